@@ -1,1 +1,4 @@
 //! Grip op je wooncarrière.
+
+pub mod domain;
+pub mod text;

@@ -1,0 +1,7 @@
+//! Words in Dutch (plain, B1) and English, and how amounts and dates are written. Pure: the same
+//! text on screen, in documents and in tests.
+
+pub mod format;
+pub mod language;
+
+pub use language::{Language, Text, text};
