@@ -1,0 +1,4 @@
+//! Looks without meaning. Knows no journey.
+
+pub mod facade;
+pub mod pictures;
