@@ -1,15 +1,45 @@
 //! Nouns and arithmetic of buying a home. No clock, no I/O, no browser.
 
+pub mod annuity;
+pub mod budget;
 pub mod energy_label;
+pub mod explain;
+pub mod highest_price;
 pub mod home;
+pub mod income;
+pub mod income_tax;
+pub mod iso_date;
+pub mod loan;
 pub mod money;
+pub mod norm;
+pub mod norms;
+pub mod obligations;
 pub mod passport;
 pub mod percentage;
+pub mod purchase_costs;
+pub mod purchase_norm;
 pub mod region;
+pub mod rule;
+pub mod term;
+pub mod transfer_tax;
 
+pub use annuity::{LoanYear, RepaymentForm};
+pub use budget::{Budget, BudgetInput, assess};
 pub use energy_label::EnergyLabel;
+pub use explain::{Because, Explanation, Part, Quantity, Source, SourceName, Sourced};
+pub use highest_price::{HighestPrice, PriceLimit};
 pub use home::{Home, HomeId, ObjectSummary};
+pub use income::Income;
+pub use income_tax::IncomeTax;
 pub use money::Cents;
+pub use norm::LendingNorm;
+pub use norms::NormYear;
+pub use obligations::Obligations;
 pub use passport::Passport;
 pub use percentage::Percentage;
+pub use purchase_costs::{CostChoices, CostItem, CostKind, PurchaseCosts};
+pub use purchase_norm::PurchaseNorm;
 pub use region::{Position, Region};
+pub use rule::{Citation, Law, Rule};
+pub use term::{Person, Term};
+pub use transfer_tax::{Buyers, TaxPosition};

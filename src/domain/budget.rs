@@ -1,0 +1,286 @@
+//! Bestedingsruimte: what somebody can spend on a home, from income, own money and the lending norm
+//! of the year. Asks nobody anything: all is in the input.
+
+use serde::{Deserialize, Serialize};
+
+use super::annuity::{self, RepaymentForm};
+use super::highest_price::{HighestPrice, highest_price};
+use super::income::test_income;
+use super::loan::{LoanQuestion, MaximumLoan, maximum_loan};
+use super::norms::NormYear;
+use super::purchase_costs::{CostChoices, CostQuestion};
+use super::{
+    Buyers, Cents, EnergyLabel, Explanation, Income, LendingNorm, Obligations, Percentage, Person,
+    Rule, Sourced, TaxPosition, Term,
+};
+
+/// The interest that is assumed until there is an offer: the average of new mortgages fixed for five
+/// to ten years, May 2026 (De Nederlandsche Bank, table 5.2.7.1).
+pub const ASSUMED_INTEREST: Percentage = Percentage::from_hundredths(374);
+
+/// The fixed-rate period that is assumed until somebody chooses.
+pub const ASSUMED_FIXED_YEARS: u8 = 10;
+
+/// All that a budget depends on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BudgetInput {
+    /// The year of the norms.
+    pub norm_year: NormYear,
+    /// What the applicant earns.
+    pub applicant: Income,
+    /// What the partner who buys along earns.
+    pub partner: Option<Income>,
+    /// Spaargeld.
+    pub savings: Sourced<Cents>,
+    /// Overwaarde; below nothing for a debt that is left.
+    pub equity: Sourced<Cents>,
+    /// The interest of the mortgage.
+    pub interest: Sourced<Percentage>,
+    /// For how many years it is fixed.
+    pub fixed_years: u8,
+    /// Monthly duties of those who buy.
+    pub obligations: Obligations,
+    /// The label of the home, or of the homes that are sought.
+    pub label: Option<EnergyLabel>,
+    /// How the applicant stands towards the transfer tax.
+    pub applicant_tax: TaxPosition,
+    /// How the partner stands towards it, if there is one.
+    pub partner_tax: TaxPosition,
+    /// What the buyers pay for.
+    pub costs: CostChoices,
+}
+
+/// What somebody can spend, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Budget {
+    /// Bruto maandinkomen of the applicant.
+    pub applicant_gross_month: Cents,
+    /// Bruto maandinkomen of the partner.
+    pub partner_gross_month: Option<Cents>,
+    /// Toetsinkomen, a year.
+    pub test_income: Cents,
+    /// Toetsrente.
+    pub test_interest: Percentage,
+    /// Financieringslastpercentage.
+    pub burden_share: Percentage,
+    /// What the income carries.
+    pub loan_on_income: Cents,
+    /// What a single person may borrow on top.
+    pub single_allowance: Cents,
+    /// What the energy label adds.
+    pub label_extra: Cents,
+    /// The largest loan by income, all of the above.
+    pub loan: Cents,
+    /// Savings and equity.
+    pub own_money: Cents,
+    /// Bestedingsruimte: loan and own money.
+    pub total: Cents,
+    /// The gross payment of a month for that loan.
+    pub monthly_gross: Cents,
+    /// The highest price, with the costs of buying at it.
+    pub highest_price: HighestPrice,
+    /// Why the total is what it is.
+    pub explanation: Explanation,
+}
+
+impl BudgetInput {
+    /// The start: one income, everything else assumed.
+    pub const fn new(applicant: Income) -> Self {
+        Self {
+            norm_year: NormYear::LATEST,
+            applicant,
+            partner: None,
+            savings: Sourced::assumed(Cents::ZERO),
+            equity: Sourced::assumed(Cents::ZERO),
+            interest: Sourced::assumed(ASSUMED_INTEREST),
+            fixed_years: ASSUMED_FIXED_YEARS,
+            obligations: Obligations::NONE,
+            label: None,
+            applicant_tax: TaxPosition::OwnHome,
+            partner_tax: TaxPosition::OwnHome,
+            costs: CostChoices {
+                guarantee: true,
+                inspection: true,
+                agent: false,
+            },
+        }
+    }
+
+    /// Who buys.
+    pub fn buyers(&self) -> Buyers {
+        Buyers {
+            applicant: self.applicant_tax,
+            partner: self.partner.map(|_| self.partner_tax),
+        }
+    }
+
+    /// Savings and equity together.
+    pub fn own_money(&self) -> Explanation {
+        let parts = vec![
+            self.savings.explain(Term::Savings).added(),
+            self.equity.explain(Term::Equity).added(),
+        ];
+        Explanation::sum(Term::OwnMoney, Rule::Added, self.norm_year, parts)
+    }
+
+    /// Toetsinkomen of those who buy.
+    pub fn test_income(&self) -> Explanation {
+        test_income(&self.applicant, self.partner.as_ref(), self.norm_year)
+    }
+
+    /// The largest loan by income.
+    pub fn maximum_loan(&self) -> MaximumLoan {
+        maximum_loan(&LoanQuestion {
+            norm: LendingNorm::of(self.norm_year),
+            test_income: self.test_income(),
+            single: self.partner.is_none(),
+            interest: self.interest,
+            fixed_years: self.fixed_years,
+            obligations: &self.obligations,
+            label: self.label,
+            measures: Cents::ZERO,
+        })
+    }
+
+    /// The costs to ask for, with or without a mortgage.
+    pub fn cost_question(&self, with_mortgage: bool) -> CostQuestion {
+        CostQuestion {
+            year: self.norm_year,
+            buyers: self.buyers(),
+            choices: self.costs,
+            with_mortgage,
+            nhg_loan: None,
+        }
+    }
+
+    /// The gross payment of the first month of a loan at this interest.
+    pub fn monthly_gross(&self, loan: Cents, form: RepaymentForm) -> Cents {
+        let months = LendingNorm::of(self.norm_year).amounts.term_months;
+        annuity::first_payment(loan, self.interest.value, months, form)
+    }
+}
+
+/// What somebody can spend on a home.
+pub fn assess(input: &BudgetInput) -> Budget {
+    let year = input.norm_year;
+    let maximum = input.maximum_loan();
+    let own_money = input.own_money();
+    let parts = vec![
+        maximum.explanation.clone().added(),
+        own_money.clone().added(),
+    ];
+    let explanation = Explanation::sum(Term::Spendable, Rule::Spendable, year, parts);
+    let question = input.cost_question(maximum.loan > Cents::ZERO);
+    Budget {
+        applicant_gross_month: input.applicant.gross_month(Person::Applicant, year).money(),
+        partner_gross_month: input
+            .partner
+            .map(|income| income.gross_month(Person::Partner, year).money()),
+        test_income: input.test_income().money(),
+        test_interest: maximum.test_interest,
+        burden_share: maximum.burden_share,
+        loan_on_income: maximum.on_income,
+        single_allowance: maximum.single_allowance,
+        label_extra: maximum.label_extra,
+        loan: maximum.loan,
+        own_money: own_money.money(),
+        total: explanation.money(),
+        monthly_gross: input.monthly_gross(maximum.loan, RepaymentForm::Annuity),
+        highest_price: highest_price(&maximum.explanation, &own_money, question),
+        explanation,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn starter() -> BudgetInput {
+        BudgetInput {
+            savings: Sourced::typed(Cents::from_euros(16_000)),
+            equity: Sourced::typed(Cents::from_euros(25_000)),
+            applicant_tax: TaxPosition::Starter,
+            partner_tax: TaxPosition::Starter,
+            ..BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)))
+        }
+    }
+
+    fn couple() -> BudgetInput {
+        BudgetInput {
+            partner: Some(Income::typed_net(Cents::from_euros(2_543))),
+            ..starter()
+        }
+    }
+
+    #[test]
+    fn the_starter_alone() {
+        let budget = assess(&starter());
+        assert_eq!(budget.applicant_gross_month, Cents(264_574));
+        assert_eq!(budget.test_income, Cents(3_428_879));
+        assert_eq!(budget.burden_share, Percentage(22_600));
+        assert_eq!(budget.single_allowance, Cents::from_euros(17_000));
+        assert_eq!(budget.total.whole_euros(), 197_612);
+        assert!(budget.explanation.adds_up());
+        assert!(budget.highest_price.explanation.adds_up());
+    }
+
+    #[test]
+    fn the_starter_with_a_partner() {
+        let budget = assess(&couple());
+        assert_eq!(budget.single_allowance, Cents::ZERO);
+        assert_eq!(budget.own_money, Cents::from_euros(41_000));
+        assert_eq!(budget.total.whole_euros(), 348_338);
+        assert!(budget.explanation.adds_up());
+    }
+
+    #[test]
+    fn given_a_shorter_fixed_period_then_the_test_interest_is_five_percent() {
+        let budget = assess(&BudgetInput {
+            fixed_years: 5,
+            ..couple()
+        });
+        assert_eq!(budget.test_interest, Percentage(5_000));
+        assert!(budget.loan < assess(&couple()).loan);
+    }
+
+    #[test]
+    fn a_budget_survives_being_saved() {
+        let input = couple();
+        let saved = serde_json::to_string(&input).unwrap();
+        assert_eq!(serde_json::from_str::<BudgetInput>(&saved).unwrap(), input);
+        let budget = assess(&input);
+        let saved = serde_json::to_string(&budget).unwrap();
+        assert_eq!(serde_json::from_str::<Budget>(&saved).unwrap(), budget);
+    }
+
+    proptest! {
+        #[test]
+        fn more_debt_never_lends_more(
+            net in 0_i64..600_000, debt in 0_i64..200_000, more in 0_i64..100_000,
+        ) {
+            let with = |payment| assess(&BudgetInput {
+                obligations: Obligations {
+                    student_loan: Sourced::typed(Cents(payment)),
+                    ..Obligations::NONE
+                },
+                ..BudgetInput::new(Income::typed_net(Cents(net)))
+            });
+            let (less, more) = (with(debt), with(debt + more));
+            prop_assert!(more.loan <= less.loan);
+            prop_assert!(more.explanation.adds_up() && less.explanation.adds_up());
+        }
+
+        #[test]
+        fn the_parts_are_the_whole(net in 0_i64..900_000, savings in 0_i64..30_000_000) {
+            let budget = assess(&BudgetInput {
+                savings: Sourced::typed(Cents(savings)),
+                ..BudgetInput::new(Income::typed_net(Cents(net)))
+            });
+            prop_assert_eq!(budget.loan_on_income + budget.single_allowance + budget.label_extra, budget.loan);
+            prop_assert_eq!(budget.loan + budget.own_money, budget.total);
+            prop_assert_eq!(budget.explanation.money(), budget.total);
+        }
+    }
+}

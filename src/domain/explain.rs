@@ -1,0 +1,378 @@
+//! Why an amount is what it is: the tree that a calculation produces while it reckons. Holds no
+//! words: those are in `text::explain`.
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use super::norms::NormYear;
+use super::{Cents, Percentage, Rule, Term};
+
+/// An amount, what it is, and how it came about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Explanation {
+    /// What the amount is.
+    pub what: Term,
+    /// The amount.
+    pub amount: Quantity,
+    /// Where it comes from.
+    pub because: Because,
+    /// How it takes part in the amount above it.
+    pub part: Part,
+    /// What it was reckoned from, in the order of reading.
+    pub from: Vec<Explanation>,
+}
+
+/// An amount of something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Quantity {
+    /// Money.
+    Money(Cents),
+    /// A percentage.
+    Percentage(Percentage),
+    /// A number of years.
+    Years(u32),
+    /// A number of months.
+    Months(u32),
+    /// A bare number.
+    Count(u32),
+    /// A factor in millionths.
+    Factor(i64),
+}
+
+/// Where an amount comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Because {
+    /// It was put in.
+    Input(Source),
+    /// A rule made it out of other amounts, or gives it.
+    Rule {
+        /// The rule.
+        rule: Rule,
+        /// The year of its norms.
+        year: NormYear,
+    },
+}
+
+/// Who says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Source {
+    /// The person filled it in.
+    Typed,
+    /// It was fetched, with consent.
+    Fetched {
+        /// Where.
+        from: SourceName,
+        /// When.
+        #[serde(with = "super::iso_date")]
+        on: Date,
+    },
+    /// The app assumes it until somebody says otherwise.
+    Assumed,
+}
+
+/// A source of personal or object data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum SourceName {
+    /// The bank.
+    Bank,
+    /// Mijn Belastingdienst.
+    TaxOffice,
+    /// UWV.
+    EmployeeInsurance,
+    /// BKR.
+    CreditRegistry,
+    /// DUO.
+    StudentLoans,
+    /// Pensioenregister.
+    PensionRegister,
+    /// Kadaster.
+    LandRegistry,
+    /// WOZ-waardeloket.
+    PropertyValuation,
+    /// EP-Online.
+    EnergyLabels,
+    /// The agent's listing.
+    Listing,
+    /// A mortgage lender.
+    Lender,
+}
+
+/// How an amount takes part in the one above it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    /// It is used in another way than the ones below (looked up with, tested against).
+    #[default]
+    Used,
+    /// It is added.
+    Plus,
+    /// It is taken off.
+    Minus,
+    /// The amount above is the smallest of these.
+    SmallestOf,
+    /// The amount above is the largest of these.
+    LargestOf,
+    /// One of two factors: share x amount, or count x amount.
+    Times,
+}
+
+/// A value with who says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sourced<T> {
+    /// The value.
+    pub value: T,
+    /// Who says so.
+    pub source: Source,
+}
+
+impl<T> Sourced<T> {
+    /// Filled in by the person.
+    pub const fn typed(value: T) -> Self {
+        Self {
+            value,
+            source: Source::Typed,
+        }
+    }
+
+    /// Assumed by the app.
+    pub const fn assumed(value: T) -> Self {
+        Self {
+            value,
+            source: Source::Assumed,
+        }
+    }
+}
+
+impl<T: Into<Quantity>> Sourced<T> {
+    /// As a leaf of an explanation.
+    pub fn explain(self, what: Term) -> Explanation {
+        Explanation::input(what, self.value, self.source)
+    }
+}
+
+impl From<Cents> for Quantity {
+    fn from(amount: Cents) -> Self {
+        Self::Money(amount)
+    }
+}
+
+impl From<Percentage> for Quantity {
+    fn from(percentage: Percentage) -> Self {
+        Self::Percentage(percentage)
+    }
+}
+
+impl Explanation {
+    /// An amount that was put in.
+    pub fn input(what: Term, amount: impl Into<Quantity>, source: Source) -> Self {
+        Self::node(what, amount.into(), Because::Input(source))
+    }
+
+    /// An amount that a rule gives.
+    pub fn rule(what: Term, amount: impl Into<Quantity>, rule: Rule, year: NormYear) -> Self {
+        Self::node(what, amount.into(), Because::Rule { rule, year })
+    }
+
+    /// The sum of amounts of money, each as it takes part ([`Self::added`], [`Self::taken_off`]).
+    pub fn sum(what: Term, rule: Rule, year: NormYear, parts: Vec<Self>) -> Self {
+        let mut sum = Self::rule(what, Cents::ZERO, rule, year);
+        sum.amount = Quantity::Money(signed_sum(&parts));
+        sum.from = parts;
+        sum
+    }
+
+    /// The smallest of two amounts of money.
+    pub fn smallest(what: Term, rule: Rule, year: NormYear, one: Self, other: Self) -> Self {
+        let amount = one.money().min(other.money());
+        Self::rule(what, amount, rule, year)
+            .with_part(Part::SmallestOf, one)
+            .with_part(Part::SmallestOf, other)
+    }
+
+    /// The largest of two amounts of money.
+    pub fn largest(what: Term, rule: Rule, year: NormYear, one: Self, other: Self) -> Self {
+        let amount = one.money().max(other.money());
+        Self::rule(what, amount, rule, year)
+            .with_part(Part::LargestOf, one)
+            .with_part(Part::LargestOf, other)
+    }
+
+    /// A share of an amount of money.
+    pub fn share(what: Term, rule: Rule, year: NormYear, share: Self, of: Self) -> Self {
+        let amount = product(share.amount, of.amount);
+        Self::rule(what, amount, rule, year)
+            .with_part(Part::Times, share)
+            .with_part(Part::Times, of)
+    }
+
+    /// Twelve times a monthly amount.
+    pub fn year_of(what: Term, year: NormYear, month: Self) -> Self {
+        let twelve = Self::rule(
+            Term::MonthsPerYear,
+            Quantity::Count(12),
+            Rule::Calendar,
+            year,
+        );
+        Self::share(what, Rule::TwelveMonths, year, twelve, month)
+    }
+
+    /// Adds something that was used.
+    pub fn using(self, used: Self) -> Self {
+        self.with_part(Part::Used, used)
+    }
+
+    /// As something that is added.
+    pub fn added(self) -> Self {
+        Self {
+            part: Part::Plus,
+            ..self
+        }
+    }
+
+    /// As something that is taken off.
+    pub fn taken_off(self) -> Self {
+        Self {
+            part: Part::Minus,
+            ..self
+        }
+    }
+
+    /// The amount of money; nothing where it is no money.
+    pub fn money(&self) -> Cents {
+        match self.amount {
+            Quantity::Money(amount) => amount,
+            _ => Cents::ZERO,
+        }
+    }
+
+    /// The percentage; nothing where it is none.
+    pub fn percentage(&self) -> Percentage {
+        match self.amount {
+            Quantity::Percentage(percentage) => percentage,
+            _ => Percentage::ZERO,
+        }
+    }
+
+    /// The first amount of this kind in the tree, from the top.
+    pub fn find(&self, what: Term) -> Option<&Self> {
+        if self.what == what {
+            return Some(self);
+        }
+        self.from.iter().find_map(|child| child.find(what))
+    }
+
+    /// Whether every sum, product, smallest and largest in the tree is what its parts make.
+    pub fn adds_up(&self) -> bool {
+        self.agrees_with_its_parts() && self.from.iter().all(Self::adds_up)
+    }
+
+    fn agrees_with_its_parts(&self) -> bool {
+        let of = |part| self.from.iter().filter(move |child| child.part == part);
+        let factors: Vec<_> = of(Part::Times).collect();
+        let product_agrees = match factors[..] {
+            [] => true,
+            [one, other] => Quantity::Money(product(one.amount, other.amount)) == self.amount,
+            _ => false,
+        };
+        let is_sum = of(Part::Plus).chain(of(Part::Minus)).next().is_some();
+        let smallest = of(Part::SmallestOf).map(Self::money).min();
+        let largest = of(Part::LargestOf).map(Self::money).max();
+        product_agrees
+            && (!is_sum || signed_sum(&self.from) == self.money())
+            && smallest.is_none_or(|amount| amount == self.money())
+            && largest.is_none_or(|amount| amount == self.money())
+    }
+
+    fn with_part(mut self, part: Part, child: Self) -> Self {
+        self.from.push(Self { part, ..child });
+        self
+    }
+
+    fn node(what: Term, amount: Quantity, because: Because) -> Self {
+        Self {
+            what,
+            amount,
+            because,
+            part: Part::Used,
+            from: Vec::new(),
+        }
+    }
+}
+
+fn signed_sum(parts: &[Explanation]) -> Cents {
+    parts
+        .iter()
+        .map(|child| match child.part {
+            Part::Plus => child.money(),
+            Part::Minus => -child.money(),
+            _ => Cents::ZERO,
+        })
+        .sum()
+}
+
+fn product(one: Quantity, other: Quantity) -> Cents {
+    match (one, other) {
+        (Quantity::Percentage(share), Quantity::Money(amount))
+        | (Quantity::Money(amount), Quantity::Percentage(share)) => share.of(amount),
+        (Quantity::Count(times), Quantity::Money(amount))
+        | (Quantity::Money(amount), Quantity::Count(times)) => amount * i64::from(times),
+        _ => Cents::ZERO,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const YEAR: NormYear = NormYear::Of2026;
+
+    fn typed(what: Term, euros: i64) -> Explanation {
+        Explanation::input(what, Cents::from_euros(euros), Source::Typed)
+    }
+
+    fn own_money() -> Explanation {
+        Explanation::sum(
+            Term::OwnMoney,
+            Rule::Added,
+            YEAR,
+            vec![
+                typed(Term::Savings, 16_000).added(),
+                typed(Term::Equity, 25_000).added(),
+            ],
+        )
+    }
+
+    #[test]
+    fn a_sum_adds_up_until_somebody_changes_a_part() {
+        let mut sum = own_money();
+        assert_eq!(sum.money(), Cents::from_euros(41_000));
+        assert!(sum.adds_up());
+        sum.from[0].amount = Quantity::Money(Cents(1));
+        assert!(!sum.adds_up());
+    }
+
+    #[test]
+    fn a_wrong_product_or_smallest_deep_in_the_tree_is_found() {
+        let share = Explanation::rule(Term::CostShare, Percentage(10_000), Rule::Indication, YEAR);
+        let mut tenth =
+            Explanation::share(Term::Deposit, Rule::Indication, YEAR, share, own_money());
+        assert_eq!(tenth.money(), Cents::from_euros(4_100));
+        let least =
+            Explanation::smallest(Term::Loan, Rule::Added, YEAR, tenth.clone(), own_money());
+        assert!(least.adds_up());
+        tenth.amount = Quantity::Money(Cents(3));
+        let around = Explanation::sum(Term::Loan, Rule::Added, YEAR, vec![tenth.added()]);
+        assert!(!around.adds_up());
+    }
+
+    #[test]
+    fn a_tree_survives_being_saved() {
+        let on = Date::from_ordinal_date(2026, 70).unwrap();
+        let source = Source::Fetched {
+            from: SourceName::EmployeeInsurance,
+            on,
+        };
+        let tree = own_money().using(Explanation::input(Term::Savings, Cents(1), source));
+        let saved = serde_json::to_string(&tree).unwrap();
+        assert_eq!(serde_json::from_str::<Explanation>(&saved).unwrap(), tree);
+    }
+}

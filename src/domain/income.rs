@@ -1,0 +1,194 @@
+//! What somebody earns, as an estimate from the net month or as the gross amounts themselves, and
+//! what of it counts for a mortgage (toetsinkomen).
+
+use serde::{Deserialize, Serialize};
+
+use super::norms::NormYear;
+use super::{Cents, Explanation, IncomeTax, Person, Rule, Source, Term};
+
+/// Fixed income from one employer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Income {
+    /// Only the net month is known: the gross amounts are reckoned back from it.
+    Estimated {
+        /// Netto maandsalaris.
+        net_month: Cents,
+        /// Who says so.
+        source: Source,
+    },
+    /// The gross amounts are known.
+    Known {
+        /// Bruto maandinkomen.
+        gross_month: Cents,
+        /// Vakantiegeld, a year.
+        holiday_pay: Cents,
+        /// Dertiende maand, a year.
+        thirteenth_month: Cents,
+        /// Who says so.
+        source: Source,
+    },
+}
+
+impl Income {
+    /// An estimate from the net month that the person filled in.
+    pub const fn typed_net(net_month: Cents) -> Self {
+        Self::Estimated {
+            net_month,
+            source: Source::Typed,
+        }
+    }
+
+    /// Who says so.
+    pub const fn source(&self) -> Source {
+        match self {
+            Self::Estimated { source, .. } | Self::Known { source, .. } => *source,
+        }
+    }
+
+    /// Bruto maandinkomen.
+    pub fn gross_month(&self, person: Person, year: NormYear) -> Explanation {
+        match *self {
+            Self::Estimated { net_month, source } => {
+                let gross = IncomeTax::of(year).gross_month_of_net_month(net_month);
+                Explanation::rule(Term::GrossMonth(person), gross, Rule::NetToGross, year).using(
+                    Explanation::input(Term::NetMonth(person), net_month, source),
+                )
+            }
+            Self::Known {
+                gross_month,
+                source,
+                ..
+            } => Explanation::input(
+                Term::GrossMonth(person),
+                gross_month.at_least_zero(),
+                source,
+            ),
+        }
+    }
+
+    /// Netto maandsalaris: as filled in, or what is left of the gross month.
+    pub fn net_month(&self, year: NormYear) -> Cents {
+        match *self {
+            Self::Estimated { net_month, .. } => net_month.at_least_zero(),
+            Self::Known { gross_month, .. } => {
+                IncomeTax::of(year).net_month_of_gross_month(gross_month.at_least_zero())
+            }
+        }
+    }
+
+    /// This person's part of the toetsinkomen: twelve months, holiday pay, thirteenth month.
+    pub fn test_income(&self, person: Person, year: NormYear) -> Explanation {
+        let gross_year = Explanation::year_of(
+            Term::GrossYear(person),
+            year,
+            self.gross_month(person, year),
+        );
+        let mut parts = vec![
+            gross_year.clone().added(),
+            self.holiday_pay(person, year, gross_year).added(),
+        ];
+        if let Self::Known {
+            thirteenth_month,
+            source,
+            ..
+        } = *self
+            && thirteenth_month > Cents::ZERO
+        {
+            parts.push(
+                Explanation::input(Term::ThirteenthMonth(person), thirteenth_month, source).added(),
+            );
+        }
+        Explanation::sum(
+            Term::PersonalTestIncome(person),
+            Rule::PersonalTestIncome,
+            year,
+            parts,
+        )
+    }
+
+    fn holiday_pay(&self, person: Person, year: NormYear, gross_year: Explanation) -> Explanation {
+        if let Self::Known {
+            holiday_pay,
+            source,
+            ..
+        } = *self
+        {
+            return Explanation::input(
+                Term::HolidayPay(person),
+                holiday_pay.at_least_zero(),
+                source,
+            );
+        }
+        let share = Explanation::rule(
+            Term::HolidayPayShare,
+            IncomeTax::of(year).holiday_pay,
+            Rule::HolidayPay,
+            year,
+        );
+        Explanation::share(
+            Term::HolidayPay(person),
+            Rule::HolidayPay,
+            year,
+            share,
+            gross_year,
+        )
+    }
+}
+
+/// Toetsinkomen of everybody who buys: all incomes count in full.
+pub fn test_income(applicant: &Income, partner: Option<&Income>, year: NormYear) -> Explanation {
+    let mut parts = vec![applicant.test_income(Person::Applicant, year).added()];
+    if let Some(partner) = partner {
+        parts.push(partner.test_income(Person::Partner, year).added());
+    }
+    Explanation::sum(Term::TestIncome, Rule::JointTestIncome, year, parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const YEAR: NormYear = NormYear::Of2026;
+
+    #[test]
+    fn net_months_of_2026_give_the_known_test_incomes() {
+        let known = [
+            (1_800, 24_035),
+            (2_000, 26_756),
+            (2_200, 30_163),
+            (2_400, 34_289),
+            (2_600, 38_623),
+            (2_800, 42_987),
+            (3_000, 47_457),
+            (3_500, 60_235),
+            (4_000, 73_318),
+            (5_000, 101_344),
+        ];
+        for (net, expected) in known {
+            let income = Income::typed_net(Cents::from_euros(net));
+            let explained = test_income(&income, None, YEAR);
+            assert_eq!(explained.money().whole_euros(), expected, "{net}");
+            assert!(explained.adds_up());
+        }
+    }
+
+    #[test]
+    fn given_the_gross_amounts_of_a_source_then_they_are_only_added() {
+        let income = Income::Known {
+            gross_month: Cents(243_190),
+            holiday_pay: Cents(220_040),
+            thirteenth_month: Cents::ZERO,
+            source: Source::Typed,
+        };
+        let explained = test_income(&income, None, YEAR);
+        assert_eq!(explained.money(), Cents(3_138_320));
+        assert!(explained.adds_up());
+    }
+
+    #[test]
+    fn the_partner_counts_in_full() {
+        let one = Income::typed_net(Cents::from_euros(2_400));
+        let alone = test_income(&one, None, YEAR).money();
+        assert_eq!(test_income(&one, Some(&one), YEAR).money(), alone + alone);
+    }
+}

@@ -1,0 +1,229 @@
+//! Box 1 of the income tax below state pension age: net of gross, and gross of net. One employer,
+//! tax credits applied, no pension premium, no company car.
+
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::norms::{NormYear, embedded, euros, percent};
+use super::{Cents, Percentage};
+
+/// Thousandths of a percent in a whole: amounts are reckoned in cents x 100.000 and rounded once.
+const WHOLE: i128 = 100_000;
+
+/// The highest gross month that a net month is traced back to.
+const HIGHEST_GROSS_MONTH: Cents = Cents::from_euros(1_000_000);
+
+/// The amounts of box 1 of one year.
+#[derive(Clone, Debug, Deserialize)]
+pub struct IncomeTax {
+    brackets: Vec<Bracket>,
+    general_credit: Vec<CreditStep>,
+    labour_credit: Vec<CreditStep>,
+    /// Holiday pay as a share of the gross year.
+    #[serde(deserialize_with = "percent")]
+    pub holiday_pay: Percentage,
+    /// The highest rate at which interest is deducted.
+    #[serde(deserialize_with = "percent")]
+    pub highest_deduction_rate: Percentage,
+    /// Eigenwoningforfait as a share of the WOZ value.
+    #[serde(deserialize_with = "percent")]
+    pub deemed_rent: Percentage,
+    /// Up to this WOZ value.
+    #[serde(deserialize_with = "euros")]
+    pub deemed_rent_up_to: Cents,
+    /// What counts at that value.
+    #[serde(deserialize_with = "euros")]
+    pub deemed_rent_above_start: Cents,
+    /// The share of what the value is more.
+    #[serde(deserialize_with = "percent")]
+    pub deemed_rent_above: Percentage,
+    /// Hillen: the share of the excess of deemed rent over interest that is not taxed.
+    #[serde(deserialize_with = "percent")]
+    pub hillen: Percentage,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+struct Bracket {
+    #[serde(deserialize_with = "euros")]
+    from: Cents,
+    #[serde(deserialize_with = "percent")]
+    rate: Percentage,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+struct CreditStep {
+    #[serde(deserialize_with = "euros")]
+    from: Cents,
+    #[serde(deserialize_with = "euros")]
+    start: Cents,
+    #[serde(deserialize_with = "percent")]
+    rate: Percentage,
+}
+
+impl IncomeTax {
+    /// The amounts of a year, read once.
+    pub fn of(year: NormYear) -> &'static Self {
+        static OF_2026: OnceLock<IncomeTax> = OnceLock::new();
+        match year {
+            NormYear::Of2026 => OF_2026.get_or_init(|| embedded(year.files().income_tax)),
+        }
+    }
+
+    /// The tax over a gross year, credits taken off, never below nothing; to the nearest cent.
+    pub fn tax_of_year(&self, gross_year: Cents) -> Cents {
+        rounded(self.exact_tax(gross_year))
+    }
+
+    /// What is left of a gross year, to the nearest cent.
+    pub fn net_of_gross_year(&self, gross_year: Cents) -> Cents {
+        gross_year - self.tax_of_year(gross_year)
+    }
+
+    /// What is left of a gross month: payroll taxes it as a twelfth of twelve such months.
+    pub fn net_month_of_gross_month(&self, gross_month: Cents) -> Cents {
+        let year = gross_month * 12;
+        let net = i128::from(year.0) * WHOLE - self.exact_tax(year);
+        Cents(((net + 6 * WHOLE) / (12 * WHOLE)) as i64)
+    }
+
+    /// The least gross month that leaves this net month, to the cent, by bisection.
+    pub fn gross_month_of_net_month(&self, net_month: Cents) -> Cents {
+        if net_month <= Cents::ZERO {
+            return Cents::ZERO;
+        }
+        let (mut too_little, mut enough) = (Cents::ZERO, HIGHEST_GROSS_MONTH);
+        while enough.0 - too_little.0 > 1 {
+            let middle = Cents((too_little.0 + enough.0) / 2);
+            if self.net_month_of_gross_month(middle) >= net_month {
+                enough = middle;
+            } else {
+                too_little = middle;
+            }
+        }
+        enough
+    }
+
+    /// What a deduction saves in tax, each bracket at no more than the highest rate for deductions.
+    /// The effect on the credits is left out.
+    pub fn relief(&self, gross_year: Cents, deduction: Cents) -> Cents {
+        let highest = self.highest_deduction_rate;
+        let capped = |income| self.exact_bracket_tax(income, |rate| rate.min(highest));
+        let left = (gross_year - deduction).at_least_zero();
+        rounded(capped(gross_year) - capped(left))
+    }
+
+    fn exact_tax(&self, income: Cents) -> i128 {
+        let credits =
+            exact_credit(&self.general_credit, income) + exact_credit(&self.labour_credit, income);
+        (self.exact_bracket_tax(income, |rate| rate) - credits).max(0)
+    }
+
+    fn exact_bracket_tax(&self, income: Cents, rate: impl Fn(Percentage) -> Percentage) -> i128 {
+        let ends = self
+            .brackets
+            .iter()
+            .skip(1)
+            .map(|next| next.from)
+            .chain([Cents(i64::MAX)]);
+        self.brackets
+            .iter()
+            .zip(ends)
+            .map(|(bracket, end)| {
+                let inside = (income.min(end) - bracket.from).at_least_zero();
+                i128::from(inside.0) * i128::from(rate(bracket.rate).0)
+            })
+            .sum()
+    }
+}
+
+fn exact_credit(steps: &[CreditStep], income: Cents) -> i128 {
+    let Some(step) = steps.iter().rev().find(|step| step.from <= income) else {
+        return 0;
+    };
+    let above = i128::from((income - step.from).0) * i128::from(step.rate.0);
+    (i128::from(step.start.0) * WHOLE + above).max(0)
+}
+
+fn rounded(exact: i128) -> Cents {
+    Cents(((exact + WHOLE / 2) / WHOLE) as i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn tax() -> &'static IncomeTax {
+        IncomeTax::of(NormYear::Of2026)
+    }
+
+    #[test]
+    fn gross_months_of_2026_leave_the_known_net_months() {
+        let known = [
+            (2_000, 193_858),
+            (2_500, 231_284),
+            (3_000, 261_185),
+            (3_500, 290_616),
+            (4_000, 317_914),
+            (5_000, 367_446),
+        ];
+        for (gross, net) in known {
+            let gross = Cents::from_euros(gross);
+            assert_eq!(tax().net_month_of_gross_month(gross), Cents(net));
+        }
+    }
+
+    #[test]
+    fn net_months_of_2026_come_from_the_known_gross_months() {
+        let known = [
+            (1_800, 185_453),
+            (2_000, 206_448),
+            (2_200, 232_741),
+            (2_400, 264_574),
+            (2_600, 298_018),
+            (2_800, 331_694),
+            (3_000, 366_181),
+            (3_500, 464_778),
+            (4_000, 565_723),
+            (5_000, 781_979),
+        ];
+        for (net, gross) in known {
+            let found = tax().gross_month_of_net_month(Cents::from_euros(net));
+            assert!(
+                (found.0 - gross).abs() <= 1,
+                "{net}: {found:?}, known {gross}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_tax_on_sixty_thousand_is_the_known_one() {
+        let year = tax().tax_of_year(Cents::from_euros(60_000));
+        assert_eq!(year.0 / 100, 15_906);
+    }
+
+    #[test]
+    fn a_deduction_in_the_highest_bracket_saves_no_more_than_the_capped_rate() {
+        let saved = tax().relief(Cents::from_euros(120_000), Cents::from_euros(10_000));
+        assert_eq!(saved, Cents::from_euros(3_756));
+        let across = tax().relief(Cents::from_euros(39_883), Cents::from_euros(2_000));
+        assert_eq!(across, Cents(37_560 + 35_750));
+    }
+
+    proptest! {
+        #[test]
+        fn the_gross_of_a_net_month_leaves_that_net_month(net in 1_i64..2_000_000) {
+            let gross = tax().gross_month_of_net_month(Cents(net));
+            let back = tax().net_month_of_gross_month(gross);
+            prop_assert!((back.0 - net).abs() <= 1, "{} became {}", net, back.0);
+        }
+
+        #[test]
+        fn the_tax_is_never_more_than_the_income(gross in 0_i64..100_000_000) {
+            let net = tax().net_of_gross_year(Cents(gross));
+            prop_assert!(net >= Cents::ZERO && net <= Cents(gross));
+        }
+    }
+}

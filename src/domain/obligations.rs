@@ -1,0 +1,198 @@
+//! Duties that leave less of the income for a mortgage: student loan, credit, lease, alimony, ground
+//! rent. Says what each counts for, not what is left.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Cents, Explanation, LendingNorm, Percentage, Rule, Source, Sourced, Term};
+
+/// What somebody, or two who buy together, must pay every month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Obligations {
+    /// Termijnbedrag of the student loan, a month.
+    pub student_loan: Sourced<Cents>,
+    /// The limits of revolving credits, credit cards and overdrafts together.
+    pub credit_limit: Sourced<Cents>,
+    /// Personal loans, a month.
+    pub personal_loan: Sourced<Cents>,
+    /// Private lease, a month; counts in full.
+    pub lease: Sourced<Cents>,
+    /// Partner alimony that is paid, a month.
+    pub alimony: Sourced<Cents>,
+    /// Erfpachtcanon, a month.
+    pub ground_rent: Sourced<Cents>,
+}
+
+impl Default for Obligations {
+    fn default() -> Self {
+        Self::NONE
+    }
+}
+
+impl Obligations {
+    /// No duties, until somebody says otherwise.
+    pub const NONE: Self = Self {
+        student_loan: Sourced::assumed(Cents::ZERO),
+        credit_limit: Sourced::assumed(Cents::ZERO),
+        personal_loan: Sourced::assumed(Cents::ZERO),
+        lease: Sourced::assumed(Cents::ZERO),
+        alimony: Sourced::assumed(Cents::ZERO),
+        ground_rent: Sourced::assumed(Cents::ZERO),
+    };
+
+    /// Whether there is nothing to count.
+    pub fn are_none(&self) -> bool {
+        self.amounts().iter().all(|amount| *amount <= Cents::ZERO)
+    }
+
+    /// What the duties count for in a month at a test interest; what is nothing is left out.
+    pub fn monthly(&self, interest: Percentage, norm: &LendingNorm) -> Explanation {
+        let year = norm.year;
+        let mut parts = Vec::new();
+        if self.student_loan.value > Cents::ZERO {
+            parts.push(self.student_loan_burden(interest, norm).added());
+        }
+        if self.credit_limit.value > Cents::ZERO {
+            parts.push(self.credit_burden(norm).added());
+        }
+        let as_they_are = [
+            (Term::PersonalLoan, self.personal_loan),
+            (Term::Lease, self.lease),
+            (Term::Alimony, self.alimony),
+            (Term::GroundRent, self.ground_rent),
+        ];
+        for (what, amount) in as_they_are {
+            if amount.value > Cents::ZERO {
+                parts.push(amount.explain(what).added());
+            }
+        }
+        if parts.is_empty() {
+            return Explanation::input(
+                Term::MonthlyObligations,
+                Cents::ZERO,
+                self.weakest_source(),
+            );
+        }
+        Explanation::sum(
+            Term::MonthlyObligations,
+            Rule::OtherObligations,
+            year,
+            parts,
+        )
+    }
+
+    fn student_loan_burden(&self, interest: Percentage, norm: &LendingNorm) -> Explanation {
+        let year = norm.year;
+        let factor = Explanation::rule(
+            Term::StudentLoanFactor,
+            norm.student_loan_factor(interest),
+            Rule::StudentLoan,
+            year,
+        );
+        let payment = self.student_loan.explain(Term::StudentLoanPayment);
+        Explanation::share(
+            Term::StudentLoanBurden,
+            Rule::StudentLoan,
+            year,
+            factor,
+            payment,
+        )
+    }
+
+    fn credit_burden(&self, norm: &LendingNorm) -> Explanation {
+        let share = Explanation::rule(
+            Term::CreditLimitShare,
+            norm.amounts.credit_limit_share,
+            Rule::CreditLimit,
+            norm.year,
+        );
+        let limit = self.credit_limit.explain(Term::CreditLimit);
+        Explanation::share(
+            Term::CreditBurden,
+            Rule::CreditLimit,
+            norm.year,
+            share,
+            limit,
+        )
+    }
+
+    /// That there are no duties is as sure as the least sure statement of them.
+    fn weakest_source(&self) -> Source {
+        let sources = [
+            self.student_loan.source,
+            self.credit_limit.source,
+            self.personal_loan.source,
+            self.lease.source,
+            self.alimony.source,
+            self.ground_rent.source,
+        ];
+        let is_assumed = sources.contains(&Source::Assumed);
+        if is_assumed {
+            Source::Assumed
+        } else {
+            sources[0]
+        }
+    }
+
+    const fn amounts(&self) -> [Cents; 6] {
+        [
+            self.student_loan.value,
+            self.credit_limit.value,
+            self.personal_loan.value,
+            self.lease.value,
+            self.alimony.value,
+            self.ground_rent.value,
+        ]
+    }
+}
+
+/// What a student loan's monthly payment is reckoned to be when only the debt is known: 0,35% of it
+/// a month (the loan system since 2015), or 0,65% (the older one). Practice of lenders.
+pub fn student_loan_payment_of_debt(debt: Cents, older_system: bool) -> Cents {
+    let share = if older_system {
+        Percentage(650)
+    } else {
+        Percentage(350)
+    };
+    share.of(debt)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::NormYear;
+
+    #[test]
+    fn a_student_loan_and_a_credit_count_for_more_than_nothing() {
+        let obligations = Obligations {
+            student_loan: Sourced::typed(Cents::from_euros(100)),
+            credit_limit: Sourced::typed(Cents::from_euros(2_500)),
+            lease: Sourced::typed(Cents::from_euros(300)),
+            ..Obligations::NONE
+        };
+        let monthly = obligations.monthly(Percentage(4_000), LendingNorm::of(NormYear::Of2026));
+        assert_eq!(monthly.money(), Cents::from_euros(120 + 50 + 300));
+        assert!(monthly.adds_up());
+        assert!(!obligations.are_none());
+    }
+
+    #[test]
+    fn given_no_duties_then_nothing_counts_and_it_is_an_assumption() {
+        let monthly =
+            Obligations::NONE.monthly(Percentage(4_000), LendingNorm::of(NormYear::Of2026));
+        assert_eq!(monthly.money(), Cents::ZERO);
+        assert!(Obligations::NONE.are_none());
+    }
+
+    #[test]
+    fn a_known_debt_gives_the_payment_that_lenders_reckon_with() {
+        let debt = Cents::from_euros(20_000);
+        assert_eq!(
+            student_loan_payment_of_debt(debt, false),
+            Cents::from_euros(70)
+        );
+        assert_eq!(
+            student_loan_payment_of_debt(debt, true),
+            Cents::from_euros(130)
+        );
+    }
+}

@@ -1,0 +1,175 @@
+//! The rules that make amounts, with the law or practice that each comes from. Holds no sentences:
+//! those are in `text::explain`.
+
+use serde::{Deserialize, Serialize};
+
+/// A rule of law, of lenders or of plain arithmetic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Rule {
+    /// Amounts are added, and taken off one another.
+    Added,
+    /// A year has twelve months.
+    Calendar,
+    /// Twelve times a month.
+    TwelveMonths,
+    /// A year divided by twelve.
+    TwelfthOfYear,
+    /// Gross from net, by the income tax turned around.
+    NetToGross,
+    /// Holiday pay is a share of the gross year.
+    HolidayPay,
+    /// The fixed income of a year counts.
+    PersonalTestIncome,
+    /// The incomes of both buyers count in full.
+    JointTestIncome,
+    /// The offered interest counts when it is fixed for long.
+    OfferedInterestCounts,
+    /// At least the norm's interest counts when it is fixed for short.
+    LeastTestInterest,
+    /// The share of income is looked up in table 1.
+    FinancingBurdenTable,
+    /// That share of the income is what a year may cost.
+    YearlyBurden,
+    /// A student loan counts for more than its payment.
+    StudentLoan,
+    /// A credit limit counts for a share of it.
+    CreditLimit,
+    /// Other duties count for what they are.
+    OtherObligations,
+    /// The room is what the duties leave, and never below nothing.
+    RoomLeft,
+    /// The present value of the payments over the term.
+    PresentValue,
+    /// The annuity factor of interest and term.
+    AnnuityFactor,
+    /// A single person above the threshold may borrow more.
+    SingleAllowance,
+    /// No single allowance: there is a partner, or too little income.
+    NoSingleAllowance,
+    /// The energy label adds to the loan.
+    LabelExtra,
+    /// Energy measures add to the loan.
+    MeasuresExtra,
+    /// The largest loan by income.
+    MaximumLoan,
+    /// Loan and own money together.
+    Spendable,
+    /// Not more than the value of the home.
+    LoanToValue,
+    /// The highest price that loan and own money pay, costs included.
+    HighestPrice,
+    /// The loan is what own money does not pay.
+    LoanNeeded,
+    /// Transfer tax for a home to live in.
+    TransferTaxOwnHome,
+    /// No transfer tax for a starter.
+    TransferTaxStarter,
+    /// The starters' exemption lapses above its limit.
+    TransferTaxStarterAboveLimit,
+    /// Transfer tax for a home that is not lived in.
+    TransferTaxOther,
+    /// Each buyer is taxed over the own share.
+    EqualShares,
+    /// What buyers usually pay.
+    Indication,
+    /// The NHG fee.
+    NhgFee,
+    /// The costs of buying.
+    PurchaseCosts,
+    /// The equal payment of an annuity.
+    AnnuityPayment,
+    /// The first payment of a linear loan.
+    LinearPayment,
+    /// Interest over what is still owed.
+    InterestOverBalance,
+    /// Eigenwoningforfait.
+    DeemedRent,
+    /// Interest may be taken off the income.
+    InterestDeduction,
+    /// Hillen: little or no debt.
+    LittleDebt,
+    /// The tax that the deduction saves.
+    TaxRelief,
+    /// Deposit or bank guarantee.
+    Deposit,
+    /// The penalty for not keeping the contract.
+    Penalty,
+    /// Bedenktijd.
+    CoolingOff,
+    /// A condition was used.
+    ConditionUsed,
+}
+
+/// The law or practice a rule comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Law {
+    /// Tijdelijke regeling hypothecair krediet.
+    LendingRules,
+    /// Wet inkomstenbelasting 2001.
+    IncomeTaxAct,
+    /// Wet op belastingen van rechtsverkeer.
+    TransferTaxAct,
+    /// Wet minimumloon en minimumvakantiebijslag.
+    HolidayPayAct,
+    /// Burgerlijk Wetboek, book 7.
+    CivilCode,
+    /// Voorwaarden en Normen NHG.
+    NhgTerms,
+    /// What lenders, notaries or model contracts usually do; no law.
+    Practice,
+}
+
+/// Where a rule can be looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The law or practice.
+    pub law: Law,
+    /// The article, empty for practice.
+    pub article: &'static str,
+}
+
+impl Rule {
+    /// Where the rule comes from; `None` for plain arithmetic.
+    pub const fn citation(self) -> Option<Citation> {
+        use Law::{
+            CivilCode, HolidayPayAct, IncomeTaxAct, LendingRules, NhgTerms, Practice,
+            TransferTaxAct,
+        };
+        let (law, article) = match self {
+            Self::Added | Self::Calendar | Self::TwelveMonths | Self::TwelfthOfYear => return None,
+            Self::Spendable | Self::HighestPrice | Self::LoanNeeded | Self::PurchaseCosts => {
+                return None;
+            }
+            Self::AnnuityFactor | Self::AnnuityPayment => return None,
+            Self::LinearPayment | Self::InterestOverBalance => return None,
+            Self::NetToGross => (IncomeTaxAct, "2.10, 8.10, 8.11"),
+            Self::HolidayPay => (HolidayPayAct, "15"),
+            Self::PersonalTestIncome => (LendingRules, "2(1)"),
+            Self::JointTestIncome => (LendingRules, "3(6)"),
+            Self::OfferedInterestCounts | Self::LeastTestInterest => (LendingRules, "3(10)"),
+            Self::FinancingBurdenTable => (LendingRules, "3, bijlage 1, tabel 1"),
+            Self::YearlyBurden | Self::RoomLeft | Self::PresentValue => (LendingRules, "3"),
+            Self::StudentLoan => (LendingRules, "3a"),
+            Self::SingleAllowance | Self::NoSingleAllowance => (LendingRules, "3(8)"),
+            Self::LabelExtra => (LendingRules, "4(3)"),
+            Self::MeasuresExtra => (LendingRules, "4(4)"),
+            Self::MaximumLoan => (LendingRules, "3, 4"),
+            Self::LoanToValue => (LendingRules, "5"),
+            Self::TransferTaxOwnHome => (TransferTaxAct, "14(3)"),
+            Self::TransferTaxStarter | Self::TransferTaxStarterAboveLimit => {
+                (TransferTaxAct, "15(1)(p)")
+            }
+            Self::TransferTaxOther => (TransferTaxAct, "14"),
+            Self::EqualShares => (TransferTaxAct, "9"),
+            Self::NhgFee => (NhgTerms, ""),
+            Self::DeemedRent => (IncomeTaxAct, "3.112"),
+            Self::InterestDeduction => (IncomeTaxAct, "3.120"),
+            Self::LittleDebt => (IncomeTaxAct, "3.123a"),
+            Self::TaxRelief => (IncomeTaxAct, "2.10"),
+            Self::CoolingOff => (CivilCode, "7:2"),
+            Self::CreditLimit | Self::OtherObligations | Self::Indication => (Practice, ""),
+            Self::Deposit | Self::Penalty | Self::ConditionUsed => (Practice, ""),
+        };
+        Some(Citation { law, article })
+    }
+}

@@ -1,0 +1,161 @@
+//! The named amounts that an explanation speaks of. Holds no words: those are in `text::explain`.
+
+use serde::{Deserialize, Serialize};
+
+/// Whose amount it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Person {
+    /// The person who uses the app.
+    Applicant,
+    /// The partner who buys along.
+    Partner,
+}
+
+/// What an amount is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Term {
+    /// Netto maandsalaris.
+    NetMonth(Person),
+    /// Bruto maandinkomen.
+    GrossMonth(Person),
+    /// How many months there are in a year.
+    MonthsPerYear,
+    /// Twelve gross months.
+    GrossYear(Person),
+    /// Holiday pay as a share of the gross year.
+    HolidayPayShare,
+    /// Vakantiegeld, a year.
+    HolidayPay(Person),
+    /// Dertiende maand.
+    ThirteenthMonth(Person),
+    /// One person's part of the test income.
+    PersonalTestIncome(Person),
+    /// Toetsinkomen of everybody together.
+    TestIncome,
+    /// The interest that was offered or chosen.
+    OfferedInterest,
+    /// For how many years the interest is fixed.
+    FixedYears,
+    /// The least test interest of the norm.
+    LeastTestInterest,
+    /// Toetsrente.
+    TestInterest,
+    /// Financieringslastpercentage.
+    FinancingBurdenShare,
+    /// What may go to the mortgage and other duties in a year.
+    YearlyBurden,
+    /// Termijnbedrag of the student loan.
+    StudentLoanPayment,
+    /// What that payment counts for.
+    StudentLoanFactor,
+    /// The student loan as the norm counts it, a month.
+    StudentLoanBurden,
+    /// The limit of a revolving credit.
+    CreditLimit,
+    /// The share of the limit that counts per month.
+    CreditLimitShare,
+    /// The credit as the lender counts it, a month.
+    CreditBurden,
+    /// Personal loan, a month.
+    PersonalLoan,
+    /// Private lease, a month.
+    Lease,
+    /// Partner alimony, a month.
+    Alimony,
+    /// Erfpachtcanon, a month.
+    GroundRent,
+    /// All duties of a month.
+    MonthlyObligations,
+    /// All duties of a year.
+    YearlyObligations,
+    /// What is left for the mortgage in a year.
+    YearlyRoom,
+    /// What is left for the mortgage in a month.
+    MonthlyRoom,
+    /// Over how many months the loan is paid back.
+    TermMonths,
+    /// The annuity factor.
+    AnnuityFactor,
+    /// The loan that the income carries.
+    LoanOnIncome,
+    /// What a single person may borrow on top.
+    SingleAllowance,
+    /// What the energy label adds.
+    LabelExtra,
+    /// What may be borrowed for energy measures.
+    MeasuresExtra,
+    /// The largest loan by income.
+    MaximumLoan,
+    /// Spaargeld.
+    Savings,
+    /// Overwaarde.
+    Equity,
+    /// Own money altogether.
+    OwnMoney,
+    /// Bestedingsruimte: loan and own money.
+    Spendable,
+    /// The price of a home.
+    Price,
+    /// The market value of a home.
+    MarketValue,
+    /// The largest loan as a share of the value.
+    LoanToValueShare,
+    /// The largest loan on the value of the home.
+    LoanOnValue,
+    /// The highest price that can be paid, costs included.
+    HighestPrice,
+    /// The loan that is taken.
+    Loan,
+    /// The least loan with which a home can be paid.
+    LoanNeeded,
+    /// Kosten koper.
+    PurchaseCosts,
+    /// One part of the costs.
+    Cost(super::CostKind),
+    /// One buyer's share of the price.
+    ShareOfPrice(Person),
+    /// The rate of transfer tax for one buyer.
+    TransferTaxRate(Person),
+    /// Transfer tax of one buyer.
+    TransferTax(Person),
+    /// A share by which a cost is reckoned.
+    CostShare,
+    /// The amount that a cost is a share of.
+    CostBasis,
+    /// The least that a cost is.
+    CostLeast,
+    /// Price and costs together.
+    PriceAndCosts,
+    /// Own money that the purchase takes.
+    OwnMoneyNeeded,
+    /// Own money that is left.
+    OwnMoneyLeft,
+    /// Own money that is lacking.
+    Shortfall,
+    /// Gross monthly payment of the first month.
+    MonthlyGross,
+    /// Interest of the first year.
+    InterestFirstYear,
+    /// WOZ-waarde.
+    WozValue,
+    /// The share of the WOZ value that counts as income.
+    DeemedRentShare,
+    /// Eigenwoningforfait.
+    DeemedRent,
+    /// Interest less eigenwoningforfait.
+    Deduction,
+    /// What the deduction saves in tax in a year.
+    TaxRelief,
+    /// The same a month.
+    MonthlyTaxRelief,
+    /// Net monthly payment in the first year.
+    MonthlyNet,
+    /// Waarborgsom or bankgarantie.
+    Deposit,
+    /// Boete.
+    Penalty,
+    /// Costs that were already made.
+    CostsMade,
+    /// What leaving the purchase costs.
+    ExitCost,
+}
