@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// How a typed field differs from another one.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Manner {
+pub struct Manner {
     /// `text`, `date`, `email`, ...
     pub kind: &'static str,
     /// Which keyboard: `decimal`, `numeric`, `text`.
@@ -22,7 +22,7 @@ pub(super) struct Manner {
 
 /// The identities that tie a field to its hint and its error.
 #[derive(Clone)]
-pub(super) struct Ties {
+pub struct Ties {
     /// Of the control itself.
     pub control: String,
     /// Of the hint.
@@ -52,7 +52,7 @@ impl Ties {
 
 /// The label above, the hint and the error around a control.
 #[component]
-pub(super) fn FieldFrame(
+pub fn FieldFrame(
     label: Signal<String>,
     hint: Option<Signal<String>>,
     error: Signal<Option<String>>,
@@ -75,7 +75,7 @@ pub(super) fn FieldFrame(
 
 /// A box to type in, with something before it (a sign), after it (a unit) and a tag at the right.
 #[component]
-pub(super) fn TypedField(
+pub fn TypedField(
     label: Signal<String>,
     value: RwSignal<String>,
     manner: Manner,
