@@ -1,0 +1,138 @@
+//! Buttons, links that look like one, and round icon buttons. Must not know what pressing means.
+
+use super::{
+    icon::{Icon, Symbol},
+    identity,
+};
+use leptos::prelude::*;
+
+/// How much a button asks for attention.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ButtonKind {
+    /// Brick: the single main action of a screen.
+    #[default]
+    Primary,
+    /// A canal outline: an equal second way.
+    Secondary,
+    /// Text alone: a way out, a detail.
+    Quiet,
+    /// A brick outline: takes something away.
+    Danger,
+}
+
+impl ButtonKind {
+    /// The value of `data-kind` in the style sheets.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::Secondary => "secondary",
+            Self::Quiet => "quiet",
+            Self::Danger => "danger",
+        }
+    }
+}
+
+/// A button. It is never silently disabled: while `busy` a second press does nothing and its width
+/// stays; when the rules refuse, `refused` stands beside it and says why.
+#[component]
+pub fn Button(
+    /// What it does, in a verb.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Called on a press, unless busy.
+    #[prop(optional, into)]
+    on_press: Option<Callback<()>>,
+    /// How much it asks for attention.
+    #[prop(optional)]
+    kind: ButtonKind,
+    /// Before the label.
+    #[prop(optional)]
+    icon: Option<Symbol>,
+    /// Whether the work is going on.
+    #[prop(optional, into)]
+    busy: Signal<bool>,
+    /// Why it cannot be done now, and what would make it possible.
+    #[prop(optional, into)]
+    refused: Signal<Option<String>>,
+    /// Whether it submits the `Form` around it (then leave out `on_press`).
+    #[prop(optional)]
+    submits: bool,
+) -> impl IntoView {
+    let reason_id = identity::fresh("reason");
+    let described = reason_id.clone();
+    let press = move |event: leptos::ev::MouseEvent| {
+        if busy.get_untracked() {
+            event.prevent_default();
+        } else if let Some(on_press) = on_press {
+            on_press.run(());
+        }
+    };
+    view! {
+        <div class="press">
+            <button type=if submits { "submit" } else { "button" } class="button"
+                data-kind=kind.name()
+                aria-busy=move || busy.get().then_some("true")
+                aria-describedby=move || refused.get().is_some().then(|| described.clone())
+                on:click=press>
+                {icon.map(|symbol| view! { <Icon symbol/> })}
+                <span class="button-label">{move || label.get()}</span>
+            </button>
+            <p class="press-refused" id=reason_id role="status">{move || refused.get()}</p>
+        </div>
+    }
+}
+
+/// A link that looks like a button: it leads somewhere and changes nothing.
+#[component]
+pub fn ButtonLink(
+    /// Where it leads to, in words.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The address.
+    #[prop(into)]
+    href: Signal<String>,
+    /// How much it asks for attention.
+    #[prop(optional)]
+    kind: ButtonKind,
+    /// Before the label.
+    #[prop(optional)]
+    icon: Option<Symbol>,
+) -> impl IntoView {
+    view! {
+        <a class="button" data-kind=kind.name() href=move || href.get()>
+            {icon.map(|symbol| view! { <Icon symbol/> })}
+            <span class="button-label">{move || label.get()}</span>
+        </a>
+    }
+}
+
+/// A round button that shows an icon and says its label to who listens.
+#[component]
+pub fn IconButton(
+    /// What it does; read aloud and shown as a tip.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What it shows.
+    symbol: Symbol,
+    /// Called on a press.
+    #[prop(into)]
+    on_press: Callback<()>,
+    /// `yes`, `no` or nothing: the colour of its icon.
+    #[prop(optional)]
+    meaning: &'static str,
+    /// Whether it is one of the larger ones.
+    #[prop(optional)]
+    large: bool,
+    /// Whether it is switched on, for a switch.
+    #[prop(optional, into)]
+    pressed: Option<Signal<bool>>,
+) -> impl IntoView {
+    let pressed = move || pressed.map(|pressed| pressed.get().to_string());
+    view! {
+        <button type="button" class="icon-button" class:icon-button-large=large
+            data-meaning=meaning aria-label=move || label.get() title=move || label.get()
+            aria-pressed=pressed on:click=move |_| on_press.run(())>
+            <Icon symbol/>
+        </button>
+    }
+}

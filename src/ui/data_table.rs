@@ -1,0 +1,38 @@
+//! A plain table, also the twin of a chart. Must not calculate or sort.
+
+use leptos::prelude::*;
+
+/// A table: the first column names the row; the others hold figures, at the right.
+#[component]
+pub fn DataTable(
+    /// What the table shows.
+    #[prop(into)]
+    caption: Signal<String>,
+    /// The columns' names.
+    #[prop(into)]
+    columns: Signal<Vec<String>>,
+    /// The cells, row by row.
+    #[prop(into)]
+    rows: Signal<Vec<Vec<String>>>,
+) -> impl IntoView {
+    let row = |cells: Vec<String>| {
+        let mut cells = cells.into_iter();
+        let name = cells.next().unwrap_or_default();
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+            </tr>
+        }
+    };
+    let head = |name: String| view! { <th scope="col">{name}</th> };
+    view! {
+        <div class="data-table" tabindex="0" role="region" aria-label=move || caption.get()>
+            <table>
+                <caption>{move || caption.get()}</caption>
+                <thead><tr>{move || columns.get().into_iter().map(head).collect_view()}</tr></thead>
+                <tbody>{move || rows.get().into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,199 @@
+//! The stack of cards that is swiped. Must not know what is on a card, nor what yes and no mean;
+//! the buttons that do the same stand outside and use the same `DeckControl`.
+
+use super::swipe::{Direction, Drag};
+use leptos::{ev::PointerEvent, prelude::*};
+
+/// How many cards are in the page at once.
+const IN_SIGHT: usize = 3;
+
+/// Holds the pile for the deck and for the buttons outside it.
+#[derive(Clone, Copy)]
+pub struct DeckControl {
+    pile: Signal<Vec<String>>,
+    on_swipe: Callback<(String, Direction)>,
+    leaving: RwSignal<Option<(String, Direction)>>,
+    drag: RwSignal<Option<Drag>>,
+}
+
+impl DeckControl {
+    /// `pile`: the identities of the cards, the top one first. `on_swipe`: called with the top
+    /// card and its direction; whoever listens takes it off the pile.
+    pub fn new(pile: Signal<Vec<String>>, on_swipe: Callback<(String, Direction)>) -> Self {
+        Self {
+            pile,
+            on_swipe,
+            leaving: RwSignal::new(None),
+            drag: RwSignal::new(None),
+        }
+    }
+
+    /// Swipes the top card, as a finger would.
+    pub fn swipe(self, direction: Direction) {
+        self.drag.set(None);
+        if let Some(top) = self.pile.with_untracked(|pile| pile.first().cloned()) {
+            self.leaving.set(Some((top.clone(), direction)));
+            self.on_swipe.run((top, direction));
+        }
+    }
+
+    /// The cards in the page: the top ones, and the one that is flying away.
+    fn in_sight(self) -> Vec<String> {
+        let mut cards: Vec<String> = self
+            .pile
+            .with(|pile| pile.iter().take(IN_SIGHT).cloned().collect());
+        if let Some((card, _)) = self.leaving.get()
+            && !cards.contains(&card)
+        {
+            cards.insert(0, card);
+        }
+        cards
+    }
+
+    fn place(self, card: &str) -> Option<usize> {
+        self.pile
+            .with(|pile| pile.iter().take(IN_SIGHT).position(|other| other == card))
+    }
+
+    fn leaves(self, card: &str) -> Option<Direction> {
+        let direction = self.leaving.get().filter(|(other, _)| other == card)?.1;
+        self.place(card).is_none().then_some(direction)
+    }
+
+    /// Follows the finger one to one; `None` leaves the place to the style sheet.
+    fn transform(self, card: &str) -> Option<String> {
+        if let Some(direction) = self.leaves(card) {
+            let sign = if direction == Direction::Yes { 1 } else { -1 };
+            return Some(format!(
+                "translate3d({}vw, 2vh, 0) rotate({}deg)",
+                sign * 110,
+                sign * 16
+            ));
+        }
+        let drag = self.drag.get().filter(|drag| drag.has_begun())?;
+        (self.place(card) == Some(0)).then(|| {
+            let (across, down) = drag.offset();
+            format!(
+                "translate3d({across:.1}px, {down:.1}px, 0) rotate({:.2}deg)",
+                drag.angle()
+            )
+        })
+    }
+
+    fn leaning(self, card: &str) -> Option<&'static str> {
+        let dragged = || {
+            (self.place(card) == Some(0))
+                .then(|| self.drag.get()?.verdict())
+                .flatten()
+        };
+        self.leaves(card).or_else(dragged).map(Direction::name)
+    }
+
+    fn down(self, event: &PointerEvent) {
+        if event.is_primary() && event.button() == 0 && self.drag.get_untracked().is_none() {
+            let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+            self.drag.set(Some(Drag::begin(
+                event.pointer_id(),
+                at,
+                event.time_stamp(),
+            )));
+        }
+    }
+
+    /// Returns whether the pointer has only now begun to drag.
+    fn moved(self, event: &PointerEvent) -> bool {
+        let Some(drag) = self.drag.get_untracked() else {
+            return false;
+        };
+        if drag.pointer != event.pointer_id() {
+            return false;
+        }
+        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let moved = drag.moved(at, event.time_stamp());
+        self.drag.set(Some(moved));
+        moved.has_begun() && !drag.has_begun()
+    }
+
+    fn up(self, event: &PointerEvent) {
+        let Some(drag) = self.drag.get_untracked() else {
+            return;
+        };
+        if drag.pointer == event.pointer_id() {
+            self.drag.set(None);
+            if let Some(direction) = drag.verdict() {
+                self.swipe(direction);
+            }
+        }
+    }
+}
+
+/// The stack. Cards are keyed by identity: the next one is already drawn when it comes to the top.
+#[component]
+pub fn Deck(
+    /// The pile and what a swipe does.
+    control: DeckControl,
+    /// Draws the card with this identity; called once per card.
+    #[prop(into)]
+    draw: Callback<(String,), AnyView>,
+    /// Appears when letting go would say yes.
+    #[prop(into)]
+    yes_label: Signal<String>,
+    /// Appears when letting go would say no.
+    #[prop(into)]
+    no_label: Signal<String>,
+) -> impl IntoView {
+    let stage = NodeRef::<leptos::html::Div>::new();
+    let follow = move |event: PointerEvent| {
+        if control.moved(&event)
+            && let Some(stage) = stage.get_untracked()
+        {
+            // A pointer that is already gone cannot be captured; the drag then ends by itself.
+            let _ = stage.set_pointer_capture(event.pointer_id());
+        }
+    };
+    let card = move |card: String| {
+        view! { <DeckCard control card=card.clone() yes_label no_label>{draw.run((card,))}</DeckCard> }
+    };
+    view! {
+        <div class="deck" node_ref=stage
+            on:pointerdown=move |event| control.down(&event)
+            on:pointermove=follow
+            on:pointerup=move |event| control.up(&event)
+            on:pointercancel=move |_| control.drag.set(None)
+            on:dragstart=|event| event.prevent_default()>
+            <For each=move || control.in_sight() key=String::clone children=card/>
+        </div>
+    }
+}
+
+/// One card of the stack: only its place, its transform and its label change.
+#[component]
+fn DeckCard(
+    control: DeckControl,
+    card: String,
+    yes_label: Signal<String>,
+    no_label: Signal<String>,
+    children: Children,
+) -> impl IntoView {
+    let card = StoredValue::new(card);
+    let place = Memo::new(move |_| card.with_value(|card| control.place(card)));
+    let leaving = Memo::new(move |_| card.with_value(|card| control.leaves(card)));
+    let leaning = Memo::new(move |_| card.with_value(|card| control.leaning(card)));
+    let transform = Memo::new(move |_| card.with_value(|card| control.transform(card)));
+    let held = move || leaving.get().is_none() && transform.get().is_some();
+    let gone = move |_| {
+        if leaving.get_untracked().is_some() {
+            control.leaving.set(None);
+        }
+    };
+    view! {
+        <article class="deck-card" data-place=move || place.get().map(|place| place.to_string())
+            data-leaving=move || leaving.get().map(Direction::name) data-leaning=move || leaning.get()
+            data-held=move || held().then_some("true") inert=move || place.get() != Some(0)
+            style:transform=move || transform.get().unwrap_or_default() on:transitionend=gone>
+            {children()}
+            <span class="deck-label" data-meaning="yes" aria-hidden="true">{move || yes_label.get()}</span>
+            <span class="deck-label" data-meaning="no" aria-hidden="true">{move || no_label.get()}</span>
+        </article>
+    }
+}

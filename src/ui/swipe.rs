@@ -1,0 +1,139 @@
+//! How far and how fast a card must be swiped before letting go commits it: plain arithmetic on
+//! pointer positions. Must not know the page.
+
+/// Which way a card goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To the right.
+    Yes,
+    /// To the left.
+    No,
+}
+
+impl Direction {
+    /// The value of the data attributes in the style sheets.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+        }
+    }
+}
+
+/// Beyond this distance, in CSS pixels, letting go commits.
+const FAR: f64 = 104.0;
+/// Beyond this speed, in pixels per millisecond, letting go commits as well ...
+const FAST: f64 = 0.55;
+/// ... when the card has gone at least this far, so that a shaking hand commits nothing.
+const NUDGE: f64 = 28.0;
+/// Below this distance a press is still a press.
+const STILL: f64 = 7.0;
+/// How many degrees the card turns per pixel.
+const TURN: f64 = 0.045;
+/// How much of the newest speed counts against the speed before.
+const FRESHNESS: f64 = 0.6;
+
+/// One drag of one pointer. Distances in CSS pixels, times in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Drag {
+    /// The pointer that drags; others are ignored.
+    pub pointer: i32,
+    start: (f64, f64),
+    at: (f64, f64),
+    time: f64,
+    speed: f64,
+}
+
+impl Drag {
+    /// A pointer went down.
+    pub const fn begin(pointer: i32, at: (f64, f64), time: f64) -> Self {
+        Self {
+            pointer,
+            start: at,
+            at,
+            time,
+            speed: 0.0,
+        }
+    }
+
+    /// The pointer moved.
+    #[must_use]
+    pub fn moved(self, at: (f64, f64), time: f64) -> Self {
+        let passed = (time - self.time).max(1.0);
+        let newest = (at.0 - self.at.0) / passed;
+        let speed = self.speed * (1.0 - FRESHNESS) + newest * FRESHNESS;
+        Self {
+            at,
+            time,
+            speed,
+            ..self
+        }
+    }
+
+    /// How far the card is from its place.
+    pub fn offset(self) -> (f64, f64) {
+        (self.at.0 - self.start.0, self.at.1 - self.start.1)
+    }
+
+    /// How far the card is turned, in degrees.
+    pub fn angle(self) -> f64 {
+        (self.offset().0 * TURN).clamp(-14.0, 14.0)
+    }
+
+    /// Whether it is more than a press.
+    pub fn has_begun(self) -> bool {
+        self.offset().0.abs() > STILL
+    }
+
+    /// What letting go now does; `None`: the card springs back.
+    pub fn verdict(self) -> Option<Direction> {
+        let (across, _) = self.offset();
+        let fast = self.speed.abs() > FAST
+            && across.abs() > NUDGE
+            && self.speed.signum() == across.signum();
+        if across.abs() < FAR && !fast {
+            return None;
+        }
+        Some(if across > 0.0 {
+            Direction::Yes
+        } else {
+            Direction::No
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slowly(to: f64) -> Drag {
+        Drag::begin(1, (200.0, 300.0), 0.0).moved((200.0 + to, 304.0), 2_000.0)
+    }
+
+    #[test]
+    fn a_card_that_is_dragged_far_enough_commits_whatever_the_speed() {
+        assert_eq!(slowly(110.0).verdict(), Some(Direction::Yes));
+        assert_eq!(slowly(-110.0).verdict(), Some(Direction::No));
+        assert_eq!(slowly(90.0).verdict(), None);
+    }
+
+    #[test]
+    fn a_flick_commits_but_a_shaking_hand_does_not() {
+        let flick = |to: f64| Drag::begin(1, (0.0, 0.0), 0.0).moved((to, 0.0), 30.0);
+        assert_eq!(flick(60.0).verdict(), Some(Direction::Yes));
+        assert_eq!(flick(-60.0).verdict(), Some(Direction::No));
+        assert_eq!(flick(20.0).verdict(), None);
+    }
+
+    #[test]
+    fn a_card_that_is_thrown_back_towards_its_place_stays() {
+        let back = slowly(80.0).moved((240.0, 304.0), 2_020.0);
+        assert_eq!(back.verdict(), None);
+    }
+
+    #[test]
+    fn a_press_is_not_a_drag() {
+        assert!(!slowly(5.0).has_begun());
+        assert!(slowly(12.0).has_begun());
+    }
+}
