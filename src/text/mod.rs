@@ -1,6 +1,9 @@
 //! Words in Dutch (plain, B1) and English, and how amounts and dates are written. Pure: the same
 //! text on screen, in documents and in tests.
 
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod dates;
 pub mod format;
 pub mod language;
 

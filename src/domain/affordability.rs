@@ -1,0 +1,335 @@
+//! Financiële check: whether a home fits somebody's budget, why not, and what would make it fit.
+
+use serde::{Deserialize, Serialize};
+
+use super::annuity::RepaymentForm;
+use super::highest_price::loan_at;
+use super::per_month::{MonthCost, MonthQuestion, month_cost};
+use super::purchase_costs::{PurchaseCosts, purchase_costs};
+use super::ways_out::{WayOut, ways_out};
+use super::{
+    BudgetInput, Cents, EnergyLabel, Explanation, LendingNorm, Person, Rule, Sourced, Term,
+};
+
+/// What must be known of a home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HomeOffer {
+    /// Asking price; taken to be the market value too.
+    pub price: Cents,
+    /// Its energy label, if there is one.
+    pub label: Option<EnergyLabel>,
+    /// Its WOZ value; the price is taken when it is not known.
+    pub woz: Option<Cents>,
+}
+
+/// Whether a home fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Verdict {
+    /// Loan and own money pay it.
+    Fits,
+    /// It does not yet, but a way out is within reach.
+    FitsIf,
+    /// It does not, and no way out is within reach.
+    DoesNotFit,
+}
+
+/// Why a home fits or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reason {
+    /// The income carries this much more than is needed.
+    IncomeCarries {
+        /// What is not needed.
+        spare: Cents,
+    },
+    /// The income carries too little.
+    IncomeTooLow {
+        /// What the loan is short.
+        short: Cents,
+    },
+    /// Costs cannot be borrowed, and own money does not pay them.
+    CostsNotCovered {
+        /// What own money is short, even with a loan of the whole value.
+        short: Cents,
+    },
+    /// The label adds to the loan.
+    LabelAdds {
+        /// How much.
+        extra: Cents,
+    },
+    /// The duties of every month take off the loan.
+    ObligationsWeigh {
+        /// How much.
+        less: Cents,
+    },
+    /// A short fixed period makes the lender test at a higher interest.
+    ShortFixedPeriod,
+}
+
+/// The outcome of the check of one home.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Affordability {
+    /// Whether it fits.
+    pub verdict: Verdict,
+    /// The least loan: price and costs less all own money.
+    pub loan_needed: Cents,
+    /// The largest loan on this home: by income, label and value.
+    pub loan_possible: Cents,
+    /// The least own money: price and costs less the largest loan.
+    pub own_money_needed: Cents,
+    /// Own money that is not needed when the largest loan is taken.
+    pub own_money_left: Cents,
+    /// What is lacking; nothing when it fits.
+    pub shortfall: Cents,
+    /// The costs of buying it.
+    pub costs: PurchaseCosts,
+    /// What it costs a month with the least loan.
+    pub month: MonthCost,
+    /// Why, the most important first.
+    pub reasons: Vec<Reason>,
+    /// What would make it fit; empty when it fits.
+    pub ways_out: Vec<WayOut>,
+    /// Own money left, or the shortfall, explained.
+    pub explanation: Explanation,
+}
+
+/// The bare sum of a home and a budget, without reasons.
+pub(super) struct Balance {
+    pub input: BudgetInput,
+    pub by_income: Explanation,
+    pub loan: Cents,
+    pub costs: PurchaseCosts,
+    pub own_money: Explanation,
+    pub needed: Cents,
+}
+
+impl Balance {
+    /// Sets a home against a budget; the home's own label counts.
+    pub(super) fn of(home: &HomeOffer, input: &BudgetInput) -> Self {
+        let input = BudgetInput {
+            label: home.label,
+            ..input.clone()
+        };
+        let by_income = input.maximum_loan().explanation;
+        let loan = loan_at(
+            home.price,
+            by_income.money(),
+            LendingNorm::of(input.norm_year),
+        );
+        let own_money = input.own_money();
+        let with_mortgage = loan > Cents::ZERO;
+        let costs = purchase_costs(home.price, input.cost_question(with_mortgage));
+        Self {
+            needed: home.price + costs.total,
+            input,
+            by_income,
+            loan,
+            costs,
+            own_money,
+        }
+    }
+
+    /// What is lacking; nothing when it fits.
+    pub(super) fn shortfall(&self) -> Cents {
+        (self.needed - self.loan - self.own_money.money()).at_least_zero()
+    }
+}
+
+/// Checks whether a home fits a budget.
+pub fn check(home: &HomeOffer, input: &BudgetInput) -> Affordability {
+    let balance = Balance::of(home, input);
+    let own = balance.own_money.money();
+    let shortfall = balance.shortfall();
+    let loan_needed = (balance.needed - own).at_least_zero();
+    let ways_out = ways_out(home, &balance);
+    let verdict = if shortfall == Cents::ZERO {
+        Verdict::Fits
+    } else if ways_out.iter().any(|way| way.within_reach) {
+        Verdict::FitsIf
+    } else {
+        Verdict::DoesNotFit
+    };
+    let own_money_needed = (balance.needed - balance.loan).at_least_zero();
+    Affordability {
+        verdict,
+        loan_needed,
+        loan_possible: balance.loan,
+        own_money_needed,
+        own_money_left: (own - own_money_needed).at_least_zero(),
+        shortfall,
+        month: monthly(home, &balance, loan_needed),
+        reasons: reasons(home, &balance, loan_needed),
+        ways_out,
+        explanation: explained(home, &balance),
+        costs: balance.costs,
+    }
+}
+
+fn monthly(home: &HomeOffer, balance: &Balance, loan: Cents) -> MonthCost {
+    let input = &balance.input;
+    let year = input.norm_year;
+    let applicant = input.applicant.test_income(Person::Applicant, year).money();
+    let partner = input.partner.map_or(Cents::ZERO, |income| {
+        income.test_income(Person::Partner, year).money()
+    });
+    month_cost(&MonthQuestion {
+        year,
+        loan: Explanation::rule(Term::LoanNeeded, loan, Rule::LoanNeeded, year),
+        interest: input.interest,
+        form: RepaymentForm::Annuity,
+        woz: home
+            .woz
+            .map_or(Sourced::assumed(home.price), Sourced::typed),
+        highest_gross_year: applicant.max(partner),
+    })
+}
+
+fn reasons(home: &HomeOffer, balance: &Balance, loan_needed: Cents) -> Vec<Reason> {
+    let input = &balance.input;
+    let norm = LendingNorm::of(input.norm_year);
+    let by_income = balance.by_income.money();
+    let on_value = norm.amounts.loan_to_value.of(home.price);
+    let mut reasons = Vec::new();
+    if loan_needed > on_value {
+        let short = loan_needed - on_value;
+        reasons.push(Reason::CostsNotCovered { short });
+    }
+    let asked = loan_needed.min(on_value);
+    reasons.push(if by_income < asked {
+        Reason::IncomeTooLow {
+            short: asked - by_income,
+        }
+    } else {
+        Reason::IncomeCarries {
+            spare: by_income - asked,
+        }
+    });
+    let extra = balance
+        .by_income
+        .find(Term::LabelExtra)
+        .map(Explanation::money);
+    if let Some(extra) = extra.filter(|extra| *extra > Cents::ZERO) {
+        reasons.push(Reason::LabelAdds { extra });
+    }
+    if !input.obligations.are_none() {
+        let free = BudgetInput {
+            obligations: super::Obligations::NONE,
+            ..input.clone()
+        };
+        let less = free.maximum_loan().loan - by_income;
+        reasons.push(Reason::ObligationsWeigh { less });
+    }
+    if norm.test_interest(input.interest.value, input.fixed_years) > input.interest.value {
+        reasons.push(Reason::ShortFixedPeriod);
+    }
+    reasons
+}
+
+/// Loan and own money less price and costs, named after its outcome.
+fn explained(home: &HomeOffer, balance: &Balance) -> Explanation {
+    let year = balance.input.norm_year;
+    let share = LendingNorm::of(year).amounts.loan_to_value;
+    let share = Explanation::rule(Term::LoanToValueShare, share, Rule::LoanToValue, year);
+    let price = Sourced::typed(home.price).explain(Term::Price);
+    let on_value = Explanation::share(
+        Term::LoanOnValue,
+        Rule::LoanToValue,
+        year,
+        share,
+        price.clone(),
+    );
+    let by_income = balance.by_income.clone();
+    let loan = Explanation::smallest(Term::Loan, Rule::LoanToValue, year, by_income, on_value);
+    let (own, costs) = (balance.own_money.clone(), balance.costs.explanation.clone());
+    if balance.shortfall() > Cents::ZERO {
+        let parts = vec![
+            price.added(),
+            costs.added(),
+            loan.taken_off(),
+            own.taken_off(),
+        ];
+        return Explanation::sum(Term::Shortfall, Rule::Added, year, parts);
+    }
+    let parts = vec![
+        loan.added(),
+        own.added(),
+        price.taken_off(),
+        costs.taken_off(),
+    ];
+    Explanation::sum(Term::OwnMoneyLeft, Rule::Added, year, parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::{Income, TaxPosition};
+
+    fn starter() -> BudgetInput {
+        BudgetInput {
+            savings: Sourced::typed(Cents::from_euros(16_000)),
+            equity: Sourced::typed(Cents::from_euros(25_000)),
+            applicant_tax: TaxPosition::Starter,
+            partner_tax: TaxPosition::Starter,
+            ..BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)))
+        }
+    }
+
+    fn home(euros: i64) -> HomeOffer {
+        HomeOffer {
+            price: Cents::from_euros(euros),
+            label: None,
+            woz: None,
+        }
+    }
+
+    #[test]
+    fn a_home_below_the_budget_fits_and_leaves_own_money() {
+        let checked = check(&home(180_000), &starter());
+        assert_eq!(checked.verdict, Verdict::Fits);
+        assert_eq!(checked.shortfall, Cents::ZERO);
+        assert!(checked.own_money_left > Cents::ZERO);
+        assert_eq!(checked.explanation.what, Term::OwnMoneyLeft);
+        assert_eq!(checked.explanation.money(), checked.own_money_left);
+        assert!(checked.ways_out.is_empty());
+        assert!(checked.explanation.adds_up());
+    }
+
+    #[test]
+    fn the_home_of_the_story_is_out_of_reach_alone_and_fits_with_a_partner() {
+        let alone = check(&home(290_000), &starter());
+        assert_ne!(alone.verdict, Verdict::Fits);
+        assert_eq!(alone.explanation.what, Term::Shortfall);
+        assert_eq!(alone.explanation.money(), alone.shortfall);
+        let together = BudgetInput {
+            partner: Some(Income::typed_net(Cents::from_euros(2_543))),
+            ..starter()
+        };
+        assert_eq!(check(&home(290_000), &together).verdict, Verdict::Fits);
+    }
+
+    #[test]
+    fn given_no_own_money_then_the_costs_are_the_reason() {
+        let poor = BudgetInput {
+            savings: Sourced::typed(Cents::ZERO),
+            equity: Sourced::typed(Cents::ZERO),
+            ..starter()
+        };
+        let checked = check(&home(100_000), &poor);
+        assert!(
+            matches!(checked.reasons[0], Reason::CostsNotCovered { short } if short == checked.costs.total)
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn a_check_agrees_with_the_highest_price(euros in 50_000_i64..500_000) {
+            let highest = crate::domain::assess(&starter()).highest_price.price;
+            let checked = check(&home(euros), &starter());
+            let fits = Cents::from_euros(euros) <= highest;
+            prop_assert_eq!(checked.verdict == Verdict::Fits, fits);
+            prop_assert!(checked.explanation.adds_up());
+            prop_assert!(checked.month.explanation.adds_up());
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! What a home costs a month: the gross payment, and the net one after the tax that interest saves.
+//! The first year only; insurance, upkeep and energy are left out.
+
+use serde::{Deserialize, Serialize};
+
+use super::annuity::{self, RepaymentForm};
+use super::norms::NormYear;
+use super::{
+    Cents, Explanation, IncomeTax, LendingNorm, Percentage, Quantity, Rule, Source, Sourced, Term,
+};
+
+/// For which loan and home the monthly cost is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MonthQuestion {
+    /// The year of the norms.
+    pub year: NormYear,
+    /// The loan, explained.
+    pub loan: Explanation,
+    /// Its interest.
+    pub interest: Sourced<Percentage>,
+    /// How it is paid back.
+    pub form: RepaymentForm,
+    /// WOZ value of the home.
+    pub woz: Sourced<Cents>,
+    /// The gross year of who earns most: that is where the deduction saves most.
+    pub highest_gross_year: Cents,
+}
+
+/// What a home costs in a month of the first year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MonthCost {
+    /// The first payment to the lender.
+    pub gross: Cents,
+    /// Interest of the first year.
+    pub interest_first_year: Cents,
+    /// Eigenwoningforfait.
+    pub deemed_rent: Cents,
+    /// Interest less eigenwoningforfait; below nothing when there is little debt.
+    pub deduction: Cents,
+    /// What that saves in tax in the year; below nothing when tax is added.
+    pub tax_relief: Cents,
+    /// The payment less a twelfth of that.
+    pub net: Cents,
+    /// Why the net amount is what it is.
+    pub explanation: Explanation,
+}
+
+/// Reckons the monthly cost.
+pub fn month_cost(question: &MonthQuestion) -> MonthCost {
+    let year = question.year;
+    let gross = gross_payment(question);
+    let interest = interest_first_year(question);
+    let deemed_rent = deemed_rent(question.woz, year);
+    let amounts = [&interest, &deemed_rent].map(Explanation::money);
+    let deduction = Explanation::sum(
+        Term::Deduction,
+        Rule::InterestDeduction,
+        year,
+        vec![interest.added(), deemed_rent.taken_off()],
+    );
+    let deducted = deduction.money();
+    let relief = tax_relief(question.highest_gross_year, deduction, year);
+    let yearly = relief.money();
+    let monthly = Explanation::rule(
+        Term::MonthlyTaxRelief,
+        twelfth(yearly),
+        Rule::TwelfthOfYear,
+        year,
+    )
+    .using(relief);
+    let parts = vec![gross.clone().added(), monthly.taken_off()];
+    let explanation = Explanation::sum(Term::MonthlyNet, Rule::Added, year, parts);
+    MonthCost {
+        gross: gross.money(),
+        interest_first_year: amounts[0],
+        deemed_rent: amounts[1],
+        deduction: deducted,
+        tax_relief: yearly,
+        net: explanation.money(),
+        explanation,
+    }
+}
+
+fn gross_payment(question: &MonthQuestion) -> Explanation {
+    let months = LendingNorm::of(question.year).amounts.term_months;
+    let loan = question.loan.money();
+    let amount = annuity::first_payment(loan, question.interest.value, months, question.form);
+    let rule = match question.form {
+        RepaymentForm::Annuity => Rule::AnnuityPayment,
+        RepaymentForm::Linear => Rule::LinearPayment,
+    };
+    let term = Quantity::Months(months);
+    Explanation::rule(Term::MonthlyGross, amount, rule, question.year)
+        .using(question.loan.clone())
+        .using(question.interest.explain(Term::OfferedInterest))
+        .using(Explanation::input(Term::TermMonths, term, Source::Assumed))
+}
+
+fn interest_first_year(question: &MonthQuestion) -> Explanation {
+    let months = LendingNorm::of(question.year).amounts.term_months;
+    let loan = question.loan.money();
+    let plan = annuity::schedule(loan, question.interest.value, months, question.form);
+    let amount = plan.first().map_or(Cents::ZERO, |first| first.interest);
+    Explanation::rule(
+        Term::InterestFirstYear,
+        amount,
+        Rule::InterestOverBalance,
+        question.year,
+    )
+}
+
+/// Eigenwoningforfait of a home. Below a WOZ value of 75.000 the law has lower shares; the app uses
+/// the usual one there too.
+fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
+    let tax = IncomeTax::of(year);
+    let value = Sourced {
+        value: woz.value.at_least_zero(),
+        ..woz
+    };
+    let explained_value = value.explain(Term::WozValue);
+    if value.value > tax.deemed_rent_up_to {
+        let above = tax
+            .deemed_rent_above
+            .of(value.value - tax.deemed_rent_up_to);
+        let amount = tax.deemed_rent_above_start + above;
+        return Explanation::rule(Term::DeemedRent, amount, Rule::DeemedRent, year)
+            .using(explained_value);
+    }
+    let share = Explanation::rule(
+        Term::DeemedRentShare,
+        tax.deemed_rent,
+        Rule::DeemedRent,
+        year,
+    );
+    Explanation::share(
+        Term::DeemedRent,
+        Rule::DeemedRent,
+        year,
+        share,
+        explained_value,
+    )
+}
+
+/// What the deduction saves; with little debt the law taxes a part of the excess instead (Hillen).
+fn tax_relief(gross_year: Cents, deduction: Explanation, year: NormYear) -> Explanation {
+    let tax = IncomeTax::of(year);
+    let amount = deduction.money();
+    if amount < Cents::ZERO {
+        let excess = -amount;
+        let taxed = excess - tax.hillen.of(excess);
+        let added = tax.relief(gross_year + taxed, taxed);
+        return Explanation::rule(Term::TaxRelief, -added, Rule::LittleDebt, year).using(deduction);
+    }
+    let saved = tax.relief(gross_year, amount);
+    Explanation::rule(Term::TaxRelief, saved, Rule::TaxRelief, year).using(deduction)
+}
+
+/// A twelfth, to the nearest cent.
+fn twelfth(year: Cents) -> Cents {
+    Cents((year.0 + 6 * year.0.signum()) / 12)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(loan: i64, woz: i64, income: i64) -> MonthCost {
+        let cost = month_cost(&MonthQuestion {
+            year: NormYear::Of2026,
+            loan: Explanation::input(Term::Loan, Cents::from_euros(loan), Source::Typed),
+            interest: Sourced::typed(Percentage(4_000)),
+            form: RepaymentForm::Annuity,
+            woz: Sourced::typed(Cents::from_euros(woz)),
+            highest_gross_year: Cents::from_euros(income),
+        });
+        assert!(cost.explanation.adds_up());
+        assert_eq!(cost.explanation.money(), cost.net);
+        cost
+    }
+
+    #[test]
+    fn interest_saves_tax_at_the_rate_of_the_bracket() {
+        let cost = asked(300_000, 300_000, 60_000);
+        assert_eq!(cost.gross, Cents(143_225));
+        assert_eq!(cost.deemed_rent, Cents::from_euros(1_050));
+        assert_eq!(cost.deduction, cost.interest_first_year - cost.deemed_rent);
+        assert_eq!(cost.tax_relief, Percentage(37_560).of(cost.deduction));
+        assert!((11_900..12_000).contains(&cost.interest_first_year.whole_euros()));
+        assert!(cost.net < cost.gross);
+    }
+
+    #[test]
+    fn above_the_highest_bracket_the_relief_is_capped() {
+        let cost = asked(300_000, 300_000, 150_000);
+        assert_eq!(cost.tax_relief, Percentage(37_560).of(cost.deduction));
+    }
+
+    #[test]
+    fn with_hardly_any_debt_the_net_month_is_a_little_more_than_the_gross() {
+        let cost = asked(10_000, 400_000, 60_000);
+        assert!(cost.deduction < Cents::ZERO);
+        assert!(cost.tax_relief < Cents::ZERO);
+        assert!(cost.net > cost.gross);
+    }
+
+    #[test]
+    fn a_very_dear_home_counts_for_more() {
+        let cost = asked(300_000, 1_450_000, 60_000);
+        assert_eq!(cost.deemed_rent, Cents::from_euros(4_725 + 2_350));
+    }
+}

@@ -1,0 +1,229 @@
+//! What would make a home fit: each way with the amount that does it, found by trying, not by
+//! guessing. Says nothing about whether somebody wants it.
+
+use serde::{Deserialize, Serialize};
+
+use super::affordability::{Balance, HomeOffer};
+use super::highest_price::highest_price;
+use super::{BudgetInput, Cents, Income, LendingNorm, Obligations, Percentage};
+
+/// The highest net month of a partner that is tried.
+const HIGHEST_PARTNER_NET: i64 = 8_000;
+
+/// Own money or a lower price within this share of the price is taken to be within reach.
+const REACH: Percentage = Percentage(10_000);
+
+/// A partner's net month up to this is taken to be within reach.
+const PARTNER_REACH: Cents = Cents::from_euros(3_500);
+
+/// One way to make a home fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WayOut {
+    /// What to change.
+    pub change: Change,
+    /// Whether the app takes it to be possible for ordinary people: an assumption, not a rule.
+    pub within_reach: bool,
+}
+
+/// What would make a home fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Change {
+    /// Fix the interest for long enough to be tested at the offered interest.
+    FixLonger {
+        /// For how many years.
+        years: u8,
+    },
+    /// Pay off all monthly duties.
+    PayOffDuties,
+    /// Buy together with somebody who earns this.
+    PartnerIncome {
+        /// The least net month, in whole euros.
+        net_month: Cents,
+    },
+    /// Save more.
+    MoreSavings {
+        /// How much more.
+        amount: Cents,
+    },
+    /// Be given a sum.
+    Gift {
+        /// How much.
+        amount: Cents,
+    },
+    /// Pay less, or find a cheaper home.
+    LowerPrice {
+        /// The highest price that fits, with this label.
+        price: Cents,
+        /// How much less that is.
+        less: Cents,
+    },
+}
+
+/// All ways in which a home would fit; none when it fits already.
+pub(super) fn ways_out(home: &HomeOffer, balance: &Balance) -> Vec<WayOut> {
+    let short = balance.shortfall();
+    if short == Cents::ZERO {
+        return Vec::new();
+    }
+    let reach = REACH.of(home.price);
+    let own_money = |change| WayOut {
+        change,
+        within_reach: short <= reach,
+    };
+    let mut ways: Vec<WayOut> = [
+        fix_longer(home, &balance.input),
+        pay_off_duties(home, &balance.input),
+        partner_income(home, &balance.input),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    ways.push(own_money(Change::MoreSavings { amount: short }));
+    ways.push(own_money(Change::Gift { amount: short }));
+    ways.extend(lower_price(home, balance, reach));
+    ways
+}
+
+fn fits(home: &HomeOffer, input: &BudgetInput) -> bool {
+    Balance::of(home, input).shortfall() == Cents::ZERO
+}
+
+fn fix_longer(home: &HomeOffer, input: &BudgetInput) -> Option<WayOut> {
+    let years = LendingNorm::of(input.norm_year)
+        .amounts
+        .offered_interest_counts_from_years;
+    let longer = BudgetInput {
+        fixed_years: years,
+        ..input.clone()
+    };
+    (input.fixed_years < years && fits(home, &longer)).then_some(WayOut {
+        change: Change::FixLonger { years },
+        within_reach: true,
+    })
+}
+
+fn pay_off_duties(home: &HomeOffer, input: &BudgetInput) -> Option<WayOut> {
+    let free = BudgetInput {
+        obligations: Obligations::NONE,
+        ..input.clone()
+    };
+    (!input.obligations.are_none() && fits(home, &free)).then_some(WayOut {
+        change: Change::PayOffDuties,
+        within_reach: false,
+    })
+}
+
+/// The least net month of a partner, in whole euros. More income never lends less, so that
+/// bisection finds it.
+fn partner_income(home: &HomeOffer, input: &BudgetInput) -> Option<WayOut> {
+    let with_partner = |euros| BudgetInput {
+        partner: Some(Income::typed_net(Cents::from_euros(euros))),
+        ..input.clone()
+    };
+    if input.partner.is_some() || !fits(home, &with_partner(HIGHEST_PARTNER_NET)) {
+        return None;
+    }
+    let (mut too_little, mut enough) = (-1, HIGHEST_PARTNER_NET);
+    while enough - too_little > 1 {
+        let middle = (too_little + enough) / 2;
+        if fits(home, &with_partner(middle)) {
+            enough = middle;
+        } else {
+            too_little = middle;
+        }
+    }
+    let net_month = Cents::from_euros(enough);
+    Some(WayOut {
+        change: Change::PartnerIncome { net_month },
+        within_reach: net_month <= PARTNER_REACH,
+    })
+}
+
+fn lower_price(home: &HomeOffer, balance: &Balance, reach: Cents) -> Option<WayOut> {
+    let with_mortgage = balance.by_income.money() > Cents::ZERO;
+    let question = balance.input.cost_question(with_mortgage);
+    let price = highest_price(&balance.by_income, &balance.own_money, question).price;
+    let less = home.price - price;
+    (price > Cents::ZERO && less > Cents::ZERO).then_some(WayOut {
+        change: Change::LowerPrice { price, less },
+        within_reach: less <= reach,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::affordability::check;
+    use crate::domain::{Sourced, TaxPosition, Verdict};
+
+    fn input() -> BudgetInput {
+        BudgetInput {
+            savings: Sourced::typed(Cents::from_euros(41_000)),
+            applicant_tax: TaxPosition::Starter,
+            partner_tax: TaxPosition::Starter,
+            ..BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)))
+        }
+    }
+
+    fn home() -> HomeOffer {
+        HomeOffer {
+            price: Cents::from_euros(290_000),
+            label: None,
+            woz: None,
+        }
+    }
+
+    fn after(home: &HomeOffer, input: &BudgetInput, change: Change) -> (HomeOffer, BudgetInput) {
+        let (mut home, mut input) = (*home, input.clone());
+        match change {
+            Change::FixLonger { years } => input.fixed_years = years,
+            Change::PayOffDuties => input.obligations = Obligations::NONE,
+            Change::PartnerIncome { net_month } => {
+                input.partner = Some(Income::typed_net(net_month));
+            }
+            Change::MoreSavings { amount } | Change::Gift { amount } => {
+                input.savings = Sourced::typed(input.savings.value + amount);
+            }
+            Change::LowerPrice { price, .. } => home.price = price,
+        }
+        (home, input)
+    }
+
+    #[test]
+    fn every_way_out_does_what_it_says_and_not_more_than_needed() {
+        let checked = check(&home(), &input());
+        assert!(checked.ways_out.len() >= 4);
+        for way in &checked.ways_out {
+            let (home, changed) = after(&home(), &input(), way.change);
+            assert_eq!(check(&home, &changed).verdict, Verdict::Fits, "{way:?}");
+        }
+        let short = checked.shortfall - Cents(1);
+        let (home, almost) = after(&home(), &input(), Change::Gift { amount: short });
+        assert_ne!(check(&home, &almost).verdict, Verdict::Fits);
+    }
+
+    #[test]
+    fn given_a_short_fixed_period_then_fixing_longer_is_the_first_way_out() {
+        let together = BudgetInput {
+            partner: Some(Income::typed_net(Cents::from_euros(2_543))),
+            fixed_years: 5,
+            ..input()
+        };
+        let home = HomeOffer {
+            price: Cents::from_euros(335_000),
+            ..home()
+        };
+        let checked = check(&home, &together);
+        assert_eq!(checked.verdict, Verdict::FitsIf);
+        assert_eq!(checked.ways_out[0].change, Change::FixLonger { years: 10 });
+    }
+
+    #[test]
+    fn a_villa_does_not_fit() {
+        let villa = HomeOffer {
+            price: Cents::from_euros(1_400_000),
+            ..home()
+        };
+        assert_eq!(check(&villa, &input()).verdict, Verdict::DoesNotFit);
+    }
+}
