@@ -6,5 +6,6 @@
 pub mod dates;
 pub mod format;
 pub mod language;
+pub mod phases;
 
 pub use language::{Language, Text, text};

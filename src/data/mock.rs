@@ -1,0 +1,42 @@
+//! Mock sources: they know the fictional personas and nobody else.
+
+use std::collections::BTreeMap;
+
+use super::RecordSource;
+use crate::domain::persona::{Persona, PersonaId};
+use crate::domain::record::{Record, Source};
+use crate::journey::vault::{Question, SourceFault};
+
+/// The five sources over the personas' records.
+pub struct MockSources {
+    records: BTreeMap<(PersonaId, Source), Record>,
+}
+
+impl MockSources {
+    /// Sources that know these people.
+    pub fn new(personas: &[Persona]) -> Self {
+        let of = |persona: &Persona| {
+            let id = persona.id.clone();
+            let keyed = |record: &Record| ((id.clone(), record.source), record.clone());
+            persona.records.iter().map(keyed).collect::<Vec<_>>()
+        };
+        Self { records: personas.iter().flat_map(of).collect() }
+    }
+}
+
+impl RecordSource for MockSources {
+    fn answer(&self, person: &PersonaId, question: &Question) -> Result<Record, SourceFault> {
+        let record = self.records.get(&(person.clone(), question.source));
+        record.map(|record| record.clone().only(&question.fields)).ok_or(SourceFault::NoData)
+    }
+
+    fn delay(&self, question: &Question) -> u32 {
+        match question.source {
+            Source::Bank => 700,
+            Source::TaxOffice => 1_100,
+            Source::EmployeeInsurance => 900,
+            Source::CreditRegistry => 600,
+            Source::Pensions => 1_300,
+        }
+    }
+}

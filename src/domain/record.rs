@@ -1,0 +1,244 @@
+//! What a trusted source knows of a person, field by field, so that consent can be given per field.
+//! Knows nothing of consent, transport or display.
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use super::{Cents, iso_date};
+
+/// A place where data about the participant is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Source {
+    /// Bank: payment accounts.
+    Bank,
+    /// Vermogen: the tax office (Belastingdienst).
+    TaxOffice,
+    /// Maandinkomen: the employee insurance agency (UWV).
+    EmployeeInsurance,
+    /// Schulden: the credit registry (BKR).
+    CreditRegistry,
+    /// Pensioen: the pension register (Pensioenregister).
+    Pensions,
+}
+
+impl Source {
+    /// All five, in the order of the screen.
+    pub const ALL: [Self; 5] =
+        [Self::Bank, Self::TaxOffice, Self::EmployeeInsurance, Self::CreditRegistry, Self::Pensions];
+
+    /// The part of the address that names it (`/financieel-id/uwv`).
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Bank => "bank",
+            Self::TaxOffice => "vermogen",
+            Self::EmployeeInsurance => "uwv",
+            Self::CreditRegistry => "bkr",
+            Self::Pensions => "pensioen",
+        }
+    }
+
+    /// The source that an address names.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|source| source.slug() == slug)
+    }
+
+    /// The fields that can be asked of it.
+    pub const fn fields(self) -> &'static [Field] {
+        match self {
+            Self::Bank => &[Field::Balance, Field::Overdrafts, Field::MissedPayments],
+            Self::TaxOffice => &[Field::Wealth, Field::BoxOneIncome],
+            Self::EmployeeInsurance => &[
+                Field::CitizenServiceNumber,
+                Field::EmploymentHistory,
+                Field::EmploymentDetails,
+                Field::Wages,
+            ],
+            Self::CreditRegistry => &[Field::Credits, Field::Arrears],
+            Self::Pensions => &[Field::RetirementAge, Field::NetPension, Field::PensionProviders],
+        }
+    }
+
+    /// The fields without which the source is of no use for buying a home.
+    pub const fn required_fields(self) -> &'static [Field] {
+        match self {
+            Self::Bank => &[Field::MissedPayments],
+            Self::TaxOffice => &[Field::Wealth],
+            Self::EmployeeInsurance => &[Field::Wages],
+            Self::CreditRegistry => &[Field::Credits],
+            Self::Pensions => &[Field::RetirementAge],
+        }
+    }
+}
+
+/// One kind of fact that a source can give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Field {
+    /// What stands on the accounts.
+    Balance,
+    /// How often an account was overdrawn.
+    Overdrafts,
+    /// Payments that bounced.
+    MissedPayments,
+    /// Vermogen: savings as known to the tax office.
+    Wealth,
+    /// Inkomen uit werk en woning: income of box 1.
+    BoxOneIncome,
+    /// Burgerservicenummer (BSN).
+    CitizenServiceNumber,
+    /// Arbeidsverleden: years worked.
+    EmploymentHistory,
+    /// Arbeidsverleden detailgegevens: employer and kind of contract.
+    EmploymentDetails,
+    /// Loongegevens: wages.
+    Wages,
+    /// Credits that run.
+    Credits,
+    /// Arrears on credits.
+    Arrears,
+    /// Age at which the state pension (AOW) starts.
+    RetirementAge,
+    /// Net pension a month, as the register indicates it.
+    NetPension,
+    /// Number of pension providers.
+    PensionProviders,
+}
+
+/// A fact, as the source gave it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Datum {
+    /// Balance of all accounts together.
+    Balance(Cents),
+    /// Days in the last twelve months on which an account was overdrawn.
+    Overdrafts(u16),
+    /// Payments that bounced in the last twelve months.
+    MissedPayments(u16),
+    /// Savings on 1 January.
+    Wealth(Cents),
+    /// Income of box 1 in a year.
+    BoxOneIncome {
+        /// Tax year.
+        year: u16,
+        /// Amount of the return.
+        amount: Cents,
+    },
+    /// A test BSN.
+    CitizenServiceNumber(String),
+    /// Years worked.
+    EmploymentHistory(u16),
+    /// The present job.
+    EmploymentDetails {
+        /// Fictional employer.
+        employer: String,
+        /// First day of the job.
+        #[serde(with = "iso_date")]
+        since: Date,
+        /// Whether the contract has no end date (vast dienstverband).
+        permanent: bool,
+    },
+    /// Wages (SV-loon).
+    Wages {
+        /// Gross, a month.
+        gross_month: Cents,
+        /// Vakantiegeld: holiday pay, a year.
+        holiday_pay: Cents,
+        /// Dertiende maand: a fixed extra month, a year; zero when there is none.
+        thirteenth_month: Cents,
+    },
+    /// Credits that run, each with its limit or remaining debt.
+    Credits(Vec<Credit>),
+    /// Credits that are in arrears now.
+    Arrears(u16),
+    /// State pension age.
+    RetirementAge {
+        /// Whole years.
+        years: u8,
+        /// Months on top.
+        months: u8,
+    },
+    /// Indicative, a month.
+    NetPension(Cents),
+    /// Beside the state pension.
+    PensionProviders(u8),
+}
+
+impl Datum {
+    /// Which field this answers.
+    pub const fn field(&self) -> Field {
+        match self {
+            Self::Balance(_) => Field::Balance,
+            Self::Overdrafts(_) => Field::Overdrafts,
+            Self::MissedPayments(_) => Field::MissedPayments,
+            Self::Wealth(_) => Field::Wealth,
+            Self::BoxOneIncome { .. } => Field::BoxOneIncome,
+            Self::CitizenServiceNumber(_) => Field::CitizenServiceNumber,
+            Self::EmploymentHistory(_) => Field::EmploymentHistory,
+            Self::EmploymentDetails { .. } => Field::EmploymentDetails,
+            Self::Wages { .. } => Field::Wages,
+            Self::Credits(_) => Field::Credits,
+            Self::Arrears(_) => Field::Arrears,
+            Self::RetirementAge { .. } => Field::RetirementAge,
+            Self::NetPension(_) => Field::NetPension,
+            Self::PensionProviders(_) => Field::PensionProviders,
+        }
+    }
+}
+
+/// A credit as the registry knows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Credit {
+    /// Doorlopend krediet (RK) when true: the limit counts. Otherwise a loan with a monthly amount.
+    pub revolving: bool,
+    /// Limit of a revolving credit, or the remaining debt.
+    pub amount: Cents,
+    /// What is paid a month; zero for a revolving credit.
+    pub monthly: Cents,
+}
+
+/// What a source gave, on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Who gave it.
+    pub source: Source,
+    /// The day for which it holds.
+    #[serde(with = "iso_date")]
+    pub on: Date,
+    /// At most one datum a field.
+    pub data: Vec<Datum>,
+}
+
+impl Record {
+    /// The datum of a field, when it was asked and given.
+    pub fn datum(&self, field: Field) -> Option<&Datum> {
+        self.data.iter().find(|datum| datum.field() == field)
+    }
+
+    /// The same record with only these fields: what is not asked does not travel.
+    pub fn only(mut self, fields: &[Field]) -> Self {
+        self.data.retain(|datum| fields.contains(&datum.field()));
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_source_can_give_what_it_must() {
+        for source in Source::ALL {
+            assert_eq!(Source::from_slug(source.slug()), Some(source));
+            for field in source.required_fields() {
+                assert!(source.fields().contains(field), "{source:?} {field:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_record_cut_to_the_asked_fields_holds_nothing_else() {
+        let day = iso_date::read("2026-11-01").unwrap();
+        let data = vec![Datum::Balance(Cents(5)), Datum::Overdrafts(0)];
+        let record = Record { source: Source::Bank, on: day, data }.only(&[Field::Overdrafts]);
+        assert_eq!(record.data, vec![Datum::Overdrafts(0)]);
+        assert_eq!(record.datum(Field::Balance), None);
+    }
+}

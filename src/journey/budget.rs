@@ -1,0 +1,219 @@
+//! O1 Bestedingsruimte: what was typed, what it is compared with, and which of the two counts.
+//! The arithmetic is in [`crate::domain`].
+
+use serde::{Deserialize, Serialize};
+
+use super::{Decision, Event as JourneyEvent};
+use crate::domain::energy_label::EnergyLabel;
+use crate::domain::{Cents, Percentage};
+
+/// The largest amount that the form takes: ten million euros.
+pub const LARGEST_AMOUNT: Cents = Cents::from_euros(10_000_000);
+
+/// A figure of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Figure {
+    /// Netto maandsalaris.
+    NetMonth,
+    /// Netto maandsalaris of the partner.
+    PartnerNetMonth,
+    /// Spaargeld.
+    Savings,
+    /// Overwaarde.
+    Equity,
+    /// Studieschuld: what is paid a month.
+    StudentLoan,
+    /// Other duties, a month.
+    OtherDuties,
+    /// Interest.
+    Interest,
+}
+
+/// What was typed at the first screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    /// Netto maandsalaris.
+    pub net_month: Cents,
+    /// Spaargeld.
+    pub savings: Cents,
+    /// Overwaarde.
+    pub equity: Cents,
+    /// Partner meenemen in berekening?
+    pub partner: Option<PartnerForm>,
+    /// Questions that have a usual answer.
+    pub details: Details,
+}
+
+/// What is asked of a partner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartnerForm {
+    /// Netto maandsalaris.
+    pub net_month: Cents,
+    /// Younger than 35 when the deed is signed.
+    pub under_35: bool,
+}
+
+/// Questions that have a usual answer and are asked second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Details {
+    /// Interest a year.
+    pub interest: Percentage,
+    /// Years for which the interest is fixed.
+    pub fixed_years: u8,
+    /// Student loan, a month.
+    pub student_loan: Cents,
+    /// Loans, lease, alimony, a month.
+    pub other_duties: Cents,
+    /// Energy label of the home that is looked for; `None` when it is not known.
+    pub label: Option<EnergyLabel>,
+    /// Younger than 35 when the deed is signed.
+    pub under_35: bool,
+}
+
+impl Default for Details {
+    /// Ten years fixed at the market's average (DNB, May 2026, 5 to 10 years: 3,74%).
+    fn default() -> Self {
+        Self {
+            interest: Percentage::from_hundredths(374),
+            fixed_years: 10,
+            student_loan: Cents::ZERO,
+            other_duties: Cents::ZERO,
+            label: None,
+            under_35: true,
+        }
+    }
+}
+
+/// Which of two amounts counts, where a source says something else than was typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Basis {
+    /// What was typed.
+    #[default]
+    Typed,
+    /// What the source says.
+    Fetched,
+}
+
+/// What can be asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// Bereken, Bereken opnieuw.
+    Calculate(Form),
+    /// Use the typed or the fetched income and wealth.
+    Use(Basis),
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// The sum was made with this.
+    Calculated(Form),
+    /// From now on this counts.
+    BasisChosen(Basis),
+}
+
+/// Why not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// An amount is negative or above [`LARGEST_AMOUNT`].
+    OutOfRange(Figure),
+    /// Without any income there is no sum to make.
+    NoIncome,
+    /// Interest lies between 0,1% and 15%, fixed for 1 to 30 years.
+    InterestOutOfRange,
+    /// Nothing was calculated yet.
+    NothingTyped,
+}
+
+/// State of the first step.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Budgeting {
+    /// What was typed last.
+    pub form: Option<Form>,
+    /// Which amount counts.
+    pub basis: Basis,
+}
+
+impl Budgeting {
+    /// Checks the form; the sum itself is derived.
+    pub fn decide(&self, command: Command) -> Result<Decision, Refusal> {
+        let event = match command {
+            Command::Calculate(form) => {
+                check(&form)?;
+                Event::Calculated(form)
+            }
+            Command::Use(_) if self.form.is_none() => return Err(Refusal::NothingTyped),
+            Command::Use(basis) => Event::BasisChosen(basis),
+        };
+        Ok(Decision::event(JourneyEvent::Budget(event)))
+    }
+
+    /// Remembers.
+    pub fn evolve(mut self, event: &Event) -> Self {
+        match event {
+            Event::Calculated(form) => self.form = Some(form.clone()),
+            Event::BasisChosen(basis) => self.basis = *basis,
+        }
+        self
+    }
+}
+
+fn check(form: &Form) -> Result<(), Refusal> {
+    let partner_net = form.partner.map_or(Cents::ZERO, |partner| partner.net_month);
+    let amounts = [
+        (Figure::NetMonth, form.net_month),
+        (Figure::PartnerNetMonth, partner_net),
+        (Figure::Savings, form.savings),
+        (Figure::Equity, form.equity),
+        (Figure::StudentLoan, form.details.student_loan),
+        (Figure::OtherDuties, form.details.other_duties),
+    ];
+    for (figure, amount) in amounts {
+        if !(Cents::ZERO..=LARGEST_AMOUNT).contains(&amount) {
+            return Err(Refusal::OutOfRange(figure));
+        }
+    }
+    if form.net_month + partner_net == Cents::ZERO {
+        return Err(Refusal::NoIncome);
+    }
+    let interest = Percentage(100)..=Percentage(15_000);
+    if !interest.contains(&form.details.interest) || !(1..=30).contains(&form.details.fixed_years) {
+        return Err(Refusal::InterestOutOfRange);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(net: i64) -> Form {
+        Form {
+            net_month: Cents::from_euros(net),
+            savings: Cents::from_euros(16_000),
+            equity: Cents::from_euros(25_000),
+            partner: None,
+            details: Details::default(),
+        }
+    }
+
+    #[test]
+    fn given_a_good_form_the_sum_is_remembered() {
+        let decision = Budgeting::default().decide(Command::Calculate(form(2_400))).unwrap();
+        let [JourneyEvent::Budget(event)] = decision.events.as_slice() else { panic!() };
+        assert_eq!(Budgeting::default().evolve(event).form, Some(form(2_400)));
+    }
+
+    #[test]
+    fn given_nonsense_it_is_refused_with_the_figure() {
+        let refused = Budgeting::default().decide(Command::Calculate(form(-1)));
+        assert_eq!(refused, Err(Refusal::OutOfRange(Figure::NetMonth)));
+        assert_eq!(Budgeting::default().decide(Command::Calculate(form(0))), Err(Refusal::NoIncome));
+    }
+
+    #[test]
+    fn given_no_sum_there_is_no_basis_to_choose() {
+        let refused = Budgeting::default().decide(Command::Use(Basis::Fetched));
+        assert_eq!(refused, Err(Refusal::NothingTyped));
+    }
+}

@@ -1,0 +1,256 @@
+//! One participant's way through the three phases, as a machine: a command is decided into events,
+//! events are folded into state. Private: nothing in here leaves the participant's own log, except
+//! what the participant hands to the [room](crate::room). Knows neither data sources nor browser,
+//! reads no clock and rolls no dice.
+
+pub mod assessment;
+pub mod budget;
+pub mod log;
+pub mod mortgage;
+pub mod phases;
+pub mod scenario;
+pub mod search;
+pub mod story;
+pub mod vault;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::home::HomeId;
+use crate::domain::moment::Moment;
+use crate::domain::persona::PersonaId;
+use crate::room::{self, Role, Room};
+
+pub use phases::{Phase, Step, StepStatus};
+pub use story::Story;
+
+/// What a person, a simulated person or an answer from outside asks of the app.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// Tell the story of this persona.
+    ChoosePersona(PersonaId),
+    /// Bestedingsruimte.
+    Budget(budget::Command),
+    /// Woontinder.
+    Search(search::Command),
+    /// Financieel-ID.
+    Vault(vault::Command),
+    /// Hypotheek.
+    Mortgage(mortgage::Command),
+    /// Step into the room of a home: a new one, or the one that is there.
+    EnterRoom(Box<room::ObjectSummary>),
+    /// Something in the room that is entered, by one of its roles.
+    Room(Role, room::Command),
+    /// Spring naar ...: move the demo clock forward.
+    SkipTo(Moment),
+    /// A screen of a hackathon team keeps a note under its own id.
+    Note {
+        /// The screen's id.
+        screen: String,
+        /// What to keep, at most [`NOTE_LIMIT`] bytes; empty forgets it.
+        text: String,
+    },
+}
+
+/// What happened to the participant. Variants are only ever added.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// The story of this persona is told.
+    PersonaChosen(PersonaId),
+    /// Bestedingsruimte.
+    Budget(budget::Event),
+    /// Woontinder.
+    Search(search::Event),
+    /// Financieel-ID.
+    Vault(vault::Event),
+    /// Hypotheek.
+    Mortgage(mortgage::Event),
+    /// The participant went into the room of this home.
+    RoomEntered(HomeId),
+    /// The demo clock was moved forward.
+    ClockMoved {
+        /// By so many seconds.
+        seconds: i64,
+    },
+    /// A team's screen keeps this.
+    Noted {
+        /// The screen's id.
+        screen: String,
+        /// What it keeps.
+        text: String,
+    },
+}
+
+/// The longest note a team's screen may keep, in bytes.
+pub const NOTE_LIMIT: usize = 20_000;
+
+/// How far the demo clock may be moved in one go: two years, in seconds.
+const LONGEST_SKIP: i64 = 2 * 366 * 24 * 3600;
+
+/// Work that takes time or needs the world outside. Its answer comes back as a command that
+/// carries the same number; an answer with a stale number is refused.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SideEffect {
+    /// Ask a source for fields.
+    Fetch {
+        /// Number of the question.
+        request: RequestId,
+        /// Whose data.
+        persona: Option<PersonaId>,
+        /// Which source, which fields.
+        question: vault::Question,
+    },
+    /// Have the sources sign a Financieel-ID.
+    Issue {
+        /// Number of the question.
+        request: RequestId,
+        /// What is to be signed.
+        claims: Vec<vault::Claim>,
+    },
+    /// Check a Financieel-ID that was uploaded.
+    Verify {
+        /// Number of the question.
+        request: RequestId,
+        /// The text of the file.
+        text: String,
+    },
+    /// Say something in the room on behalf of a role that this decision concerns.
+    TellRoom(Role, room::Command),
+}
+
+/// Number of a question to the outside.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RequestId(pub u32);
+
+impl RequestId {
+    /// The next number.
+    pub const fn next(self) -> Self {
+        Self(self.0.wrapping_add(1))
+    }
+}
+
+/// What a command leads to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Decision {
+    /// What happened, in order.
+    pub events: Vec<Event>,
+    /// What has to be done outside.
+    pub side_effects: Vec<SideEffect>,
+}
+
+impl Decision {
+    /// Only something that happened.
+    pub fn event(event: Event) -> Self {
+        Self { events: vec![event], side_effects: Vec::new() }
+    }
+
+    /// With work outside.
+    pub fn and(mut self, effect: SideEffect) -> Self {
+        self.side_effects.push(effect);
+        self
+    }
+}
+
+/// Why the rules say no. Typed, so that the screen can say what would make it possible.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Bestedingsruimte.
+    Budget(budget::Refusal),
+    /// Woontinder.
+    Search(search::Refusal),
+    /// Financieel-ID.
+    Vault(vault::Refusal),
+    /// Hypotheek.
+    Mortgage(mortgage::Refusal),
+    /// The room.
+    Room(room::Refusal),
+    /// No room has been entered yet.
+    NoRoom,
+    /// The demo clock only moves forward, and at most two years in one go.
+    ClockOutOfReach,
+    /// A note is longer than [`NOTE_LIMIT`].
+    NoteTooLong,
+}
+
+/// The private state of one participant.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Journey {
+    /// Whose story is told; `None` for one's own.
+    pub persona: Option<PersonaId>,
+    /// Bestedingsruimte.
+    pub budget: budget::Budgeting,
+    /// Woontinder.
+    pub search: search::Search,
+    /// Financieel-ID.
+    pub vault: vault::Vault,
+    /// Hypotheek.
+    pub mortgage: mortgage::Mortgaging,
+    /// The home whose room was entered last.
+    pub room: Option<HomeId>,
+    /// How far the demo clock runs ahead, in seconds.
+    pub clock_ahead: i64,
+    /// Notes of teams' screens by screen id.
+    pub notes: BTreeMap<String, String>,
+}
+
+impl Journey {
+    /// Decides what a private command leads to. `room` is the room that was entered, as far as
+    /// the participant may see it.
+    pub fn decide(
+        &self,
+        room: Option<&Room>,
+        command: Command,
+        now: Moment,
+    ) -> Result<Decision, Refusal> {
+        match command {
+            Command::ChoosePersona(persona) => Ok(Decision::event(Event::PersonaChosen(persona))),
+            Command::Budget(command) => self.budget.decide(command).map_err(Refusal::Budget),
+            Command::Search(command) => self.search.decide(command).map_err(Refusal::Search),
+            Command::Vault(command) => {
+                self.vault.decide(self.persona.as_ref(), command, now).map_err(Refusal::Vault)
+            }
+            Command::Mortgage(command) => {
+                mortgage::decide(self, room, command, now).map_err(Refusal::Mortgage)
+            }
+            Command::EnterRoom(object) => Ok(Decision::event(Event::RoomEntered(object.id.clone()))),
+            Command::Room(..) => Err(Refusal::NoRoom),
+            Command::SkipTo(moment) => {
+                let seconds = moment.seconds_since(now);
+                if !(1..=LONGEST_SKIP).contains(&seconds) {
+                    return Err(Refusal::ClockOutOfReach);
+                }
+                Ok(Decision::event(Event::ClockMoved { seconds }))
+            }
+            Command::Note { screen, text } => {
+                if text.len() > NOTE_LIMIT {
+                    return Err(Refusal::NoteTooLong);
+                }
+                Ok(Decision::event(Event::Noted { screen, text }))
+            }
+        }
+    }
+
+    /// Folds an event into the state. Total: whatever happened, there is a state after it.
+    pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
+        match event {
+            Event::PersonaChosen(persona) => self.persona = Some(persona.clone()),
+            Event::Budget(event) => self.budget = self.budget.evolve(event),
+            Event::Search(event) => self.search = self.search.evolve(event),
+            Event::Vault(event) => self.vault = self.vault.evolve(event, at),
+            Event::Mortgage(event) => self.mortgage = self.mortgage.evolve(event),
+            Event::RoomEntered(home) => self.room = Some(home.clone()),
+            Event::ClockMoved { seconds } => {
+                self.clock_ahead = self.clock_ahead.saturating_add((*seconds).max(0));
+            }
+            Event::Noted { screen, text } if text.is_empty() => {
+                self.notes.remove(screen);
+            }
+            Event::Noted { screen, text } => {
+                self.notes.insert(screen.clone(), text.clone());
+            }
+        }
+        self
+    }
+}

@@ -1,0 +1,188 @@
+//! O3 Financieel-ID: consent, import, withdrawal, and the credential that follows from it.
+//! Which source answers what is asked elsewhere; here is only what the participant allowed.
+
+mod state;
+
+pub use state::{Connection, Logged, OwnStatement, Progress, Vault};
+
+use serde::{Deserialize, Serialize};
+
+use super::RequestId;
+use crate::domain::Cents;
+use crate::domain::moment::Moment;
+use crate::domain::record::{Field, Record, Source};
+
+/// How long a consent holds: 90 days, as in the government's own consent demo (GBO).
+pub const CONSENT_SECONDS: i64 = 90 * 24 * 3600;
+
+/// The largest file that is looked at: a Financieel-ID is a few thousand bytes.
+pub const LARGEST_UPLOAD: usize = 200_000;
+
+/// What may be asked of a source: exactly what was consented to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Where.
+    pub source: Source,
+    /// Which fields.
+    pub fields: Vec<Field>,
+}
+
+/// How the participant signs in at the source. The demo never shows a real one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SignIn {
+    /// Demo-inlog: stands for what DigiD does at a government source.
+    Demo,
+    /// Demo-wallet: stands for the wallet on one's phone (NL Wallet, from 2027).
+    Wallet,
+}
+
+/// Something that the sources sign.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Claim {
+    /// What one source gave.
+    Record(Record),
+    /// Kan tot € X financieren: the outcome of the sum, without the income behind it.
+    CanFinance(Cents),
+}
+
+/// Why a source gave nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SourceFault {
+    /// It does not answer.
+    Down,
+    /// It answers that it has nothing about this person.
+    NoData,
+}
+
+/// What came of checking an uploaded file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Verdict {
+    /// Every signature holds.
+    Valid {
+        /// Kan tot € X financieren, when that is in it.
+        can_finance: Option<Cents>,
+    },
+    /// A value or a signature was changed.
+    Changed,
+    /// Signed by somebody whom the app does not know.
+    UnknownIssuer,
+    /// Its time is over.
+    Expired,
+    /// Not a Financieel-ID at all.
+    NotAFinancialId,
+}
+
+/// Somebody who receives data from the participant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Receiver {
+    /// The search of homes.
+    Woontinder,
+    /// The lender.
+    Lender,
+}
+
+/// What can be asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// Allow a source to give these fields.
+    Consent {
+        /// Where, and which fields.
+        question: Question,
+        /// How one signs in there.
+        sign_in: SignIn,
+    },
+    /// Gegevens importeren.
+    Import(Source),
+    /// Annuleren, while a source is being asked.
+    Cancel(Source),
+    /// A source answered.
+    Arrived(RequestId, Record),
+    /// A source did not answer.
+    Failed(RequestId, SourceFault),
+    /// Take consent back: the data is forgotten at once.
+    Withdraw(Source),
+    /// Complete by hand; `None` takes it away.
+    State(OwnStatement, Option<Cents>),
+    /// Have a Financieel-ID made of what is in the vault. The amount is the outcome of the sum.
+    Issue {
+        /// Kan tot € X financieren, when the sum was made.
+        can_finance: Option<Cents>,
+    },
+    /// The sources have signed.
+    Issued(RequestId, String),
+    /// The signing did not work.
+    IssueFailed(RequestId),
+    /// A file was uploaded.
+    Upload(String),
+    /// The file was checked.
+    Verified(RequestId, Verdict),
+    /// The check itself did not work.
+    VerifyFailed(RequestId),
+    /// Let a receiver see these fields.
+    Share(Receiver, Vec<Field>),
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// Consent was given.
+    Consented {
+        /// Where, and which fields.
+        question: Question,
+        /// How one signed in.
+        sign_in: SignIn,
+        /// Until when it holds.
+        until: Moment,
+    },
+    /// The source is being asked.
+    Asked(Source, RequestId),
+    /// The question was given up.
+    Cancelled(Source),
+    /// The record is in the vault.
+    Imported(Record),
+    /// The source gave nothing.
+    SourceFailed(Source, SourceFault),
+    /// Consent was taken back.
+    Withdrawn(Source),
+    /// A statement of one's own.
+    Stated(OwnStatement, Option<Cents>),
+    /// The sources are asked to sign.
+    IssueAsked(RequestId),
+    /// The Financieel-ID is there; the text of its file.
+    Issued(String),
+    /// It could not be made.
+    IssueFailed,
+    /// A file is being checked.
+    VerifyAsked(RequestId),
+    /// This came of it.
+    Verified(Verdict),
+    /// The check did not work.
+    VerifyFailed,
+    /// A receiver saw these fields.
+    Shared(Receiver, Vec<Field>),
+}
+
+/// Why not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// A field is asked that this source does not have.
+    ForeignField,
+    /// A field is missing without which the source is of no use.
+    RequiredFieldMissing(Field),
+    /// There is no consent (any more) for this source.
+    NoConsent(Source),
+    /// The source is being asked already.
+    AlreadyAsking(Source),
+    /// The answer belongs to a question that is no longer open.
+    Stale,
+    /// The source sent more than was consented to: nothing of it is kept.
+    MoreThanAsked,
+    /// There is nothing in the vault to sign.
+    VaultEmpty,
+    /// An amount is negative or too large.
+    OutOfRange,
+    /// The file is larger than [`LARGEST_UPLOAD`].
+    FileTooLarge,
+    /// A field cannot be shared that is not in the vault.
+    NotInVault(Field),
+}

@@ -1,0 +1,342 @@
+//! The state of the vault, and how commands change it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    CONSENT_SECONDS, Claim, Command, Event, LARGEST_UPLOAD, Question, Receiver, Refusal, SignIn,
+    SourceFault, Verdict,
+};
+use crate::domain::Cents;
+use crate::domain::moment::Moment;
+use crate::domain::persona::PersonaId;
+use crate::domain::record::{Datum, Field, Record, Source};
+use crate::journey::budget::LARGEST_AMOUNT;
+use crate::journey::{Decision, Event as JourneyEvent, RequestId, SideEffect};
+
+/// Something that no source gives and that the participant states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum OwnStatement {
+    /// Alimentatieverklaring: alimony paid, a month.
+    Alimony,
+    /// Huidige hypotheek: what is still owed.
+    CurrentMortgage,
+    /// Real-time WOZ-waarde of the present home.
+    Woz,
+}
+
+impl OwnStatement {
+    /// All three, in the order of the screen.
+    pub const ALL: [Self; 3] = [Self::Alimony, Self::CurrentMortgage, Self::Woz];
+}
+
+/// A source for which consent was given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Connection {
+    /// What may be asked.
+    pub question: Question,
+    /// How one signed in.
+    pub sign_in: SignIn,
+    /// Until when the consent holds.
+    pub until: Moment,
+    /// How far it is.
+    pub progress: Progress,
+}
+
+/// How far a source is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Progress {
+    /// Nothing was asked yet.
+    Ready,
+    /// It is being asked.
+    Asking(RequestId),
+    /// It answered.
+    Imported(Record),
+    /// It did not.
+    Failed(SourceFault),
+}
+
+/// A line of the consent log.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Logged {
+    /// Consent given.
+    Consented(Question, Moment),
+    /// Data came in.
+    Imported(Source, usize),
+    /// A source gave nothing.
+    Failed(Source, SourceFault),
+    /// Consent taken back, data forgotten.
+    Withdrawn(Source),
+    /// A Financieel-ID was made.
+    Issued,
+    /// A Financieel-ID was shown to the search of homes.
+    Shown(Verdict),
+    /// A receiver saw fields.
+    Shared(Receiver, Vec<Field>),
+}
+
+/// State of the third step.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Vault {
+    /// Sources with consent.
+    pub connections: BTreeMap<Source, Connection>,
+    /// What the participant states.
+    pub statements: BTreeMap<OwnStatement, Cents>,
+    /// The text of the Financieel-ID, once it was made.
+    pub financial_id: Option<String>,
+    /// The Financieel-ID is being signed.
+    pub issuing: Option<RequestId>,
+    /// A file is being checked.
+    pub verifying: Option<RequestId>,
+    /// What came of the last file.
+    pub verdict: Option<Verdict>,
+    /// The signing or the check did not work the last time.
+    pub fault: bool,
+    /// Who received what, when; oldest first.
+    pub log: Vec<(Moment, Logged)>,
+    last_request: RequestId,
+}
+
+impl Vault {
+    /// Decides.
+    pub fn decide(
+        &self,
+        persona: Option<&PersonaId>,
+        command: Command,
+        now: Moment,
+    ) -> Result<Decision, Refusal> {
+        let event = match command {
+            Command::Consent { question, sign_in } => {
+                check_question(&question)?;
+                let until = now.after_seconds(CONSENT_SECONDS);
+                Event::Consented { question, sign_in, until }
+            }
+            Command::Import(source) => return self.import(persona, source, now),
+            Command::Cancel(source) => {
+                self.asking(source).ok_or(Refusal::Stale)?;
+                Event::Cancelled(source)
+            }
+            Command::Arrived(request, record) => self.arrived(request, record)?,
+            Command::Failed(request, fault) => {
+                let (source, _) = self.open_question(request).ok_or(Refusal::Stale)?;
+                Event::SourceFailed(source, fault)
+            }
+            Command::Withdraw(source) => {
+                self.connections.get(&source).ok_or(Refusal::NoConsent(source))?;
+                Event::Withdrawn(source)
+            }
+            Command::State(_, Some(amount)) if !(Cents::ZERO..=LARGEST_AMOUNT).contains(&amount) => {
+                return Err(Refusal::OutOfRange);
+            }
+            Command::State(statement, amount) => Event::Stated(statement, amount),
+            Command::Share(receiver, fields) => {
+                let missing = fields.iter().find(|field| self.datum(**field).is_none());
+                if let Some(field) = missing {
+                    return Err(Refusal::NotInVault(*field));
+                }
+                Event::Shared(receiver, fields)
+            }
+            command => return self.decide_credential(command),
+        };
+        Ok(happened(event))
+    }
+
+    fn decide_credential(&self, command: Command) -> Result<Decision, Refusal> {
+        let request = self.last_request.next();
+        let event = match command {
+            Command::Issue { can_finance } => {
+                let mut claims: Vec<_> = self.records().cloned().map(Claim::Record).collect();
+                if claims.is_empty() {
+                    return Err(Refusal::VaultEmpty);
+                }
+                claims.extend(can_finance.map(Claim::CanFinance));
+                let asked = happened(Event::IssueAsked(request));
+                return Ok(asked.and(SideEffect::Issue { request, claims }));
+            }
+            Command::Upload(text) if text.len() > LARGEST_UPLOAD => {
+                return Err(Refusal::FileTooLarge);
+            }
+            Command::Upload(text) => {
+                let asked = happened(Event::VerifyAsked(request));
+                return Ok(asked.and(SideEffect::Verify { request, text }));
+            }
+            Command::Issued(answer, text) if self.issuing == Some(answer) => Event::Issued(text),
+            Command::IssueFailed(answer) if self.issuing == Some(answer) => Event::IssueFailed,
+            Command::Verified(answer, verdict) if self.verifying == Some(answer) => {
+                Event::Verified(verdict)
+            }
+            Command::VerifyFailed(answer) if self.verifying == Some(answer) => Event::VerifyFailed,
+            _ => return Err(Refusal::Stale),
+        };
+        Ok(happened(event))
+    }
+
+    fn import(
+        &self,
+        persona: Option<&PersonaId>,
+        source: Source,
+        now: Moment,
+    ) -> Result<Decision, Refusal> {
+        let connection = self.connections.get(&source).ok_or(Refusal::NoConsent(source))?;
+        if connection.until < now {
+            return Err(Refusal::NoConsent(source));
+        }
+        if matches!(connection.progress, Progress::Asking(_)) {
+            return Err(Refusal::AlreadyAsking(source));
+        }
+        let request = self.last_request.next();
+        let effect = SideEffect::Fetch {
+            request,
+            persona: persona.cloned(),
+            question: connection.question.clone(),
+        };
+        Ok(happened(Event::Asked(source, request)).and(effect))
+    }
+
+    fn arrived(&self, request: RequestId, record: Record) -> Result<Event, Refusal> {
+        let (source, connection) = self.open_question(request).ok_or(Refusal::Stale)?;
+        let asked = |datum: &Datum| connection.question.fields.contains(&datum.field());
+        if record.source != source || !record.data.iter().all(asked) {
+            return Err(Refusal::MoreThanAsked);
+        }
+        Ok(Event::Imported(record))
+    }
+
+    /// Remembers.
+    pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
+        if let Some(line) = logged(event) {
+            self.log.push((at, line));
+        }
+        match event {
+            Event::Consented { question, sign_in, until } => {
+                let connection = Connection {
+                    question: question.clone(),
+                    sign_in: *sign_in,
+                    until: *until,
+                    progress: Progress::Ready,
+                };
+                self.connections.insert(question.source, connection);
+            }
+            Event::Asked(source, request) => {
+                self.last_request = *request;
+                self.progress(*source, Progress::Asking(*request));
+            }
+            Event::Cancelled(source) => self.progress(*source, Progress::Ready),
+            Event::Imported(record) => {
+                self.progress(record.source, Progress::Imported(record.clone()));
+            }
+            Event::SourceFailed(source, fault) => self.progress(*source, Progress::Failed(*fault)),
+            Event::Withdrawn(source) => {
+                self.connections.remove(source);
+                self.financial_id = None;
+            }
+            Event::Stated(statement, Some(amount)) => {
+                self.statements.insert(*statement, *amount);
+            }
+            Event::Stated(statement, None) => {
+                self.statements.remove(statement);
+            }
+            Event::Shared(..) => {}
+            event => self.evolve_credential(event),
+        }
+        self
+    }
+
+    fn evolve_credential(&mut self, event: &Event) {
+        self.fault = matches!(event, Event::IssueFailed | Event::VerifyFailed);
+        match event {
+            Event::IssueAsked(request) => {
+                self.last_request = *request;
+                self.issuing = Some(*request);
+            }
+            Event::Issued(text) => {
+                self.issuing = None;
+                self.financial_id = Some(text.clone());
+            }
+            Event::VerifyAsked(request) => {
+                self.last_request = *request;
+                self.verifying = Some(*request);
+            }
+            Event::Verified(verdict) => {
+                self.verifying = None;
+                self.verdict = Some(verdict.clone());
+            }
+            Event::IssueFailed => self.issuing = None,
+            Event::VerifyFailed => self.verifying = None,
+            _ => {}
+        }
+    }
+
+    fn progress(&mut self, source: Source, progress: Progress) {
+        if let Some(connection) = self.connections.get_mut(&source) {
+            connection.progress = progress;
+        }
+    }
+
+    fn asking(&self, source: Source) -> Option<RequestId> {
+        match self.connections.get(&source)?.progress {
+            Progress::Asking(request) => Some(request),
+            _ => None,
+        }
+    }
+
+    fn open_question(&self, request: RequestId) -> Option<(Source, &Connection)> {
+        let open = |(_, connection): &(&Source, &Connection)| {
+            connection.progress == Progress::Asking(request)
+        };
+        self.connections.iter().find(open).map(|(source, connection)| (*source, connection))
+    }
+
+    /// What the sources gave.
+    pub fn records(&self) -> impl Iterator<Item = &Record> {
+        self.connections.values().filter_map(|connection| match &connection.progress {
+            Progress::Imported(record) => Some(record),
+            _ => None,
+        })
+    }
+
+    /// What one source gave.
+    pub fn record(&self, source: Source) -> Option<&Record> {
+        self.records().find(|record| record.source == source)
+    }
+
+    /// One datum, when it is in the vault.
+    pub fn datum(&self, field: Field) -> Option<&Datum> {
+        self.records().find_map(|record| record.datum(field))
+    }
+
+    /// Whether a valid Financieel-ID was shown to the search of homes.
+    pub fn is_known_to_search(&self) -> bool {
+        matches!(self.verdict, Some(Verdict::Valid { .. }))
+    }
+}
+
+fn happened(event: Event) -> Decision {
+    Decision::event(JourneyEvent::Vault(event))
+}
+
+fn check_question(question: &Question) -> Result<(), Refusal> {
+    let known = question.source.fields();
+    if !question.fields.iter().all(|field| known.contains(field)) {
+        return Err(Refusal::ForeignField);
+    }
+    let missing = question.source.required_fields().iter().find(|f| !question.fields.contains(f));
+    missing.map_or(Ok(()), |field| Err(Refusal::RequiredFieldMissing(*field)))
+}
+
+fn logged(event: &Event) -> Option<Logged> {
+    Some(match event {
+        Event::Consented { question, until, .. } => Logged::Consented(question.clone(), *until),
+        Event::Imported(record) => Logged::Imported(record.source, record.data.len()),
+        Event::SourceFailed(source, fault) => Logged::Failed(*source, *fault),
+        Event::Withdrawn(source) => Logged::Withdrawn(*source),
+        Event::Issued(_) => Logged::Issued,
+        Event::Verified(verdict) => Logged::Shown(verdict.clone()),
+        Event::Shared(receiver, fields) => Logged::Shared(*receiver, fields.clone()),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,7 @@
+//! Other windows of the same app, in the same browser.
+
+/// Hears from the other windows.
+pub trait Channel {
+    /// Calls back every time another window kept something under this key.
+    fn on_change(&self, key: &str, then: Box<dyn Fn() + Send>);
+}

@@ -1,0 +1,155 @@
+//! A platform for any machine: time stands still until it is moved, nothing is lost, nothing leaves.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::{
+    Answer, Archive, ArchiveFault, Channel, Clock, Document, Downloads, FileFault, Job, Library, LibraryFault,
+    Page, Platform, Signer, SignerFault, Then,
+};
+use crate::domain::moment::Moment;
+
+/// Saturday 21 November 2026, 10:00: where fake time starts.
+pub const START: Moment = Moment(1_795_255_200);
+
+/// The fake of everything. Clones share what they hold.
+#[derive(Clone, Default)]
+pub struct Fake(Arc<Mutex<Held>>);
+
+#[derive(Default)]
+struct Held {
+    moved: i64,
+    texts: BTreeMap<String, String>,
+    fault: Option<ArchiveFault>,
+    offered: Vec<Document>,
+    waiting: Vec<Then<()>>,
+}
+
+impl Fake {
+    /// A platform made of this fake.
+    pub fn platform(&self) -> Platform {
+        Platform {
+            clock: Arc::new(self.clone()),
+            archive: Arc::new(self.clone()),
+            signer: Arc::new(self.clone()),
+            channel: Arc::new(self.clone()),
+            downloads: Arc::new(self.clone()),
+            library: Arc::new(self.clone()),
+            page: Arc::new(self.clone()),
+        }
+    }
+
+    fn held<T>(&self, with: impl FnOnce(&mut Held) -> T) -> T {
+        with(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Lets time pass and wakes everybody who waits.
+    pub fn pass(&self, seconds: i64) {
+        let waiting = self.held(|held| {
+            held.moved += seconds;
+            std::mem::take(&mut held.waiting)
+        });
+        for then in waiting {
+            then(());
+        }
+    }
+
+    /// From now on the archive answers with this fault, or works again.
+    pub fn break_archive(&self, fault: Option<ArchiveFault>) {
+        self.held(|held| held.fault = fault);
+    }
+
+    /// The files that were handed out.
+    pub fn offered(&self) -> Vec<Document> {
+        self.held(|held| held.offered.clone())
+    }
+}
+
+impl Clock for Fake {
+    fn now(&self) -> Moment {
+        self.held(|held| START.after_seconds(held.moved))
+    }
+
+    fn seed(&self) -> u64 {
+        7
+    }
+
+    fn after(&self, _: u32, then: Then<()>) {
+        self.held(|held| held.waiting.push(then));
+    }
+}
+
+impl Archive for Fake {
+    fn read(&self, key: &str) -> Result<Option<String>, ArchiveFault> {
+        self.held(|held| held.fault.map_or_else(|| Ok(held.texts.get(key).cloned()), Err))
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), ArchiveFault> {
+        self.held(|held| {
+            held.fault.map_or(Ok(()), Err)?;
+            held.texts.insert(key.to_owned(), text.to_owned());
+            Ok(())
+        })
+    }
+
+    fn remove(&self, key: &str) -> Result<(), ArchiveFault> {
+        self.held(|held| {
+            held.fault.map_or(Ok(()), Err)?;
+            held.texts.remove(key);
+            Ok(())
+        })
+    }
+}
+
+impl Signer for Fake {
+    #[cfg(feature = "proof")]
+    fn ask(&self, job: Job, then: Then<Result<Answer, SignerFault>>) {
+        then(crate::proof::perform(job));
+    }
+
+    #[cfg(not(feature = "proof"))]
+    fn ask(&self, _: Job, then: Then<Result<Answer, SignerFault>>) {
+        then(Err(SignerFault::Unavailable));
+    }
+}
+
+impl Channel for Fake {
+    fn on_change(&self, _: &str, _: Box<dyn Fn() + Send>) {}
+}
+
+impl Downloads for Fake {
+    fn offer(&self, document: Document) {
+        self.held(|held| held.offered.push(document));
+    }
+
+    fn read_chosen(&self, _: &'static str, then: Then<Result<String, FileFault>>) {
+        then(Err(FileFault::Nothing));
+    }
+
+    fn copy(&self, _: &str, then: Then<bool>) {
+        then(true);
+    }
+}
+
+impl Library for Fake {
+    fn read(&self, name: &'static str, then: Then<Result<String, LibraryFault>>) {
+        then(match name {
+            "homes.json" => Ok(include_str!("../../public/data/homes.json").to_owned()),
+            "personas.json" => Ok(include_str!("../../public/data/personas.json").to_owned()),
+            _ => Err(LibraryFault::Missing),
+        });
+    }
+}
+
+impl Page for Fake {
+    fn describe(&self, _: &str, _: &'static str) {}
+    fn focus_heading(&self) {}
+    fn dress(&self, _: Option<&'static str>, _: Option<&'static str>) {}
+    fn base_path(&self) -> String {
+        String::new()
+    }
+    fn address(&self, path: &str) -> String {
+        format!("http://localhost{path}")
+    }
+    fn print(&self) {}
+}

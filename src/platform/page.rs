@@ -1,0 +1,23 @@
+//! The page around the app.
+
+/// What the app says to the page.
+pub trait Page {
+    /// Title and language of the page.
+    fn describe(&self, title: &str, language: &'static str);
+
+    /// Moves focus to the heading of the screen, so that a screen reader starts there.
+    fn focus_heading(&self);
+
+    /// Theme (`light`, `dark`, or nothing for what the device wants) and size (`table`, or nothing
+    /// for what fits the window).
+    fn dress(&self, theme: Option<&'static str>, size: Option<&'static str>);
+
+    /// The address of the app without a trailing slash; empty when it lies at the root.
+    fn base_path(&self) -> String;
+
+    /// The full address of a path of the app, for a link or a QR code.
+    fn address(&self, path: &str) -> String;
+
+    /// Prints the page.
+    fn print(&self);
+}

@@ -1,0 +1,86 @@
+//! Work that is too heavy for the main thread: signatures, credentials, QR codes. What a job does
+//! is in [`crate::proof`]; here is only how it is asked.
+
+use serde::{Deserialize, Serialize};
+
+use super::Then;
+use crate::domain::moment::Moment;
+use crate::journey::vault::{Claim, Verdict};
+use crate::room::{Digest, Entry, Role, Seal};
+
+/// Does a job somewhere else and calls back.
+pub trait Signer {
+    /// Asks. The answer has the same name as the job.
+    fn ask(&self, job: Job, then: Then<Result<Answer, SignerFault>>);
+}
+
+/// A job.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Job {
+    /// Sign entries of a room, each by its author.
+    Seal {
+        /// From which the fictional keys follow.
+        seed: u64,
+        /// Which entries.
+        entries: Vec<(Digest, Role)>,
+    },
+    /// Check the seals of a room's log.
+    CheckSeals {
+        /// All entries in order.
+        entries: Vec<Entry>,
+    },
+    /// Have the fictional sources sign a Financieel-ID.
+    Issue {
+        /// From which the participant's fictional key follows.
+        seed: u64,
+        /// What is signed.
+        claims: Vec<Claim>,
+        /// When.
+        at: Moment,
+    },
+    /// Check a Financieel-ID.
+    Verify {
+        /// The text of the file.
+        text: String,
+        /// When.
+        at: Moment,
+    },
+    /// Draw a QR code.
+    Qr {
+        /// What it says.
+        text: String,
+    },
+}
+
+/// What came of a job.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// The signatures.
+    Seal(Vec<(Digest, Seal)>),
+    /// Whether every sealed entry holds; the position of the first that does not.
+    CheckSeals(Result<(), usize>),
+    /// The text of the Financieel-ID.
+    Issue(String),
+    /// What the check found.
+    Verify(Verdict),
+    /// The modules of the code.
+    Qr(QrCode),
+}
+
+/// A QR code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QrCode {
+    /// Modules along a side, without the quiet zone.
+    pub size: u16,
+    /// An SVG path that draws the dark modules, one unit a module, from (0, 0).
+    pub path: String,
+}
+
+/// The job could not be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SignerFault {
+    /// The worker did not start or stopped.
+    Unavailable,
+    /// What was asked cannot be done (a text too long for a code).
+    Impossible,
+}
