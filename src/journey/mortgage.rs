@@ -3,15 +3,39 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Decision, Journey};
+use super::budget::Basis;
+use super::vault::{self, Receiver};
+use super::{Decision, Event as JourneyEvent, Journey, SideEffect};
+use crate::domain::mortgage::{self, MortgageApplication, Offer};
 use crate::domain::moment::Moment;
-use crate::room::Room;
+use crate::domain::record::Field;
+use crate::domain::{CostChoices, NormYear, RepaymentForm, Sourced, fictional_lenders};
+use crate::room::{self, Condition, Contract, Role, Room};
+
+/// What the participant wants of a mortgage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wishes {
+    /// Years for which the interest is fixed: 1 to 30.
+    pub fixed_years: u8,
+    /// With Nationale Hypotheek Garantie.
+    pub nhg: bool,
+    /// Annuity or linear.
+    pub form: RepaymentForm,
+}
+
+impl Default for Wishes {
+    fn default() -> Self {
+        Self { fixed_years: 10, nhg: true, form: RepaymentForm::Annuity }
+    }
+}
 
 /// What can be asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Command {
-    /// Gegevens ophalen.
+    /// Gegevens ophalen: let the lender see what the application needs from the vault.
     FetchData,
+    /// Change the wishes.
+    Wish(Wishes),
     /// Choose the offer of this lender.
     Choose(String),
 }
@@ -19,41 +43,156 @@ pub enum Command {
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Event {
-    /// Shared.
+    /// The application is filled.
     Fetched,
-    /// Chosen.
-    Chosen(String),
+    /// The wishes are these.
+    Wished(Wishes),
+    /// This offer was chosen and is binding for the lender.
+    Chosen(Box<Offer>),
 }
 
 /// Why not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The lender says no.
+    /// There is no agreement with a seller.
+    NoAgreement,
+    /// Nothing is known of the income: neither typed nor fetched.
+    NoIncome,
+    /// Data was not fetched yet.
+    NotFetched,
+    /// Interest is fixed for 1 to 30 years.
+    FixedYearsOutOfRange,
+    /// This lender makes no offer.
+    NoSuchLender,
+    /// The lender says no; its offer says why.
     NotAccepted,
+    /// An offer was chosen already.
+    AlreadyChosen,
 }
 
 /// State of the fifth step.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Mortgaging {
-    /// Data was fetched.
+    /// The application was filled.
     pub shared: bool,
-    /// The chosen offer.
-    pub chosen: Option<String>,
+    /// What is wanted.
+    pub wishes: Wishes,
+    /// The offer that was chosen.
+    pub chosen: Option<Offer>,
 }
 
 impl Mortgaging {
     /// Remembers.
-    pub fn evolve(self, _: &Event) -> Self {
+    pub fn evolve(mut self, event: &Event) -> Self {
+        match event {
+            Event::Fetched => self.shared = true,
+            Event::Wished(wishes) => self.wishes = *wishes,
+            Event::Chosen(offer) => self.chosen = Some((**offer).clone()),
+        }
         self
     }
 }
 
 /// Decides.
-pub fn decide(_: &Journey, _: Option<&Room>, _: Command, _: Moment) -> Result<Decision, Refusal> {
-    Err(Refusal::NotAccepted)
+pub fn decide(
+    journey: &Journey,
+    room: Option<&Room>,
+    command: Command,
+    _: Moment,
+) -> Result<Decision, Refusal> {
+    let contract = room.and_then(Room::contract).ok_or(Refusal::NoAgreement)?;
+    let event = |event| Decision::event(JourneyEvent::Mortgage(event));
+    if journey.mortgage.chosen.is_some() {
+        return Err(Refusal::AlreadyChosen);
+    }
+    match command {
+        Command::FetchData => {
+            application(journey, room).ok_or(Refusal::NoIncome)?;
+            let fields = needed_fields(journey);
+            let mut decision = event(Event::Fetched);
+            if !fields.is_empty() {
+                let shared = vault::Event::Shared(Receiver::Lender, fields);
+                decision.events.insert(0, JourneyEvent::Vault(shared));
+            }
+            Ok(decision)
+        }
+        Command::Wish(wishes) if !(1..=30).contains(&wishes.fixed_years) => {
+            Err(Refusal::FixedYearsOutOfRange)
+        }
+        Command::Wish(wishes) => Ok(event(Event::Wished(wishes))),
+        Command::Choose(_) if !journey.mortgage.shared => Err(Refusal::NotFetched),
+        Command::Choose(lender) => {
+            let application = application(journey, room).ok_or(Refusal::NoIncome)?;
+            let offers = mortgage::offers(&application, fictional_lenders());
+            let offer = offers.into_iter().find(|offer| offer.lender == lender);
+            let offer = offer.ok_or(Refusal::NoSuchLender)?;
+            offer.accepted.as_ref().map_err(|_| Refusal::NotAccepted)?;
+            let nhg = application.nhg;
+            let mut decision = event(Event::Chosen(Box::new(offer)));
+            decision.side_effects = tell_room(contract, nhg);
+            Ok(decision)
+        }
+    }
 }
 
-/// The best.
-pub fn best_offer(_: &Journey, _: Option<&Room>) -> Option<String> {
-    None
+/// What the room hears of a binding offer: conditions that are met, and the bank guarantee.
+fn tell_room(contract: &Contract, nhg: bool) -> Vec<SideEffect> {
+    let met = |condition: &Condition| match condition {
+        Condition::Financing => true,
+        Condition::MortgageGuarantee => nhg,
+        Condition::Inspection => false,
+    };
+    let open = contract.conditions.iter().filter(|(_, dated)| dated.closed.is_none());
+    let meet = open.filter(|(condition, _)| met(condition)).map(|(condition, _)| {
+        SideEffect::TellRoom(Role::Lender, room::Command::Meet(*condition))
+    });
+    let guarantee = room::Command::Guarantee(room::deposit(contract.terms.price));
+    meet.chain([SideEffect::TellRoom(Role::Lender, guarantee)]).collect()
+}
+
+/// The fields of the vault that a lender needs and that are there.
+pub fn needed_fields(journey: &Journey) -> Vec<Field> {
+    let needed = [Field::Wages, Field::EmploymentDetails, Field::Wealth, Field::Credits, Field::Arrears];
+    needed.into_iter().filter(|field| journey.vault.datum(*field).is_some()).collect()
+}
+
+/// The application as the vault, the contract and the object passport fill it; fetched amounts go
+/// before typed ones.
+pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApplication> {
+    let room = room?;
+    let contract = room.contract()?;
+    let mut fetched = journey.clone();
+    fetched.budget.basis = Basis::Fetched;
+    let input = fetched.budget_input()?;
+    let own_money = Sourced { value: input.own_money().money(), source: input.savings.source };
+    let wishes = journey.mortgage.wishes;
+    Some(MortgageApplication {
+        norm_year: NormYear::LATEST,
+        price: Sourced::typed(contract.terms.price),
+        market_value: Sourced::assumed(contract.terms.price),
+        applicant: input.applicant,
+        partner: input.partner,
+        obligations: input.obligations,
+        label: Some(room.object.energy_label),
+        own_money,
+        measures: crate::domain::Cents::ZERO,
+        fixed_years: wishes.fixed_years,
+        nhg: wishes.nhg,
+        form: wishes.form,
+        applicant_tax: input.applicant_tax,
+        partner_tax: input.partner_tax,
+        costs: CostChoices { guarantee: true, inspection: false, agent: false },
+    })
+}
+
+/// What the fictional lenders answer; nothing before there is an agreement and an income.
+pub fn offers(journey: &Journey, room: Option<&Room>) -> Vec<Offer> {
+    let application = application(journey, room);
+    application.map(|application| mortgage::offers(&application, fictional_lenders())).unwrap_or_default()
+}
+
+/// The accepted offer with the lowest payment a month.
+pub fn best_offer(journey: &Journey, room: Option<&Room>) -> Option<String> {
+    let accepted = offers(journey, room).into_iter().filter(|offer| offer.accepted.is_ok());
+    accepted.min_by_key(|offer| offer.monthly_gross).map(|offer| offer.lender)
 }

@@ -1,0 +1,126 @@
+//! Carries out side effects: asks sources and the worker, lets simulated people act, has entries
+//! signed. Every answer comes back as a command, through the same door as a person's.
+
+use leptos::prelude::*;
+
+use super::Session;
+use crate::data::{Catalogue, people};
+use crate::domain::home;
+use crate::journey::vault::{Command as VaultCommand, SourceFault};
+use crate::journey::{Command, SideEffect};
+use crate::platform::{Answer, Job};
+
+/// How long a simulated person thinks, in milliseconds.
+const THINKING: u32 = 900;
+
+/// Fetches homes and people.
+pub(super) fn load(session: Session) {
+    session.catalogue.set(super::Loading::Busy);
+    let library = session.platform().library;
+    let next = library.clone();
+    library.read(
+        "homes.json",
+        Box::new(move |homes| {
+            next.read(
+                "personas.json",
+                Box::new(move |personas| {
+                    let homes = homes.ok().and_then(|json| home::Catalogue::from_json(&json).ok());
+                    let personas = personas.ok().and_then(|json| people::read(&json).ok());
+                    let both = homes.zip(personas);
+                    session.loaded(both.map(|(homes, people)| Catalogue::new(homes.homes, people)));
+                }),
+            );
+        }),
+    );
+}
+
+/// Asks again what was under way when the app was closed, and goes on with what was waiting.
+pub(super) fn resume(session: Session) {
+    for command in session.with_untracked(crate::journey::Story::unanswered) {
+        // A question that was answered in the meantime is stale, and that is fine.
+        let _ = session.dispatch(command);
+    }
+    wake_others(session);
+    seal(session);
+}
+
+/// Carries one out.
+pub(super) fn run(session: Session, effect: SideEffect) {
+    let vault = move |command| {
+        // A refused answer is a stale one: somebody cancelled or asked again.
+        let _ = session.dispatch(Command::Vault(command));
+    };
+    let now = session.now_untracked();
+    match effect {
+        SideEffect::Fetch { request, persona, question } => {
+            let super::Loading::Ready(catalogue) = session.catalogue.get_untracked() else {
+                return vault(VaultCommand::Failed(request, SourceFault::Down));
+            };
+            let delay = catalogue.sources.delay(&question);
+            let answer = move |()| match catalogue.fetch(persona.as_ref(), &question) {
+                Ok(record) => vault(VaultCommand::Arrived(request, record)),
+                Err(fault) => vault(VaultCommand::Failed(request, fault)),
+            };
+            session.after(delay, Box::new(answer));
+        }
+        SideEffect::Issue { request, claims } => {
+            let seed = session.with_untracked(|story| story.log().seed);
+            let then = move |answer| {
+                vault(match answer {
+                    Ok(Answer::Issue(text)) => VaultCommand::Issued(request, text),
+                    _ => VaultCommand::IssueFailed(request),
+                });
+            };
+            session.ask(Job::Issue { seed, claims, at: now }, Box::new(then));
+        }
+        SideEffect::Verify { request, text } => {
+            let then = move |answer| {
+                vault(match answer {
+                    Ok(Answer::Verify(verdict)) => VaultCommand::Verified(request, verdict),
+                    _ => VaultCommand::VerifyFailed(request),
+                });
+            };
+            session.ask(Job::Verify { text, at: now }, Box::new(then));
+        }
+        // The story carries these out itself.
+        SideEffect::TellRoom(..) => {}
+    }
+}
+
+/// Lets the next simulated person act after a moment of thought.
+pub(super) fn wake_others(session: Session) {
+    let now = session.now_untracked();
+    if session.with_untracked(|story| story.next_move(now).is_none()) {
+        return;
+    }
+    let act = move |()| {
+        session.adopt();
+        let now = session.now_untracked();
+        let Some(next) = session.with_untracked(|story| story.next_move(now)) else { return };
+        // Refused means that somebody was faster: then the next look decides.
+        let _ = session.dispatch(Command::Room(next.role, next.command));
+    };
+    session.after(THINKING, Box::new(act));
+}
+
+/// Has entries signed that their authors have not signed yet.
+pub(super) fn seal(session: Session) {
+    let unsealed: Vec<_> = session.with_untracked(|story| {
+        story.unsealed().map(|entry| (entry.digest.clone(), entry.author)).collect()
+    });
+    if unsealed.is_empty() {
+        return;
+    }
+    let seed = session.with_untracked(|story| story.log().seed);
+    let then = move |answer| {
+        let Ok(Answer::Seal(seals)) = answer else { return };
+        session.adopt();
+        let mut story = session.story.get_untracked();
+        story.seal(seals);
+        if session.with_untracked(|current| current != &story) {
+            session.story.set(story);
+            session.keep();
+        }
+    };
+    session.ask(Job::Seal { seed, entries: unsealed }, Box::new(then));
+}

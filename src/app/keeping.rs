@@ -1,0 +1,149 @@
+//! Keeps the story in the archive: reads it at the start, writes it after every change, sets aside
+//! what cannot be read, and never writes over what another window added.
+
+use crate::journey::Story;
+use crate::journey::log::{Log, LogFault};
+use crate::platform::{Archive, ArchiveFault};
+
+/// Where the story is kept.
+pub const STORY: &str = "wooncarriere.story";
+/// Where the story is kept that was there before the last new start.
+const BEFORE: &str = "wooncarriere.story.before";
+/// How often the app fell over while it told this story.
+const FALLS: &str = "wooncarriere.falls";
+/// A story over which the app fell this often is set aside.
+const FALLS_ALLOWED: u32 = 2;
+
+/// What came of reading the story.
+pub enum Found {
+    /// A story.
+    Story(Box<Story>),
+    /// Nothing yet.
+    Nothing,
+    /// Something that cannot be read; it was set aside.
+    SetAside(LogFault),
+    /// A story over which the app fell more than once; it was set aside.
+    FellOver,
+    /// The archive cannot be used.
+    Closed(ArchiveFault),
+}
+
+/// Reads what was kept. `mark` names a story that is set aside: seconds on the clock.
+pub fn find(archive: &dyn Archive, mark: i64) -> Found {
+    let text = match archive.read(STORY) {
+        Ok(Some(text)) => text,
+        Ok(None) => return Found::Nothing,
+        Err(fault) => return Found::Closed(fault),
+    };
+    if falls(archive) >= FALLS_ALLOWED {
+        set_aside(archive, &text, mark);
+        return Found::FellOver;
+    }
+    match Log::read(&text) {
+        Ok(log) => Found::Story(Box::new(Story::replay(log))),
+        Err(fault) => {
+            set_aside(archive, &text, mark);
+            Found::SetAside(fault)
+        }
+    }
+}
+
+/// Keeps the story.
+pub fn keep(archive: &dyn Archive, story: &Story) -> Result<(), ArchiveFault> {
+    archive.write(STORY, &story.log().write())
+}
+
+/// The story as another window left it, when it is another one than ours.
+pub fn newer(archive: &dyn Archive, ours: &Story) -> Option<Story> {
+    let text = archive.read(STORY).ok().flatten()?;
+    if text == ours.log().write() {
+        return None;
+    }
+    Log::read(&text).ok().map(Story::replay)
+}
+
+/// Keeps a story that is about to be replaced.
+pub fn keep_before(archive: &dyn Archive, story: &Story) {
+    // Undo also works from memory as long as the window is open.
+    let _ = archive.write(BEFORE, &story.log().write());
+}
+
+/// The story before the last new start.
+pub fn before(archive: &dyn Archive) -> Option<Story> {
+    let text = archive.read(BEFORE).ok().flatten()?;
+    Log::read(&text).ok().map(Story::replay)
+}
+
+/// Counts a fall; called when the app falls over.
+pub fn count_fall(archive: &dyn Archive) {
+    let _ = archive.write(FALLS, &(falls(archive) + 1).to_string());
+}
+
+/// The app stands: forget earlier falls.
+pub fn stands(archive: &dyn Archive) {
+    if falls(archive) > 0 {
+        let _ = archive.remove(FALLS);
+    }
+}
+
+fn falls(archive: &dyn Archive) -> u32 {
+    let kept = archive.read(FALLS).ok().flatten();
+    kept.and_then(|falls| falls.parse().ok()).unwrap_or(0)
+}
+
+fn set_aside(archive: &dyn Archive, text: &str, mark: i64) {
+    if archive.write(&format!("{STORY}.aside.{mark}"), text).is_ok() {
+        let _ = archive.remove(STORY);
+        let _ = archive.remove(FALLS);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journey::Command;
+    use crate::platform::fake::{Fake, START};
+
+    fn story() -> Story {
+        let mut story = Story::new(7);
+        let note = Command::Note { screen: "test".to_owned(), text: "hallo".to_owned() };
+        story.dispatch(note, START).unwrap();
+        story
+    }
+
+    #[test]
+    fn given_a_kept_story_it_comes_back_the_same() {
+        let fake = Fake::default();
+        keep(&fake, &story()).unwrap();
+        let Found::Story(found) = find(&fake, 1) else { panic!() };
+        assert_eq!(*found, story());
+    }
+
+    #[test]
+    fn given_an_unreadable_story_it_is_set_aside_and_not_lost() {
+        let fake = Fake::default();
+        fake.write(STORY, "kapot").unwrap();
+        assert!(matches!(find(&fake, 5), Found::SetAside(LogFault::NotALog)));
+        assert_eq!(fake.read("wooncarriere.story.aside.5"), Ok(Some("kapot".to_owned())));
+        assert!(matches!(find(&fake, 6), Found::Nothing));
+    }
+
+    #[test]
+    fn given_two_falls_over_one_story_it_is_set_aside() {
+        let fake = Fake::default();
+        keep(&fake, &story()).unwrap();
+        count_fall(&fake);
+        assert!(matches!(find(&fake, 5), Found::Story(_)));
+        count_fall(&fake);
+        assert!(matches!(find(&fake, 5), Found::FellOver));
+        assert!(matches!(find(&fake, 6), Found::Nothing));
+    }
+
+    #[test]
+    fn given_another_window_that_wrote_its_story_is_newer() {
+        let fake = Fake::default();
+        keep(&fake, &story()).unwrap();
+        assert!(newer(&fake, &story()).is_none());
+        assert_eq!(newer(&fake, &Story::new(7)), Some(story()));
+    }
+}

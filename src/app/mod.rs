@@ -1,0 +1,42 @@
+//! The shell: starts the app, keeps the story, runs side effects, finds the screen of an address and
+//! puts the frame around it. Knows no screen by name: those are in [`crate::screens`].
+
+pub mod effects;
+pub mod frame;
+pub mod keeping;
+pub mod menu;
+pub mod missing;
+pub mod path;
+pub mod preferences;
+pub mod routes;
+pub mod screen;
+pub mod session;
+pub mod why;
+pub mod words;
+
+use leptos::prelude::*;
+use leptos_router::components::Router;
+
+use crate::platform::Platform;
+use frame::Frame;
+
+pub use routes::{href, parameter};
+pub use screen::{Behind, Screen, ScreenId};
+pub use session::{Loading, Session, use_session};
+pub use why::Why;
+pub use words::{say, tell};
+
+/// The whole app on a platform.
+#[component]
+pub fn App(
+    /// Where it runs.
+    platform: Platform,
+) -> impl IntoView {
+    let base = platform.page.base_path();
+    provide_context(Session::start(platform));
+    view! {
+        <Router base=base>
+            <Frame/>
+        </Router>
+    }
+}

@@ -1,0 +1,401 @@
+//! What a screen holds: say a command, look at the story, ask for work. Several can live in one page.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::keeping::{self, Found};
+use super::preferences::{self, Size, Theme};
+use super::effects;
+use crate::data::Catalogue;
+use crate::domain::moment::Moment;
+use crate::domain::persona::Persona;
+use crate::journey::scenario::{self, World};
+use crate::journey::{Command, Refusal, Step, Story};
+use crate::platform::{Answer, Document, FileFault, Job, Platform, SignerFault, Then};
+use crate::room::{self, Role};
+use crate::text::{Language, Text, text};
+use crate::ui::toast::Toast;
+
+/// Something that is fetched.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Loading<T> {
+    /// Under way.
+    Busy,
+    /// There.
+    Ready(T),
+    /// It did not come.
+    Failed,
+}
+
+/// A message that passes.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Message {
+    number: u64,
+    text: Text,
+    undo: bool,
+}
+
+/// What a screen holds. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Session {
+    pub(super) story: RwSignal<Story>,
+    pub(super) catalogue: RwSignal<Loading<Arc<Catalogue>>>,
+    language: RwSignal<Language>,
+    theme: RwSignal<Theme>,
+    size: RwSignal<Size>,
+    notice: RwSignal<Option<Text>>,
+    messages: RwSignal<Vec<Message>>,
+    before: StoredValue<Option<Story>>,
+    pub(super) platform: StoredValue<Platform>,
+}
+
+/// The session of the page.
+pub fn use_session() -> Session {
+    expect_context()
+}
+
+const CANNOT_KEEP: Text = text(
+    "Uw browser kan niets bewaren. De app werkt gewoon. Sluit u dit venster, dan bent u uw gegevens kwijt.",
+    "Your browser cannot keep anything. The app works as usual. If you close this window, your data is gone.",
+);
+const SET_ASIDE: Text = text(
+    "Wij konden uw bewaarde verhaal niet lezen. Het is opzij gelegd, niet weggegooid. U begint opnieuw.",
+    "We could not read your saved story. It was set aside, not thrown away. You start afresh.",
+);
+const UNDONE: Text = text("Uw vorige verhaal is terug.", "Your earlier story is back.");
+const FETCH_FAILED: Text = text(
+    "De woningen konden niet worden geladen.",
+    "The homes could not be loaded.",
+);
+
+impl Session {
+    /// Starts on a platform: reads what was kept, fetches homes and people, listens to other windows.
+    pub fn start(platform: Platform) -> Self {
+        let archive = platform.archive.clone();
+        let now = platform.clock.now();
+        let (language, theme, size) = preferences::read(&*archive);
+        let fresh = || Story::new(platform.clock.seed());
+        let (story, notice) = match keeping::find(&*archive, now.0) {
+            Found::Story(story) => (*story, None),
+            Found::Nothing => (fresh(), None),
+            Found::SetAside(_) | Found::FellOver => (fresh(), Some(SET_ASIDE)),
+            Found::Closed(_) => (fresh(), Some(CANNOT_KEEP)),
+        };
+        let session = Self {
+            story: RwSignal::new(story),
+            catalogue: RwSignal::new(Loading::Busy),
+            language: RwSignal::new(language),
+            theme: RwSignal::new(theme),
+            size: RwSignal::new(size),
+            notice: RwSignal::new(notice),
+            messages: RwSignal::new(Vec::new()),
+            before: StoredValue::new(None),
+            platform: StoredValue::new(platform),
+        };
+        session.platform().channel.on_change(keeping::STORY, Box::new(move || session.adopt()));
+        session.load();
+        session
+    }
+
+    pub(super) fn platform(self) -> Platform {
+        self.platform.get_value()
+    }
+
+    /// Fetches homes and people, again after it failed.
+    pub fn load(self) {
+        effects::load(self);
+    }
+
+    // The story.
+
+    /// Says a command. A refusal is for the screen to show beside the control that asked.
+    pub fn dispatch(self, command: Command) -> Result<(), Refusal> {
+        self.adopt();
+        let now = self.now_untracked();
+        let mut story = self.story.get_untracked();
+        let side_effects = story.dispatch(command, now)?;
+        self.story.set(story);
+        self.keep();
+        for effect in side_effects {
+            effects::run(self, effect);
+        }
+        effects::wake_others(self);
+        effects::seal(self);
+        Ok(())
+    }
+
+    /// Says a command as the buyer in the room that was entered.
+    pub fn buyer(self, command: room::Command) -> Result<(), Refusal> {
+        self.dispatch(Command::Room(Role::Buyer, command))
+    }
+
+    /// A part of the story that a screen follows.
+    pub fn select<T>(self, part: impl Fn(&Story) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.story.with(&part))
+    }
+
+    /// Looks at the story as it is, and follows it.
+    pub fn with<T>(self, look: impl FnOnce(&Story) -> T) -> T {
+        self.story.with(look)
+    }
+
+    /// Looks at the story as it is now; for event handlers.
+    pub fn with_untracked<T>(self, look: impl FnOnce(&Story) -> T) -> T {
+        self.story.with_untracked(look)
+    }
+
+    /// The time on the demo clock; follows every change of the story.
+    pub fn now(self) -> Moment {
+        let real = self.platform().clock.now();
+        self.story.with(|story| story.now(real))
+    }
+
+    /// The time on the demo clock; for event handlers.
+    pub fn now_untracked(self) -> Moment {
+        let real = self.platform().clock.now();
+        self.story.with_untracked(|story| story.now(real))
+    }
+
+    pub(super) fn keep(self) {
+        let archive = self.platform().archive;
+        let kept = self.story.with_untracked(|story| keeping::keep(&*archive, story));
+        match kept {
+            Ok(()) => keeping::stands(&*archive),
+            Err(_) => self.notice.set(Some(CANNOT_KEEP)),
+        }
+    }
+
+    /// Takes over what another window of this app kept.
+    pub(super) fn adopt(self) {
+        let archive = self.platform().archive;
+        let newer = self.story.with_untracked(|story| keeping::newer(&*archive, story));
+        if let Some(story) = newer {
+            self.story.set(story);
+        }
+    }
+
+    /// Replaces the story by another one; the old one can be brought back.
+    fn replace(self, story: Story, said: Text) {
+        let archive = self.platform().archive;
+        self.adopt();
+        let old = self.story.get_untracked();
+        if !old.is_new() {
+            keeping::keep_before(&*archive, &old);
+            self.before.set_value(Some(old));
+        }
+        self.story.set(story);
+        self.keep();
+        let undo = self.before.with_value(Option::is_some);
+        self.tell(said, undo);
+    }
+
+    /// Opnieuw beginnen: an empty story.
+    pub fn start_again(self) {
+        let seed = self.platform().clock.seed();
+        let said = text("U bent opnieuw begonnen.", "You started afresh.");
+        self.replace(Story::new(seed), said);
+    }
+
+    /// Tells a persona's story until a step can begin.
+    pub fn jump(self, persona: &Persona, step: Step) -> Result<(), scenario::Stuck> {
+        let Loading::Ready(catalogue) = self.catalogue.get_untracked() else { return Ok(()) };
+        let seed = self.with_untracked(|story| story.log().seed);
+        let real = self.platform().clock.now();
+        let world: &dyn World = &*catalogue;
+        let (story, open) = scenario::tell(persona, step, seed, real, world)?;
+        let said = text("Het verhaal is ingevuld tot hier.", "The story was filled in up to here.");
+        self.replace(story, said);
+        for effect in open {
+            effects::run(self, effect);
+        }
+        effects::seal(self);
+        Ok(())
+    }
+
+    /// Replaces the story by one from a file.
+    pub fn open_story(self, story: Story) {
+        self.replace(story, text("Het verhaal uit het bestand is geopend.", "The story from the file was opened."));
+        effects::resume(self);
+    }
+
+    /// Brings the story back that was there before the last new start.
+    pub fn bring_back(self) {
+        let archive = self.platform().archive;
+        let before = self.before.get_value().or_else(|| keeping::before(&*archive));
+        if let Some(story) = before {
+            self.before.set_value(None);
+            self.story.set(story);
+            self.keep();
+            self.tell(UNDONE, false);
+        }
+    }
+
+    // The catalogue.
+
+    /// Homes and people, followed.
+    pub fn catalogue(self) -> Option<Arc<Catalogue>> {
+        match self.catalogue.get() {
+            Loading::Ready(catalogue) => Some(catalogue),
+            _ => None,
+        }
+    }
+
+    /// How far the fetching is, followed.
+    pub fn loading(self) -> Loading<Arc<Catalogue>> {
+        self.catalogue.get()
+    }
+
+    /// The persona whose story is told; for one's own story `None`.
+    pub fn persona(self) -> Option<Persona> {
+        let id = self.with(|story| story.journey.persona.clone())?;
+        self.catalogue()?.persona(&id).cloned()
+    }
+
+    pub(super) fn loaded(self, catalogue: Option<Catalogue>) {
+        match catalogue {
+            Some(catalogue) => {
+                self.catalogue.set(Loading::Ready(Arc::new(catalogue)));
+                if self.notice.get_untracked() == Some(FETCH_FAILED) {
+                    self.notice.set(None);
+                }
+                effects::resume(self);
+            }
+            None => self.catalogue.set(Loading::Failed),
+        }
+    }
+
+    // The world.
+
+    /// Asks for work off the main thread.
+    pub fn ask(self, job: Job, then: Then<Result<Answer, SignerFault>>) {
+        self.platform().signer.ask(job, then);
+    }
+
+    /// Calls back later.
+    pub fn after(self, milliseconds: u32, then: Then<()>) {
+        self.platform().clock.after(milliseconds, then);
+    }
+
+    /// Hands a file to the participant.
+    pub fn download(self, document: Document) {
+        self.platform().downloads.offer(document);
+    }
+
+    /// Reads the file that was chosen in the file field with this id.
+    pub fn read_file(self, field: &'static str, then: Then<Result<String, FileFault>>) {
+        self.platform().downloads.read_chosen(field, then);
+    }
+
+    /// Puts a text on the clipboard and says so.
+    pub fn copy(self, content: &str) {
+        let then = move |copied: bool| {
+            self.tell(
+                if copied {
+                    text("Gekopieerd.", "Copied.")
+                } else {
+                    text("Kopiëren is niet gelukt.", "Copying did not work.")
+                },
+                false,
+            );
+        };
+        self.platform().downloads.copy(content, Box::new(then));
+    }
+
+    /// Prints the screen.
+    pub fn print(self) {
+        self.platform().page.print();
+    }
+
+    /// The full address of a path of the app.
+    pub fn address(self, path: &str) -> String {
+        self.platform().page.address(path)
+    }
+
+    // Language and looks.
+
+    /// The language of the moment, followed.
+    pub fn language(self) -> Language {
+        self.language.get()
+    }
+
+    /// The language of the moment; for event handlers.
+    pub fn language_untracked(self) -> Language {
+        self.language.get_untracked()
+    }
+
+    /// Changes the language; everything stays where it is.
+    pub fn speak(self, language: Language) {
+        self.language.set(language);
+        self.keep_preferences();
+    }
+
+    /// Light, dark or what the device wants, followed.
+    pub fn theme(self) -> Theme {
+        self.theme.get()
+    }
+
+    /// The next theme.
+    pub fn change_theme(self) {
+        self.theme.update(|theme| *theme = theme.next());
+        self.keep_preferences();
+    }
+
+    /// How large everything is, followed.
+    pub fn size(self) -> Size {
+        self.size.get()
+    }
+
+    /// Larger, or what fits the window.
+    pub fn resize(self, size: Size) {
+        self.size.set(size);
+        self.keep_preferences();
+    }
+
+    fn keep_preferences(self) {
+        let archive = self.platform().archive;
+        let (language, theme) = (self.language.get_untracked(), self.theme.get_untracked());
+        preferences::write(&*archive, language, theme, self.size.get_untracked());
+    }
+
+    // Messages.
+
+    /// Something that stays until it is put away, followed.
+    pub fn notice(self) -> Option<Text> {
+        self.notice.get()
+    }
+
+    /// Puts the notice away.
+    pub fn put_notice_away(self) {
+        self.notice.set(None);
+    }
+
+    /// A message that passes; with a way back when the story was replaced.
+    pub fn tell(self, said: Text, undo: bool) {
+        let number = self.messages.with_untracked(|all| all.last().map_or(1, |last| last.number + 1));
+        self.messages.update(|all| all.push(Message { number, text: said, undo }));
+        if !undo {
+            self.after(6_000, Box::new(move |()| self.dismiss(number)));
+        }
+    }
+
+    /// Puts a message away.
+    pub fn dismiss(self, number: u64) {
+        self.messages.update(|all| all.retain(|message| message.number != number));
+    }
+
+    /// The messages of the moment in words.
+    pub fn toasts(self) -> Vec<Toast> {
+        let language = self.language();
+        let undo = text("Ongedaan maken", "Undo").get(language);
+        let toast = |message: &Message| Toast {
+            number: message.number,
+            text: message.text.get(language).to_owned(),
+            undo: message.undo.then(|| undo.to_owned()),
+        };
+        self.messages.with(|all| all.iter().map(toast).collect())
+    }
+}

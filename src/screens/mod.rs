@@ -1,0 +1,29 @@
+//! The list of all screens. A new one: a file in the folder of its phase (or in [`team`]), a `mod`
+//! line there, and a line here. Routes, path, menu and tests follow from this list.
+
+pub mod orientation;
+pub mod overview;
+pub mod purchase;
+pub mod team;
+pub mod transfer;
+
+use crate::app::Screen;
+use crate::journey::Step;
+
+/// Every screen once.
+pub static ALL: &[&Screen] = &[
+    &overview::SCREEN,
+    &orientation::budget::SCREEN,
+    &team::example::SCREEN,
+];
+
+/// A screen by its name.
+pub fn by_id(id: &str) -> Option<&'static Screen> {
+    ALL.iter().copied().find(|screen| screen.id == id)
+}
+
+/// The first screen of a step: where the path leads to.
+pub fn of_step(step: Step) -> &'static Screen {
+    let first = ALL.iter().copied().find(|screen| screen.step == Some(step));
+    first.unwrap_or(&overview::SCREEN)
+}

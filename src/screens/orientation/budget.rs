@@ -1,0 +1,177 @@
+//! O1 Bestedingsruimte inschatten: the form, the outcome as one large amount, where it comes from,
+//! and what a source says beside it.
+
+use leptos::prelude::*;
+
+use super::budget_form::{FormFields, TypedForm};
+use crate::app::{Behind, Screen, Why, href, say, tell, use_session};
+use crate::domain::Budget;
+use crate::journey::budget::{Basis, Command as BudgetCommand};
+use crate::journey::{Command, Phase, Step};
+use crate::text::{Language, text};
+use crate::ui::amount::Amount;
+use crate::ui::button::{Button, ButtonKind, ButtonLink};
+use crate::ui::card::Card;
+use crate::ui::form::Form;
+use crate::ui::notice::{Notice, NoticeTone};
+use crate::ui::row_list::{Row, RowKind, RowList};
+use crate::ui::then_now::ThenNow;
+
+/// What the screen says about itself.
+pub static SCREEN: Screen = Screen {
+    id: "budget",
+    path: "/bestedingsruimte",
+    phase: Some(Phase::Orientation),
+    step: Some(Step::Budget),
+    title: text("Hoeveel kun jij besteden?", "How much can you spend?"),
+    behind: Some(Behind {
+        who: text("Alleen u. Uw inkomen en spaargeld blijven in deze browser.", "Only you. Your income and savings stay in this browser."),
+        data: text("Wat u zelf invult, of wat u met toestemming ophaalt.", "What you fill in yourself, or what you fetch with consent."),
+        rule: text(
+            "Hoeveel u mag lenen, staat in een regeling van het Rijk (Tijdelijke regeling hypothecair krediet, 2026).",
+            "How much you may borrow is set by the state (Tijdelijke regeling hypothecair krediet, 2026).",
+        ),
+    }),
+    view: || view! { <BudgetScreen/> }.into_any(),
+};
+
+#[component]
+fn BudgetScreen() -> impl IntoView {
+    let session = use_session();
+    let form = TypedForm::new(session);
+    let budget = session.select(|story| story.journey.assessment());
+    let calculate = move || {
+        if let Some(read) = form.read(session.language_untracked()) {
+            let refusal = session.dispatch(Command::Budget(BudgetCommand::Calculate(read))).err();
+            form.refuse(refusal);
+        }
+    };
+    let again = move || {
+        let (nl, en) = if budget.with(Option::is_some) {
+            ("Bereken opnieuw", "Calculate again")
+        } else {
+            ("Bereken", "Calculate")
+        };
+        session.language().pick(nl, en).to_owned()
+    };
+    view! {
+        <div class="screen">
+            <header class="screen-head">
+                <h1 tabindex="-1">{say(SCREEN.title)}</h1>
+                <p class="lead">{say(text("Vul zelf in of haal gegevens op.", "Fill it in yourself or fetch your data."))}</p>
+            </header>
+            {move || budget.get().map(|budget| view! { <Outcome budget/> })}
+            <Beside/>
+            <Form on_submit=calculate>
+                <FormFields form/>
+                <div class="actions">
+                    <Button label=again submits=true/>
+                    <ButtonLink kind=ButtonKind::Secondary href=href("/financieel-id")
+                        label=say(text("Haal gegevens op", "Fetch my data"))/>
+                    <Show when=move || budget.with(Option::is_some)>
+                        <ButtonLink kind=ButtonKind::Quiet href=href("/woontinder")
+                            label=say(text("Verder met Woontinder", "On to Woontinder"))/>
+                    </Show>
+                </div>
+            </Form>
+        </div>
+    }
+}
+
+#[component]
+fn Outcome(budget: Budget) -> impl IntoView {
+    let total = budget.total;
+    let explanation = Signal::stored(Some(budget.explanation.clone()));
+    let price = budget.highest_price.price;
+    let price_why = Signal::stored(Some(budget.highest_price.explanation.clone()));
+    let rows = {
+        let budget = budget.clone();
+        let session = use_session();
+        move || rows(&budget, session.language())
+    };
+    view! {
+        <Card>
+            <Amount amount=tell(move |language| language.euros(total))
+                label=say(text("Dit kunt u besteden: lening en eigen geld samen", "What you can spend: loan and own money together"))
+                why=move || view! { <Why explanation/> }/>
+            <RowList rows/>
+            <p>
+                {tell(move |language| {
+                    let price = language.euros(price);
+                    language.pick(
+                        format!("Een woning van {price} past nog net, met de kosten koper erbij."),
+                        format!("A home of {price} just fits, with the buyer’s costs included."),
+                    )
+                })}
+                " "
+                <Why explanation=price_why/>
+            </p>
+            <ThenNow
+                then_label=say(text("idee 2019", "idea 2019"))
+                then=say(text(
+                    "Het living lab liet bij dit voorbeeld € 348.300 zien. Geen leenregel geeft dat bedrag.",
+                    "The living lab showed € 348,300 for this example. No lending rule gives that amount.",
+                ))
+                now_label=say(text("zo is het nu", "as it is now"))
+                now=say(text(
+                    "Deze app rekent met de leennormen van 2026. Kosten koper betaalt u zelf: die mag u niet lenen.",
+                    "This app uses the lending norms of 2026. You pay the buyer’s costs yourself: they cannot be borrowed.",
+                ))/>
+        </Card>
+    }
+}
+
+fn rows(budget: &Budget, language: Language) -> Vec<Row> {
+    let row = |dutch: &str, english: &str, amount: String| Row {
+        label: language.pick(dutch, english).to_owned(),
+        amount,
+        ..Row::default()
+    };
+    let costs = &budget.highest_price.costs;
+    let left = budget.highest_price.own_money_left;
+    vec![
+        row("Lening volgens de norm van 2026", "Loan by the norm of 2026", language.euros(budget.loan)),
+        row("Uw eigen geld", "Your own money", language.euros(budget.own_money)),
+        Row { kind: RowKind::Total, ..row("Samen", "Together", language.euros(budget.total)) },
+        row("Kosten koper bij de duurste woning", "Buyer’s costs of the dearest home", language.euros(-costs.total)),
+        row("Eigen geld dat overblijft", "Own money that remains", language.euros(left)),
+        row("Hypotheek per maand, bruto", "Mortgage a month, gross", language.euros(budget.monthly_gross)),
+    ]
+}
+
+/// What the sources say, beside what was typed; nothing is replaced in silence.
+#[component]
+fn Beside() -> impl IntoView {
+    let session = use_session();
+    let other = session.select(|story| {
+        let journey = &story.journey;
+        let typed = journey.assessment_on(Basis::Typed)?.total;
+        let fetched = journey.assessment_on(Basis::Fetched)?.total;
+        Some((journey.budget.basis, typed, fetched))
+    });
+    let choose = move |basis| {
+        // A basis can always be chosen once there is a sum, and only then this is shown.
+        let _ = session.dispatch(Command::Budget(BudgetCommand::Use(basis)));
+    };
+    move || {
+        other.get().map(|(basis, typed, fetched)| {
+            let sentence = tell(move |language| {
+                let (typed, fetched) = (language.euros(typed), language.euros(fetched));
+                language.pick(
+                    format!("Met wat u zelf invulde: {typed}. Met wat UWV en de Belastingdienst weten: {fetched}."),
+                    format!("With what you filled in: {typed}. With what UWV and the tax office know: {fetched}."),
+                )
+            });
+            let (label, next) = match basis {
+                Basis::Typed => (text("Reken met de opgehaalde gegevens", "Use the fetched data"), Basis::Fetched),
+                Basis::Fetched => (text("Reken met wat ik zelf invulde", "Use what I filled in"), Basis::Typed),
+            };
+            view! {
+                <Notice tone=NoticeTone::Information title=say(text("De bronnen zeggen iets anders", "The sources say something else"))>
+                    <p>{sentence}</p>
+                    <Button kind=ButtonKind::Secondary label=say(label) on_press=move || choose(next)/>
+                </Notice>
+            }
+        })
+    }
+}

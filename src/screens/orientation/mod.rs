@@ -1,0 +1,4 @@
+//! The screens of the orientation phase.
+
+pub mod budget;
+mod budget_form;

@@ -1,0 +1,81 @@
+//! What is wrong with an amount that somebody typed, and how to put it right.
+
+use super::Language;
+use crate::domain::{Cents, DecimalMark, MoneyRefusal, parse_money};
+
+impl Language {
+    /// Reads an amount as people who speak this language write it.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong and how to put it right.
+    pub fn read_money(self, typed: &str) -> Result<Cents, String> {
+        let mark = self.pick(DecimalMark::Comma, DecimalMark::Point);
+        parse_money(typed, mark).map_err(|refusal| self.money_refusal(refusal))
+    }
+
+    /// The same, where nothing typed means nothing.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong and how to put it right.
+    pub fn read_optional_money(self, typed: &str) -> Result<Cents, String> {
+        if typed.trim().is_empty() { Ok(Cents::ZERO) } else { self.read_money(typed) }
+    }
+
+    fn money_refusal(self, refusal: MoneyRefusal) -> String {
+        match refusal {
+            MoneyRefusal::Empty => self.pick("Vul een bedrag in.", "Fill in an amount.").to_owned(),
+            MoneyRefusal::NotANumber => self
+                .pick("Gebruik alleen cijfers, bijvoorbeeld 2.400.", "Use digits only, for example 2,400.")
+                .to_owned(),
+            MoneyRefusal::Negative => {
+                self.pick("Een bedrag kan niet onder nul zijn.", "An amount cannot be below zero.").to_owned()
+            }
+            MoneyRefusal::MarksMisplaced => self
+                .pick(
+                    "De punten en komma’s staan niet goed. Schrijf bijvoorbeeld 2.400 of 2.400,50.",
+                    "The points and commas are not in place. Write for example 2,400 or 2,400.50.",
+                )
+                .to_owned(),
+            MoneyRefusal::Ambiguous { as_decimals, as_thousands } => {
+                let (small, large) = (self.cents(as_decimals), self.cents(as_thousands));
+                self.pick(
+                    format!("Bedoelt u {small} of {large}? Schrijf het zonder punt."),
+                    format!("Do you mean {small} or {large}? Write it without a comma."),
+                )
+            }
+            MoneyRefusal::TooLarge { most } => {
+                let most = self.euros(most);
+                self.pick(format!("Vul hoogstens {most} in."), format!("Fill in {most} at most."))
+            }
+        }
+    }
+
+    /// An amount as it stands in a field: without the sign, cents only when there are any.
+    pub fn typed_money(self, amount: Cents) -> String {
+        let written = if amount.0 % 100 == 0 { self.euros(amount) } else { self.cents(amount) };
+        written.trim_start_matches('€').trim_start_matches('\u{a0}').to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_a_field_reads_back() {
+        for amount in [Cents(240_000), Cents(243_190), Cents::ZERO] {
+            for language in Language::ALL {
+                let typed = language.typed_money(amount);
+                assert_eq!(language.read_money(&typed), Ok(amount), "{typed}");
+            }
+        }
+    }
+
+    #[test]
+    fn nonsense_is_answered_with_a_sentence() {
+        for typed in ["", "veel", "-5", "1.2.3", "99999999999999999999"] {
+            let said = Language::Dutch.read_money(typed).unwrap_err();
+            assert!(said.ends_with('.'), "{typed}: {said}");
+        }
+    }
+}
