@@ -1,0 +1,146 @@
+//! What would change a budget: the inputs that move it most, each with the new outcome, found by
+//! reckoning again.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    BudgetInput, Cents, EnergyLabel, Income, LendingNorm, Obligations, Percentage, Sourced, assess,
+};
+
+/// A change of one input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lever {
+    /// The applicant earns this much more net a month.
+    NetMonthMore(Cents),
+    /// A partner buys along who earns this net a month.
+    Partner(Cents),
+    /// Nobody buys along.
+    NoPartner,
+    /// This much more savings.
+    SavingsMore(Cents),
+    /// All duties are paid off.
+    NoDuties,
+    /// The interest is fixed for this many years.
+    FixedYears(u8),
+    /// The interest is this.
+    Interest(Percentage),
+    /// The home has this label.
+    Label(EnergyLabel),
+}
+
+/// The outcome of pulling a lever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeverOutcome {
+    /// Which.
+    pub lever: Lever,
+    /// Bestedingsruimte afterwards.
+    pub total: Cents,
+    /// How much that is more; below nothing for less.
+    pub difference: Cents,
+}
+
+const MORE_NET: Cents = Cents::from_euros(100);
+const TYPICAL_PARTNER_NET: Cents = Cents::from_euros(2_000);
+const MORE_SAVINGS: Cents = Cents::from_euros(5_000);
+const INTEREST_STEP: i32 = 500;
+
+/// The levers that move the budget most, the strongest first, those without effect left out.
+pub fn what_would_change(input: &BudgetInput, most: usize) -> Vec<LeverOutcome> {
+    let now = assess(input).total;
+    let mut outcomes: Vec<LeverOutcome> = levers(input)
+        .into_iter()
+        .map(|lever| {
+            let total = assess(&pulled(input, lever)).total;
+            LeverOutcome {
+                lever,
+                total,
+                difference: total - now,
+            }
+        })
+        .filter(|outcome| outcome.difference != Cents::ZERO)
+        .collect();
+    outcomes.sort_by_key(|outcome| std::cmp::Reverse(outcome.difference.0.abs()));
+    outcomes.truncate(most);
+    outcomes
+}
+
+fn levers(input: &BudgetInput) -> Vec<Lever> {
+    let long = LendingNorm::of(input.norm_year)
+        .amounts
+        .offered_interest_counts_from_years;
+    let higher = Percentage(input.interest.value.0.saturating_add(INTEREST_STEP));
+    let mut levers = vec![
+        Lever::NetMonthMore(MORE_NET),
+        Lever::SavingsMore(MORE_SAVINGS),
+        Lever::Interest(higher),
+    ];
+    levers.push(match input.partner {
+        Some(_) => Lever::NoPartner,
+        None => Lever::Partner(TYPICAL_PARTNER_NET),
+    });
+    if !input.obligations.are_none() {
+        levers.push(Lever::NoDuties);
+    }
+    if input.fixed_years < long {
+        levers.push(Lever::FixedYears(long));
+    }
+    if input.label.is_none_or(|label| label > EnergyLabel::A) {
+        levers.push(Lever::Label(EnergyLabel::A));
+    }
+    levers
+}
+
+/// The input with one lever pulled.
+pub fn pulled(input: &BudgetInput, lever: Lever) -> BudgetInput {
+    let mut changed = input.clone();
+    match lever {
+        Lever::NetMonthMore(more) => {
+            let net = input.applicant.net_month(input.norm_year) + more;
+            changed.applicant = Income::typed_net(net);
+        }
+        Lever::Partner(net) => changed.partner = Some(Income::typed_net(net)),
+        Lever::NoPartner => changed.partner = None,
+        Lever::SavingsMore(more) => changed.savings = Sourced::typed(input.savings.value + more),
+        Lever::NoDuties => changed.obligations = Obligations::NONE,
+        Lever::FixedYears(years) => changed.fixed_years = years,
+        Lever::Interest(interest) => changed.interest = Sourced::typed(interest),
+        Lever::Label(label) => changed.label = Some(label),
+    }
+    changed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn starter() -> BudgetInput {
+        BudgetInput {
+            fixed_years: 5,
+            obligations: Obligations {
+                student_loan: Sourced::typed(Cents::from_euros(150)),
+                ..Obligations::NONE
+            },
+            ..BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)))
+        }
+    }
+
+    #[test]
+    fn a_partner_moves_the_budget_of_a_starter_most() {
+        let outcomes = what_would_change(&starter(), 3);
+        assert_eq!(outcomes.len(), 3);
+        assert_eq!(outcomes[0].lever, Lever::Partner(TYPICAL_PARTNER_NET));
+        assert!(outcomes[0].difference > Cents::ZERO);
+    }
+
+    #[test]
+    fn each_outcome_is_what_the_budget_says() {
+        let now = assess(&starter()).total;
+        for outcome in what_would_change(&starter(), 10) {
+            assert_eq!(
+                assess(&pulled(&starter(), outcome.lever)).total,
+                outcome.total
+            );
+            assert_eq!(now + outcome.difference, outcome.total);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What three lenders answer to the applications of the story.
+
+use super::*;
+use crate::domain::fictional_lenders;
+
+fn known(gross_month: i64, holiday_pay: i64) -> Income {
+    Income::Known {
+        gross_month: Cents(gross_month),
+        holiday_pay: Cents(holiday_pay),
+        thirteenth_month: Cents::ZERO,
+        source: Source::Typed,
+    }
+}
+
+fn couple() -> MortgageApplication {
+    MortgageApplication {
+        norm_year: NormYear::Of2026,
+        price: Sourced::typed(Cents::from_euros(290_000)),
+        market_value: Sourced::typed(Cents::from_euros(290_000)),
+        applicant: known(243_190, 220_040),
+        partner: Some(known(300_000, 288_000)),
+        obligations: Obligations::NONE,
+        label: Some(EnergyLabel::C),
+        own_money: Sourced::typed(Cents::from_euros(41_000)),
+        measures: Cents::ZERO,
+        fixed_years: 10,
+        nhg: false,
+        form: RepaymentForm::Annuity,
+        applicant_tax: TaxPosition::Starter,
+        partner_tax: TaxPosition::Starter,
+        costs: CostChoices::default(),
+    }
+}
+
+fn answers(application: &MortgageApplication) -> Vec<Offer> {
+    let answers = offers(application, fictional_lenders());
+    assert!(answers.iter().all(|offer| offer.explanation.adds_up()));
+    answers
+}
+
+fn refusals(application: &MortgageApplication, lender: &str) -> Vec<RejectionReason> {
+    let answers = answers(application);
+    let answer = answers.iter().find(|offer| offer.lender == lender).unwrap();
+    answer.accepted.clone().err().unwrap_or_default()
+}
+
+#[test]
+fn a_couple_with_enough_income_is_accepted_everywhere_cheapest_first() {
+    let answers = answers(&couple());
+    assert!(answers.iter().all(|offer| offer.accepted.is_ok()));
+    assert_eq!(answers[0].lender, "Spaarbank Het Dijkje");
+    assert!(answers.is_sorted_by_key(|offer| offer.interest));
+    let costs = couple().purchase_costs().total;
+    assert_eq!(answers[0].loan, Cents::from_euros(290_000 - 41_000) + costs);
+}
+
+#[test]
+fn the_applicant_of_the_story_alone_is_refused_with_the_amount_that_is_short() {
+    let alone = MortgageApplication {
+        partner: None,
+        ..couple()
+    };
+    for offer in answers(&alone) {
+        let reasons = offer.accepted.unwrap_err();
+        let RejectionReason::LoanAboveIncome { most, short } = reasons[0] else {
+            panic!("{reasons:?}");
+        };
+        assert_eq!(most + short, offer.loan);
+        assert_eq!(most, offer.largest_loan);
+    }
+}
+
+#[test]
+fn given_a_guarantee_then_the_interest_is_lower_and_the_fee_is_in_the_loan() {
+    let with_nhg = MortgageApplication {
+        nhg: true,
+        ..couple()
+    };
+    let (plain, guaranteed) = (&answers(&couple())[0], &answers(&with_nhg)[0]);
+    assert!(guaranteed.interest < plain.interest);
+    let fee = Percentage(400).of(guaranteed.loan);
+    assert!((guaranteed.loan - plain.loan - fee).0.abs() <= 1);
+}
+
+#[test]
+fn a_home_above_the_limit_has_no_guarantee() {
+    let dear = MortgageApplication {
+        price: Sourced::typed(Cents::from_euros(470_001)),
+        market_value: Sourced::typed(Cents::from_euros(480_000)),
+        nhg: true,
+        ..couple()
+    };
+    let limit = Cents::from_euros(470_000);
+    let reasons = refusals(&dear, "Bank De Molensteen");
+    assert!(reasons.contains(&RejectionReason::AboveNhgLimit { limit }));
+}
+
+#[test]
+fn a_lender_that_finances_less_of_the_value_says_so() {
+    let little_own = MortgageApplication {
+        own_money: Sourced::typed(Cents::from_euros(10_000)),
+        ..couple()
+    };
+    assert!(refusals(&little_own, "Bank De Molensteen").is_empty());
+    let reasons = refusals(&little_own, "Spaarbank Het Dijkje");
+    assert!(
+        matches!(reasons[0], RejectionReason::LoanAboveValue { most, .. } if most == Cents::from_euros(261_000))
+    );
+}
+
+#[test]
+fn a_lender_without_that_period_says_only_that() {
+    let long = MortgageApplication {
+        fixed_years: 30,
+        ..couple()
+    };
+    let reasons = refusals(&long, "Hypotheekhuis Zuiderlicht");
+    assert_eq!(reasons, [RejectionReason::FixedYearsNotOffered]);
+}
+
+#[test]
+fn an_application_and_its_offers_survive_being_saved() {
+    let saved = serde_json::to_string(&couple()).unwrap();
+    assert_eq!(
+        serde_json::from_str::<MortgageApplication>(&saved).unwrap(),
+        couple()
+    );
+    let answers = answers(&couple());
+    let saved = serde_json::to_string(&answers).unwrap();
+    assert_eq!(serde_json::from_str::<Vec<Offer>>(&saved).unwrap(), answers);
+}
