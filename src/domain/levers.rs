@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BudgetInput, Cents, EnergyLabel, Income, LendingNorm, Obligations, Percentage, Sourced, assess,
+    BudgetInput, Cents, EnergyLabel, Income, IncomeTax, LendingNorm, Obligations, Percentage,
+    Source, Sourced, assess,
 };
 
 /// A change of one input.
@@ -94,10 +95,7 @@ fn levers(input: &BudgetInput) -> Vec<Lever> {
 pub fn pulled(input: &BudgetInput, lever: Lever) -> BudgetInput {
     let mut changed = input.clone();
     match lever {
-        Lever::NetMonthMore(more) => {
-            let net = input.applicant.net_month(input.norm_year) + more;
-            changed.applicant = Income::typed_net(net);
-        }
+        Lever::NetMonthMore(more) => changed.applicant = earning_more(input, more),
         Lever::Partner(net) => changed.partner = Some(Income::typed_net(net)),
         Lever::NoPartner => changed.partner = None,
         Lever::SavingsMore(more) => changed.savings = Sourced::typed(input.savings.value + more),
@@ -107,6 +105,31 @@ pub fn pulled(input: &BudgetInput, lever: Lever) -> BudgetInput {
         Lever::Label(label) => changed.label = Some(label),
     }
     changed
+}
+
+/// The applicant's income with more net a month. Of a known income only the gross month and the
+/// holiday pay that goes with it rise.
+fn earning_more(input: &BudgetInput, more: Cents) -> Income {
+    let tax = IncomeTax::of(input.norm_year);
+    let net = input.applicant.net_month(input.norm_year) + more;
+    match input.applicant {
+        Income::Estimated { .. } => Income::typed_net(net),
+        Income::Known {
+            gross_month,
+            holiday_pay,
+            thirteenth_month,
+            ..
+        } => {
+            let raised = tax.gross_month_of_net_month(net);
+            let yearly = (raised - gross_month) * 12;
+            Income::Known {
+                gross_month: raised,
+                holiday_pay: holiday_pay + tax.holiday_pay.of(yearly),
+                thirteenth_month,
+                source: Source::Typed,
+            }
+        }
+    }
 }
 
 #[cfg(test)]

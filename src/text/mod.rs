@@ -4,7 +4,10 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod dates;
+pub mod explain;
 pub mod format;
 pub mod language;
+pub mod rules;
+pub mod terms;
 
 pub use language::{Language, Text, text};

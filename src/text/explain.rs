@@ -1,0 +1,249 @@
+//! "Hoe komt u hieraan?": an explanation in plain sentences, the meaning before the article. Knows
+//! no rules of its own: it only tells what a calculation noted.
+
+use super::rules::{law, rule as rule_sentence};
+use super::terms::term;
+use super::{Language, Text, text};
+use crate::domain::{Because, Explanation, NormYear, Part, Quantity, Rule, Source, SourceName};
+
+/// One amount of an explanation in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What it is: `Hoogste hypotheek`.
+    pub name: String,
+    /// How much: `€ 156.612,34`.
+    pub amount: String,
+    /// How it takes part in the amount above it: `+`, `-` or nothing.
+    pub sign: &'static str,
+    /// Where it comes from, in a plain sentence.
+    pub sentence: String,
+    /// The article and the year, if there is one.
+    pub citation: Option<String>,
+    /// What it was reckoned from.
+    pub parts: Vec<Told>,
+}
+
+impl Language {
+    /// Tells an explanation.
+    pub fn explain(self, explanation: &Explanation) -> Told {
+        let (sentence, citation) = match explanation.because {
+            Because::Input(source) => (self.source(source), None),
+            Because::Rule { rule, year } => (
+                rule_sentence(rule).get(self).to_owned(),
+                self.citation(rule, year),
+            ),
+        };
+        Told {
+            name: term(explanation.what).get(self).to_owned(),
+            amount: self.quantity(explanation.amount),
+            sign: match explanation.part {
+                Part::Plus => "+",
+                Part::Minus => "-",
+                _ => "",
+            },
+            sentence,
+            citation,
+            parts: explanation
+                .from
+                .iter()
+                .map(|part| self.explain(part))
+                .collect(),
+        }
+    }
+
+    /// An amount of any kind.
+    pub fn quantity(self, quantity: Quantity) -> String {
+        match quantity {
+            Quantity::Money(amount) => self.cents(amount),
+            Quantity::Percentage(percentage) => self.percent(percentage),
+            Quantity::Years(count) => self.years(i64::from(count)),
+            Quantity::Months(count) => self.months(i64::from(count)),
+            Quantity::Count(count) => self.number(i64::from(count)),
+            Quantity::Factor(millionths) => self.factor(millionths),
+        }
+    }
+
+    /// Who says so: `Dit hebt u zelf ingevuld.`
+    pub fn source(self, source: Source) -> String {
+        match source {
+            Source::Typed => self
+                .pick("Dit hebt u zelf ingevuld.", "You filled this in yourself.")
+                .to_owned(),
+            Source::Assumed => self
+                .pick(
+                    "Hier gaan wij van uit, tot u iets anders invult.",
+                    "We assume this until you fill in something else.",
+                )
+                .to_owned(),
+            Source::Fetched { from, on } => {
+                let (name, day) = (source_name(from).get(self), self.date(on));
+                self.pick(
+                    format!("Dit komt van {name}, opgehaald op {day}."),
+                    format!("This comes from {name}, fetched on {day}."),
+                )
+            }
+        }
+    }
+
+    /// Where a rule can be looked up: `Tijdelijke regeling hypothecair krediet, artikel 3(8), 2026`.
+    pub fn citation(self, rule: Rule, year: NormYear) -> Option<String> {
+        let citation = rule.citation()?;
+        let (law, year) = (law(citation.law).get(self), year.number());
+        if citation.article.is_empty() {
+            return Some(format!("{law}, {year}"));
+        }
+        let article = self.pick("artikel", "article");
+        Some(format!("{law}, {article} {}, {year}", citation.article))
+    }
+
+    /// Four decimals of a factor: `216,1936`.
+    fn factor(self, millionths: i64) -> String {
+        let ten_thousandths = (millionths + 50) / 100;
+        let (whole, decimals) = (ten_thousandths / 10_000, ten_thousandths % 10_000);
+        format!("{}{}{decimals:04}", self.number(whole), self.pick(',', '.'))
+    }
+}
+
+impl Told {
+    /// As plain text to copy or print, each level indented by two spaces.
+    pub fn as_plain_text(&self) -> String {
+        let mut lines = Vec::new();
+        self.write_lines(0, &mut lines);
+        lines.join("\n")
+    }
+
+    fn write_lines(&self, depth: usize, lines: &mut Vec<String>) {
+        let indent = "  ".repeat(depth);
+        let sign = if self.sign.is_empty() {
+            ""
+        } else {
+            &format!("{} ", self.sign)
+        };
+        let citation = self
+            .citation
+            .as_ref()
+            .map_or(String::new(), |text| format!(" ({text})"));
+        lines.push(format!("{indent}{sign}{}: {}", self.name, self.amount));
+        lines.push(format!("{indent}  {}{citation}", self.sentence));
+        for part in &self.parts {
+            part.write_lines(depth + 1, lines);
+        }
+    }
+}
+
+/// The name of a source, as it stands in a sentence.
+pub const fn source_name(source: SourceName) -> Text {
+    match source {
+        SourceName::Bank => text("uw bank", "your bank"),
+        SourceName::TaxOffice => text("de Belastingdienst", "the tax office"),
+        SourceName::EmployeeInsurance => text("UWV", "UWV"),
+        SourceName::CreditRegistry => text("BKR", "BKR"),
+        SourceName::StudentLoans => text("DUO", "DUO"),
+        SourceName::PensionRegister => text("het Pensioenregister", "the pension register"),
+        SourceName::LandRegistry => text("het Kadaster", "the land registry"),
+        SourceName::PropertyValuation => text("het WOZ-waardeloket", "the WOZ value desk"),
+        SourceName::EnergyLabels => text("EP-Online", "EP-Online"),
+        SourceName::Listing => text("de makelaar", "the estate agent"),
+        SourceName::Lender => text("de geldverstrekker", "the lender"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::{Date, Month};
+
+    use super::*;
+    use crate::domain::{
+        BudgetInput, Cents, HomeOffer, Income, MonthQuestion, Obligations, Sourced, TaxPosition,
+        Term, assess, check, month_cost,
+    };
+
+    fn starter() -> BudgetInput {
+        let on = Date::from_calendar_date(2026, Month::November, 20).unwrap();
+        BudgetInput {
+            savings: Sourced {
+                value: Cents::from_euros(16_000),
+                source: Source::Fetched {
+                    from: SourceName::TaxOffice,
+                    on,
+                },
+            },
+            equity: Sourced::typed(Cents::from_euros(25_000)),
+            obligations: Obligations {
+                student_loan: Sourced::typed(Cents::from_euros(100)),
+                credit_limit: Sourced::typed(Cents::from_euros(2_500)),
+                ..Obligations::NONE
+            },
+            applicant_tax: TaxPosition::Starter,
+            fixed_years: 5,
+            ..BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)))
+        }
+    }
+
+    fn every(told: &Told, ask: &mut impl FnMut(&Told)) {
+        ask(told);
+        told.parts.iter().for_each(|part| every(part, ask));
+    }
+
+    #[test]
+    fn an_amount_is_told_with_its_source_its_rule_and_its_article() {
+        let told = Language::Dutch.explain(&assess(&starter()).explanation);
+        let written = told.as_plain_text();
+        for expected in [
+            "Wat u kunt besteden: €",
+            "+ Eigen geld: €\u{a0}41.000,00",
+            "Dit komt van de Belastingdienst, opgehaald op 20 november 2026.",
+            "Uw netto maandsalaris: €\u{a0}2.400,00",
+            "Dit hebt u zelf ingevuld.",
+            "(Tijdelijke regeling hypothecair krediet, artikel 3(8), 2026)",
+            "Rente staat vast voor: 5 jaar",
+        ] {
+            assert!(written.contains(expected), "{expected} in\n{written}");
+        }
+    }
+
+    #[test]
+    fn nothing_in_the_app_is_told_with_a_word_of_last_resort() {
+        let budget = assess(&starter());
+        let home = HomeOffer {
+            price: Cents::from_euros(290_000),
+            label: None,
+            woz: None,
+        };
+        let checked = check(&home, &starter());
+        let trees = [
+            budget.explanation,
+            budget.highest_price.explanation,
+            checked.explanation,
+            checked.month.explanation,
+        ];
+        for language in Language::ALL {
+            for tree in &trees {
+                every(&language.explain(tree), &mut |told| {
+                    assert!(!told.name.is_empty() && !told.amount.is_empty());
+                    assert_ne!(told.sentence, rule_sentence_of_last_resort(language));
+                });
+            }
+        }
+    }
+
+    fn rule_sentence_of_last_resort(language: Language) -> &'static str {
+        language.pick("Dit is zo berekend.", "This is how it was reckoned.")
+    }
+
+    #[test]
+    fn the_net_month_is_told_in_english_too() {
+        let cost = month_cost(&MonthQuestion {
+            year: NormYear::Of2026,
+            loan: Explanation::input(Term::Loan, Cents::from_euros(300_000), Source::Typed),
+            interest: Sourced::typed(crate::domain::Percentage(4_000)),
+            form: crate::domain::RepaymentForm::Linear,
+            woz: Sourced::assumed(Cents::from_euros(300_000)),
+            highest_gross_year: Cents::from_euros(60_000),
+        });
+        let written = Language::English.explain(&cost.explanation).as_plain_text();
+        assert!(written.starts_with("Net monthly payment: €"));
+        assert!(written.contains("- Tax saved a month"));
+        assert!(written.contains("Term of the mortgage: 360 months"));
+    }
+}

@@ -1,0 +1,240 @@
+//! The rules of the sums in one plain sentence each, and where they come from. The sentence stands
+//! before the article: people first want to know what it means.
+
+use super::{Text, text};
+use crate::domain::{Law, Rule};
+
+/// A rule in one plain sentence.
+pub fn rule(rule: Rule) -> Text {
+    income_rule(rule)
+        .or_else(|| lending_rule(rule))
+        .or_else(|| cost_rule(rule))
+        .unwrap_or_else(|| month_and_exit_rule(rule))
+}
+
+fn income_rule(rule: Rule) -> Option<Text> {
+    Some(match rule {
+        Rule::Added => text(
+            "Wij tellen de bedragen op en trekken af wat eraf gaat.",
+            "We add the amounts and take off what goes off.",
+        ),
+        Rule::Calendar => text("Een jaar heeft 12 maanden.", "A year has 12 months."),
+        Rule::TwelveMonths => text(
+            "Dit is 12 keer het bedrag per maand.",
+            "This is 12 times the amount of a month.",
+        ),
+        Rule::TwelfthOfYear => text(
+            "Dit is het bedrag per jaar, gedeeld door 12.",
+            "This is the amount of a year, divided by 12.",
+        ),
+        Rule::NetToGross => text(
+            "Wij zoeken het bruto loon waarvan u na belasting dit netto loon overhoudt. Wij gaan uit van één werkgever, met heffingskorting en zonder pensioenpremie.",
+            "We look for the gross pay that leaves you this net pay after tax. We assume one employer, tax credits applied and no pension premium.",
+        ),
+        Rule::HolidayPay => text(
+            "Vakantiegeld is minstens 8% van uw bruto loon.",
+            "Holiday pay is at least 8% of your gross pay.",
+        ),
+        Rule::PersonalTestIncome => text(
+            "Vast loon, vakantiegeld en een vaste 13e maand tellen mee.",
+            "Fixed pay, holiday pay and a fixed 13th month count.",
+        ),
+        Rule::JointTestIncome => text(
+            "Het inkomen van iedereen die koopt telt helemaal mee.",
+            "The income of everybody who buys counts in full.",
+        ),
+        _ => return None,
+    })
+}
+
+fn lending_rule(rule: Rule) -> Option<Text> {
+    Some(match rule {
+        Rule::OfferedInterestCounts => text(
+            "De rente staat 10 jaar of langer vast. Daarom rekenen wij met die rente.",
+            "The interest is fixed for 10 years or more. So we reckon with that interest.",
+        ),
+        Rule::LeastTestInterest => text(
+            "De rente staat korter dan 10 jaar vast. Dan moet de bank met minstens 5% rekenen, voor als de rente stijgt.",
+            "The interest is fixed for less than 10 years. Then the bank must reckon with at least 5%, in case the interest rises.",
+        ),
+        Rule::FinancingBurdenTable => text(
+            "De overheid zegt welk deel van uw inkomen naar de hypotheek mag. Dat hangt af van uw inkomen en de rente.",
+            "The government says which share of your income may go to the mortgage. It depends on your income and the interest.",
+        ),
+        Rule::YearlyBurden => text(
+            "Dit deel van uw inkomen mag per jaar naar wonen en schulden.",
+            "This share of your income may go to living and debts in a year.",
+        ),
+        Rule::StudentLoan => text(
+            "Een studieschuld telt zwaarder mee dan wat u per maand betaalt, omdat u de rente niet mag aftrekken.",
+            "A student loan counts for more than you pay a month, because its interest is not deductible.",
+        ),
+        Rule::CreditLimit => text(
+            "Van een krediet telt 2% van de limiet per maand mee, ook als u niets hebt opgenomen.",
+            "Of a credit 2% of the limit counts each month, even when you owe nothing.",
+        ),
+        Rule::OtherObligations => text(
+            "Wat u elke maand al moet betalen, kan niet naar de hypotheek.",
+            "What you already have to pay each month cannot go to the mortgage.",
+        ),
+        Rule::RoomLeft => text(
+            "Wat overblijft mag naar de hypotheek. Is het minder dan nul, dan kunt u niets lenen.",
+            "What is left may go to the mortgage. If it is below nothing, you cannot borrow.",
+        ),
+        Rule::PresentValue => text(
+            "Dit bedrag kunt u in 30 jaar terugbetalen, met rente, in gelijke bedragen per maand.",
+            "This is what you can pay back in 30 years, with interest, in equal amounts a month.",
+        ),
+        Rule::AnnuityFactor => text(
+            "Zoveel euro kunt u lenen voor elke euro die u per maand betaalt.",
+            "This many euros can be borrowed for each euro that you pay a month.",
+        ),
+        Rule::SingleAllowance => text(
+            "Wie alleen koopt en genoeg verdient, mag dit bedrag extra lenen.",
+            "Somebody who buys alone and earns enough may borrow this on top.",
+        ),
+        Rule::NoSingleAllowance => text(
+            "Dit extra bedrag is alleen voor wie alleen koopt en meer verdient dan de grens van € 30.000.",
+            "This extra is only for somebody who buys alone and earns more than the limit of € 30,000.",
+        ),
+        Rule::LabelExtra => text(
+            "Voor een zuinige woning mag u meer lenen, want u betaalt minder voor energie.",
+            "For an efficient home you may borrow more, because you pay less for energy.",
+        ),
+        Rule::MeasuresExtra => text(
+            "Dit mag u extra lenen als u er energie mee bespaart, zoals isolatie.",
+            "This may be borrowed on top if you save energy with it, such as insulation.",
+        ),
+        Rule::MaximumLoan => text(
+            "De hypotheek op uw inkomen en wat u extra mag lenen.",
+            "The mortgage on your income and what you may borrow on top.",
+        ),
+        Rule::LoanToValue => text(
+            "U mag niet meer lenen dan de woning waard is.",
+            "You may not borrow more than the home is worth.",
+        ),
+        _ => return None,
+    })
+}
+
+fn cost_rule(rule: Rule) -> Option<Text> {
+    Some(match rule {
+        Rule::Spendable => text(
+            "De hoogste hypotheek en uw eigen geld samen. Hiervan betaalt u ook de kosten van het kopen.",
+            "The largest mortgage and your own money together. The costs of buying are paid from this too.",
+        ),
+        Rule::HighestPrice => text(
+            "De hoogste prijs waarbij u ook de kosten nog kunt betalen.",
+            "The highest price at which you can still pay the costs.",
+        ),
+        Rule::LoanNeeded => text(
+            "Prijs en kosten, min uw eigen geld.",
+            "Price and costs, less your own money.",
+        ),
+        Rule::TransferTaxOwnHome => text(
+            "Wie in de woning gaat wonen, betaalt 2% belasting over de prijs.",
+            "Somebody who will live in the home pays 2% tax over the price.",
+        ),
+        Rule::TransferTaxStarter => text(
+            "Bent u jonger dan 35 op de dag bij de notaris, dan betaalt u één keer geen belasting. De woning mag niet te duur zijn.",
+            "If you are younger than 35 on the day at the notary, you pay no tax, once. The home may not be too expensive.",
+        ),
+        Rule::TransferTaxStarterAboveLimit => text(
+            "De woning is duurder dan de grens voor starters. Dan vervalt de hele vrijstelling en betaalt u 2%.",
+            "The home costs more than the limit for starters. Then the whole exemption lapses and you pay 2%.",
+        ),
+        Rule::TransferTaxOther => text(
+            "Wie er niet zelf gaat wonen, betaalt 8% belasting.",
+            "Somebody who will not live there pays 8% tax.",
+        ),
+        Rule::EqualShares => text(
+            "Iedere koper betaalt belasting over het eigen deel. Koopt u samen, dan heeft ieder de helft.",
+            "Each buyer pays tax over the own share. If you buy together, each has half.",
+        ),
+        Rule::Indication => text(
+            "Dit betalen kopers gemiddeld. Het is een schatting, geen vast bedrag.",
+            "This is what buyers pay on average. It is an estimate, not a fixed amount.",
+        ),
+        Rule::NhgFee => text(
+            "Voor de garantie NHG betaalt u één keer een deel van de hypotheek.",
+            "For the NHG guarantee you pay a share of the mortgage once.",
+        ),
+        Rule::PurchaseCosts => text(
+            "Alle kosten van het kopen bij elkaar. Deze betaalt u van uw eigen geld.",
+            "All costs of buying together. You pay these from your own money.",
+        ),
+        _ => return None,
+    })
+}
+
+fn month_and_exit_rule(rule: Rule) -> Text {
+    match rule {
+        Rule::AnnuityPayment => text(
+            "U betaalt elke maand hetzelfde bedrag: eerst vooral rente, later vooral aflossing.",
+            "You pay the same amount each month: at first mostly interest, later mostly repayment.",
+        ),
+        Rule::LinearPayment => text(
+            "U lost elke maand evenveel af. In het begin betaalt u het meest.",
+            "You pay back the same each month. You pay most at the start.",
+        ),
+        Rule::InterestOverBalance => text(
+            "Rente betaalt u over wat u nog moet terugbetalen.",
+            "You pay interest over what you still owe.",
+        ),
+        Rule::DeemedRent => text(
+            "De Belastingdienst telt een klein deel van de waarde van uw woning op bij uw inkomen.",
+            "The tax office adds a small share of the value of your home to your income.",
+        ),
+        Rule::InterestDeduction => text(
+            "De rente mag u aftrekken. De bijtelling voor uw eigen huis gaat er eerst af.",
+            "You may deduct the interest. The addition for your own home is taken off first.",
+        ),
+        Rule::LittleDebt => text(
+            "U betaalt weinig rente. Dan betaalt u een beetje belasting over uw woning.",
+            "You pay little interest. Then you pay a little tax over your home.",
+        ),
+        Rule::TaxRelief => text(
+            "Door de aftrek betaalt u minder belasting, tegen hoogstens 37,56%.",
+            "The deduction makes you pay less tax, at 37.56% at most.",
+        ),
+        Rule::Deposit => text(
+            "Als zekerheid voor de verkoper staat 10% van de prijs vast bij de notaris, of de bank staat ervoor in.",
+            "As surety for the seller 10% of the price is held by the notary, or the bank vouches for it.",
+        ),
+        Rule::Penalty => text(
+            "Wie het koopcontract niet nakomt, betaalt 10% van de prijs. De schade kan hoger zijn.",
+            "Somebody who breaks the contract pays 10% of the price. The damage can be more.",
+        ),
+        Rule::CoolingOff => text(
+            "Tot 3 dagen na het tekenen mag u stoppen zonder reden en zonder boete.",
+            "Until 3 days after signing you may leave without a reason and without a penalty.",
+        ),
+        Rule::ConditionUsed => text(
+            "U gebruikt op tijd een voorwaarde uit het contract. Daarom betaalt u geen boete.",
+            "You use a condition of the contract in time. So you pay no penalty.",
+        ),
+        _ => text("Dit is zo berekend.", "This is how it was reckoned."),
+    }
+}
+
+/// The name of a law or practice.
+pub const fn law(law: Law) -> Text {
+    match law {
+        Law::LendingRules => text(
+            "Tijdelijke regeling hypothecair krediet",
+            "Temporary regulation on mortgage credit (Trhk)",
+        ),
+        Law::IncomeTaxAct => text("Wet inkomstenbelasting 2001", "Income Tax Act 2001"),
+        Law::TransferTaxAct => text(
+            "Wet op belastingen van rechtsverkeer",
+            "Legal Transactions Tax Act",
+        ),
+        Law::HolidayPayAct => text(
+            "Wet minimumloon en minimumvakantiebijslag",
+            "Minimum Wage and Minimum Holiday Allowance Act",
+        ),
+        Law::CivilCode => text("Burgerlijk Wetboek", "Civil Code"),
+        Law::NhgTerms => text("Voorwaarden en Normen NHG", "Terms and Norms of NHG"),
+        Law::Practice => text("gebruikelijk, geen wet", "usual practice, no law"),
+    }
+}

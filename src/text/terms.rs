@@ -1,0 +1,242 @@
+//! The names of the amounts that an explanation speaks of, in plain words. Knows no sums.
+
+use super::{Text, text};
+use crate::domain::{CostKind, Person, Term};
+
+/// The name of an amount, as it stands in a list.
+pub fn term(what: Term) -> Text {
+    personal_term(what)
+        .or_else(|| lending_term(what))
+        .or_else(|| home_term(what))
+        .unwrap_or_else(|| month_and_exit_term(what))
+}
+
+fn personal_term(what: Term) -> Option<Text> {
+    let (person, yours, partners) = match what {
+        Term::NetMonth(person) => (
+            person,
+            text("Uw netto maandsalaris", "Your net monthly salary"),
+            text(
+                "Netto maandsalaris van uw partner",
+                "Your partner's net monthly salary",
+            ),
+        ),
+        Term::GrossMonth(person) => (
+            person,
+            text("Uw bruto maandinkomen", "Your gross monthly income"),
+            text(
+                "Bruto maandinkomen van uw partner",
+                "Your partner's gross monthly income",
+            ),
+        ),
+        Term::GrossYear(person) => (
+            person,
+            text(
+                "Uw bruto loon van 12 maanden",
+                "Your gross pay of 12 months",
+            ),
+            text(
+                "Bruto loon van uw partner van 12 maanden",
+                "Your partner's gross pay of 12 months",
+            ),
+        ),
+        Term::HolidayPay(person) => (
+            person,
+            text("Uw vakantiegeld", "Your holiday pay"),
+            text("Vakantiegeld van uw partner", "Your partner's holiday pay"),
+        ),
+        Term::ThirteenthMonth(person) => (
+            person,
+            text("Uw 13e maand", "Your 13th month"),
+            text("13e maand van uw partner", "Your partner's 13th month"),
+        ),
+        Term::PersonalTestIncome(person) => (
+            person,
+            text("Uw bruto jaarinkomen", "Your gross yearly income"),
+            text(
+                "Bruto jaarinkomen van uw partner",
+                "Your partner's gross yearly income",
+            ),
+        ),
+        Term::ShareOfPrice(person) => (
+            person,
+            text("Uw deel van de prijs", "Your share of the price"),
+            text(
+                "Deel van de prijs van uw partner",
+                "Your partner's share of the price",
+            ),
+        ),
+        Term::TransferTaxRate(person) => (
+            person,
+            text(
+                "Uw tarief overdrachtsbelasting",
+                "Your rate of transfer tax",
+            ),
+            text(
+                "Tarief overdrachtsbelasting van uw partner",
+                "Your partner's rate of transfer tax",
+            ),
+        ),
+        Term::TransferTax(person) => (
+            person,
+            text("Uw overdrachtsbelasting", "Your transfer tax"),
+            text(
+                "Overdrachtsbelasting van uw partner",
+                "Your partner's transfer tax",
+            ),
+        ),
+        _ => return None,
+    };
+    Some(match person {
+        Person::Applicant => yours,
+        Person::Partner => partners,
+    })
+}
+
+fn lending_term(what: Term) -> Option<Text> {
+    Some(match what {
+        Term::MonthsPerYear => text("Maanden in een jaar", "Months in a year"),
+        Term::HolidayPayShare => text("Deel voor vakantiegeld", "Share for holiday pay"),
+        Term::TestIncome => text(
+            "Inkomen dat meetelt per jaar (toetsinkomen)",
+            "Income that counts, a year",
+        ),
+        Term::OfferedInterest => text("Rente van de hypotheek", "Interest of the mortgage"),
+        Term::FixedYears => text("Rente staat vast voor", "Interest is fixed for"),
+        Term::LeastTestInterest => text(
+            "Laagste rente om mee te rekenen",
+            "Lowest interest to reckon with",
+        ),
+        Term::TestInterest => text(
+            "Rente waarmee wij rekenen (toetsrente)",
+            "Interest that we reckon with",
+        ),
+        Term::FinancingBurdenShare => text(
+            "Deel van uw inkomen voor de hypotheek",
+            "Share of your income for the mortgage",
+        ),
+        Term::YearlyBurden => text(
+            "Wat wonen per jaar mag kosten",
+            "What living may cost a year",
+        ),
+        Term::StudentLoanPayment => text(
+            "Aflossing studieschuld per maand",
+            "Student loan payment a month",
+        ),
+        Term::StudentLoanFactor => text(
+            "Zo zwaar telt de studieschuld",
+            "How heavily the student loan counts",
+        ),
+        Term::StudentLoanBurden => {
+            text("Studieschuld telt mee voor", "The student loan counts for")
+        }
+        Term::CreditLimit => text("Limiet van uw krediet", "Limit of your credit"),
+        Term::CreditLimitShare => text(
+            "Deel van de limiet dat meetelt",
+            "Share of the limit that counts",
+        ),
+        Term::CreditBurden => text("Krediet telt mee voor", "The credit counts for"),
+        Term::PersonalLoan => text("Persoonlijke lening per maand", "Personal loan a month"),
+        Term::Lease => text("Private lease per maand", "Private lease a month"),
+        Term::Alimony => text("Partneralimentatie per maand", "Partner alimony a month"),
+        Term::GroundRent => text("Erfpacht per maand", "Ground rent a month"),
+        Term::MonthlyObligations => text(
+            "Andere vaste lasten per maand",
+            "Other fixed payments a month",
+        ),
+        Term::YearlyObligations => text(
+            "Andere vaste lasten per jaar",
+            "Other fixed payments a year",
+        ),
+        Term::YearlyRoom => text(
+            "Over voor de hypotheek per jaar",
+            "Left for the mortgage a year",
+        ),
+        Term::MonthlyRoom => text(
+            "Over voor de hypotheek per maand",
+            "Left for the mortgage a month",
+        ),
+        Term::TermMonths => text("Looptijd van de hypotheek", "Term of the mortgage"),
+        Term::AnnuityFactor => text("Lening per euro maandlast", "Loan per euro a month"),
+        Term::LoanOnIncome => text("Hypotheek op uw inkomen", "Mortgage on your income"),
+        Term::SingleAllowance => text("Extra omdat u alleen koopt", "Extra because you buy alone"),
+        Term::LabelExtra => text("Extra door het energielabel", "Extra for the energy label"),
+        Term::MeasuresExtra => text("Extra voor energie besparen", "Extra for saving energy"),
+        Term::MaximumLoan => text("Hoogste hypotheek", "Largest mortgage"),
+        _ => return None,
+    })
+}
+
+fn home_term(what: Term) -> Option<Text> {
+    Some(match what {
+        Term::Savings => text("Spaargeld", "Savings"),
+        Term::Equity => text("Overwaarde", "Equity of your present home"),
+        Term::OwnMoney => text("Eigen geld", "Own money"),
+        Term::Spendable => text("Wat u kunt besteden", "What you can spend"),
+        Term::Price => text("Prijs van de woning", "Price of the home"),
+        Term::MarketValue => text("Waarde van de woning", "Value of the home"),
+        Term::LoanToValueShare => text(
+            "Deel van de waarde dat u mag lenen",
+            "Share of the value that you may borrow",
+        ),
+        Term::LoanOnValue => text(
+            "Hoogste hypotheek op deze woning",
+            "Largest mortgage on this home",
+        ),
+        Term::HighestPrice => text(
+            "Hoogste prijs die u kunt betalen",
+            "Highest price that you can pay",
+        ),
+        Term::Loan => text("Hypotheek", "Mortgage"),
+        Term::LoanNeeded => text("Hypotheek die u nodig hebt", "Mortgage that you need"),
+        Term::PurchaseCosts => text("Kosten koper", "Costs of buying"),
+        Term::Cost(kind) => cost_kind(kind),
+        Term::CostShare => text("Percentage", "Percentage"),
+        Term::CostBasis => text("Bedrag", "Amount"),
+        Term::CostLeast => text("Minimum", "Minimum"),
+        Term::PriceAndCosts => text("Prijs en kosten samen", "Price and costs together"),
+        Term::OwnMoneyNeeded => text("Eigen geld dat u nodig hebt", "Own money that you need"),
+        Term::OwnMoneyLeft => text("Eigen geld dat u overhoudt", "Own money that you keep"),
+        Term::Shortfall => text("Wat u tekortkomt", "What you are short"),
+        _ => return None,
+    })
+}
+
+fn month_and_exit_term(what: Term) -> Text {
+    match what {
+        Term::MonthlyGross => text("Bruto maandlast", "Gross monthly payment"),
+        Term::InterestFirstYear => text("Rente in het eerste jaar", "Interest in the first year"),
+        Term::WozValue => text("WOZ-waarde", "WOZ value (value for taxes)"),
+        Term::DeemedRentShare => text(
+            "Deel van de WOZ-waarde dat telt als inkomen",
+            "Share of the WOZ value that counts as income",
+        ),
+        Term::DeemedRent => text(
+            "Bijtelling voor uw eigen huis (eigenwoningforfait)",
+            "Addition for your own home",
+        ),
+        Term::Deduction => text("Wat u mag aftrekken", "What you may deduct"),
+        Term::TaxRelief => text("Belastingvoordeel per jaar", "Tax saved a year"),
+        Term::MonthlyTaxRelief => text("Belastingvoordeel per maand", "Tax saved a month"),
+        Term::MonthlyNet => text("Netto maandlast", "Net monthly payment"),
+        Term::Deposit => text("Waarborgsom of bankgarantie", "Deposit or bank guarantee"),
+        Term::Penalty => text("Boete", "Penalty"),
+        Term::CostsMade => text("Kosten die u al maakte", "Costs that you already made"),
+        Term::ExitCost => text("Wat stoppen u kost", "What leaving costs you"),
+        _ => text("Bedrag", "Amount"),
+    }
+}
+
+/// The name of a post of the costs.
+pub const fn cost_kind(kind: CostKind) -> Text {
+    match kind {
+        CostKind::TransferTax => text("Overdrachtsbelasting", "Transfer tax"),
+        CostKind::Notary => text("Notaris en Kadaster", "Notary and land registry"),
+        CostKind::Valuation => text("Taxatie", "Valuation"),
+        CostKind::Advice => text("Hypotheekadvies", "Mortgage advice"),
+        CostKind::Guarantee => text("Bankgarantie", "Bank guarantee"),
+        CostKind::Inspection => text("Bouwkundige keuring", "Building inspection"),
+        CostKind::Agent => text("Aankoopmakelaar", "Buyer's agent"),
+        CostKind::NhgFee => text("Kosten NHG", "NHG fee"),
+    }
+}
