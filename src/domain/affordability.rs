@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::annuity::RepaymentForm;
 use super::highest_price::loan_at;
 use super::per_month::{MonthCost, MonthQuestion, month_cost};
-use super::purchase_costs::{PurchaseCosts, purchase_costs};
+use super::purchase_costs::{PurchaseCosts, purchase_costs, reckoned_price};
 use super::ways_out::{WayOut, ways_out};
 use super::{
     BudgetInput, Cents, EnergyLabel, Explanation, LendingNorm, Person, Rule, Sourced, Term,
@@ -19,7 +19,7 @@ pub struct HomeOffer {
     /// Its energy label, if there is one.
     pub label: Option<EnergyLabel>,
     /// Its WOZ value; the price is taken when it is not known.
-    pub woz: Option<Cents>,
+    pub woz: Option<Sourced<Cents>>,
 }
 
 /// Whether a home fits.
@@ -176,9 +176,7 @@ fn monthly(home: &HomeOffer, balance: &Balance, loan: Cents) -> MonthCost {
         loan: Explanation::rule(Term::LoanNeeded, loan, Rule::LoanNeeded, year),
         interest: input.interest,
         form: RepaymentForm::Annuity,
-        woz: home
-            .woz
-            .map_or(Sourced::assumed(home.price), Sourced::typed),
+        woz: home.woz.unwrap_or(Sourced::assumed(home.price)),
         highest_gross_year: applicant.max(partner),
     })
 }
@@ -229,7 +227,7 @@ fn explained(home: &HomeOffer, balance: &Balance) -> Explanation {
     let year = balance.input.norm_year;
     let share = LendingNorm::of(year).amounts.loan_to_value;
     let share = Explanation::rule(Term::LoanToValueShare, share, Rule::LoanToValue, year);
-    let price = Sourced::typed(home.price).explain(Term::Price);
+    let price = reckoned_price(home.price, year);
     let on_value = Explanation::share(
         Term::LoanOnValue,
         Rule::LoanToValue,

@@ -74,6 +74,8 @@ pub enum Rule {
     Indication,
     /// The NHG fee.
     NhgFee,
+    /// The price that is reckoned with.
+    PriceReckonedWith,
     /// The costs of buying.
     PurchaseCosts,
     /// The equal payment of an annuity.
@@ -140,7 +142,7 @@ impl Rule {
             Self::Spendable | Self::HighestPrice | Self::LoanNeeded | Self::PurchaseCosts => {
                 return None;
             }
-            Self::AnnuityFactor | Self::AnnuityPayment => return None,
+            Self::AnnuityFactor | Self::AnnuityPayment | Self::PriceReckonedWith => return None,
             Self::LinearPayment | Self::InterestOverBalance => return None,
             Self::NetToGross => (IncomeTaxAct, "2.10, 8.10, 8.11"),
             Self::HolidayPay => (HolidayPayAct, "15"),

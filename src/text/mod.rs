@@ -7,6 +7,7 @@ pub mod dates;
 pub mod explain;
 pub mod format;
 pub mod language;
+pub mod refusals;
 pub mod rules;
 pub mod terms;
 

@@ -3,6 +3,9 @@
 use super::{Text, text};
 use crate::domain::{CostKind, Person, Term};
 
+/// For an amount without a name; a test sees to it that there is none.
+const LAST_RESORT: Text = text("Uitkomst", "Outcome");
+
 /// The name of an amount, as it stands in a list.
 pub fn term(what: Term) -> Text {
     personal_term(what)
@@ -160,6 +163,7 @@ fn lending_term(what: Term) -> Option<Text> {
         Term::AnnuityFactor => text("Lening per euro maandlast", "Loan per euro a month"),
         Term::LoanOnIncome => text("Hypotheek op uw inkomen", "Mortgage on your income"),
         Term::SingleAllowance => text("Extra omdat u alleen koopt", "Extra because you buy alone"),
+        Term::SingleThreshold => text("Grens voor dit extra bedrag", "Limit for this extra"),
         Term::LabelExtra => text("Extra door het energielabel", "Extra for the energy label"),
         Term::MeasuresExtra => text("Extra voor energie besparen", "Extra for saving energy"),
         Term::MaximumLoan => text("Hoogste hypotheek", "Largest mortgage"),
@@ -194,6 +198,7 @@ fn home_term(what: Term) -> Option<Text> {
         Term::CostShare => text("Percentage", "Percentage"),
         Term::CostBasis => text("Bedrag", "Amount"),
         Term::CostLeast => text("Minimum", "Minimum"),
+        Term::StarterLimit => text("Grens voor starters", "Limit for starters"),
         Term::PriceAndCosts => text("Prijs en kosten samen", "Price and costs together"),
         Term::OwnMoneyNeeded => text("Eigen geld dat u nodig hebt", "Own money that you need"),
         Term::OwnMoneyLeft => text("Eigen geld dat u overhoudt", "Own money that you keep"),
@@ -223,7 +228,7 @@ fn month_and_exit_term(what: Term) -> Text {
         Term::Penalty => text("Boete", "Penalty"),
         Term::CostsMade => text("Kosten die u al maakte", "Costs that you already made"),
         Term::ExitCost => text("Wat stoppen u kost", "What leaving costs you"),
-        _ => text("Bedrag", "Amount"),
+        _ => LAST_RESORT,
     }
 }
 
@@ -238,5 +243,36 @@ pub const fn cost_kind(kind: CostKind) -> Text {
         CostKind::Inspection => text("Bouwkundige keuring", "Building inspection"),
         CostKind::Agent => text("Aankoopmakelaar", "Buyer's agent"),
         CostKind::NhgFee => text("Kosten NHG", "NHG fee"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_amount_has_a_name_of_its_own() {
+        let source = include_str!("../domain/term.rs");
+        let (_, variants) = source.split_once("pub enum Term {").unwrap();
+        let (variants, _) = variants.split_once("\n}").unwrap();
+        let mut count = 0;
+        for line in variants
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.starts_with("//"))
+        {
+            let Some(name) = line.strip_suffix(',') else {
+                continue;
+            };
+            let saved = match name.split_once('(') {
+                None => format!("\"{name}\""),
+                Some((name, "Person)")) => format!("{{\"{name}\":\"Partner\"}}"),
+                Some((name, _)) => format!("{{\"{name}\":\"Notary\"}}"),
+            };
+            let found: Term = serde_json::from_str(&saved).unwrap();
+            assert_ne!(term(found), LAST_RESORT, "{name}");
+            count += 1;
+        }
+        assert!(count > 60);
     }
 }
