@@ -4,7 +4,8 @@
 use super::Language;
 use crate::domain::affordability::Reason;
 use crate::domain::{
-    Change, IdentifierRefusal, Lever, MoneyRefusal, NormCoverage, PriceLimit, RejectionReason,
+    Cents, Change, IdentifierRefusal, Lever, MoneyRefusal, NormCoverage, PriceLimit,
+    RejectionReason,
 };
 
 impl Language {
@@ -76,20 +77,8 @@ impl Language {
                     "This lender does not fix the interest for that long. Choose another period.",
                 )
                 .to_owned(),
-            RejectionReason::LoanAboveIncome { most, short } => {
-                let (most, short) = (self.euros(most), self.euros(short));
-                self.pick(
-                    format!("Op uw inkomen kunt u {most} lenen. U komt {short} tekort."),
-                    format!("On your income you can borrow {most}. You are {short} short."),
-                )
-            }
-            RejectionReason::LoanAboveValue { most, short } => {
-                let (most, short) = (self.euros(most), self.euros(short));
-                self.pick(
-                    format!("Op deze woning kunt u hier {most} lenen. U hebt {short} meer eigen geld nodig."),
-                    format!("On this home you can borrow {most} here. You need {short} more own money."),
-                )
-            }
+            RejectionReason::LoanAboveIncome { most, short } => self.short_on_income(most, short),
+            RejectionReason::LoanAboveValue { most, short } => self.short_on_value(most, short),
             RejectionReason::AboveNhgLimit { limit } => self.pick(
                 format!(
                     "NHG kan tot een prijs van {}. Vraag aan zonder NHG.",
@@ -117,6 +106,24 @@ impl Language {
                 )
                 .to_owned(),
         }
+    }
+
+    fn short_on_income(self, most: Cents, short: Cents) -> String {
+        let (most, short) = (self.euros(most), self.euros(short));
+        self.pick(
+            format!("Op uw inkomen kunt u {most} lenen. U komt {short} tekort."),
+            format!("On your income you can borrow {most}. You are {short} short."),
+        )
+    }
+
+    fn short_on_value(self, most: Cents, short: Cents) -> String {
+        let (most, short) = (self.euros(most), self.euros(short));
+        self.pick(
+            format!(
+                "Op deze woning kunt u hier {most} lenen. U hebt {short} meer eigen geld nodig."
+            ),
+            format!("On this home you can borrow {most} here. You need {short} more own money."),
+        )
     }
 
     /// Why a home fits or not.
@@ -220,13 +227,7 @@ impl Language {
                     "You pay off your other debts",
                 )
                 .to_owned(),
-            Lever::FixedYears(years) => {
-                let period = self.years(i64::from(years));
-                self.pick(
-                    format!("U zet de rente {period} vast"),
-                    format!("You fix the interest for {period}"),
-                )
-            }
+            Lever::FixedYears(years) => self.fixed_lever(years),
             Lever::Interest(interest) => self.pick(
                 format!("De rente is {}", self.percent(interest)),
                 format!("The interest is {}", self.percent(interest)),
@@ -236,6 +237,14 @@ impl Language {
                 format!("The home has energy label {}", label.label()),
             ),
         }
+    }
+
+    fn fixed_lever(self, years: u8) -> String {
+        let period = self.years(i64::from(years));
+        self.pick(
+            format!("U zet de rente {period} vast"),
+            format!("You fix the interest for {period}"),
+        )
     }
 
     /// What keeps the price from being higher.

@@ -9,10 +9,20 @@ const LAST_RESORT: Text = text("Dit is zo berekend.", "This is how it was reckon
 
 /// A rule in one plain sentence.
 pub fn rule(rule: Rule) -> Text {
-    income_rule(rule)
-        .or_else(|| lending_rule(rule))
-        .or_else(|| cost_rule(rule))
-        .unwrap_or_else(|| month_and_exit_rule(rule))
+    let tables = [
+        income_rule,
+        interest_rule,
+        room_rule,
+        extra_rule,
+        spending_rule,
+        cost_rule,
+        month_rule,
+        exit_rule,
+    ];
+    tables
+        .iter()
+        .find_map(|table| table(rule))
+        .unwrap_or(LAST_RESORT)
 }
 
 fn income_rule(rule: Rule) -> Option<Text> {
@@ -50,7 +60,7 @@ fn income_rule(rule: Rule) -> Option<Text> {
     })
 }
 
-fn lending_rule(rule: Rule) -> Option<Text> {
+fn interest_rule(rule: Rule) -> Option<Text> {
     Some(match rule {
         Rule::OfferedInterestCounts => text(
             "De rente staat 10 jaar of langer vast. Daarom rekenen wij met die rente.",
@@ -76,6 +86,12 @@ fn lending_rule(rule: Rule) -> Option<Text> {
             "Van een krediet telt elke maand een deel van de limiet mee, ook als u niets hebt opgenomen.",
             "Of a credit a share of the limit counts each month, even when you owe nothing.",
         ),
+        _ => return None,
+    })
+}
+
+fn room_rule(rule: Rule) -> Option<Text> {
+    Some(match rule {
         Rule::OtherObligations => text(
             "Wat u elke maand al moet betalen, kan niet naar de hypotheek.",
             "What you already have to pay each month cannot go to the mortgage.",
@@ -96,6 +112,12 @@ fn lending_rule(rule: Rule) -> Option<Text> {
             "Wie alleen koopt en genoeg verdient, mag dit bedrag extra lenen.",
             "Somebody who buys alone and earns enough may borrow this on top.",
         ),
+        _ => return None,
+    })
+}
+
+fn extra_rule(rule: Rule) -> Option<Text> {
+    Some(match rule {
         Rule::NoSingleAllowance => text(
             "Dit extra bedrag is alleen voor wie alleen koopt en meer verdient dan de grens.",
             "This extra is only for somebody who buys alone and earns more than the limit.",
@@ -120,7 +142,7 @@ fn lending_rule(rule: Rule) -> Option<Text> {
     })
 }
 
-fn cost_rule(rule: Rule) -> Option<Text> {
+fn spending_rule(rule: Rule) -> Option<Text> {
     Some(match rule {
         Rule::Spendable => text(
             "De hoogste hypotheek en uw eigen geld samen. Hiervan betaalt u ook de kosten van het kopen.",
@@ -146,6 +168,12 @@ fn cost_rule(rule: Rule) -> Option<Text> {
             "De woning is duurder dan de grens voor starters. Dan vervalt de hele vrijstelling en betaalt u het lage tarief.",
             "The home costs more than the limit for starters. Then the whole exemption lapses and you pay the low rate.",
         ),
+        _ => return None,
+    })
+}
+
+fn cost_rule(rule: Rule) -> Option<Text> {
+    Some(match rule {
         Rule::TransferTaxOther => text(
             "Wie er niet zelf gaat wonen, betaalt het hoge tarief.",
             "Somebody who will not live there pays the high rate.",
@@ -174,8 +202,8 @@ fn cost_rule(rule: Rule) -> Option<Text> {
     })
 }
 
-fn month_and_exit_rule(rule: Rule) -> Text {
-    match rule {
+fn month_rule(rule: Rule) -> Option<Text> {
+    Some(match rule {
         Rule::AnnuityPayment => text(
             "U betaalt elke maand hetzelfde bedrag: eerst vooral rente, later vooral aflossing.",
             "You pay the same amount each month: at first mostly interest, later mostly repayment.",
@@ -200,6 +228,12 @@ fn month_and_exit_rule(rule: Rule) -> Text {
             "U betaalt weinig rente. Dan betaalt u een beetje belasting over uw woning.",
             "You pay little interest. Then you pay a little tax over your home.",
         ),
+        _ => return None,
+    })
+}
+
+fn exit_rule(rule: Rule) -> Option<Text> {
+    Some(match rule {
         Rule::TaxRelief => text(
             "Door de aftrek betaalt u minder belasting. Het voordeel heeft een hoogste tarief, ook als u veel verdient.",
             "The deduction makes you pay less tax. There is a highest rate for it, also if you earn a lot.",
@@ -220,8 +254,8 @@ fn month_and_exit_rule(rule: Rule) -> Text {
             "U gebruikt op tijd een voorwaarde uit het contract. Daarom betaalt u geen boete.",
             "You use a condition of the contract in time. So you pay no penalty.",
         ),
-        _ => LAST_RESORT,
-    }
+        _ => return None,
+    })
 }
 
 /// The name of a law or practice.

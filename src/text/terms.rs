@@ -8,15 +8,31 @@ const LAST_RESORT: Text = text("Uitkomst", "Outcome");
 
 /// The name of an amount, as it stands in a list.
 pub fn term(what: Term) -> Text {
-    personal_term(what)
-        .or_else(|| lending_term(what))
-        .or_else(|| home_term(what))
-        .unwrap_or_else(|| month_and_exit_term(what))
+    let tables = [
+        income_term,
+        buyer_term,
+        interest_term,
+        duty_term,
+        loan_term,
+        home_term,
+        month_term,
+    ];
+    tables
+        .iter()
+        .find_map(|table| table(what))
+        .unwrap_or(LAST_RESORT)
 }
 
-fn personal_term(what: Term) -> Option<Text> {
-    let (person, yours, partners) = match what {
-        Term::NetMonth(person) => (
+fn of(person: Person, yours: Text, partners: Text) -> Text {
+    match person {
+        Person::Applicant => yours,
+        Person::Partner => partners,
+    }
+}
+
+fn income_term(what: Term) -> Option<Text> {
+    Some(match what {
+        Term::NetMonth(person) => of(
             person,
             text("Uw netto maandsalaris", "Your net monthly salary"),
             text(
@@ -24,7 +40,7 @@ fn personal_term(what: Term) -> Option<Text> {
                 "Your partner's net monthly salary",
             ),
         ),
-        Term::GrossMonth(person) => (
+        Term::GrossMonth(person) => of(
             person,
             text("Uw bruto maandinkomen", "Your gross monthly income"),
             text(
@@ -32,7 +48,7 @@ fn personal_term(what: Term) -> Option<Text> {
                 "Your partner's gross monthly income",
             ),
         ),
-        Term::GrossYear(person) => (
+        Term::GrossYear(person) => of(
             person,
             text(
                 "Uw bruto loon van 12 maanden",
@@ -43,17 +59,23 @@ fn personal_term(what: Term) -> Option<Text> {
                 "Your partner's gross pay of 12 months",
             ),
         ),
-        Term::HolidayPay(person) => (
+        Term::HolidayPay(person) => of(
             person,
             text("Uw vakantiegeld", "Your holiday pay"),
             text("Vakantiegeld van uw partner", "Your partner's holiday pay"),
         ),
-        Term::ThirteenthMonth(person) => (
+        Term::ThirteenthMonth(person) => of(
             person,
             text("Uw 13e maand", "Your 13th month"),
             text("13e maand van uw partner", "Your partner's 13th month"),
         ),
-        Term::PersonalTestIncome(person) => (
+        _ => return None,
+    })
+}
+
+fn buyer_term(what: Term) -> Option<Text> {
+    Some(match what {
+        Term::PersonalTestIncome(person) => of(
             person,
             text("Uw bruto jaarinkomen", "Your gross yearly income"),
             text(
@@ -61,7 +83,7 @@ fn personal_term(what: Term) -> Option<Text> {
                 "Your partner's gross yearly income",
             ),
         ),
-        Term::ShareOfPrice(person) => (
+        Term::ShareOfPrice(person) => of(
             person,
             text("Uw deel van de prijs", "Your share of the price"),
             text(
@@ -69,7 +91,7 @@ fn personal_term(what: Term) -> Option<Text> {
                 "Your partner's share of the price",
             ),
         ),
-        Term::TransferTaxRate(person) => (
+        Term::TransferTaxRate(person) => of(
             person,
             text(
                 "Uw tarief overdrachtsbelasting",
@@ -80,7 +102,7 @@ fn personal_term(what: Term) -> Option<Text> {
                 "Your partner's rate of transfer tax",
             ),
         ),
-        Term::TransferTax(person) => (
+        Term::TransferTax(person) => of(
             person,
             text("Uw overdrachtsbelasting", "Your transfer tax"),
             text(
@@ -89,14 +111,10 @@ fn personal_term(what: Term) -> Option<Text> {
             ),
         ),
         _ => return None,
-    };
-    Some(match person {
-        Person::Applicant => yours,
-        Person::Partner => partners,
     })
 }
 
-fn lending_term(what: Term) -> Option<Text> {
+fn interest_term(what: Term) -> Option<Text> {
     Some(match what {
         Term::MonthsPerYear => text("Maanden in een jaar", "Months in a year"),
         Term::HolidayPayShare => text("Deel voor vakantiegeld", "Share for holiday pay"),
@@ -122,6 +140,12 @@ fn lending_term(what: Term) -> Option<Text> {
             "Wat wonen per jaar mag kosten",
             "What living may cost a year",
         ),
+        _ => return None,
+    })
+}
+
+fn duty_term(what: Term) -> Option<Text> {
+    Some(match what {
         Term::StudentLoanPayment => text(
             "Aflossing studieschuld per maand",
             "Student loan payment a month",
@@ -147,6 +171,12 @@ fn lending_term(what: Term) -> Option<Text> {
             "Andere vaste lasten per maand",
             "Other fixed payments a month",
         ),
+        _ => return None,
+    })
+}
+
+fn loan_term(what: Term) -> Option<Text> {
+    Some(match what {
         Term::YearlyObligations => text(
             "Andere vaste lasten per jaar",
             "Other fixed payments a year",
@@ -207,8 +237,8 @@ fn home_term(what: Term) -> Option<Text> {
     })
 }
 
-fn month_and_exit_term(what: Term) -> Text {
-    match what {
+fn month_term(what: Term) -> Option<Text> {
+    Some(match what {
         Term::MonthlyGross => text("Bruto maandlast", "Gross monthly payment"),
         Term::InterestFirstYear => text("Rente in het eerste jaar", "Interest in the first year"),
         Term::WozValue => text("WOZ-waarde", "WOZ value (value for taxes)"),
@@ -228,8 +258,8 @@ fn month_and_exit_term(what: Term) -> Text {
         Term::Penalty => text("Boete", "Penalty"),
         Term::CostsMade => text("Kosten die u al maakte", "Costs that you already made"),
         Term::ExitCost => text("Wat stoppen u kost", "What leaving costs you"),
-        _ => LAST_RESORT,
-    }
+        _ => return None,
+    })
 }
 
 /// The name of a post of the costs.
