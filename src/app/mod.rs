@@ -33,6 +33,7 @@ pub fn App(
     platform: Platform,
 ) -> impl IntoView {
     let base = platform.page.base_path();
+    platform.page.ready();
     provide_context(Session::start(platform));
     view! {
         <Router base=base>

@@ -143,6 +143,7 @@ impl Library for Fake {
 
 impl Page for Fake {
     fn describe(&self, _: &str, _: &'static str) {}
+    fn ready(&self) {}
     fn focus_heading(&self) {}
     fn dress(&self, _: Option<&'static str>, _: Option<&'static str>) {}
     fn base_path(&self) -> String {

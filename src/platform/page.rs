@@ -5,6 +5,9 @@ pub trait Page {
     /// Title and language of the page.
     fn describe(&self, title: &str, language: &'static str);
 
+    /// The app stands: what the page showed before it goes.
+    fn ready(&self);
+
     /// Moves focus to the heading of the screen, so that a screen reader starts there.
     fn focus_heading(&self);
 

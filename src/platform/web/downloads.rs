@@ -4,11 +4,12 @@ use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, Url,
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlDocument, HtmlInputElement, HtmlTextAreaElement, Url,
 };
 
 use super::{document, focused, later, window};
-use crate::platform::{Document, Downloads, Then};
+use crate::platform::downloads::LARGEST_FILE;
+use crate::platform::{Document, Downloads, FileFault, Then};
 
 /// How long a file stays at its temporary address: a slow device starts the download late.
 const OFFER_MILLISECONDS: u32 = 60_000;
@@ -23,6 +24,19 @@ impl Downloads for BrowserDownloads {
         }
     }
 
+    fn read_chosen(&self, field: &'static str, then: Then<Result<String, FileFault>>) {
+        let Some(file) = chosen(field) else {
+            return then(Err(FileFault::Nothing));
+        };
+        if file.size() > LARGEST_FILE as f64 {
+            return then(Err(FileFault::TooLarge));
+        }
+        spawn_local(async move {
+            let text = JsFuture::from(file.text()).await.ok();
+            then(text.and_then(|text| text.as_string()).ok_or(FileFault::Unreadable));
+        });
+    }
+
     fn copy(&self, text: &str, then: Then<bool>) {
         let text = text.to_owned();
         let Some(writing) = write_to_clipboard(&text) else {
@@ -33,6 +47,15 @@ impl Downloads for BrowserDownloads {
             then(written || copy_by_selection(&text).unwrap_or(false));
         });
     }
+}
+
+/// The file in a file field; the field is emptied, so that the same file can be chosen again.
+fn chosen(field: &str) -> Option<web_sys::File> {
+    let field = document()?.get_element_by_id(field)?;
+    let field: HtmlInputElement = field.dyn_into().ok()?;
+    let file = field.files()?.get(0);
+    field.set_value("");
+    file
 }
 
 fn offer(file: &Document) -> Result<(), JsValue> {

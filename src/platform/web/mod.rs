@@ -3,6 +3,7 @@
 //! what the app does with it. Everything runs on the thread of the page, except `worker`.
 
 mod archive;
+mod bug;
 mod channel;
 mod clock;
 mod downloads;
@@ -11,6 +12,8 @@ mod message;
 mod page;
 mod signer;
 pub mod worker;
+
+pub use bug::show_panics;
 
 use std::sync::Arc;
 

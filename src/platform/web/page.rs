@@ -32,8 +32,16 @@ impl Page for BrowserPage {
         let _ = heading.focus();
     }
 
-    fn theme(&self, theme: Option<&'static str>) {
+    fn dress(&self, theme: Option<&'static str>, size: Option<&'static str>) {
         set_on_root("data-theme", theme);
+        set_on_root("data-size", size);
+    }
+
+    fn ready(&self) {
+        let first_paint = document().and_then(|page| page.get_element_by_id("first-paint"));
+        if let Some(first_paint) = first_paint {
+            first_paint.remove();
+        }
     }
 
     fn base_path(&self) -> String {
