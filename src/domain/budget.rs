@@ -196,6 +196,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::{HomeOffer, Source, check};
 
     fn starter() -> BudgetInput {
         BudgetInput {
@@ -270,6 +271,33 @@ mod tests {
             let (less, more) = (with(debt), with(debt + more));
             prop_assert!(more.loan <= less.loan);
             prop_assert!(more.explanation.adds_up() && less.explanation.adds_up());
+        }
+
+        #[test]
+        fn no_input_breaks_the_sum(
+            net: i64, partner: i64, savings: i64, equity: i64, debt: i64, interest: i32, years: u8,
+        ) {
+            let home = HomeOffer { price: Cents(savings), label: None, woz: None };
+            let known = Income::Known {
+                gross_month: Cents(partner),
+                holiday_pay: Cents(net),
+                thirteenth_month: Cents(debt),
+                source: Source::Typed,
+            };
+            let input = BudgetInput {
+                partner: Some(known),
+                savings: Sourced::typed(Cents(savings)),
+                equity: Sourced::typed(Cents(equity)),
+                interest: Sourced::typed(Percentage(interest)),
+                fixed_years: years,
+                obligations: Obligations {
+                    credit_limit: Sourced::typed(Cents(debt)),
+                    ..Obligations::NONE
+                },
+                ..BudgetInput::new(Income::typed_net(Cents(net)))
+            };
+            prop_assert!(assess(&input).loan >= Cents::ZERO);
+            prop_assert!(check(&home, &input).shortfall >= Cents::ZERO);
         }
 
         #[test]

@@ -10,6 +10,7 @@ const LAST_RESORT: Text = text("Uitkomst", "Outcome");
 pub fn term(what: Term) -> Text {
     let tables = [
         income_term,
+        counted_income_term,
         buyer_term,
         interest_term,
         duty_term,
@@ -64,17 +65,17 @@ fn income_term(what: Term) -> Option<Text> {
             text("Uw vakantiegeld", "Your holiday pay"),
             text("Vakantiegeld van uw partner", "Your partner's holiday pay"),
         ),
+        _ => return None,
+    })
+}
+
+fn counted_income_term(what: Term) -> Option<Text> {
+    Some(match what {
         Term::ThirteenthMonth(person) => of(
             person,
             text("Uw 13e maand", "Your 13th month"),
             text("13e maand van uw partner", "Your partner's 13th month"),
         ),
-        _ => return None,
-    })
-}
-
-fn buyer_term(what: Term) -> Option<Text> {
-    Some(match what {
         Term::PersonalTestIncome(person) => of(
             person,
             text("Uw bruto jaarinkomen", "Your gross yearly income"),
@@ -83,6 +84,12 @@ fn buyer_term(what: Term) -> Option<Text> {
                 "Your partner's gross yearly income",
             ),
         ),
+        _ => return None,
+    })
+}
+
+fn buyer_term(what: Term) -> Option<Text> {
+    Some(match what {
         Term::ShareOfPrice(person) => of(
             person,
             text("Uw deel van de prijs", "Your share of the price"),
