@@ -192,10 +192,6 @@ fn loan_term(what: Term) -> Option<Text> {
             "Over voor de hypotheek per jaar",
             "Left for the mortgage a year",
         ),
-        Term::MonthlyRoom => text(
-            "Over voor de hypotheek per maand",
-            "Left for the mortgage a month",
-        ),
         Term::TermMonths => text("Looptijd van de hypotheek", "Term of the mortgage"),
         Term::AnnuityFactor => text("Lening per euro maandlast", "Loan per euro a month"),
         Term::LoanOnIncome => text("Hypotheek op uw inkomen", "Mortgage on your income"),
@@ -236,7 +232,6 @@ fn home_term(what: Term) -> Option<Text> {
         Term::CostBasis => text("Bedrag", "Amount"),
         Term::CostLeast => text("Minimum", "Minimum"),
         Term::StarterLimit => text("Grens voor starters", "Limit for starters"),
-        Term::PriceAndCosts => text("Prijs en kosten samen", "Price and costs together"),
         Term::OwnMoneyNeeded => text("Eigen geld dat u nodig hebt", "Own money that you need"),
         Term::OwnMoneyLeft => text("Eigen geld dat u overhoudt", "Own money that you keep"),
         Term::Shortfall => text("Wat u tekortkomt", "What you are short"),
