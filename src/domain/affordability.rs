@@ -90,6 +90,8 @@ pub struct Affordability {
     pub ways_out: Vec<WayOut>,
     /// Own money left, or the shortfall, explained.
     pub explanation: Explanation,
+    /// The least own money, explained.
+    pub own_money_explanation: Explanation,
 }
 
 /// The bare sum of a home and a budget, without reasons.
@@ -160,6 +162,7 @@ pub fn check(home: &HomeOffer, input: &BudgetInput) -> Affordability {
         reasons: reasons(home, &balance, loan_needed),
         ways_out,
         explanation: explained(home, &balance),
+        own_money_explanation: explained_own_money(home, &balance),
         costs: balance.costs,
     }
 }
@@ -227,6 +230,7 @@ fn reasons(home: &HomeOffer, balance: &Balance, loan_needed: Cents) -> Vec<Reaso
 /// Loan and own money less price and costs, named after its outcome.
 fn explained(home: &HomeOffer, balance: &Balance) -> Explanation {
     let year = balance.input.norm_year;
+<<<<<<< HEAD
     let share = LendingNorm::of(year).amounts.loan_to_value;
     let share = Explanation::rule(Term::LoanToValueShare, share, Rule::LoanToValue, year);
     let price = Sourced::typed(home.price).explain(Term::Price);
@@ -239,6 +243,10 @@ fn explained(home: &HomeOffer, balance: &Balance) -> Explanation {
     );
     let by_income = balance.by_income.clone();
     let loan = Explanation::smallest(Term::Loan, Rule::LoanToValue, year, by_income, on_value);
+=======
+    let price = reckoned_price(home.price, year);
+    let loan = explained_loan(home, balance);
+>>>>>>> sums
     let (own, costs) = (balance.own_money.clone(), balance.costs.explanation.clone());
     if balance.shortfall() > Cents::ZERO {
         let parts = vec![
@@ -256,6 +264,28 @@ fn explained(home: &HomeOffer, balance: &Balance) -> Explanation {
         costs.taken_off(),
     ];
     Explanation::sum(Term::OwnMoneyLeft, Rule::Added, year, parts)
+}
+
+/// Price and costs less the largest loan.
+fn explained_own_money(home: &HomeOffer, balance: &Balance) -> Explanation {
+    let year = balance.input.norm_year;
+    let parts = vec![
+        reckoned_price(home.price, year).added(),
+        balance.costs.explanation.clone().added(),
+        explained_loan(home, balance).taken_off(),
+    ];
+    Explanation::sum(Term::OwnMoneyNeeded, Rule::Added, year, parts)
+}
+
+/// The largest loan on this home: the smallest of what the income and the value allow.
+fn explained_loan(home: &HomeOffer, balance: &Balance) -> Explanation {
+    let year = balance.input.norm_year;
+    let share = LendingNorm::of(year).amounts.loan_to_value;
+    let share = Explanation::rule(Term::LoanToValueShare, share, Rule::LoanToValue, year);
+    let price = reckoned_price(home.price, year);
+    let on_value = Explanation::share(Term::LoanOnValue, Rule::LoanToValue, year, share, price);
+    let by_income = balance.by_income.clone();
+    Explanation::smallest(Term::Loan, Rule::LoanToValue, year, by_income, on_value)
 }
 
 #[cfg(test)]
@@ -329,6 +359,8 @@ mod tests {
             let fits = Cents::from_euros(euros) <= highest;
             prop_assert_eq!(checked.verdict == Verdict::Fits, fits);
             prop_assert!(checked.explanation.adds_up());
+            prop_assert!(checked.own_money_explanation.adds_up());
+            prop_assert_eq!(checked.own_money_explanation.money(), checked.own_money_needed);
             prop_assert!(checked.month.explanation.adds_up());
         }
     }

@@ -105,7 +105,7 @@ pub fn schedule(
 
 fn repayment_of_month(loan: Cents, months: u32) -> Cents {
     let months = i64::from(months);
-    Cents((loan.0 + months / 2) / months)
+    Cents(loan.0.saturating_add(months / 2) / months)
 }
 
 /// The interest over what is owed, of one month, to the nearest cent.

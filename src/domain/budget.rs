@@ -11,7 +11,7 @@ use super::norms::NormYear;
 use super::purchase_costs::{CostChoices, CostQuestion};
 use super::{
     Buyers, Cents, EnergyLabel, Explanation, Income, LendingNorm, Obligations, Percentage, Person,
-    Rule, Sourced, TaxPosition, Term,
+    Quantity, Rule, Source, Sourced, TaxPosition, Term,
 };
 
 /// The interest that is assumed until there is an offer: the average of new mortgages fixed for five
@@ -77,6 +77,8 @@ pub struct Budget {
     pub total: Cents,
     /// The gross payment of a month for that loan.
     pub monthly_gross: Cents,
+    /// Why that payment is what it is.
+    pub monthly_explanation: Explanation,
     /// The highest price, with the costs of buying at it.
     pub highest_price: HighestPrice,
     /// Why the total is what it is.
@@ -154,9 +156,16 @@ impl BudgetInput {
     }
 
     /// The gross payment of the first month of a loan at this interest.
-    pub fn monthly_gross(&self, loan: Cents, form: RepaymentForm) -> Cents {
-        let months = LendingNorm::of(self.norm_year).amounts.term_months;
-        annuity::first_payment(loan, self.interest.value, months, form)
+    pub fn monthly_gross(&self, loan: Explanation) -> Explanation {
+        let year = self.norm_year;
+        let months = LendingNorm::of(year).amounts.term_months;
+        let (interest, form) = (self.interest, RepaymentForm::Annuity);
+        let payment = annuity::first_payment(loan.money(), interest.value, months, form);
+        let term = Quantity::Months(months);
+        Explanation::rule(Term::MonthlyGross, payment, Rule::AnnuityPayment, year)
+            .using(loan)
+            .using(interest.explain(Term::OfferedInterest))
+            .using(Explanation::input(Term::TermMonths, term, Source::Assumed))
     }
 }
 
@@ -171,6 +180,7 @@ pub fn assess(input: &BudgetInput) -> Budget {
     ];
     let explanation = Explanation::sum(Term::Spendable, Rule::Spendable, year, parts);
     let question = input.cost_question(maximum.loan > Cents::ZERO);
+    let monthly = input.monthly_gross(maximum.explanation.clone());
     Budget {
         applicant_gross_month: input.applicant.gross_month(Person::Applicant, year).money(),
         partner_gross_month: input
@@ -185,7 +195,8 @@ pub fn assess(input: &BudgetInput) -> Budget {
         loan: maximum.loan,
         own_money: own_money.money(),
         total: explanation.money(),
-        monthly_gross: input.monthly_gross(maximum.loan, RepaymentForm::Annuity),
+        monthly_gross: monthly.money(),
+        monthly_explanation: monthly,
         highest_price: highest_price(&maximum.explanation, &own_money, question),
         explanation,
     }
@@ -196,6 +207,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::{HomeOffer, check};
 
     fn starter() -> BudgetInput {
         BudgetInput {
@@ -270,6 +282,33 @@ mod tests {
             let (less, more) = (with(debt), with(debt + more));
             prop_assert!(more.loan <= less.loan);
             prop_assert!(more.explanation.adds_up() && less.explanation.adds_up());
+        }
+
+        #[test]
+        fn no_input_breaks_the_sum(
+            net: i64, partner: i64, savings: i64, equity: i64, debt: i64, interest: i32, years: u8,
+        ) {
+            let home = HomeOffer { price: Cents(savings), label: None, woz: None };
+            let known = Income::Known {
+                gross_month: Cents(partner),
+                holiday_pay: Cents(net),
+                thirteenth_month: Cents(debt),
+                source: Source::Typed,
+            };
+            let input = BudgetInput {
+                partner: Some(known),
+                savings: Sourced::typed(Cents(savings)),
+                equity: Sourced::typed(Cents(equity)),
+                interest: Sourced::typed(Percentage(interest)),
+                fixed_years: years,
+                obligations: Obligations {
+                    credit_limit: Sourced::typed(Cents(debt)),
+                    ..Obligations::NONE
+                },
+                ..BudgetInput::new(Income::typed_net(Cents(net)))
+            };
+            prop_assert!(assess(&input).loan >= Cents::ZERO);
+            prop_assert!(check(&home, &input).shortfall >= Cents::ZERO);
         }
 
         #[test]

@@ -205,6 +205,14 @@ mod tests {
     }
 
     #[test]
+    fn another_year_is_only_another_file() {
+        let tax: IncomeTax = embedded(include_str!("norms/2025/income_tax.json"));
+        let net_month = |euros| tax.net_of_gross_year(Cents::from_euros(euros)).0 as f64 / 12.0;
+        assert_eq!(net_month(40_000).round() as i64, 279_242);
+        assert_eq!(net_month(60_000).round() as i64, 364_274);
+    }
+
+    #[test]
     fn a_deduction_in_the_highest_bracket_saves_no_more_than_the_capped_rate() {
         let saved = tax().relief(Cents::from_euros(120_000), Cents::from_euros(10_000));
         assert_eq!(saved, Cents::from_euros(3_756));

@@ -157,7 +157,7 @@ fn tax_relief(gross_year: Cents, deduction: Explanation, year: NormYear) -> Expl
 
 /// A twelfth, to the nearest cent.
 fn twelfth(year: Cents) -> Cents {
-    Cents((year.0 + 6 * year.0.signum()) / 12)
+    Cents(year.0.saturating_add(6 * year.0.signum()) / 12)
 }
 
 #[cfg(test)]

@@ -20,11 +20,13 @@ impl Percentage {
         Self(hundredths * 10)
     }
 
-    /// This share of an amount, rounded to the nearest cent, half away from zero.
+    /// This share of an amount, rounded to the nearest cent, half away from zero; saturates
+    /// far beyond any price of a home.
     pub fn of(self, amount: Cents) -> Cents {
         let product = i128::from(amount.0) * i128::from(self.0);
         let half = if product < 0 { -50_000 } else { 50_000 };
-        Cents(((product + half) / 100_000) as i64)
+        let share = (product + half) / 100_000;
+        Cents(share.clamp(i128::from(i64::MIN), i128::from(i64::MAX)) as i64)
     }
 
     /// As a fraction (3,74% is 0,0374), for the annuity formula only.

@@ -70,8 +70,6 @@ pub enum Term {
     YearlyObligations,
     /// What is left for the mortgage in a year.
     YearlyRoom,
-    /// What is left for the mortgage in a month.
-    MonthlyRoom,
     /// Over how many months the loan is paid back.
     TermMonths,
     /// The annuity factor.
@@ -124,8 +122,6 @@ pub enum Term {
     CostBasis,
     /// The least that a cost is.
     CostLeast,
-    /// Price and costs together.
-    PriceAndCosts,
     /// Own money that the purchase takes.
     OwnMoneyNeeded,
     /// Own money that is left.

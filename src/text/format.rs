@@ -63,7 +63,10 @@ impl Language {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::domain::parse_money;
 
     #[test]
     fn amounts_are_written_as_the_dutch_do() {
@@ -81,5 +84,17 @@ mod tests {
         let en = Language::English;
         assert_eq!(en.cents(Cents(123_456_789)), "€\u{a0}1,234,567.89");
         assert_eq!(en.percent(Percentage(3_740)), "3.74%");
+    }
+
+    proptest! {
+        #[test]
+        fn what_the_app_writes_it_can_read(cents in 0_i64..10_000_000_000) {
+            for language in Language::ALL {
+                let mark = language.decimal_mark();
+                prop_assert_eq!(parse_money(&language.cents(Cents(cents)), mark), Ok(Cents(cents)));
+                let whole = Cents(cents).floor_to_euros();
+                prop_assert_eq!(parse_money(&language.euros(whole), mark), Ok(whole));
+            }
+        }
     }
 }

@@ -1,8 +1,6 @@
 //! Words in Dutch (plain, B1) and English, and how amounts and dates are written. Pure: the same
 //! text on screen, in documents and in tests.
 
-
-
 pub mod dates;
 pub mod explain;
 pub mod format;

@@ -5,10 +5,27 @@ use crate::domain::{CostKind, Person, Term};
 
 /// The name of an amount, as it stands in a list.
 pub fn term(what: Term) -> Text {
+<<<<<<< HEAD
     personal_term(what)
         .or_else(|| lending_term(what))
         .or_else(|| home_term(what))
         .unwrap_or_else(|| month_and_exit_term(what))
+=======
+    let tables = [
+        income_term,
+        counted_income_term,
+        buyer_term,
+        interest_term,
+        duty_term,
+        loan_term,
+        home_term,
+        month_term,
+    ];
+    tables
+        .iter()
+        .find_map(|table| table(what))
+        .unwrap_or(LAST_RESORT)
+>>>>>>> sums
 }
 
 fn personal_term(what: Term) -> Option<Text> {
@@ -45,12 +62,26 @@ fn personal_term(what: Term) -> Option<Text> {
             text("Uw vakantiegeld", "Your holiday pay"),
             text("Vakantiegeld van uw partner", "Your partner's holiday pay"),
         ),
+<<<<<<< HEAD
         Term::ThirteenthMonth(person) => (
+=======
+        _ => return None,
+    })
+}
+
+fn counted_income_term(what: Term) -> Option<Text> {
+    Some(match what {
+        Term::ThirteenthMonth(person) => of(
+>>>>>>> sums
             person,
             text("Uw 13e maand", "Your 13th month"),
             text("13e maand van uw partner", "Your partner's 13th month"),
         ),
+<<<<<<< HEAD
         Term::PersonalTestIncome(person) => (
+=======
+        Term::PersonalTestIncome(person) => of(
+>>>>>>> sums
             person,
             text("Uw bruto jaarinkomen", "Your gross yearly income"),
             text(
@@ -58,7 +89,17 @@ fn personal_term(what: Term) -> Option<Text> {
                 "Your partner's gross yearly income",
             ),
         ),
+<<<<<<< HEAD
         Term::ShareOfPrice(person) => (
+=======
+        _ => return None,
+    })
+}
+
+fn buyer_term(what: Term) -> Option<Text> {
+    Some(match what {
+        Term::ShareOfPrice(person) => of(
+>>>>>>> sums
             person,
             text("Uw deel van de prijs", "Your share of the price"),
             text(
@@ -152,10 +193,6 @@ fn lending_term(what: Term) -> Option<Text> {
             "Over voor de hypotheek per jaar",
             "Left for the mortgage a year",
         ),
-        Term::MonthlyRoom => text(
-            "Over voor de hypotheek per maand",
-            "Left for the mortgage a month",
-        ),
         Term::TermMonths => text("Looptijd van de hypotheek", "Term of the mortgage"),
         Term::AnnuityFactor => text("Lening per euro maandlast", "Loan per euro a month"),
         Term::LoanOnIncome => text("Hypotheek op uw inkomen", "Mortgage on your income"),
@@ -194,7 +231,11 @@ fn home_term(what: Term) -> Option<Text> {
         Term::CostShare => text("Percentage", "Percentage"),
         Term::CostBasis => text("Bedrag", "Amount"),
         Term::CostLeast => text("Minimum", "Minimum"),
+<<<<<<< HEAD
         Term::PriceAndCosts => text("Prijs en kosten samen", "Price and costs together"),
+=======
+        Term::StarterLimit => text("Grens voor starters", "Limit for starters"),
+>>>>>>> sums
         Term::OwnMoneyNeeded => text("Eigen geld dat u nodig hebt", "Own money that you need"),
         Term::OwnMoneyLeft => text("Eigen geld dat u overhoudt", "Own money that you keep"),
         Term::Shortfall => text("Wat u tekortkomt", "What you are short"),
