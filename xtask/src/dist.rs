@@ -98,7 +98,7 @@ pub fn ensure(project: &Project, base: &str) -> Outcome<()> {
     let tools = ToolChain::ready(project)?;
     let wanted = fingerprint(project, base)?;
     let stamp = project.dist().join(STAMP);
-    if fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
+    if is_up_to_date(project, &wanted) {
         println!("dist/ is up to date.");
         return Ok(());
     }
@@ -129,6 +129,20 @@ pub fn ensure(project: &Project, base: &str) -> Outcome<()> {
     );
     println!("A browser shows a new build when all windows with the old one have been closed.");
     Ok(())
+}
+
+/// Fails when dist/ was not built from what is there now.
+pub fn require(project: &Project, base: &str) -> Outcome<()> {
+    if is_up_to_date(project, &fingerprint(project, base)?) {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "dist/ is not built from these sources. Run 'cargo xtask dist' first.",
+    ))
+}
+
+fn is_up_to_date(project: &Project, wanted: &str) -> bool {
+    fs::read_to_string(project.dist().join(STAMP)).is_ok_and(|found| found == wanted)
 }
 
 fn fingerprint(project: &Project, base: &str) -> Outcome<String> {

@@ -84,6 +84,7 @@ pub fn test(project: &Project, options: &Options) -> Outcome<()> {
     summary.step("licences", || licences::check(project));
     summary.step("release build", || dist::ensure(project, "/"));
     summary.step("size of the first screen", || {
+        dist::require(project, "/")?;
         Load::of(&project.dist(), "/")?.check()
     });
     if !options.fast {
