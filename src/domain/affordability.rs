@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::annuity::RepaymentForm;
 use super::highest_price::loan_at;
 use super::per_month::{MonthCost, MonthQuestion, month_cost};
-use super::purchase_costs::{PurchaseCosts, purchase_costs};
+use super::purchase_costs::{PurchaseCosts, purchase_costs, reckoned_price};
 use super::ways_out::{WayOut, ways_out};
 use super::{
     BudgetInput, Cents, EnergyLabel, Explanation, LendingNorm, Person, Rule, Sourced, Term,
@@ -19,7 +19,7 @@ pub struct HomeOffer {
     /// Its energy label, if there is one.
     pub label: Option<EnergyLabel>,
     /// Its WOZ value; the price is taken when it is not known.
-    pub woz: Option<Cents>,
+    pub woz: Option<Sourced<Cents>>,
 }
 
 /// Whether a home fits.
@@ -179,9 +179,7 @@ fn monthly(home: &HomeOffer, balance: &Balance, loan: Cents) -> MonthCost {
         loan: Explanation::rule(Term::LoanNeeded, loan, Rule::LoanNeeded, year),
         interest: input.interest,
         form: RepaymentForm::Annuity,
-        woz: home
-            .woz
-            .map_or(Sourced::assumed(home.price), Sourced::typed),
+        woz: home.woz.unwrap_or(Sourced::assumed(home.price)),
         highest_gross_year: applicant.max(partner),
     })
 }
@@ -230,23 +228,8 @@ fn reasons(home: &HomeOffer, balance: &Balance, loan_needed: Cents) -> Vec<Reaso
 /// Loan and own money less price and costs, named after its outcome.
 fn explained(home: &HomeOffer, balance: &Balance) -> Explanation {
     let year = balance.input.norm_year;
-<<<<<<< HEAD
-    let share = LendingNorm::of(year).amounts.loan_to_value;
-    let share = Explanation::rule(Term::LoanToValueShare, share, Rule::LoanToValue, year);
-    let price = Sourced::typed(home.price).explain(Term::Price);
-    let on_value = Explanation::share(
-        Term::LoanOnValue,
-        Rule::LoanToValue,
-        year,
-        share,
-        price.clone(),
-    );
-    let by_income = balance.by_income.clone();
-    let loan = Explanation::smallest(Term::Loan, Rule::LoanToValue, year, by_income, on_value);
-=======
     let price = reckoned_price(home.price, year);
     let loan = explained_loan(home, balance);
->>>>>>> sums
     let (own, costs) = (balance.own_money.clone(), balance.costs.explanation.clone());
     if balance.shortfall() > Cents::ZERO {
         let parts = vec![

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::norms::NormYear;
+use super::purchase_costs::reckoned_price;
 use super::{Cents, Explanation, PurchaseNorm, Rule, Source, Term};
 
 /// How far a purchase has come for a buyer who wants to leave.
@@ -82,7 +83,7 @@ fn share_of_price(
     year: NormYear,
 ) -> Explanation {
     let share = Explanation::rule(Term::CostShare, share, rule, year);
-    let price = Explanation::input(Term::Price, price.at_least_zero(), Source::Typed);
+    let price = reckoned_price(price.at_least_zero(), year);
     Explanation::share(what, rule, year, share, price)
 }
 

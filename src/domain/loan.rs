@@ -171,7 +171,13 @@ fn single_allowance(question: &LoanQuestion, has_room: bool) -> Explanation {
     } else {
         (Cents::ZERO, Rule::NoSingleAllowance)
     };
-    Explanation::rule(Term::SingleAllowance, amount, rule, norm.year)
+    let threshold = norm.amounts.single_threshold;
+    Explanation::rule(Term::SingleAllowance, amount, rule, norm.year).using(Explanation::rule(
+        Term::SingleThreshold,
+        threshold,
+        rule,
+        norm.year,
+    ))
 }
 
 fn label_extra(question: &LoanQuestion, has_room: bool) -> Explanation {

@@ -171,16 +171,29 @@ impl MortgageApplication {
         self.market_value
     }
 
+    /// The lender's share of the value; for energy measures the law allows a little more on top.
     fn loan_on_value(&self, lender: &Lender) -> Explanation {
-        let amounts = &LendingNorm::of(self.norm_year).amounts;
-        let by_law = if self.measures > Cents::ZERO {
-            amounts.loan_to_value_with_measures
-        } else {
-            amounts.loan_to_value
-        };
-        let extra = by_law.0 - amounts.loan_to_value.0;
-        let by_lender = Percentage(lender.largest_loan_to_value.0 + extra);
-        let share = by_law.min(by_lender);
+        let year = self.norm_year;
+        let amounts = &LendingNorm::of(year).amounts;
+        let by_law = amounts.loan_to_value;
+        let on_value = self.share_of_value(by_law.min(lender.largest_loan_to_value));
+        if self.measures <= Cents::ZERO {
+            return on_value;
+        }
+        let extra = Percentage(amounts.loan_to_value_with_measures.0 - by_law.0);
+        let wanted = Sourced::typed(self.measures).explain(Term::MeasuresExtra);
+        let extra = Explanation::smallest(
+            Term::MeasuresExtra,
+            Rule::MeasuresExtra,
+            year,
+            wanted,
+            self.share_of_value(extra),
+        );
+        let parts = vec![on_value.added(), extra.added()];
+        Explanation::sum(Term::LoanOnValue, Rule::LoanToValue, year, parts)
+    }
+
+    fn share_of_value(&self, share: Percentage) -> Explanation {
         let year = self.norm_year;
         let share = Explanation::rule(Term::LoanToValueShare, share, Rule::LoanToValue, year);
         let value = self.value().explain(Term::MarketValue);
@@ -208,14 +221,7 @@ fn offer(application: &MortgageApplication, lender: &Lender) -> Offer {
     let year = application.norm_year;
     let loan = application.loan();
     let interest = lender.interest(application.fixed_years, application.nhg);
-    let source = Source::Fetched {
-        from: SourceName::Lender,
-        on: lender.dated,
-    };
-    let sourced = Sourced {
-        value: interest.unwrap_or_default(),
-        source,
-    };
+    let sourced = quoted(lender, interest);
     let by_income = application.maximum_loan(sourced).explanation;
     let on_value = application.loan_on_value(lender);
     let reasons = match interest {
@@ -229,25 +235,31 @@ fn offer(application: &MortgageApplication, lender: &Lender) -> Offer {
         by_income,
         on_value,
     );
-    let largest_loan = interest.map_or(Cents::ZERO, |_| largest.money());
-    let months = LendingNorm::of(year).amounts.term_months;
-    let monthly_gross = interest.map_or(Cents::ZERO, |interest| {
-        annuity::first_payment(loan, interest, months, application.form)
-    });
+    let payment = explained_payment(application, sourced, interest.is_some());
     Offer {
         lender: lender.name.clone(),
         dated: lender.dated,
         interest,
         fixed_years: application.fixed_years,
         loan,
-        largest_loan,
-        monthly_gross,
+        largest_loan: interest.map_or(Cents::ZERO, |_| largest.money()),
+        monthly_gross: payment.money(),
         accepted: if reasons.is_empty() {
             Ok(())
         } else {
             Err(reasons)
         },
-        explanation: explained_payment(application, monthly_gross, sourced).using(largest),
+        explanation: payment.using(largest),
+    }
+}
+
+fn quoted(lender: &Lender, interest: Option<Percentage>) -> Sourced<Percentage> {
+    Sourced {
+        value: interest.unwrap_or_default(),
+        source: Source::Fetched {
+            from: SourceName::Lender,
+            on: lender.dated,
+        },
     }
 }
 
@@ -278,33 +290,47 @@ fn rejections(
         let short = loan - most;
         reasons.push(RejectionReason::LoanAboveValue { most, short });
     }
-    let limit = nhg_limit(application);
-    if application.nhg && application.value().value > limit {
-        reasons.push(RejectionReason::AboveNhgLimit { limit });
-    }
+    reasons.extend(above_nhg_limit(application));
     reasons
 }
 
-fn nhg_limit(application: &MortgageApplication) -> Cents {
+/// With NHG the value is limited, and so are value and energy measures together.
+fn above_nhg_limit(application: &MortgageApplication) -> Option<RejectionReason> {
     let amounts = &LendingNorm::of(application.norm_year).amounts;
-    if application.measures > Cents::ZERO {
-        return amounts.nhg_limit_with_measures;
-    }
-    amounts.nhg_limit
+    let value = application.value().value;
+    let with_measures = value + application.measures.at_least_zero();
+    let limit = if value > amounts.nhg_limit {
+        amounts.nhg_limit
+    } else if with_measures > amounts.nhg_limit_with_measures {
+        amounts.nhg_limit_with_measures
+    } else {
+        return None;
+    };
+    application
+        .nhg
+        .then_some(RejectionReason::AboveNhgLimit { limit })
 }
 
+/// The first payment; nothing when there is no interest to pay it at.
 fn explained_payment(
     application: &MortgageApplication,
-    monthly_gross: Cents,
     interest: Sourced<Percentage>,
+    is_offered: bool,
 ) -> Explanation {
     let year = application.norm_year;
     let rule = match application.form {
         RepaymentForm::Annuity => Rule::AnnuityPayment,
         RepaymentForm::Linear => Rule::LinearPayment,
     };
-    let months = Quantity::Months(LendingNorm::of(year).amounts.term_months);
-    Explanation::rule(Term::MonthlyGross, monthly_gross, rule, year)
+    let months = LendingNorm::of(year).amounts.term_months;
+    let loan = if is_offered {
+        application.loan()
+    } else {
+        Cents::ZERO
+    };
+    let payment = annuity::first_payment(loan, interest.value, months, application.form);
+    let months = Quantity::Months(months);
+    Explanation::rule(Term::MonthlyGross, payment, rule, year)
         .using(explained_loan(application))
         .using(interest.explain(Term::OfferedInterest))
         .using(Explanation::input(

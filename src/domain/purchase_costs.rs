@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::norms::NormYear;
 use super::transfer_tax::{Buyers, transfer_tax};
-use super::{Cents, Explanation, LendingNorm, Percentage, PurchaseNorm, Rule, Source, Term};
+use super::{Cents, Explanation, LendingNorm, Percentage, PurchaseNorm, Rule, Term};
 use crate::domain::purchase_norm::Indication;
 
 /// A post of the costs.
@@ -197,10 +197,13 @@ fn nhg_fee(loan: Cents, year: NormYear) -> Explanation {
     )
 }
 
-/// One percent of the guaranteed tenth of the price, and at least a fixed amount.
+/// A share of the guaranteed part of the price, and at least a fixed amount.
 fn guarantee(price: Cents, year: NormYear) -> Explanation {
     let norm = PurchaseNorm::of(year);
-    let of_deposit = share_of(norm.guarantee_share, norm.deposit_share.of(price), year);
+    let share = Explanation::rule(Term::CostShare, norm.deposit_share, Rule::Deposit, year);
+    let price = reckoned_price(price, year);
+    let guaranteed = Explanation::share(Term::Deposit, Rule::Deposit, year, share, price);
+    let of_guaranteed = indicated_share(norm.guarantee_share, guaranteed, year);
     let least = Explanation::rule(
         Term::CostLeast,
         norm.guarantee_least,
@@ -208,21 +211,26 @@ fn guarantee(price: Cents, year: NormYear) -> Explanation {
         year,
     );
     let what = Term::Cost(CostKind::Guarantee);
-    Explanation::largest(what, Rule::Indication, year, of_deposit, least)
+    Explanation::largest(what, Rule::Indication, year, of_guaranteed, least)
 }
 
 fn agent(price: Cents, year: NormYear) -> Explanation {
     let norm = PurchaseNorm::of(year);
-    let fee = share_of(norm.agent_share, price, year);
-    let vat = share_of(norm.agent_vat, fee.money(), year);
+    let fee = indicated_share(norm.agent_share, reckoned_price(price, year), year);
+    let basis = Explanation::rule(Term::CostBasis, fee.money(), Rule::Indication, year);
+    let vat = indicated_share(norm.agent_vat, basis, year);
     let parts = vec![fee.added(), vat.added()];
     Explanation::sum(Term::Cost(CostKind::Agent), Rule::Indication, year, parts)
 }
 
-fn share_of(share: Percentage, basis: Cents, year: NormYear) -> Explanation {
+/// The price of a home as a leaf: where it comes from is told beside the home.
+pub(super) fn reckoned_price(price: Cents, year: NormYear) -> Explanation {
+    Explanation::rule(Term::Price, price, Rule::PriceReckonedWith, year)
+}
+
+fn indicated_share(share: Percentage, of: Explanation, year: NormYear) -> Explanation {
     let share = Explanation::rule(Term::CostShare, share, Rule::Indication, year);
-    let basis = Explanation::input(Term::CostBasis, basis, Source::Assumed);
-    Explanation::share(Term::CostBasis, Rule::Indication, year, share, basis)
+    Explanation::share(Term::CostBasis, Rule::Indication, year, share, of)
 }
 
 /// Own money that a purchase takes: price and costs less the loan.

@@ -74,6 +74,8 @@ pub enum Rule {
     Indication,
     /// The NHG fee.
     NhgFee,
+    /// The price that is reckoned with.
+    PriceReckonedWith,
     /// The costs of buying.
     PurchaseCosts,
     /// The equal payment of an annuity.
@@ -129,19 +131,36 @@ pub struct Citation {
 }
 
 impl Rule {
+    /// Whether it is plain arithmetic, without a law or practice behind it.
+    pub const fn is_arithmetic(self) -> bool {
+        matches!(
+            self,
+            Self::Added
+                | Self::Calendar
+                | Self::TwelveMonths
+                | Self::TwelfthOfYear
+                | Self::Spendable
+                | Self::HighestPrice
+                | Self::LoanNeeded
+                | Self::PurchaseCosts
+                | Self::AnnuityFactor
+                | Self::AnnuityPayment
+                | Self::PriceReckonedWith
+                | Self::LinearPayment
+                | Self::InterestOverBalance
+        )
+    }
+
     /// Where the rule comes from; `None` for plain arithmetic.
     pub const fn citation(self) -> Option<Citation> {
         use Law::{
             CivilCode, HolidayPayAct, IncomeTaxAct, LendingRules, NhgTerms, Practice,
             TransferTaxAct,
         };
+        if self.is_arithmetic() {
+            return None;
+        }
         let (law, article) = match self {
-            Self::Added | Self::Calendar | Self::TwelveMonths | Self::TwelfthOfYear => return None,
-            Self::Spendable | Self::HighestPrice | Self::LoanNeeded | Self::PurchaseCosts => {
-                return None;
-            }
-            Self::AnnuityFactor | Self::AnnuityPayment => return None,
-            Self::LinearPayment | Self::InterestOverBalance => return None,
             Self::NetToGross => (IncomeTaxAct, "2.10, 8.10, 8.11"),
             Self::HolidayPay => (HolidayPayAct, "15"),
             Self::PersonalTestIncome => (LendingRules, "2(1)"),
@@ -168,7 +187,7 @@ impl Rule {
             Self::TaxRelief => (IncomeTaxAct, "2.10"),
             Self::CoolingOff => (CivilCode, "7:2"),
             Self::CreditLimit | Self::OtherObligations | Self::Indication => (Practice, ""),
-            Self::Deposit | Self::Penalty | Self::ConditionUsed => (Practice, ""),
+            _ => (Practice, ""),
         };
         Some(Citation { law, article })
     }

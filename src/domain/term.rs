@@ -78,6 +78,8 @@ pub enum Term {
     LoanOnIncome,
     /// What a single person may borrow on top.
     SingleAllowance,
+    /// The test income above which that extra is given.
+    SingleThreshold,
     /// What the energy label adds.
     LabelExtra,
     /// What may be borrowed for energy measures.
@@ -114,6 +116,8 @@ pub enum Term {
     ShareOfPrice(Person),
     /// The rate of transfer tax for one buyer.
     TransferTaxRate(Person),
+    /// The value up to which the starters' exemption holds.
+    StarterLimit,
     /// Transfer tax of one buyer.
     TransferTax(Person),
     /// A share by which a cost is reckoned.

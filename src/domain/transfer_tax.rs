@@ -104,7 +104,11 @@ fn tax_of_buyer(
         TaxPosition::OwnHome => (norm.own_home_rate, Rule::TransferTaxOwnHome),
         TaxPosition::NotMainResidence => (norm.other_home_rate, Rule::TransferTaxOther),
     };
-    let rate = Explanation::rule(Term::TransferTaxRate(person), rate, rule, year);
+    let mut rate = Explanation::rule(Term::TransferTaxRate(person), rate, rule, year);
+    if position == TaxPosition::Starter {
+        let limit = Explanation::rule(Term::StarterLimit, norm.starter_limit, rule, year);
+        rate = rate.using(limit);
+    }
     let share = Explanation::rule(Term::ShareOfPrice(person), share, Rule::EqualShares, year);
     Explanation::share(Term::TransferTax(person), rule, year, rate, share)
 }

@@ -7,6 +7,7 @@ pub mod format;
 pub mod language;
 pub mod money;
 pub mod phases;
+pub mod refusals;
 pub mod rules;
 pub mod terms;
 

@@ -1,7 +1,7 @@
-//! What is wrong with an amount that somebody typed, and how to put it right.
+//! Amounts as people type them: read, or answered with a sentence that says how to put it right.
 
 use super::Language;
-use crate::domain::{Cents, DecimalMark, MoneyRefusal, parse_money};
+use crate::domain::{Cents, parse_money};
 
 impl Language {
     /// Reads an amount as people who speak this language write it.
@@ -9,8 +9,7 @@ impl Language {
     /// # Errors
     /// A sentence that says what is wrong and how to put it right.
     pub fn read_money(self, typed: &str) -> Result<Cents, String> {
-        let mark = self.pick(DecimalMark::Comma, DecimalMark::Point);
-        parse_money(typed, mark).map_err(|refusal| self.money_refusal(refusal))
+        parse_money(typed, self.decimal_mark()).map_err(|refusal| self.money_refusal(refusal))
     }
 
     /// The same, where nothing typed means nothing.
@@ -19,35 +18,6 @@ impl Language {
     /// A sentence that says what is wrong and how to put it right.
     pub fn read_optional_money(self, typed: &str) -> Result<Cents, String> {
         if typed.trim().is_empty() { Ok(Cents::ZERO) } else { self.read_money(typed) }
-    }
-
-    fn money_refusal(self, refusal: MoneyRefusal) -> String {
-        match refusal {
-            MoneyRefusal::Empty => self.pick("Vul een bedrag in.", "Fill in an amount.").to_owned(),
-            MoneyRefusal::NotANumber => self
-                .pick("Gebruik alleen cijfers, bijvoorbeeld 2.400.", "Use digits only, for example 2,400.")
-                .to_owned(),
-            MoneyRefusal::Negative => {
-                self.pick("Een bedrag kan niet onder nul zijn.", "An amount cannot be below zero.").to_owned()
-            }
-            MoneyRefusal::MarksMisplaced => self
-                .pick(
-                    "De punten en komma’s staan niet goed. Schrijf bijvoorbeeld 2.400 of 2.400,50.",
-                    "The points and commas are not in place. Write for example 2,400 or 2,400.50.",
-                )
-                .to_owned(),
-            MoneyRefusal::Ambiguous { as_decimals, as_thousands } => {
-                let (small, large) = (self.cents(as_decimals), self.cents(as_thousands));
-                self.pick(
-                    format!("Bedoelt u {small} of {large}? Schrijf het zonder punt."),
-                    format!("Do you mean {small} or {large}? Write it without a comma."),
-                )
-            }
-            MoneyRefusal::TooLarge { most } => {
-                let most = self.euros(most);
-                self.pick(format!("Vul hoogstens {most} in."), format!("Fill in {most} at most."))
-            }
-        }
     }
 
     /// An amount as it stands in a field: without the sign, cents only when there are any.

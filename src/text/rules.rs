@@ -4,12 +4,25 @@
 use super::{Text, text};
 use crate::domain::{Law, Rule};
 
+/// For a rule without a sentence; a test sees to it that there is none.
+const LAST_RESORT: Text = text("Dit is zo berekend.", "This is how it was reckoned.");
+
 /// A rule in one plain sentence.
 pub fn rule(rule: Rule) -> Text {
-    income_rule(rule)
-        .or_else(|| lending_rule(rule))
-        .or_else(|| cost_rule(rule))
-        .unwrap_or_else(|| month_and_exit_rule(rule))
+    let tables = [
+        income_rule,
+        interest_rule,
+        room_rule,
+        extra_rule,
+        spending_rule,
+        cost_rule,
+        month_rule,
+        exit_rule,
+    ];
+    tables
+        .iter()
+        .find_map(|table| table(rule))
+        .unwrap_or(LAST_RESORT)
 }
 
 fn income_rule(rule: Rule) -> Option<Text> {
@@ -32,8 +45,8 @@ fn income_rule(rule: Rule) -> Option<Text> {
             "We look for the gross pay that leaves you this net pay after tax. We assume one employer, tax credits applied and no pension premium.",
         ),
         Rule::HolidayPay => text(
-            "Vakantiegeld is minstens 8% van uw bruto loon.",
-            "Holiday pay is at least 8% of your gross pay.",
+            "Vakantiegeld is een vast deel van uw bruto loon.",
+            "Holiday pay is a fixed share of your gross pay.",
         ),
         Rule::PersonalTestIncome => text(
             "Vast loon, vakantiegeld en een vaste 13e maand tellen mee.",
@@ -47,15 +60,15 @@ fn income_rule(rule: Rule) -> Option<Text> {
     })
 }
 
-fn lending_rule(rule: Rule) -> Option<Text> {
+fn interest_rule(rule: Rule) -> Option<Text> {
     Some(match rule {
         Rule::OfferedInterestCounts => text(
             "De rente staat 10 jaar of langer vast. Daarom rekenen wij met die rente.",
             "The interest is fixed for 10 years or more. So we reckon with that interest.",
         ),
         Rule::LeastTestInterest => text(
-            "De rente staat korter dan 10 jaar vast. Dan moet de bank met minstens 5% rekenen, voor als de rente stijgt.",
-            "The interest is fixed for less than 10 years. Then the bank must reckon with at least 5%, in case the interest rises.",
+            "De rente staat korter dan 10 jaar vast. Dan moet de bank rekenen met een rente die hoog genoeg is, voor als de rente stijgt.",
+            "The interest is fixed for less than 10 years. Then the bank must reckon with an interest that is high enough, in case the interest rises.",
         ),
         Rule::FinancingBurdenTable => text(
             "De overheid zegt welk deel van uw inkomen naar de hypotheek mag. Dat hangt af van uw inkomen en de rente.",
@@ -70,9 +83,15 @@ fn lending_rule(rule: Rule) -> Option<Text> {
             "A student loan counts for more than you pay a month, because its interest is not deductible.",
         ),
         Rule::CreditLimit => text(
-            "Van een krediet telt 2% van de limiet per maand mee, ook als u niets hebt opgenomen.",
-            "Of a credit 2% of the limit counts each month, even when you owe nothing.",
+            "Van een krediet telt elke maand een deel van de limiet mee, ook als u niets hebt opgenomen.",
+            "Of a credit a share of the limit counts each month, even when you owe nothing.",
         ),
+        _ => return None,
+    })
+}
+
+fn room_rule(rule: Rule) -> Option<Text> {
+    Some(match rule {
         Rule::OtherObligations => text(
             "Wat u elke maand al moet betalen, kan niet naar de hypotheek.",
             "What you already have to pay each month cannot go to the mortgage.",
@@ -93,9 +112,15 @@ fn lending_rule(rule: Rule) -> Option<Text> {
             "Wie alleen koopt en genoeg verdient, mag dit bedrag extra lenen.",
             "Somebody who buys alone and earns enough may borrow this on top.",
         ),
+        _ => return None,
+    })
+}
+
+fn extra_rule(rule: Rule) -> Option<Text> {
+    Some(match rule {
         Rule::NoSingleAllowance => text(
-            "Dit extra bedrag is alleen voor wie alleen koopt en meer verdient dan de grens van € 30.000.",
-            "This extra is only for somebody who buys alone and earns more than the limit of € 30,000.",
+            "Dit extra bedrag is alleen voor wie alleen koopt en meer verdient dan de grens.",
+            "This extra is only for somebody who buys alone and earns more than the limit.",
         ),
         Rule::LabelExtra => text(
             "Voor een zuinige woning mag u meer lenen, want u betaalt minder voor energie.",
@@ -117,7 +142,7 @@ fn lending_rule(rule: Rule) -> Option<Text> {
     })
 }
 
-fn cost_rule(rule: Rule) -> Option<Text> {
+fn spending_rule(rule: Rule) -> Option<Text> {
     Some(match rule {
         Rule::Spendable => text(
             "De hoogste hypotheek en uw eigen geld samen. Hiervan betaalt u ook de kosten van het kopen.",
@@ -132,20 +157,26 @@ fn cost_rule(rule: Rule) -> Option<Text> {
             "Price and costs, less your own money.",
         ),
         Rule::TransferTaxOwnHome => text(
-            "Wie in de woning gaat wonen, betaalt 2% belasting over de prijs.",
-            "Somebody who will live in the home pays 2% tax over the price.",
+            "Wie in de woning gaat wonen, betaalt belasting over de prijs, tegen het lage tarief.",
+            "Somebody who will live in the home pays tax over the price, at the low rate.",
         ),
         Rule::TransferTaxStarter => text(
-            "Bent u jonger dan 35 op de dag bij de notaris, dan betaalt u één keer geen belasting. De woning mag niet te duur zijn.",
-            "If you are younger than 35 on the day at the notary, you pay no tax, once. The home may not be too expensive.",
+            "Bent u jonger dan 35 op de dag bij de notaris, dan betaalt u één keer geen belasting. De woning mag niet duurder zijn dan de grens.",
+            "If you are younger than 35 on the day at the notary, you pay no tax, once. The home may not cost more than the limit.",
         ),
         Rule::TransferTaxStarterAboveLimit => text(
-            "De woning is duurder dan de grens voor starters. Dan vervalt de hele vrijstelling en betaalt u 2%.",
-            "The home costs more than the limit for starters. Then the whole exemption lapses and you pay 2%.",
+            "De woning is duurder dan de grens voor starters. Dan vervalt de hele vrijstelling en betaalt u het lage tarief.",
+            "The home costs more than the limit for starters. Then the whole exemption lapses and you pay the low rate.",
         ),
+        _ => return None,
+    })
+}
+
+fn cost_rule(rule: Rule) -> Option<Text> {
+    Some(match rule {
         Rule::TransferTaxOther => text(
-            "Wie er niet zelf gaat wonen, betaalt 8% belasting.",
-            "Somebody who will not live there pays 8% tax.",
+            "Wie er niet zelf gaat wonen, betaalt het hoge tarief.",
+            "Somebody who will not live there pays the high rate.",
         ),
         Rule::EqualShares => text(
             "Iedere koper betaalt belasting over het eigen deel. Koopt u samen, dan heeft ieder de helft.",
@@ -159,6 +190,10 @@ fn cost_rule(rule: Rule) -> Option<Text> {
             "Voor de garantie NHG betaalt u één keer een deel van de hypotheek.",
             "For the NHG guarantee you pay a share of the mortgage once.",
         ),
+        Rule::PriceReckonedWith => text(
+            "Dit is de prijs waarmee wij rekenen.",
+            "This is the price that we reckon with.",
+        ),
         Rule::PurchaseCosts => text(
             "Alle kosten van het kopen bij elkaar. Deze betaalt u van uw eigen geld.",
             "All costs of buying together. You pay these from your own money.",
@@ -167,8 +202,8 @@ fn cost_rule(rule: Rule) -> Option<Text> {
     })
 }
 
-fn month_and_exit_rule(rule: Rule) -> Text {
-    match rule {
+fn month_rule(rule: Rule) -> Option<Text> {
+    Some(match rule {
         Rule::AnnuityPayment => text(
             "U betaalt elke maand hetzelfde bedrag: eerst vooral rente, later vooral aflossing.",
             "You pay the same amount each month: at first mostly interest, later mostly repayment.",
@@ -193,17 +228,23 @@ fn month_and_exit_rule(rule: Rule) -> Text {
             "U betaalt weinig rente. Dan betaalt u een beetje belasting over uw woning.",
             "You pay little interest. Then you pay a little tax over your home.",
         ),
+        _ => return None,
+    })
+}
+
+fn exit_rule(rule: Rule) -> Option<Text> {
+    Some(match rule {
         Rule::TaxRelief => text(
-            "Door de aftrek betaalt u minder belasting, tegen hoogstens 37,56%.",
-            "The deduction makes you pay less tax, at 37.56% at most.",
+            "Door de aftrek betaalt u minder belasting. Het voordeel heeft een hoogste tarief, ook als u veel verdient.",
+            "The deduction makes you pay less tax. There is a highest rate for it, also if you earn a lot.",
         ),
         Rule::Deposit => text(
-            "Als zekerheid voor de verkoper staat 10% van de prijs vast bij de notaris, of de bank staat ervoor in.",
-            "As surety for the seller 10% of the price is held by the notary, or the bank vouches for it.",
+            "Als zekerheid voor de verkoper staat een deel van de prijs vast bij de notaris, of de bank staat ervoor in.",
+            "As surety for the seller a share of the price is held by the notary, or the bank vouches for it.",
         ),
         Rule::Penalty => text(
-            "Wie het koopcontract niet nakomt, betaalt 10% van de prijs. De schade kan hoger zijn.",
-            "Somebody who breaks the contract pays 10% of the price. The damage can be more.",
+            "Wie het koopcontract niet nakomt, betaalt een deel van de prijs als boete. De schade kan hoger zijn.",
+            "Somebody who breaks the contract pays a share of the price as a penalty. The damage can be more.",
         ),
         Rule::CoolingOff => text(
             "Tot 3 dagen na het tekenen mag u stoppen zonder reden en zonder boete.",
@@ -213,8 +254,8 @@ fn month_and_exit_rule(rule: Rule) -> Text {
             "U gebruikt op tijd een voorwaarde uit het contract. Daarom betaalt u geen boete.",
             "You use a condition of the contract in time. So you pay no penalty.",
         ),
-        _ => text("Dit is zo berekend.", "This is how it was reckoned."),
-    }
+        _ => return None,
+    })
 }
 
 /// The name of a law or practice.
@@ -235,6 +276,32 @@ pub const fn law(law: Law) -> Text {
         ),
         Law::CivilCode => text("Burgerlijk Wetboek", "Civil Code"),
         Law::NhgTerms => text("Voorwaarden en Normen NHG", "Terms and Norms of NHG"),
-        Law::Practice => text("gebruikelijk, geen wet", "usual practice, no law"),
+        Law::Practice => text("Wat gebruikelijk is, geen wet", "Usual practice, no law"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_a_sentence_of_its_own() {
+        let source = include_str!("../domain/rule.rs");
+        let (_, variants) = source.split_once("pub enum Rule {").unwrap();
+        let (variants, _) = variants.split_once("\n}").unwrap();
+        let mut count = 0;
+        for line in variants
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.starts_with("//"))
+        {
+            let Some(name) = line.strip_suffix(',') else {
+                continue;
+            };
+            let found: Rule = serde_json::from_str(&format!("\"{name}\"")).unwrap();
+            assert_ne!(rule(found), LAST_RESORT, "{name}");
+            count += 1;
+        }
+        assert!(count > 40);
     }
 }

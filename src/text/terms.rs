@@ -3,14 +3,11 @@
 use super::{Text, text};
 use crate::domain::{CostKind, Person, Term};
 
+/// For an amount without a name; a test sees to it that there is none.
+const LAST_RESORT: Text = text("Uitkomst", "Outcome");
+
 /// The name of an amount, as it stands in a list.
 pub fn term(what: Term) -> Text {
-<<<<<<< HEAD
-    personal_term(what)
-        .or_else(|| lending_term(what))
-        .or_else(|| home_term(what))
-        .unwrap_or_else(|| month_and_exit_term(what))
-=======
     let tables = [
         income_term,
         counted_income_term,
@@ -25,12 +22,18 @@ pub fn term(what: Term) -> Text {
         .iter()
         .find_map(|table| table(what))
         .unwrap_or(LAST_RESORT)
->>>>>>> sums
 }
 
-fn personal_term(what: Term) -> Option<Text> {
-    let (person, yours, partners) = match what {
-        Term::NetMonth(person) => (
+fn of(person: Person, yours: Text, partners: Text) -> Text {
+    match person {
+        Person::Applicant => yours,
+        Person::Partner => partners,
+    }
+}
+
+fn income_term(what: Term) -> Option<Text> {
+    Some(match what {
+        Term::NetMonth(person) => of(
             person,
             text("Uw netto maandsalaris", "Your net monthly salary"),
             text(
@@ -38,7 +41,7 @@ fn personal_term(what: Term) -> Option<Text> {
                 "Your partner's net monthly salary",
             ),
         ),
-        Term::GrossMonth(person) => (
+        Term::GrossMonth(person) => of(
             person,
             text("Uw bruto maandinkomen", "Your gross monthly income"),
             text(
@@ -46,7 +49,7 @@ fn personal_term(what: Term) -> Option<Text> {
                 "Your partner's gross monthly income",
             ),
         ),
-        Term::GrossYear(person) => (
+        Term::GrossYear(person) => of(
             person,
             text(
                 "Uw bruto loon van 12 maanden",
@@ -57,14 +60,11 @@ fn personal_term(what: Term) -> Option<Text> {
                 "Your partner's gross pay of 12 months",
             ),
         ),
-        Term::HolidayPay(person) => (
+        Term::HolidayPay(person) => of(
             person,
             text("Uw vakantiegeld", "Your holiday pay"),
             text("Vakantiegeld van uw partner", "Your partner's holiday pay"),
         ),
-<<<<<<< HEAD
-        Term::ThirteenthMonth(person) => (
-=======
         _ => return None,
     })
 }
@@ -72,16 +72,11 @@ fn personal_term(what: Term) -> Option<Text> {
 fn counted_income_term(what: Term) -> Option<Text> {
     Some(match what {
         Term::ThirteenthMonth(person) => of(
->>>>>>> sums
             person,
             text("Uw 13e maand", "Your 13th month"),
             text("13e maand van uw partner", "Your partner's 13th month"),
         ),
-<<<<<<< HEAD
-        Term::PersonalTestIncome(person) => (
-=======
         Term::PersonalTestIncome(person) => of(
->>>>>>> sums
             person,
             text("Uw bruto jaarinkomen", "Your gross yearly income"),
             text(
@@ -89,9 +84,6 @@ fn counted_income_term(what: Term) -> Option<Text> {
                 "Your partner's gross yearly income",
             ),
         ),
-<<<<<<< HEAD
-        Term::ShareOfPrice(person) => (
-=======
         _ => return None,
     })
 }
@@ -99,7 +91,6 @@ fn counted_income_term(what: Term) -> Option<Text> {
 fn buyer_term(what: Term) -> Option<Text> {
     Some(match what {
         Term::ShareOfPrice(person) => of(
->>>>>>> sums
             person,
             text("Uw deel van de prijs", "Your share of the price"),
             text(
@@ -107,7 +98,7 @@ fn buyer_term(what: Term) -> Option<Text> {
                 "Your partner's share of the price",
             ),
         ),
-        Term::TransferTaxRate(person) => (
+        Term::TransferTaxRate(person) => of(
             person,
             text(
                 "Uw tarief overdrachtsbelasting",
@@ -118,7 +109,7 @@ fn buyer_term(what: Term) -> Option<Text> {
                 "Your partner's rate of transfer tax",
             ),
         ),
-        Term::TransferTax(person) => (
+        Term::TransferTax(person) => of(
             person,
             text("Uw overdrachtsbelasting", "Your transfer tax"),
             text(
@@ -127,14 +118,10 @@ fn buyer_term(what: Term) -> Option<Text> {
             ),
         ),
         _ => return None,
-    };
-    Some(match person {
-        Person::Applicant => yours,
-        Person::Partner => partners,
     })
 }
 
-fn lending_term(what: Term) -> Option<Text> {
+fn interest_term(what: Term) -> Option<Text> {
     Some(match what {
         Term::MonthsPerYear => text("Maanden in een jaar", "Months in a year"),
         Term::HolidayPayShare => text("Deel voor vakantiegeld", "Share for holiday pay"),
@@ -160,6 +147,12 @@ fn lending_term(what: Term) -> Option<Text> {
             "Wat wonen per jaar mag kosten",
             "What living may cost a year",
         ),
+        _ => return None,
+    })
+}
+
+fn duty_term(what: Term) -> Option<Text> {
+    Some(match what {
         Term::StudentLoanPayment => text(
             "Aflossing studieschuld per maand",
             "Student loan payment a month",
@@ -185,6 +178,12 @@ fn lending_term(what: Term) -> Option<Text> {
             "Andere vaste lasten per maand",
             "Other fixed payments a month",
         ),
+        _ => return None,
+    })
+}
+
+fn loan_term(what: Term) -> Option<Text> {
+    Some(match what {
         Term::YearlyObligations => text(
             "Andere vaste lasten per jaar",
             "Other fixed payments a year",
@@ -197,6 +196,7 @@ fn lending_term(what: Term) -> Option<Text> {
         Term::AnnuityFactor => text("Lening per euro maandlast", "Loan per euro a month"),
         Term::LoanOnIncome => text("Hypotheek op uw inkomen", "Mortgage on your income"),
         Term::SingleAllowance => text("Extra omdat u alleen koopt", "Extra because you buy alone"),
+        Term::SingleThreshold => text("Grens voor dit extra bedrag", "Limit for this extra"),
         Term::LabelExtra => text("Extra door het energielabel", "Extra for the energy label"),
         Term::MeasuresExtra => text("Extra voor energie besparen", "Extra for saving energy"),
         Term::MaximumLoan => text("Hoogste hypotheek", "Largest mortgage"),
@@ -231,11 +231,7 @@ fn home_term(what: Term) -> Option<Text> {
         Term::CostShare => text("Percentage", "Percentage"),
         Term::CostBasis => text("Bedrag", "Amount"),
         Term::CostLeast => text("Minimum", "Minimum"),
-<<<<<<< HEAD
-        Term::PriceAndCosts => text("Prijs en kosten samen", "Price and costs together"),
-=======
         Term::StarterLimit => text("Grens voor starters", "Limit for starters"),
->>>>>>> sums
         Term::OwnMoneyNeeded => text("Eigen geld dat u nodig hebt", "Own money that you need"),
         Term::OwnMoneyLeft => text("Eigen geld dat u overhoudt", "Own money that you keep"),
         Term::Shortfall => text("Wat u tekortkomt", "What you are short"),
@@ -243,8 +239,8 @@ fn home_term(what: Term) -> Option<Text> {
     })
 }
 
-fn month_and_exit_term(what: Term) -> Text {
-    match what {
+fn month_term(what: Term) -> Option<Text> {
+    Some(match what {
         Term::MonthlyGross => text("Bruto maandlast", "Gross monthly payment"),
         Term::InterestFirstYear => text("Rente in het eerste jaar", "Interest in the first year"),
         Term::WozValue => text("WOZ-waarde", "WOZ value (value for taxes)"),
@@ -264,8 +260,8 @@ fn month_and_exit_term(what: Term) -> Text {
         Term::Penalty => text("Boete", "Penalty"),
         Term::CostsMade => text("Kosten die u al maakte", "Costs that you already made"),
         Term::ExitCost => text("Wat stoppen u kost", "What leaving costs you"),
-        _ => text("Bedrag", "Amount"),
-    }
+        _ => return None,
+    })
 }
 
 /// The name of a post of the costs.
@@ -279,5 +275,36 @@ pub const fn cost_kind(kind: CostKind) -> Text {
         CostKind::Inspection => text("Bouwkundige keuring", "Building inspection"),
         CostKind::Agent => text("Aankoopmakelaar", "Buyer's agent"),
         CostKind::NhgFee => text("Kosten NHG", "NHG fee"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_amount_has_a_name_of_its_own() {
+        let source = include_str!("../domain/term.rs");
+        let (_, variants) = source.split_once("pub enum Term {").unwrap();
+        let (variants, _) = variants.split_once("\n}").unwrap();
+        let mut count = 0;
+        for line in variants
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.starts_with("//"))
+        {
+            let Some(name) = line.strip_suffix(',') else {
+                continue;
+            };
+            let saved = match name.split_once('(') {
+                None => format!("\"{name}\""),
+                Some((name, "Person)")) => format!("{{\"{name}\":\"Partner\"}}"),
+                Some((name, _)) => format!("{{\"{name}\":\"Notary\"}}"),
+            };
+            let found: Term = serde_json::from_str(&saved).unwrap();
+            assert_ne!(term(found), LAST_RESORT, "{name}");
+            count += 1;
+        }
+        assert!(count > 60);
     }
 }

@@ -43,7 +43,7 @@ pub fn distribute(project: &Project, options: &Options) -> Outcome<()> {
 pub fn demo(project: &Project, options: &Options) -> Outcome<()> {
     let base = options.public_path();
     ensure(project, &base)?;
-    let first = options.first_port();
+    let first = options.port.unwrap_or(port::DEMO);
     let listener = port::listen_from(first)?;
     let number = port::of(&listener)?;
     if number != first {
@@ -63,7 +63,7 @@ pub fn demo(project: &Project, options: &Options) -> Outcome<()> {
 /// The command `dev`: Trunk builds and reloads after every saved file.
 pub fn develop(project: &Project, options: &Options) -> Outcome<()> {
     let tools = ToolChain::ready(project)?;
-    let first = options.first_port();
+    let first = options.port.unwrap_or(port::DEVELOPMENT);
     let number = port::free_number(Some(first))?;
     if number != first {
         println!("Port {first} is taken, so this is port {number}.");
@@ -98,7 +98,7 @@ pub fn ensure(project: &Project, base: &str) -> Outcome<()> {
     let tools = ToolChain::ready(project)?;
     let wanted = fingerprint(project, base)?;
     let stamp = project.dist().join(STAMP);
-    if fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
+    if is_up_to_date(project, &wanted) {
         println!("dist/ is up to date.");
         return Ok(());
     }
@@ -127,7 +127,22 @@ pub fn ensure(project: &Project, base: &str) -> Outcome<()> {
         start.elapsed().as_secs(),
         files.len()
     );
+    println!("A browser shows a new build when all windows with the old one have been closed.");
     Ok(())
+}
+
+/// Fails when dist/ was not built from what is there now.
+pub fn require(project: &Project, base: &str) -> Outcome<()> {
+    if is_up_to_date(project, &fingerprint(project, base)?) {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "dist/ is not built from these sources. Run 'cargo xtask dist' first.",
+    ))
+}
+
+fn is_up_to_date(project: &Project, wanted: &str) -> bool {
+    fs::read_to_string(project.dist().join(STAMP)).is_ok_and(|found| found == wanted)
 }
 
 fn fingerprint(project: &Project, base: &str) -> Outcome<String> {

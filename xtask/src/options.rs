@@ -1,7 +1,6 @@
 //! The options behind a command. A command takes only the options that its help line names.
 
 use crate::failure::{Failure, Outcome};
-use crate::port;
 
 /// All options that any command knows.
 #[derive(Debug, Default, PartialEq)]
@@ -39,11 +38,6 @@ impl Options {
             options.set(&name, value)?;
         }
         Ok(options)
-    }
-
-    /// The port to try first.
-    pub fn first_port(&self) -> u16 {
-        self.port.unwrap_or(port::DEFAULT)
     }
 
     /// The folder on the web server; `/` when none was asked for.

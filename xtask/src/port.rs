@@ -4,7 +4,10 @@ use crate::failure::{Failure, Outcome};
 use std::net::{Ipv4Addr, TcpListener};
 
 /// Where the demo is served when nothing is in the way.
-pub const DEFAULT: u16 = 8080;
+pub const DEMO: u16 = 8080;
+
+/// Where the development build is served: never where the demo is, whose service worker would answer instead.
+pub const DEVELOPMENT: u16 = 8090;
 
 /// How many ports are tried after the first.
 const TRIES: u16 = 100;

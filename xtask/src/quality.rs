@@ -66,6 +66,11 @@ const BEFORE_BUILD: &[Check] = &[
     },
 ];
 
+const LINT_JOURNEYS: Check = Check {
+    name: "lint browser journeys",
+    arguments: "clippy --package wooncarriere --features browser-tests --all-targets -- -D warnings",
+};
+
 /// The command: all steps in order, then the summary.
 pub fn test(project: &Project, options: &Options) -> Outcome<()> {
     let mut summary = Summary::default();
@@ -79,9 +84,11 @@ pub fn test(project: &Project, options: &Options) -> Outcome<()> {
     summary.step("licences", || licences::check(project));
     summary.step("release build", || dist::ensure(project, "/"));
     summary.step("size of the first screen", || {
+        dist::require(project, "/")?;
         Load::of(&project.dist(), "/")?.check()
     });
     if !options.fast {
+        summary.step(LINT_JOURNEYS.name, || run(project, &LINT_JOURNEYS));
         summary.step("browser journeys", || browser::journeys(project));
     }
     summary.close()

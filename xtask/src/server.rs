@@ -195,7 +195,7 @@ fn is_hashed(name: &str) -> bool {
     let stem = file.split('.').next().unwrap_or_default();
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        hash.len() >= 15 && hash.chars().all(|digit| digit.is_ascii_hexdigit())
+        hash.len() >= 12 && hash.chars().all(|digit| digit.is_ascii_hexdigit())
     })
 }
 

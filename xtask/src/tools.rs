@@ -10,6 +10,7 @@ use crate::project::{self, Project};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 use std::{env, fs};
 
 /// The bundler.
@@ -18,6 +19,9 @@ const TRUNK_VERSION: &str = "0.21.14";
 const NODE_MAJOR: u32 = 20;
 /// What the app is compiled to.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// After this time an installation that is not done was broken off.
+const LONGEST_INSTALLATION: Duration = Duration::from_secs(6 * 3600);
 
 /// On Windows npm is a script that must be named in full.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
@@ -199,6 +203,7 @@ fn ensure(tool: &Tool, tools: &Path) -> Outcome<PathBuf> {
         tool.version,
         tools.display()
     );
+    remove_leftovers(tools);
     let building = tools.join(format!(
         ".installing-{}-{}",
         tool.program,
@@ -208,6 +213,24 @@ fn ensure(tool: &Tool, tools: &Path) -> Outcome<PathBuf> {
     // What is left of a failed installation must not fill the disk.
     let _ = fs::remove_dir_all(&building);
     installed.map(|()| folder)
+}
+
+/// Installations that were broken off; a young one may still be at work.
+fn remove_leftovers(tools: &Path) {
+    let is_old = |path: &Path| {
+        let changed = fs::metadata(path).and_then(|metadata| metadata.modified());
+        changed.is_ok_and(|time| time.elapsed().is_ok_and(|age| age > LONGEST_INSTALLATION))
+    };
+    for entry in fs::read_dir(tools).into_iter().flatten().flatten() {
+        let is_installation = entry
+            .file_name()
+            .to_string_lossy()
+            .starts_with(".installing-");
+        if is_installation && is_old(&entry.path()) {
+            // What cannot be removed is in nobody's way.
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// Installs into `building`, which is no tool's final folder: what breaks off halfway is never used.

@@ -109,6 +109,25 @@ fn a_lender_that_finances_less_of_the_value_says_so() {
 }
 
 #[test]
+fn energy_measures_may_be_borrowed_above_the_value_but_no_more_than_they_cost() {
+    let largest = |measures| {
+        let application = MortgageApplication {
+            applicant: known(900_000, 864_000),
+            measures: Cents::from_euros(measures),
+            ..couple()
+        };
+        let answers = answers(&application);
+        let answer = answers
+            .iter()
+            .find(|offer| offer.lender == "Bank De Molensteen");
+        answer.unwrap().largest_loan
+    };
+    assert_eq!(largest(0), Cents::from_euros(290_000));
+    assert_eq!(largest(1_000), Cents::from_euros(291_000));
+    assert_eq!(largest(90_000), Cents::from_euros(307_400));
+}
+
+#[test]
 fn a_lender_without_that_period_says_only_that() {
     let long = MortgageApplication {
         fixed_years: 30,
