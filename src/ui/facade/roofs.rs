@@ -1,0 +1,497 @@
+//! Roofs and gables of every shape. Knows one house, not the row.
+
+use super::palette::{LIGHT, SHADOW, SNOW, TRIM};
+use super::pen::{Coordinate, Pen, Trace};
+use super::unit::Unit;
+use super::windows::{Opening, Windows};
+use crate::domain::home::{HomeKind, Roof, Season};
+
+/// Draws the roof of a house and adds the windows that it holds.
+pub fn roof(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
+    match unit.roof {
+        Roof::Ridge => ridge(pen, unit),
+        Roof::Gable if unit.kind == HomeKind::Detached => cross_gable(pen, unit, windows),
+        Roof::Gable => gable(pen, unit, windows),
+        Roof::Hip => hip(pen, unit),
+        Roof::Mansard => mansard(pen, unit, windows),
+        Roof::Flat => flat(pen, unit),
+        Roof::Slant => slant(pen, unit, windows),
+        Roof::Thatch => thatch(pen, unit, windows),
+        Roof::StepGable => stepped(pen, unit, windows),
+        Roof::BellGable => bell(pen, unit, windows),
+        Roof::NeckGable => neck(pen, unit, windows),
+        Roof::Cornice => cornice(pen, unit, windows),
+    }
+}
+
+/// How high the roof stands above the eaves.
+pub fn height(unit: &Unit) -> f32 {
+    match unit.roof {
+        Roof::Ridge if unit.floors == 1 => 62.0,
+        Roof::Ridge => 44.0,
+        Roof::Gable if unit.kind == HomeKind::Detached => 60.0,
+        Roof::Gable => (unit.width * 0.52).min(62.0),
+        Roof::Hip if unit.floors == 1 => 60.0,
+        Roof::Hip => 48.0,
+        Roof::Mansard => 58.0,
+        Roof::Flat => 7.0,
+        Roof::Slant => 34.0,
+        Roof::Thatch => 88.0,
+        Roof::StepGable | Roof::NeckGable | Roof::BellGable => 58.0,
+        Roof::Cornice => 26.0,
+    }
+}
+
+/// A brick chimney with its foot on the roof.
+pub fn chimney(pen: &mut Pen, unit: &Unit, x: f32, top: f32, high: f32) {
+    let brick = unit.paint.wall.darker(0.22);
+    pen.rect(x, top, 13.0, high, brick);
+    pen.rect(x + 9.0, top, 4.0, high, SHADOW);
+    pen.rect(x - 2.0, top - 3.0, 17.0, 4.0, unit.paint.stone.darker(0.12));
+    let mut pots = Trace::new();
+    pots.rect(x + 1.5, top - 7.0, 3.5, 4.5)
+        .rect(x + 8.0, top - 7.0, 3.5, 4.5);
+    pen.fill(&pots, unit.paint.roof.mix(TRIM, 0.1));
+}
+
+fn tiles(pen: &mut Pen, corners: [(f32, f32); 4], unit: &Unit) {
+    let [(left, low), (right, _), (top_right, top), (top_left, _)] = corners;
+    let roof = unit.paint.roof;
+    pen.fill(Trace::new().outline(&corners), roof);
+    let mut rows = Trace::new();
+    let count = ((low - top) / 8.0) as u8;
+    for row in 1..count {
+        let share = f32::from(row) / f32::from(count);
+        let from = left + (top_left - left) * share;
+        let to = right + (top_right - right) * share;
+        rows.level(from + 2.0, low + (top - low) * share, to - from - 4.0);
+    }
+    pen.stroke(&rows, roof.darker(0.16), 1.1);
+    if unit.season == Season::Winter {
+        snow(pen, corners);
+    } else {
+        let mut edge = Trace::new();
+        edge.level(top_left, top + 0.8, top_right - top_left);
+        pen.stroke(&edge, roof.lighter(0.22), 2.4);
+    }
+}
+
+fn snow(pen: &mut Pen, corners: [(f32, f32); 4]) {
+    let [(left, low), (right, _), (top_right, top), (top_left, _)] = corners;
+    let share = 0.42;
+    let line = top + (low - top) * share;
+    let from = top_left + (left - top_left) * share;
+    let to = top_right + (right - top_right) * share;
+    let wave = Coordinate((to - from) / 8.0);
+    let half = Coordinate((to - from) / 4.0);
+    let [x, y, end, top, top_x] = [from, line, top_right, top - 2.0, top_left].map(Coordinate);
+    let cap =
+        format!("M{top_x} {top}L{x} {y}q{wave} 9 {half} 0t{half} 0t{half} 0t{half} 0L{end} {top}z");
+    pen.shape(&cap, SNOW);
+}
+
+fn gutter(pen: &mut Pen, unit: &Unit, overhang: (f32, f32)) {
+    let eaves = unit.eaves();
+    let (left, right) = overhang;
+    pen.rect(
+        unit.x - left,
+        eaves - 2.5,
+        unit.width + left + right,
+        4.0,
+        unit.paint.stone,
+    );
+}
+
+fn overhangs(unit: &Unit) -> (f32, f32) {
+    let reach = |free: bool| if free { 6.0 } else { 0.0 };
+    (reach(unit.free.0), reach(unit.free.1))
+}
+
+fn ridge(pen: &mut Pen, unit: &Unit) {
+    let (eaves, top) = (unit.eaves(), unit.eaves() - height(unit));
+    let (left, right) = overhangs(unit);
+    chimney(pen, unit, unit.at(0.9) - 6.5, top - 14.0, 26.0);
+    let (from, to) = (unit.x - left, unit.x + unit.width + right);
+    tiles(
+        pen,
+        [(from, eaves), (to, eaves), (to, top), (from, top)],
+        unit,
+    );
+    gutter(pen, unit, (left, right));
+}
+
+fn hip(pen: &mut Pen, unit: &Unit) {
+    let (eaves, top) = (unit.eaves(), unit.eaves() - height(unit));
+    let (left, right) = overhangs(unit);
+    chimney(pen, unit, unit.at(0.64), top - 13.0, 30.0);
+    let slope = |free: bool| if free { 40.0 } else { 0.0 };
+    let corners = [
+        (unit.x - left, eaves),
+        (unit.x + unit.width + right, eaves),
+        (unit.x + unit.width - slope(unit.free.1), top),
+        (unit.x + slope(unit.free.0), top),
+    ];
+    tiles(pen, corners, unit);
+    gutter(pen, unit, (left, right));
+}
+
+fn front(pen: &mut Pen, unit: &Unit, corners: [(f32, f32); 3]) {
+    pen.fill(Trace::new().outline(&corners), unit.paint.wall);
+    let [left, top, right] = corners;
+    let mut shade = Trace::new();
+    shade.outline(&[top, right, (right.0 - 12.0, right.1), (top.0, top.1 + 12.0)]);
+    pen.fill(&shade, SHADOW);
+    let reach = 7.0;
+    let slope = (left.1 - top.1) / (top.0 - left.0);
+    let edges = [
+        (left.0 - reach, left.1 + reach * slope),
+        top,
+        (right.0 + reach, right.1 + reach * slope),
+    ];
+    let roof = if unit.season == Season::Winter {
+        SNOW
+    } else {
+        unit.paint.roof
+    };
+    let lifted = edges.map(|(x, y)| (x, y - 4.5));
+    pen.stroke(Trace::new().open(&lifted), unit.paint.roof, 6.5);
+    if unit.season == Season::Winter {
+        let higher = edges.map(|(x, y)| (x, y - 7.0));
+        pen.stroke(Trace::new().open(&higher), roof, 4.5);
+    }
+    pen.stroke(Trace::new().open(&edges), unit.paint.stone, 2.6);
+}
+
+fn gable(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
+    let (eaves, top) = (unit.eaves(), unit.eaves() - height(unit));
+    let middle = unit.x + unit.width / 2.0;
+    chimney(pen, unit, unit.at(0.8) - 6.0, top + 12.0, 36.0);
+    let (left, right) = (unit.x, unit.x + unit.width);
+    front(pen, unit, [(left, eaves), (middle, top), (right, eaves)]);
+    windows.add(Opening::around(middle, eaves - 27.0, 22.0, 24.0), false);
+}
+
+fn cross_gable(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
+    let (eaves, top) = (unit.eaves(), unit.eaves() - height(unit));
+    chimney(pen, unit, unit.at(0.83), top - 14.0, 34.0);
+    let corners = [
+        (unit.x - 9.0, eaves),
+        (unit.x + unit.width + 9.0, eaves),
+        (unit.x + unit.width - 18.0, top),
+        (unit.x + 18.0, top),
+    ];
+    tiles(pen, corners, unit);
+    gutter(pen, unit, (9.0, 9.0));
+    let middle = unit.door_at();
+    let half = 38.0;
+    pen.rect(
+        middle - half,
+        eaves - 3.0,
+        half * 2.0,
+        10.0,
+        unit.paint.wall,
+    );
+    front(
+        pen,
+        unit,
+        [
+            (middle - half, eaves - 2.0),
+            (middle, eaves - 66.0),
+            (middle + half, eaves - 2.0),
+        ],
+    );
+    let hole = Opening::around(middle, eaves - 29.0, 26.0, 34.0);
+    windows.add(hole, true);
+    windows.lintel(hole);
+    if unit.floors > 1 {
+        let hole = Opening::around(middle, eaves + 13.0, 26.0, 30.0);
+        windows.add(hole, false);
+    }
+}
+
+fn mansard(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
+    let eaves = unit.eaves();
+    let (left, right) = overhangs(unit);
+    let (from, to) = (unit.x - left, unit.x + unit.width + right);
+    let inset = |free: bool, by: f32| if free { by } else { 0.0 };
+    let knee = eaves - 38.0;
+    let (knee_left, knee_right) = (
+        unit.x + inset(unit.free.0, 7.0),
+        unit.x + unit.width - inset(unit.free.1, 7.0),
+    );
+    chimney(pen, unit, unit.at(0.78), eaves - 72.0, 30.0);
+    let top = [
+        (knee_left, knee),
+        (knee_right, knee),
+        (knee_right - inset(unit.free.1, 30.0), eaves - 56.0),
+        (knee_left + inset(unit.free.0, 30.0), eaves - 56.0),
+    ];
+    tiles(pen, top, unit);
+    let lower = Unit {
+        season: Season::Summer,
+        ..*unit
+    };
+    tiles(
+        pen,
+        [
+            (from, eaves),
+            (to, eaves),
+            (knee_right, knee),
+            (knee_left, knee),
+        ],
+        &lower,
+    );
+    gutter(pen, unit, (left, right));
+    let places: &[f32] = if unit.kind == HomeKind::Detached {
+        &[0.22, 0.5, 0.78]
+    } else {
+        &[0.5]
+    };
+    for &place in places {
+        dormer(pen, unit, windows, unit.at(place), eaves - 5.0);
+    }
+}
+
+/// A small dormer with a pointed roof; its foot on a line.
+pub fn dormer(pen: &mut Pen, unit: &Unit, windows: &mut Windows, middle: f32, foot: f32) {
+    pen.rect(middle - 13.0, foot - 25.0, 26.0, 25.0, TRIM);
+    let mut cap = Trace::new();
+    cap.outline(&[
+        (middle - 18.0, foot - 24.0),
+        (middle, foot - 38.0),
+        (middle + 18.0, foot - 24.0),
+    ]);
+    let colour = if unit.season == Season::Winter {
+        SNOW
+    } else {
+        unit.paint.roof.darker(0.15)
+    };
+    pen.fill(&cap, colour);
+    windows.add(
+        Opening::around(middle, foot - 22.0, 19.0, 20.0),
+        middle as i32 % 2 == 0,
+    );
+}
+
+fn flat(pen: &mut Pen, unit: &Unit) {
+    let eaves = unit.eaves();
+    pen.rect(
+        unit.x,
+        eaves - 6.0,
+        unit.width,
+        12.0,
+        unit.paint.frame.mix(unit.paint.stone, 0.12),
+    );
+    pen.rect(
+        unit.x - 1.0,
+        eaves - 8.0,
+        unit.width + 2.0,
+        3.0,
+        unit.paint.stone.darker(0.1),
+    );
+    if unit.season == Season::Winter {
+        pen.rect(unit.x, eaves - 11.0, unit.width, 4.0, SNOW);
+    }
+}
+
+fn slant(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
+    let eaves = unit.eaves();
+    let high = height(unit);
+    let (low_x, high_x) = (unit.at(0.0), unit.at(1.0));
+    let mut wall = Trace::new();
+    wall.outline(&[
+        (low_x, eaves + 6.0),
+        (low_x, eaves - 4.0),
+        (high_x, eaves - high),
+        (high_x, eaves + 6.0),
+    ]);
+    pen.fill(&wall, unit.paint.wall.lighter(0.12));
+    let reach = if unit.mirrored { 5.0 } else { -5.0 };
+    let edge = [
+        (low_x + reach, eaves - 5.0),
+        (high_x - reach, eaves - high - 3.0),
+    ];
+    pen.stroke(Trace::new().open(&edge), unit.paint.roof, 6.0);
+    let upper = edge.map(|(x, y)| (x, y - 3.0));
+    let rim = if unit.season == Season::Winter {
+        SNOW
+    } else {
+        unit.paint.roof.lighter(0.25)
+    };
+    pen.stroke(
+        Trace::new().open(&upper),
+        rim,
+        if unit.season == Season::Winter {
+            4.0
+        } else {
+            1.6
+        },
+    );
+    windows.add(
+        Opening::around(unit.at(0.76), eaves - 16.0, 28.0, 15.0),
+        false,
+    );
+}
+
+fn thatch(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
+    let (eaves, top) = (unit.eaves(), unit.eaves() - height(unit));
+    let (left, right) = (unit.x - 15.0, unit.x + unit.width + 15.0);
+    chimney(pen, unit, unit.at(0.7), top - 14.0, 30.0);
+    let straw = unit.paint.roof;
+    let shape = format!(
+        "M{left} {low}Q{a} {mid} {b} {high}Q{c} {top} {d} {top}H{e}Q{f} {top} {g} {high}Q{h} {mid} {right} {low}Q{right} {foot} {r2} {foot}H{l2}Q{left} {foot} {left} {low}z",
+        low = eaves + 4.0,
+        foot = eaves + 11.0,
+        mid = eaves - 20.0,
+        high = top + 16.0,
+        a = left + 18.0,
+        b = left + 40.0,
+        c = left + 48.0,
+        d = left + 64.0,
+        e = right - 64.0,
+        f = right - 48.0,
+        g = right - 40.0,
+        h = right - 18.0,
+        r2 = right - 8.0,
+        l2 = left + 8.0,
+    );
+    pen.shape(&shape, straw);
+    let mut reeds = Trace::new();
+    for row in 0..26_u8 {
+        let share = f32::from(row * 7 % 26) / 26.0;
+        let x = left + 44.0 + share * (right - left - 88.0);
+        reeds.upright(x, top + 12.0 + f32::from(row % 5) * 14.0, 7.0);
+    }
+    pen.stroke(&reeds, straw.darker(0.14), 1.2);
+    let ridge = format!(
+        "M{} {top}q6-7 12 0t12 0t12 0t12 0t12 0H{}",
+        left + 60.0,
+        right - 60.0
+    );
+    let cap = if unit.season == Season::Winter {
+        SNOW
+    } else {
+        straw.darker(0.3)
+    };
+    pen.line(&ridge, cap, 6.0);
+    pen.rect(unit.x, eaves + 10.0, unit.width, 5.0, SHADOW);
+    for place in [0.28, 0.72] {
+        eyebrow(pen, unit, windows, unit.at(place), eaves - 16.0);
+    }
+}
+
+fn eyebrow(pen: &mut Pen, unit: &Unit, windows: &mut Windows, middle: f32, foot: f32) {
+    let brow = format!("M{} {foot}q10-34 26-34t26 34z", middle - 26.0);
+    pen.shape(&brow, unit.paint.roof.darker(0.18));
+    windows.add(Opening::around(middle, foot - 21.0, 24.0, 20.0), true);
+}
+
+fn crest(pen: &mut Pen, unit: &Unit, outline: &str, edge: &str) {
+    pen.shape(outline, unit.paint.wall);
+    pen.line(edge, unit.paint.stone, 3.4);
+}
+
+fn behind(pen: &mut Pen, unit: &Unit) {
+    let eaves = unit.eaves();
+    let mut roof = Trace::new();
+    roof.outline(&[
+        (unit.x + 4.0, eaves + 4.0),
+        (unit.x + unit.width / 2.0, eaves - 46.0),
+        (unit.x + unit.width - 4.0, eaves + 4.0),
+    ]);
+    pen.fill(&roof, unit.paint.roof);
+    chimney(pen, unit, unit.at(0.82) - 6.0, eaves - 40.0, 40.0);
+}
+
+fn stepped(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
+    behind(pen, unit);
+    let (eaves, step) = (unit.eaves(), Coordinate(unit.width / 11.0));
+    let x = Coordinate(unit.x);
+    let stairs = format!(
+        "M{x} {eaves}v-12h{step}v-12h{step}v-12h{step}v-12h{step}v-13h{step}h{step}h{step}v13h{step}v12h{step}v12h{step}v12h{step}v12"
+    );
+    crest(pen, unit, &format!("{stairs}z"), &stairs);
+    attic(windows, unit, 26.0);
+}
+
+fn bell(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
+    behind(pen, unit);
+    let (x, eaves, w) = (unit.x, unit.eaves(), unit.width);
+    let m = x + w / 2.0;
+    let curve = format!(
+        "M{x} {eaves}q{a} -4 {b} -22q2 -22 {c} -27q{d} -11 {e} 0q{f} 5 {c} 27q4 18 {b} 22",
+        a = w * 0.16,
+        b = w * 0.2,
+        c = w * 0.17,
+        d = w * 0.13,
+        e = w * 0.26,
+        f = w * 0.15,
+    );
+    crest(pen, unit, &format!("{curve}z"), &curve);
+    pen.circle(m, eaves - 57.0, 4.0, unit.paint.stone);
+    attic(windows, unit, 22.0);
+}
+
+fn neck(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
+    behind(pen, unit);
+    let (x, eaves, w) = (unit.x, unit.eaves(), unit.width);
+    let m = x + w / 2.0;
+    let (half, end) = (w * 0.22, x + w);
+    let outline = format!(
+        "M{x} {eaves}h{w}v-6H{r}V{t}L{m} {p}L{l} {t}V{s}H{x}z",
+        r = m + half,
+        l = m - half,
+        t = eaves - 42.0,
+        p = eaves - 56.0,
+        s = eaves - 6.0
+    );
+    let wings = format!(
+        "M{x} {b}Q{q} {b} {l} {u}M{end} {b}Q{k} {b} {r} {u}M{l2} {t}L{m} {p}L{r2} {t}z",
+        b = eaves - 8.0,
+        u = eaves - 36.0,
+        q = m - half - 4.0,
+        k = m + half + 4.0,
+        l = m - half,
+        r = m + half,
+        l2 = m - half - 3.0,
+        r2 = m + half + 3.0,
+        t = eaves - 42.0,
+        p = eaves - 57.0
+    );
+    crest(pen, unit, &outline, &wings);
+    attic(windows, unit, 24.0);
+}
+
+fn attic(windows: &mut Windows, unit: &Unit, high: f32) {
+    let hole = Opening::around(
+        unit.x + unit.width / 2.0,
+        unit.eaves() - high - 8.0,
+        19.0,
+        high,
+    );
+    windows.add(hole, true);
+}
+
+fn cornice(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
+    let eaves = unit.eaves();
+    let stone = unit.paint.stone;
+    chimney(pen, unit, unit.at(0.84), eaves - 40.0, 30.0);
+    let corners = [
+        (unit.x + 2.0, eaves - 6.0),
+        (unit.x + unit.width - 2.0, eaves - 6.0),
+        (unit.x + unit.width - 14.0, eaves - 28.0),
+        (unit.x + 14.0, eaves - 28.0),
+    ];
+    tiles(pen, corners, unit);
+    dormer(pen, unit, windows, unit.x + unit.width / 2.0, eaves - 8.0);
+    pen.rect(unit.x - 3.0, eaves - 10.0, unit.width + 6.0, 5.0, stone);
+    pen.rect(unit.x, eaves - 5.0, unit.width, 7.0, stone.darker(0.08));
+    let mut brackets = Trace::new();
+    let count = (unit.width / 11.0) as u8;
+    for index in 0..count {
+        let x = unit.x + 4.0 + f32::from(index) * (unit.width - 8.0) / f32::from(count.max(2) - 1);
+        brackets.rect(x - 1.5, eaves - 5.0, 3.0, 8.0);
+    }
+    pen.fill(&brackets, stone.darker(0.3));
+    pen.rect(unit.x, eaves - 10.0, unit.width, 1.5, LIGHT);
+}
