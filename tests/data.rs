@@ -10,7 +10,9 @@ const HOMES: &str = include_str!("../public/data/homes.json");
 #[test]
 fn every_facade_is_small() {
     let catalogue = Catalogue::from_json(HOMES).unwrap();
-    let mut gallery = String::from("<body style='margin:8px;background:#faf6ef;font:11px sans-serif;display:grid;grid-template-columns:repeat(6,1fr);gap:8px'>");
+    let mut gallery = String::from(
+        "<body style='margin:8px;background:#faf6ef;font:11px sans-serif;display:grid;grid-template-columns:repeat(6,1fr);gap:8px'>",
+    );
     for home in &catalogue.homes {
         let svg = facade_svg(home, FacadeSize::Card);
         let wide = facade_svg(home, FacadeSize::Thumbnail);
@@ -19,6 +21,11 @@ fn every_facade_is_small() {
     if let Ok(folder) = std::env::var("GALLERY") {
         std::fs::write(format!("{folder}/gallery.html"), &gallery).unwrap();
     }
-    let largest = catalogue.homes.iter().map(|home| facade_svg(home, FacadeSize::Card).len()).max().unwrap();
+    let largest = catalogue
+        .homes
+        .iter()
+        .map(|home| facade_svg(home, FacadeSize::Card).len())
+        .max()
+        .unwrap();
     assert!(largest < 60_000, "{largest}");
 }

@@ -18,6 +18,7 @@ use pen::{Chance, Pen};
 use row::{Plan, Row};
 use scene::Scene;
 use trees::Tree;
+use unit::Unit;
 use windows::Making;
 
 use crate::domain::Home;
@@ -105,6 +106,7 @@ fn houses(pen: &mut Pen, home: &Home, scene: &mut Scene, hour: u8) {
         facade,
         kind: home.kind,
         built: home.built,
+        large: home.living_area > 200,
         base: scene.base,
         haze: scene.air.horizon,
         dark_for: row::dark_for(facade.season, hour),
@@ -112,9 +114,7 @@ fn houses(pen: &mut Pen, home: &Home, scene: &mut Scene, hour: u8) {
     let row = Row::of(&plan, &mut scene.chance);
     trees_behind(pen, home, scene);
     scene.ground(pen, row.own.door_at());
-    for unit in &row.neighbours {
-        unit.draw(pen, &mut scene.chance);
-    }
+    Unit::draw_all(&row.neighbours, pen, &mut scene.chance);
     let (left, right) = row.walls();
     pen.ellipse(
         f32::midpoint(left, right) + 6.0,

@@ -47,15 +47,18 @@ impl Block {
         let own = (self.floors - 1).min(2 + (chance.share() * f32::from(self.floors)) as u8 / 2);
         let own_bay = chance.pick([1, 2, 3]);
         self.walls(pen, chance);
-        let mut windows = Windows::new(self.making, self.paint);
+        let mut windows = Windows::new(self.making, self.paint).plain();
+        let mut lamps = Windows::new(self.making, self.paint);
         for floor in 1..self.floors {
             for bay in 0..BAYS {
                 let mine = floor == own && (bay == own_bay || bay == own_bay + 1);
-                windows.add(self.hole(floor, bay), mine || chance.once_in(14));
+                let batch = if mine { &mut lamps } else { &mut windows };
+                batch.add(self.hole(floor, bay), mine || chance.once_in(14));
             }
         }
         self.ground(&mut windows, chance);
         windows.draw(pen);
+        lamps.draw(pen);
         self.balconies(pen, own, own_bay);
         self.entrance(pen);
     }
@@ -86,10 +89,10 @@ impl Block {
             } else {
                 &mut lighter
             };
-            trace.rect(x, y, 7.0, 2.2);
+            trace.level(x, y, 5.0);
         }
-        pen.fill(&darker, paint.wall.darker(0.1));
-        pen.fill(&lighter, paint.wall.lighter(0.13));
+        pen.stroke(&darker, paint.wall.darker(0.1), 2.2);
+        pen.stroke(&lighter, paint.wall.lighter(0.13), 2.2);
         self.stairs(pen);
         let mut bands = Trace::new();
         for floor in 1..self.floors {
@@ -179,19 +182,19 @@ impl Block {
                     let x = LEFT + 44.0 + room * f32::from(bay) + if gallery { 0.0 } else { 3.0 };
                     let wide = if gallery { room } else { room - 6.0 };
                     rails.rect(x, y, wide, high);
-                    posts.rect(x, y, wide, 1.4);
-                    shade.rect(x, y + high, wide, 2.2);
+                    posts.level(x, y, wide);
+                    shade.level(x, y + high + 1.0, wide);
                 }
             }
         }
-        pen.fill(&shade, SHADOW);
+        pen.stroke(&shade, SHADOW, 2.0);
         let rail = if gallery {
             self.paint.stone
         } else {
             self.paint.stone.mix(self.paint.glass, 0.3)
         };
         pen.fill(&rails, rail);
-        pen.fill(&posts, rail.darker(0.25));
+        pen.stroke(&posts, rail.darker(0.25), 1.4);
         let y = self.base - storey * f32::from(own) - high;
         let x = LEFT + 44.0 + room * f32::from(own_bay);
         if gallery {
@@ -210,12 +213,12 @@ impl Block {
         let (mut green, mut red) = (Trace::new(), Trace::new());
         for index in 0..6_u8 {
             let at = x + 7.0 + f32::from(index) * (wide - 14.0) / 5.0;
-            green.circle(at, y - 1.5, 3.4);
-            red.circle(at + 1.5, y - 3.2, 1.5);
+            green.dot(at, y - 1.5);
+            red.dot(at + 1.5, y - 3.2);
         }
-        pen.fill(&green, "#6d9462");
+        pen.stroke(&green, "#6d9462", 6.4);
         if self.season != Season::Winter {
-            pen.fill(&red, "#e0705a");
+            pen.stroke(&red, "#e0705a", 3.0);
         }
     }
 

@@ -102,7 +102,8 @@ fn solar_panels(pen: &mut Pen, unit: &Unit) {
             pen.stroke(Trace::new().open(&[at(0.12), at(0.5)]), panel, 4.5);
             pen.stroke(Trace::new().open(&[at(0.54), at(0.9)]), panel, 4.5);
         }
-        _ => tilted_panels(pen, unit.x + 14.0, eaves - 8.0, unit.width - 30.0),
+        Roof::Flat => tilted_panels(pen, unit.x + 14.0, eaves - 8.0, unit.width - 30.0),
+        _ => {}
     }
 }
 
@@ -195,11 +196,11 @@ fn shutters(pen: &mut Pen, unit: &Unit) {
         for side in [-1.0, 1.0] {
             let x = unit.at(place) + side * half - 2.8;
             leaves.rect(x, top, 5.6, high);
-            hearts.circle(x + 2.8, top + 8.0, 1.2);
+            hearts.dot(x + 2.8, top + 8.0);
         }
     }
     pen.fill(&leaves, unit.paint.door);
-    pen.fill(&hearts, TRIM);
+    pen.stroke(&hearts, TRIM, 2.4);
 }
 
 fn ivy(pen: &mut Pen, unit: &Unit, leaf: Colour) {
@@ -249,16 +250,16 @@ fn flower_pots(pen: &mut Pen, scene: &Scene, x: f32, floor: f32) {
     ]);
     pen.fill(&pot, Colour(0xb8694a));
     let mut leaf = Trace::new();
-    leaf.circle(x - 3.0, floor - 13.0, 4.6)
-        .circle(x + 3.0, floor - 13.5, 4.6)
-        .circle(x, floor - 17.0, 4.6);
-    pen.fill(&leaf, scene.air.hedge);
+    leaf.dot(x - 3.0, floor - 13.0)
+        .dot(x + 3.0, floor - 13.5)
+        .dot(x, floor - 17.0);
+    pen.stroke(&leaf, scene.air.hedge, 9.0);
     let mut bloom = Trace::new();
     bloom
-        .circle(x - 3.0, floor - 15.0, 1.6)
-        .circle(x + 3.5, floor - 15.5, 1.6)
-        .circle(x, floor - 19.0, 1.6);
-    pen.fill(&bloom, scene.air.flower);
+        .dot(x - 3.0, floor - 15.0)
+        .dot(x + 3.5, floor - 15.5)
+        .dot(x, floor - 19.0);
+    pen.stroke(&bloom, scene.air.flower, 3.2);
 }
 
 fn bench(pen: &mut Pen, x: f32, floor: f32) {

@@ -34,15 +34,15 @@ impl Display for Colour {
     }
 }
 
-/// A coordinate with one decimal at most.
+/// A coordinate: whole numbers for places, one decimal for what is small.
 #[derive(Clone, Copy)]
 pub struct Coordinate(pub f32);
 
 impl Display for Coordinate {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let tenths = (self.0 * 10.0).round() as i32;
-        if tenths % 10 == 0 {
-            write!(formatter, "{}", tenths / 10)
+        if tenths % 10 == 0 || tenths.abs() > 120 {
+            write!(formatter, "{}", self.0.round() as i32)
         } else {
             write!(formatter, "{}", tenths as f32 / 10.0)
         }
@@ -57,6 +57,11 @@ impl Trace {
     /// An empty path.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Whether nothing was added yet.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Adds a rectangle.
@@ -97,8 +102,14 @@ impl Trace {
         let [left, y, radius, across] = [x - radius, y, radius, radius * 2.0].map(Coordinate);
         let back = Coordinate(-across.0);
         self.write(format_args!(
-            "M{left} {y}a{radius} {radius} 0 1 0 {across} 0a{radius} {radius} 0 1 0 {back} 0z"
+            "M{left} {y}a{radius} {radius} 0 1 1 {across} 0a{radius} {radius} 0 1 1 {back} 0z"
         ))
+    }
+
+    /// Adds a dot, as wide as the line that draws it.
+    pub fn dot(&mut self, x: f32, y: f32) -> &mut Self {
+        let [x, y] = [x, y].map(Coordinate);
+        self.write(format_args!("M{x} {y}h0"))
     }
 
     /// Adds path commands as they are.
@@ -116,7 +127,14 @@ impl Trace {
 /// A drawing that grows shape by shape, from back to front.
 #[derive(Default)]
 pub struct Pen {
-    drawn: String,
+    elements: Vec<Element>,
+    merging_from: Option<usize>,
+}
+
+/// A path with its style, or another element as a whole.
+struct Element {
+    path: Option<String>,
+    style: String,
 }
 
 impl Pen {
@@ -125,19 +143,26 @@ impl Pen {
         Self::default()
     }
 
+    /// From here on, paths of the same style become one: only for things that do not overlap.
+    pub const fn merge(&mut self) {
+        self.merging_from = Some(self.elements.len());
+    }
+
+    /// From here on, every path is its own again.
+    pub const fn separate(&mut self) {
+        self.merging_from = None;
+    }
+
     /// A filled rectangle.
     pub fn rect(&mut self, x: f32, y: f32, width: f32, height: f32, fill: impl Display) {
-        let [x, y, width, height] = [x, y, width, height].map(Coordinate);
-        self.write(format_args!(
-            r#"<path d="M{x} {y}h{width}v{height}H{x}z" fill="{fill}"/>"#
-        ));
+        self.fill(Trace::new().rect(x, y, width, height), fill);
     }
 
     /// A filled rectangle with round corners.
     pub fn rounded(&mut self, place: [f32; 4], radius: f32, fill: impl Display) {
         let [x, y, width, height] = place.map(Coordinate);
         let radius = Coordinate(radius);
-        self.write(format_args!(
+        self.whole(format!(
             r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="{radius}" fill="{fill}"/>"#
         ));
     }
@@ -145,7 +170,7 @@ impl Pen {
     /// A filled circle.
     pub fn circle(&mut self, x: f32, y: f32, radius: f32, fill: impl Display) {
         let [x, y, radius] = [x, y, radius].map(Coordinate);
-        self.write(format_args!(
+        self.whole(format!(
             r#"<circle cx="{x}" cy="{y}" r="{radius}" fill="{fill}"/>"#
         ));
     }
@@ -153,31 +178,37 @@ impl Pen {
     /// A filled ellipse.
     pub fn ellipse(&mut self, x: f32, y: f32, wide: f32, high: f32, fill: impl Display) {
         let [x, y, wide, high] = [x, y, wide, high].map(Coordinate);
-        self.write(format_args!(
+        self.whole(format!(
             r#"<ellipse cx="{x}" cy="{y}" rx="{wide}" ry="{high}" fill="{fill}"/>"#
         ));
     }
 
     /// A filled path; nothing when it is empty.
     pub fn fill(&mut self, trace: &Trace, fill: impl Display) {
-        if !trace.0.is_empty() {
-            self.write(format_args!(r#"<path d="{}" fill="{fill}"/>"#, trace.0));
-        }
+        self.path(&trace.0, format!(r#"fill="{fill}""#));
     }
 
     /// A filled path from commands.
     pub fn shape(&mut self, commands: &str, fill: impl Display) {
-        self.write(format_args!(r#"<path d="{commands}" fill="{fill}"/>"#));
+        self.path(commands, format!(r#"fill="{fill}""#));
     }
 
     /// A drawn line with round ends; nothing when it is empty.
     pub fn stroke(&mut self, trace: &Trace, colour: impl Display, width: f32) {
-        if !trace.0.is_empty() {
-            let (path, width) = (&trace.0, Coordinate(width));
-            self.write(format_args!(
-                r#"<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width}" stroke-linecap="round" stroke-linejoin="round"/>"#
-            ));
-        }
+        let width = Coordinate(width);
+        self.path(
+            &trace.0,
+            format!(r#"stroke="{colour}" stroke-width="{width}""#),
+        );
+    }
+
+    /// A filled path with a drawn edge; nothing when it is empty.
+    pub fn framed(&mut self, trace: &Trace, fill: impl Display, edge: impl Display, width: f32) {
+        let width = Coordinate(width);
+        self.path(
+            &trace.0,
+            format!(r#"fill="{fill}" stroke="{edge}" stroke-width="{width}""#),
+        );
     }
 
     /// A drawn line from commands.
@@ -185,18 +216,45 @@ impl Pen {
         self.stroke(Trace::new().raw(commands), colour, width);
     }
 
-    /// Everything drawn so far, as the inside of an SVG; `view` is x, y, width, height.
+    /// Everything drawn so far, as an SVG; `view` is x, y, width, height.
     pub fn finish(self, view: [u16; 4]) -> String {
         let [x, y, width, height] = view;
-        format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x} {y} {width} {height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">{}</svg>"#,
-            self.drawn
-        )
+        let mut svg = format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x} {y} {width} {height}" preserveAspectRatio="xMidYMid slice" fill="none" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">"#
+        );
+        for Element { path, style } in self.elements {
+            match path {
+                Some(path) => svg.extend(["<path d=\"", &path, "\" ", &style, "/>"]),
+                None => svg.push_str(&style),
+            }
+        }
+        svg.push_str("</svg>");
+        svg
     }
 
-    fn write(&mut self, element: fmt::Arguments<'_>) {
-        // Writing into a string cannot fail.
-        let _ = self.drawn.write_fmt(element);
+    fn whole(&mut self, element: String) {
+        self.elements.push(Element {
+            path: None,
+            style: element,
+        });
+    }
+
+    fn path(&mut self, commands: &str, style: String) {
+        if commands.is_empty() {
+            return;
+        }
+        let merging_from = self.merging_from.unwrap_or(self.elements.len());
+        let alike = self.elements[merging_from..]
+            .iter_mut()
+            .find(|element| element.style == style)
+            .and_then(|element| element.path.as_mut());
+        match alike {
+            Some(path) => path.push_str(commands),
+            None => self.elements.push(Element {
+                path: Some(commands.to_owned()),
+                style,
+            }),
+        }
     }
 }
 

@@ -48,6 +48,9 @@ pub fn chimney(pen: &mut Pen, unit: &Unit, x: f32, top: f32, high: f32) {
     pen.rect(x, top, 13.0, high, brick);
     pen.rect(x + 9.0, top, 4.0, high, SHADOW);
     pen.rect(x - 2.0, top - 3.0, 17.0, 4.0, unit.paint.stone.darker(0.12));
+    if unit.plain {
+        return;
+    }
     let mut pots = Trace::new();
     pots.rect(x + 1.5, top - 7.0, 3.5, 4.5)
         .rect(x + 8.0, top - 7.0, 3.5, 4.5);
@@ -59,7 +62,11 @@ fn tiles(pen: &mut Pen, corners: [(f32, f32); 4], unit: &Unit) {
     let roof = unit.paint.roof;
     pen.fill(Trace::new().outline(&corners), roof);
     let mut rows = Trace::new();
-    let count = ((low - top) / 8.0) as u8;
+    let count = if unit.plain {
+        3
+    } else {
+        ((low - top) / 9.0) as u8
+    };
     for row in 1..count {
         let share = f32::from(row) / f32::from(count);
         let from = left + (top_left - left) * share;
@@ -136,11 +143,13 @@ fn hip(pen: &mut Pen, unit: &Unit) {
 }
 
 fn front(pen: &mut Pen, unit: &Unit, corners: [(f32, f32); 3]) {
-    pen.fill(Trace::new().outline(&corners), unit.paint.wall);
+    pen.fill(Trace::new().outline(&corners), unit.paint.wall.darker(0.03));
     let [left, top, right] = corners;
     let mut shade = Trace::new();
     shade.outline(&[top, right, (right.0 - 12.0, right.1), (top.0, top.1 + 12.0)]);
-    pen.fill(&shade, SHADOW);
+    if !unit.plain {
+        pen.fill(&shade, SHADOW);
+    }
     let reach = 7.0;
     let slope = (left.1 - top.1) / (top.0 - left.0);
     let edges = [
@@ -339,7 +348,7 @@ fn thatch(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
     chimney(pen, unit, unit.at(0.7), top - 14.0, 30.0);
     let straw = unit.paint.roof;
     let shape = format!(
-        "M{left} {low}Q{a} {mid} {b} {high}Q{c} {top} {d} {top}H{e}Q{f} {top} {g} {high}Q{h} {mid} {right} {low}Q{right} {foot} {r2} {foot}H{l2}Q{left} {foot} {left} {low}z",
+        "M{left:.0} {low:.0}Q{a:.0} {mid:.0} {b:.0} {high:.0}Q{c:.0} {top:.0} {d:.0} {top:.0}H{e:.0}Q{f:.0} {top:.0} {g:.0} {high:.0}Q{h:.0} {mid:.0} {right:.0} {low:.0}Q{right:.0} {foot:.0} {r2:.0} {foot:.0}H{l2:.0}Q{left:.0} {foot:.0} {left:.0} {low:.0}z",
         low = eaves + 4.0,
         foot = eaves + 11.0,
         mid = eaves - 20.0,
@@ -364,7 +373,7 @@ fn thatch(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
     }
     pen.stroke(&reeds, straw.darker(0.14), 1.2);
     let ridge = format!(
-        "M{} {top}q6-7 12 0t12 0t12 0t12 0t12 0H{}",
+        "M{:.0} {top:.0}q6-7 12 0t12 0t12 0t12 0t12 0H{:.0}",
         left + 60.0,
         right - 60.0
     );
@@ -381,13 +390,13 @@ fn thatch(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
 }
 
 fn eyebrow(pen: &mut Pen, unit: &Unit, windows: &mut Windows, middle: f32, foot: f32) {
-    let brow = format!("M{} {foot}q10-34 26-34t26 34z", middle - 26.0);
+    let brow = format!("M{:.0} {foot:.0}q10-34 26-34t26 34z", middle - 26.0);
     pen.shape(&brow, unit.paint.roof.darker(0.18));
     windows.add(Opening::around(middle, foot - 21.0, 24.0, 20.0), true);
 }
 
 fn crest(pen: &mut Pen, unit: &Unit, outline: &str, edge: &str) {
-    pen.shape(outline, unit.paint.wall);
+    pen.shape(outline, unit.paint.wall.darker(0.03));
     pen.line(edge, unit.paint.stone, 3.4);
 }
 
@@ -408,7 +417,7 @@ fn stepped(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
     let (eaves, step) = (unit.eaves(), Coordinate(unit.width / 11.0));
     let x = Coordinate(unit.x);
     let stairs = format!(
-        "M{x} {eaves}v-12h{step}v-12h{step}v-12h{step}v-12h{step}v-13h{step}h{step}h{step}v13h{step}v12h{step}v12h{step}v12h{step}v12"
+        "M{x} {eaves:.0}v-12h{step}v-12h{step}v-12h{step}v-12h{step}v-13h{step}h{step}h{step}v13h{step}v12h{step}v12h{step}v12h{step}v12"
     );
     crest(pen, unit, &format!("{stairs}z"), &stairs);
     attic(windows, unit, 26.0);
@@ -419,7 +428,7 @@ fn bell(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
     let (x, eaves, w) = (unit.x, unit.eaves(), unit.width);
     let m = x + w / 2.0;
     let curve = format!(
-        "M{x} {eaves}q{a} -4 {b} -22q2 -22 {c} -27q{d} -11 {e} 0q{f} 5 {c} 27q4 18 {b} 22",
+        "M{x:.0} {eaves:.0}q{a:.0} -4 {b:.0} -22q2 -22 {c:.0} -27q{d:.0} -11 {e:.0} 0q{f:.0} 5 {c:.0} 27q4 18 {b:.0} 22",
         a = w * 0.16,
         b = w * 0.2,
         c = w * 0.17,
@@ -438,7 +447,7 @@ fn neck(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
     let m = x + w / 2.0;
     let (half, end) = (w * 0.22, x + w);
     let outline = format!(
-        "M{x} {eaves}h{w}v-6H{r}V{t}L{m} {p}L{l} {t}V{s}H{x}z",
+        "M{x:.0} {eaves:.0}h{w:.0}v-6H{r:.0}V{t:.0}L{m:.0} {p:.0}L{l:.0} {t:.0}V{s:.0}H{x:.0}z",
         r = m + half,
         l = m - half,
         t = eaves - 42.0,
@@ -446,7 +455,7 @@ fn neck(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
         s = eaves - 6.0
     );
     let wings = format!(
-        "M{x} {b}Q{q} {b} {l} {u}M{end} {b}Q{k} {b} {r} {u}M{l2} {t}L{m} {p}L{r2} {t}z",
+        "M{x:.0} {b:.0}Q{q:.0} {b:.0} {l:.0} {u:.0}M{end:.0} {b:.0}Q{k:.0} {b:.0} {r:.0} {u:.0}M{l2:.0} {t:.0}L{m:.0} {p:.0}L{r2:.0} {t:.0}z",
         b = eaves - 8.0,
         u = eaves - 36.0,
         q = m - half - 4.0,
@@ -487,7 +496,11 @@ fn cornice(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
     pen.rect(unit.x - 3.0, eaves - 10.0, unit.width + 6.0, 5.0, stone);
     pen.rect(unit.x, eaves - 5.0, unit.width, 7.0, stone.darker(0.08));
     let mut brackets = Trace::new();
-    let count = (unit.width / 11.0) as u8;
+    let count = if unit.plain {
+        4
+    } else {
+        (unit.width / 11.0) as u8
+    };
     for index in 0..count {
         let x = unit.x + 4.0 + f32::from(index) * (unit.width - 8.0) / f32::from(count.max(2) - 1);
         brackets.rect(x - 1.5, eaves - 5.0, 3.0, 8.0);

@@ -22,6 +22,8 @@ pub struct Plan<'home> {
     pub kind: HomeKind,
     /// The year in which it was built.
     pub built: u16,
+    /// Whether it is larger than most.
+    pub large: bool,
     /// The line on which it stands.
     pub base: f32,
     /// The colour of the air between.
@@ -58,6 +60,7 @@ impl Plan<'_> {
         let making = Making::of(self.built);
         let width = match self.kind {
             HomeKind::Detached if self.facade.floors == 1 => 172.0,
+            HomeKind::Detached if self.large => 206.0,
             HomeKind::Detached => 186.0,
             HomeKind::TownHouse | HomeKind::Apartment => 92.0,
             HomeKind::SemiDetached => 98.0,
@@ -77,6 +80,7 @@ impl Plan<'_> {
             mirrored,
             free: (detached, detached),
             season: self.facade.season,
+            plain: false,
             dark_for: self.dark_for,
         }
     }
@@ -88,6 +92,7 @@ impl Plan<'_> {
             x,
             mirrored,
             paint,
+            plain: true,
             dark_for: 200,
             ..*own
         }

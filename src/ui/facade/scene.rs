@@ -32,7 +32,7 @@ impl Scene {
         pen.rect(0.0, 0.0, WIDE, HIGH, air.sky);
         for (y, share) in [(92.0, 0.3), (132.0, 0.62), (168.0, 1.0)] {
             let band = air.sky.mix(air.horizon, share);
-            pen.shape(&format!("M0 {y}q88-12 175 0t175-2V330H0z"), band);
+            pen.shape(&format!("M0 {y:.0}q88-12 175 0t175-2V330H0z"), band);
         }
         let x = if self.sun_left { 66.0 } else { 286.0 };
         let y = self.chance.between(78.0, 96.0);
@@ -42,25 +42,27 @@ impl Scene {
         self.clouds(pen, 350.0 - x);
         if self.season != Season::Winter && self.chance.once_in(2) {
             let across = if self.sun_left { 250.0 } else { 74.0 };
-            let birds = format!("M{across} 84q4-4 7 0q4-4 7 0m7 8q3-3 5 0q3-3 5 0");
+            let birds = format!("M{across:.0} 84q4-4 7 0q4-4 7 0m7 8q3-3 5 0q3-3 5 0");
             pen.line(&birds, air.sky.darker(0.42), 1.2);
         }
     }
 
     fn clouds(&mut self, pen: &mut Pen, across: f32) {
-        let mut cloud = Trace::new();
-        let left = across - self.chance.between(10.0, 50.0);
-        for (x, y, size) in [
-            (left, 74.0, 1.0),
-            (left + 60.0, 112.0, 0.7),
-            (150.0, 48.0, 0.8),
+        let (mut low, mut high) = (Trace::new(), Trace::new());
+        let left = across - self.chance.between(20.0, 60.0);
+        let second = left + self.chance.between(48.0, 80.0);
+        let third = self.chance.between(110.0, 210.0);
+        for (x, y, long) in [
+            (left, 76.0, 44.0),
+            (second, 112.0, 26.0),
+            (third, 44.0, 34.0),
         ] {
-            cloud.circle(x, y - 6.0 * size, 6.0 * size);
-            cloud.circle(x + 14.0 * size, y - 10.0 * size, 10.0 * size);
-            cloud.circle(x + 29.0 * size, y - 7.0 * size, 7.0 * size);
-            cloud.rect(x, y - 6.0 * size, 29.0 * size, 6.0 * size);
+            low.level(x, y, long);
+            high.level(x + long * 0.3, y - 7.0, long * 0.3);
         }
-        pen.fill(&cloud, "#fffdf8b3");
+        let white = self.air.sky.lighter(0.62);
+        pen.stroke(&low, white, 11.0);
+        pen.stroke(&high, white, 15.0);
     }
 
     /// Draws what is seen far behind the house.
@@ -73,7 +75,7 @@ impl Scene {
             Setting::Hills => {
                 let y = self.base;
                 let back = format!(
-                    "M0 {}C60 {} 120 {} 190 {}S300 {} 350 {}V{y}H0z",
+                    "M0 {:.0}C60 {:.0} 120 {:.0} 190 {:.0}S300 {:.0} 350 {:.0}V{y:.0}H0z",
                     y - 70.0,
                     y - 122.0,
                     y - 118.0,
@@ -83,7 +85,7 @@ impl Scene {
                 );
                 pen.shape(&back, farther);
                 let front = format!(
-                    "M0 {}C90 {} 150 {} 350 {}V{y}H0z",
+                    "M0 {:.0}C90 {:.0} 150 {:.0} 350 {:.0}V{y:.0}H0z",
                     y - 34.0,
                     y - 82.0,
                     y - 16.0,
@@ -95,7 +97,7 @@ impl Scene {
                 let y = self.base;
                 pen.shape(
                     &format!(
-                        "M0 {}Q90 {} 190 {}T350 {}V{y}H0z",
+                        "M0 {:.0}Q90 {:.0} 190 {:.0}T350 {:.0}V{y:.0}H0z",
                         y - 44.0,
                         y - 84.0,
                         y - 46.0,
@@ -106,7 +108,7 @@ impl Scene {
                 let heather = Colour(0xb794ab).mix(self.air.horizon, 0.3);
                 pen.shape(
                     &format!(
-                        "M0 {}Q110 {} 220 {}T350 {}V{y}H0z",
+                        "M0 {:.0}Q110 {:.0} 220 {:.0}T350 {:.0}V{y:.0}H0z",
                         y - 16.0,
                         y - 46.0,
                         y - 18.0,
@@ -153,22 +155,23 @@ impl Scene {
     }
 
     fn tree_line(&mut self, pen: &mut Pen, colour: Colour, height: f32) {
-        let mut crowns = Trace::new();
+        let (mut crowns, mut dots) = (Trace::new(), Trace::new());
         let pines = self.setting == Setting::Wood;
         let mut x = -8.0;
         while x < WIDE + 10.0 {
-            let size = self.chance.between(11.0, 19.0);
+            let size = self.chance.between(13.0, 19.0);
             let y = self.base - height - self.chance.between(-4.0, 12.0);
             if pines && self.chance.once_in(2) {
                 let foot = self.base;
                 crowns.outline(&[(x - size, foot), (x, y - size * 2.2), (x + size, foot)]);
             } else {
-                crowns.circle(x, y, size);
+                dots.dot(x, y + 3.0);
             }
-            x += size * 1.15;
+            x += size * 1.35;
         }
         crowns.rect(0.0, self.base - height - 2.0, WIDE, height + 2.0);
         pen.fill(&crowns, colour);
+        pen.stroke(&dots, colour, 32.0);
     }
 
     /// Draws the ground before the house, with a path to its door.
@@ -188,13 +191,13 @@ impl Scene {
         let grass = self.air.grass;
         pen.rect(0.0, base, WIDE, HIGH - base, grass);
         pen.shape(
-            &format!("M0 {}q120-16 210 2t140-6V330H0z", base + 28.0),
+            &format!("M0 {:.0}q120-16 210 2t140-6V330H0z", base + 28.0),
             grass.darker(0.06),
         );
         let bend = if door < 175.0 { 34.0 } else { -34.0 };
         let (left, right) = (door - 9.0, door + 9.0);
         let path = format!(
-            "M{left} {base}C{left} {c} {a} {c} {a2} 330H{b}C{b2} {c} {right} {c} {right} {base}z",
+            "M{left:.0} {base:.0}C{left:.0} {c:.0} {a:.0} {c:.0} {a2:.0} 330H{b:.0}C{b2:.0} {c:.0} {right:.0} {c:.0} {right:.0} {base:.0}z",
             c = base + 34.0,
             a = left + bend - 10.0,
             a2 = left + bend - 34.0,
@@ -213,7 +216,7 @@ impl Scene {
     fn tufts(&mut self, pen: &mut Pen, door: f32) {
         let (mut blades, mut flowers) = (Trace::new(), Trace::new());
         let heath = self.setting == Setting::Heath;
-        for _ in 0..18 {
+        for _ in 0..14 {
             let x = self.chance.between(6.0, 344.0);
             let y = self.chance.between(self.base + 12.0, 322.0);
             if (x - door).abs() < 44.0 {
@@ -221,8 +224,8 @@ impl Scene {
             }
             blades.open(&[(x - 2.0, y - 4.0), (x, y), (x + 2.5, y - 5.0)]);
             if heath || self.chance.once_in(2) {
-                flowers.circle(x + 5.0, y - 3.0, if heath { 2.6 } else { 1.5 });
-                flowers.circle(x + 9.0, y - 1.0, if heath { 2.2 } else { 1.2 });
+                flowers.dot(x + 5.0, y - 3.0);
+                flowers.dot(x + 9.0, y - 1.0);
             }
         }
         pen.stroke(&blades, self.air.grass.darker(0.2), 1.0);
@@ -232,7 +235,7 @@ impl Scene {
             self.air.flower
         };
         if self.season != Season::Winter || heath {
-            pen.fill(&flowers, petals);
+            pen.stroke(&flowers, petals, if heath { 4.6 } else { 2.8 });
         }
     }
 
@@ -264,7 +267,7 @@ impl Scene {
         };
         pen.rect(0.0, top, WIDE, HIGH - top, brick);
         let mut stones = Trace::new();
-        for _ in 0..34 {
+        for _ in 0..24 {
             let y = top + 4.0 + 6.0 * (self.chance.between(0.0, (HIGH - top) / 6.0)).floor();
             stones.level(self.chance.between(0.0, 340.0), y, 9.0);
         }
@@ -288,7 +291,7 @@ impl Scene {
         pen.rect(0.0, base + 27.0, WIDE, HIGH - base - 27.0, water);
         pen.rect(0.0, base + 27.0, WIDE, 6.0, FAINT);
         let (mut light, mut dark) = (Trace::new(), Trace::new());
-        for index in 0..22 {
+        for index in 0..18 {
             let y = self.chance.between(base + 38.0, 326.0);
             let long = self.chance.between(10.0, 40.0);
             let ripple = if index % 2 == 0 {

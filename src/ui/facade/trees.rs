@@ -1,7 +1,7 @@
 //! Trees and what falls from them, by season. Knows no houses.
 
 use super::palette::{Air, FAINT, SNOW};
-use super::pen::{Chance, Colour, Pen, Trace};
+use super::pen::{Chance, Colour, Coordinate, Pen, Trace};
 use super::scene::{HIGH, WIDE};
 use crate::domain::home::Season;
 
@@ -46,14 +46,14 @@ fn trunk(pen: &mut Pen, foot: (f32, f32), height: f32, width: f32, bark: Colour)
     pen.fill(&wood, bark);
 }
 
-fn crown(pen: &mut Pen, balls: &[(f32, f32, f32)], leaf: Colour) {
+fn crown(pen: &mut Pen, balls: &[(f32, f32)], radius: f32, leaf: Colour) {
     let (mut whole, mut lit) = (Trace::new(), Trace::new());
-    for &(x, y, radius) in balls {
-        whole.circle(x, y, radius);
-        lit.circle(x - radius * 0.22, y - radius * 0.26, radius * 0.6);
+    for &(x, y) in balls {
+        whole.dot(x, y);
+        lit.dot(x - radius * 0.22, y - radius * 0.26);
     }
-    pen.fill(&whole, leaf);
-    pen.fill(&lit, leaf.lighter(0.17));
+    pen.stroke(&whole, leaf, radius * 2.0);
+    pen.stroke(&lit, leaf.lighter(0.17), radius * 1.2);
 }
 
 fn round(pen: &mut Pen, foot: (f32, f32), size: f32, leaf: Colour) {
@@ -70,11 +70,11 @@ fn round(pen: &mut Pen, foot: (f32, f32), size: f32, leaf: Colour) {
         size * 0.06,
     );
     let balls = [
-        (x + size * 0.42, y - size * 1.06, size * 0.44),
-        (x - size * 0.42, y - size * 1.1, size * 0.46),
-        (x + size * 0.04, y - size * 1.48, size * 0.6),
+        (x + size * 0.42, y - size * 1.08),
+        (x - size * 0.42, y - size * 1.12),
+        (x + size * 0.02, y - size * 1.54),
     ];
-    crown(pen, &balls, leaf);
+    crown(pen, &balls, size * 0.5, leaf);
 }
 
 fn poplar(pen: &mut Pen, foot: (f32, f32), size: f32, leaf: Colour) {
@@ -95,12 +95,12 @@ fn birch(pen: &mut Pen, foot: (f32, f32), size: f32, leaf: Colour) {
     trunk(pen, foot, size * 1.4, size * 0.11, BIRCH_BARK);
     marks(pen, foot, size);
     let balls = [
-        (x + size * 0.22, y - size * 1.12, size * 0.26),
-        (x - size * 0.24, y - size * 1.26, size * 0.28),
-        (x + size * 0.12, y - size * 1.56, size * 0.32),
-        (x - size * 0.06, y - size * 1.86, size * 0.24),
+        (x + size * 0.22, y - size * 1.12),
+        (x - size * 0.24, y - size * 1.28),
+        (x + size * 0.12, y - size * 1.56),
+        (x - size * 0.06, y - size * 1.84),
     ];
-    crown(pen, &balls, leaf);
+    crown(pen, &balls, size * 0.28, leaf);
 }
 
 fn marks(pen: &mut Pen, foot: (f32, f32), size: f32) {
@@ -140,27 +140,31 @@ fn bare(pen: &mut Pen, kind: Tree, foot: (f32, f32), size: f32) {
     };
     trunk(pen, foot, size * 1.2, size * 0.12, bark);
     let mut limbs = Trace::new();
-    for (from, reach, rise) in [
-        (0.65, -0.44, 0.5),
-        (0.75, 0.46, 0.52),
-        (1.0, -0.3, 0.58),
-        (1.05, 0.3, 0.62),
-        (1.15, 0.03, 0.72),
-    ] {
-        let start = (x, y - size * from);
-        let end = (x + size * reach, start.1 - size * rise);
-        let elbow = (x + size * reach * 0.62, start.1 - size * rise * 0.42);
-        limbs.open(&[start, elbow, end]);
+    let reaches = [
+        (0.55, -0.46, 0.5),
+        (0.65, 0.48, 0.5),
+        (0.85, -0.36, 0.62),
+        (0.9, 0.34, 0.7),
+        (1.1, 0.02, 0.75),
+    ];
+    let mut haze = Trace::new();
+    for (from, reach, rise) in reaches {
+        let start = y - size * from;
+        let [end_x, end_y] = [size * reach, -size * rise].map(Coordinate);
+        let [bend_x, bend_y] = [size * reach * 0.9, -size * rise * 0.3].map(Coordinate);
+        let [foot_x, foot_y] = [x, start].map(Coordinate);
+        limbs.raw(&format!(
+            "M{foot_x} {foot_y}q{bend_x} {bend_y} {end_x} {end_y}"
+        ));
+        let (fork_x, fork_y) = (x + size * reach * 0.62, start - size * rise * 0.4);
         limbs.open(&[
-            elbow,
-            (elbow.0 + size * reach * 0.5, elbow.1 - size * rise * 0.22),
+            (fork_x, fork_y),
+            (fork_x + size * 0.2 * reach.signum(), fork_y - size * 0.2),
         ]);
-        limbs.open(&[
-            elbow,
-            (elbow.0 - size * reach * 0.05, elbow.1 - size * rise * 0.5),
-        ]);
+        haze.dot(x + size * reach * 0.9, start - size * rise * 0.8);
     }
-    pen.stroke(&limbs, bark.darker(0.06), (size * 0.035).max(1.0));
+    pen.stroke(&haze, "#75625826", size * 0.7);
+    pen.stroke(&limbs, bark.darker(0.06), (size * 0.04).max(1.0));
     if kind == Tree::Birch {
         marks(pen, foot, size);
     }
@@ -176,12 +180,10 @@ pub fn falling(pen: &mut Pen, chance: &mut Chance, air: &Air, season: Season) {
     };
     let mut bits = Trace::new();
     for _ in 0..count {
-        let size = radius * chance.between(0.6, 1.2);
-        bits.circle(
+        bits.dot(
             chance.between(4.0, WIDE - 4.0),
             chance.between(20.0, HIGH - 10.0),
-            size,
         );
     }
-    pen.fill(&bits, colour);
+    pen.stroke(&bits, colour, radius * 2.0);
 }

@@ -32,6 +32,8 @@ pub struct Unit {
     pub free: (bool, bool),
     /// The season, for snow.
     pub season: Season,
+    /// Whether it is a neighbour, drawn with less detail.
+    pub plain: bool,
     /// One window in so many is lit.
     pub dark_for: u8,
 }
@@ -73,24 +75,60 @@ impl Unit {
     /// Draws the house.
     pub fn draw(&self, pen: &mut Pen, chance: &mut Chance) {
         self.wall(pen, chance);
+        let windows = self.roof(pen);
+        self.openings(pen, windows, chance);
+    }
+
+    /// Draws houses that do not overlap, each layer as few shapes.
+    pub fn draw_all(units: &[Self], pen: &mut Pen, chance: &mut Chance) {
+        pen.merge();
+        for unit in units {
+            unit.wall(pen, chance);
+        }
+        pen.merge();
+        let attics: Vec<_> = units.iter().map(|unit| unit.roof(pen)).collect();
+        pen.merge();
+        for (unit, windows) in units.iter().zip(attics) {
+            unit.openings(pen, windows, chance);
+        }
+        pen.separate();
+    }
+
+    fn roof(&self, pen: &mut Pen) -> Windows {
         let mut windows = Windows::new(self.making, self.paint);
+        if self.plain {
+            windows = windows.plain();
+        }
         roofs::roof(pen, self, &mut windows);
+        windows
+    }
+
+    fn openings(&self, pen: &mut Pen, mut windows: Windows, chance: &mut Chance) {
         self.upper_floors(&mut windows, chance);
         self.ground_floor(&mut windows, chance);
         windows.draw(pen);
-        let wide = if self.kind == HomeKind::Detached {
-            22.0
-        } else {
-            self.width.mul_add(0.06, 11.5)
+        let wide = match self.kind {
+            HomeKind::Detached => 22.0,
+            _ => self.width.mul_add(0.06, 11.5),
         };
         let high = (self.storey() * 0.84).min(44.0);
         let hole = Opening::around(self.door_at(), self.base - high, wide, high);
-        door(pen, self.making, &self.paint, hole);
+        if self.plain {
+            let mut leaf = Trace::new();
+            leaf.rect(hole.x, hole.y, wide, high);
+            pen.framed(&leaf, self.paint.door, self.paint.frame, 2.2);
+        } else {
+            door(pen, self.making, &self.paint, hole);
+        }
     }
 
     fn wall(&self, pen: &mut Pen, chance: &mut Chance) {
         let (top, wall) = (self.eaves(), self.paint.wall);
         pen.rect(self.x, top, self.width, self.base - top, wall);
+        pen.rect(self.x, self.base - 7.0, self.width, 7.0, wall.darker(0.24));
+        if self.plain {
+            return;
+        }
         let (mut darker, mut lighter) = (Trace::new(), Trace::new());
         for index in 0..(self.width / 4.5) as u8 {
             let x = self.x + chance.between(2.0, self.width - 10.0);
@@ -100,11 +138,10 @@ impl Unit {
             } else {
                 &mut lighter
             };
-            trace.rect(x, top + 6.0 + row * 4.0, 7.0, 2.2);
+            trace.level(x, top + 7.0 + row * 4.0, 5.0);
         }
-        pen.fill(&darker, wall.darker(0.1));
-        pen.fill(&lighter, wall.lighter(0.13));
-        pen.rect(self.x, self.base - 7.0, self.width, 7.0, wall.darker(0.24));
+        pen.stroke(&darker, wall.darker(0.1), 2.2);
+        pen.stroke(&lighter, wall.lighter(0.13), 2.2);
         pen.rect(self.x, top, self.width, 5.5, SHADOW);
         let side = self.width * 0.07;
         pen.rect(

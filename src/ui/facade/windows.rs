@@ -3,6 +3,7 @@
 
 use super::palette::{Paint, SHADOW};
 use super::pen::{Colour, Pen, Trace};
+use super::scene::WIDE;
 
 /// How windows were made when the house was built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +59,7 @@ impl Opening {
 pub struct Windows {
     making: Making,
     paint: Paint,
-    frames: Trace,
+    plain: bool,
     glass: Trace,
     glow: Trace,
     shine: Trace,
@@ -74,7 +75,7 @@ impl Windows {
         Self {
             making,
             paint,
-            frames: Trace::new(),
+            plain: false,
             glass: Trace::new(),
             glow: Trace::new(),
             shine: Trace::new(),
@@ -85,7 +86,13 @@ impl Windows {
         }
     }
 
-    /// Adds a window; lit has a lamp behind it.
+    /// The same without curtains, shine and sills: for houses further away.
+    pub const fn plain(mut self) -> Self {
+        self.plain = true;
+        self
+    }
+
+    /// Adds a window, unless it lies beside the paper; lit has a lamp behind it.
     pub fn add(&mut self, hole: Opening, lit: bool) {
         let Opening {
             x,
@@ -93,37 +100,44 @@ impl Windows {
             width,
             height,
         } = hole;
-        let border = if width < 14.0 { 1.3 } else { 2.2 };
-        let (inner_x, inner_y) = (x + border, y + border);
-        let (wide, high) = (width - border * 2.0, height - border * 2.0);
-        self.frames.rect(x, y, width, height);
+        if x + width < 1.0 || x > WIDE - 1.0 {
+            return;
+        }
         let pane = if lit { &mut self.glow } else { &mut self.glass };
-        pane.rect(inner_x, inner_y, wide, high);
-        self.shade
-            .rect(inner_x, inner_y, wide, (high * 0.1).max(1.2));
+        pane.rect(x + 1.0, y + 1.0, width - 2.0, height - 2.0);
+        if width >= 14.0 {
+            self.bars_of(x + 1.0, y + 1.0, width - 2.0, height - 2.0);
+        }
+        if self.plain {
+            return;
+        }
+        self.shade.level(x + 2.6, y + 2.8, width - 5.2);
+        if width >= 14.0 {
+            self.stone.level(x, y + height + 1.2, width);
+        }
         if !lit && width >= 12.0 {
+            let (low, high) = (y + height - 3.0, y + 3.0);
             self.shine.outline(&[
-                (inner_x + wide * 0.45, inner_y),
-                (inner_x + wide * 0.8, inner_y),
-                (inner_x + wide * 0.35, inner_y + high),
-                (inner_x, inner_y + high),
+                (x + width * 0.5, high),
+                (x + width * 0.8, high),
+                (x + width * 0.4, low),
+                (x + width * 0.1, low),
             ]);
         }
-        if width >= 14.0 {
-            self.bars_of(inner_x, inner_y, wide, high);
-            self.stone.rect(x - 1.5, y + height, width + 3.0, 2.2);
-        }
         if width >= 18.0 && self.making != Making::Modern {
-            self.curtains.rect(inner_x, inner_y, wide * 0.14, high);
             self.curtains
-                .rect(inner_x + wide * 0.86, inner_y, wide * 0.14, high);
+                .upright(x + width * 0.13, y + 4.0, height - 8.0);
+            self.curtains
+                .upright(x + width * 0.87, y + 4.0, height - 8.0);
         }
     }
 
     /// Adds a stone band above an opening.
     pub fn lintel(&mut self, hole: Opening) {
-        self.stone
-            .rect(hole.x - 2.0, hole.y - 4.0, hole.width + 4.0, 3.2);
+        if !self.plain {
+            self.stone
+                .level(hole.x - 1.0, hole.y - 2.6, hole.width + 2.0);
+        }
     }
 
     fn bars_of(&mut self, x: f32, y: f32, wide: f32, high: f32) {
@@ -152,14 +166,19 @@ impl Windows {
 
     /// Draws them all.
     pub fn draw(self, pen: &mut Pen) {
-        pen.fill(&self.stone, self.paint.stone);
-        pen.fill(&self.frames, self.paint.frame);
-        pen.fill(&self.glass, self.paint.glass);
-        pen.fill(&self.glow, self.paint.glow);
-        pen.fill(&self.curtains, "#fffaf08c");
+        let border = if self.small() { 1.3 } else { 2.2 };
+        pen.stroke(&self.stone, self.paint.stone, 2.6);
+        pen.framed(&self.glass, self.paint.glass, self.paint.frame, border);
+        pen.framed(&self.glow, self.paint.glow, self.paint.frame, border);
+        pen.stroke(&self.curtains, "#fffaf08c", 3.6);
         pen.fill(&self.shine, "#ffffff38");
-        pen.fill(&self.shade, SHADOW);
+        pen.stroke(&self.shade, SHADOW, 1.6);
         pen.stroke(&self.bars, self.paint.frame, 1.3);
+    }
+
+    /// Panes without bars are small ones.
+    fn small(&self) -> bool {
+        self.bars.is_empty()
     }
 }
 
