@@ -29,3 +29,59 @@ fn every_facade_is_small() {
         .unwrap();
     assert!(largest < 60_000, "{largest}");
 }
+
+#[test]
+fn gallery_of_pictures() {
+    use wooncarriere::ui::pictures::*;
+    let mut page = String::from(
+        "<meta charset=utf-8><body style='margin:8px;background:#faf6ef;display:grid;grid-template-columns:repeat(4,1fr);gap:10px'>",
+    );
+    for svg in [
+        orientation(),
+        purchase(),
+        transport(),
+        keys(),
+        no_favourites(),
+        nothing_found(),
+        no_network(),
+    ] {
+        write!(
+            page,
+            "<div style='border-radius:14px;overflow:hidden'>{svg}</div>"
+        )
+        .unwrap();
+    }
+    page.push_str("<div style='display:grid;grid-template-columns:repeat(5,1fr);gap:6px'>");
+    for (seed, age) in [
+        ("sanne", Age::Young),
+        ("milan", Age::Young),
+        ("fatima", Age::Young),
+        ("joost", Age::Grown),
+        ("mei", Age::Grown),
+        ("amir", Age::Grown),
+        ("els", Age::Grown),
+        ("ria", Age::Elder),
+        ("klaas", Age::Elder),
+        ("winston", Age::Elder),
+    ] {
+        write!(
+            page,
+            "<div style='border-radius:50%;overflow:hidden'>{}</div>",
+            persona_portrait(seed, age)
+        )
+        .unwrap();
+    }
+    page.push_str("</div>");
+    let catalogue = Catalogue::from_json(HOMES).unwrap();
+    for index in [0, 10, 11, 17, 20, 31, 54, 58] {
+        write!(
+            page,
+            "<div style='border-radius:14px;overflow:hidden'>{}</div>",
+            facade_svg(&catalogue.homes[index], FacadeSize::Wide)
+        )
+        .unwrap();
+    }
+    if let Ok(folder) = std::env::var("GALLERY") {
+        std::fs::write(format!("{folder}/pictures.html"), &page).unwrap();
+    }
+}

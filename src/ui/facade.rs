@@ -66,7 +66,10 @@ pub fn facade_svg(home: &Home, size: FacadeSize) -> String {
         sun_left: chance.once_in(2),
         chance,
     };
-    let mut pen = Pen::new();
+    let mut pen = match size {
+        FacadeSize::Thumbnail => Pen::new().no_finer_than(1.45),
+        FacadeSize::Card | FacadeSize::Wide => Pen::new(),
+    };
     scene.sky(&mut pen);
     scene.distance(&mut pen);
     if home.kind == HomeKind::Apartment && home.built > 1940 {

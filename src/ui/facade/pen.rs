@@ -129,6 +129,7 @@ impl Trace {
 pub struct Pen {
     elements: Vec<Element>,
     merging_from: Option<usize>,
+    finest: f32,
 }
 
 /// A path with its style, or another element as a whole.
@@ -141,6 +142,25 @@ impl Pen {
     /// A blank sheet.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Leaves out lines thinner than this: for small pictures.
+    pub const fn no_finer_than(mut self, width: f32) -> Self {
+        self.finest = width;
+        self
+    }
+
+    /// What follows is moved, then turned by degrees, then scaled, until `end`.
+    pub fn place(&mut self, x: f32, y: f32, degrees: f32, scale: f32) {
+        let [x, y, degrees, scale] = [x, y, degrees, scale].map(Coordinate);
+        self.whole(format!(
+            r#"<g transform="translate({x} {y}) rotate({degrees}) scale({scale})">"#
+        ));
+    }
+
+    /// Ends what `place` began.
+    pub fn end(&mut self) {
+        self.whole("</g>".to_owned());
     }
 
     /// From here on, paths of the same style become one: only for things that do not overlap.
@@ -195,6 +215,9 @@ impl Pen {
 
     /// A drawn line with round ends; nothing when it is empty.
     pub fn stroke(&mut self, trace: &Trace, colour: impl Display, width: f32) {
+        if width < self.finest {
+            return;
+        }
         let width = Coordinate(width);
         self.path(
             &trace.0,

@@ -145,7 +145,9 @@ impl Windows {
             Making::Sash => {
                 self.bars.upright(x + wide / 2.0, y, high);
                 self.bars.level(x, y + high * 0.46, wide);
-                self.bars.level(x, y + high * 0.23, wide);
+                if !self.plain {
+                    self.bars.level(x, y + high * 0.23, wide);
+                }
             }
             Making::TopLight => {
                 self.bars.level(x, y + high * 0.3, wide);
