@@ -68,8 +68,8 @@ pub fn orientation() -> String {
 /// Koopfase: a contract that two people sign, with a pen and the keys to come.
 pub fn purchase() -> String {
     let mut pen = backdrop(OCHRE_WASH);
-    pen.shape("M18 168h284l16 34H2z", Colour(0xb98a5c));
-    pen.shape("M2 202h316v8H2z", Colour(0x94693f));
+    pen.shape("M0 158h320v36H0z", Colour(0xc39566));
+    pen.shape("M0 192h320v28H0z", Colour(0x94693f));
     pen.place(150.0, 100.0, -5.0, 1.0);
     paper(&mut pen, -62.0, -78.0, 124.0, 158.0);
     small_house(&mut pen, -36.0, -40.0, 0.6, Colour(0xb25a43), INK);
@@ -217,17 +217,17 @@ pub fn keys() -> String {
 
 fn key_ring(pen: &mut Pen) {
     pen.ellipse(234.0, 194.0, 54.0, 6.0, SHADOW);
-    pen.place(226.0, 92.0, 76.0, 1.9);
+    pen.place(206.0, 96.0, 102.0, 1.7);
     key(pen, 0.0, 0.0, Colour(0xd09a34));
     pen.end();
-    pen.place(232.0, 92.0, 108.0, 1.6);
+    pen.place(258.0, 94.0, 66.0, 1.5);
     key(pen, 0.0, 0.0, Colour(0xb5bcc0));
     pen.end();
+    pen.line("M230 74v32", Colour(0x8d979b), 3.0);
+    small_house(pen, 231.0, 156.0, 1.5, BRICK, CANAL);
     let mut ring = Trace::new();
-    ring.circle(231.0, 66.0, 19.0);
+    ring.circle(230.0, 58.0, 20.0);
     pen.stroke(&ring, Colour(0x8d979b), 4.0);
-    small_house(pen, 270.0, 132.0, 1.5, BRICK, CANAL);
-    pen.line("M248 74q18 4 22 20", Colour(0x8d979b), 3.0);
 }
 
 fn backdrop(wash: Colour) -> Pen {

@@ -150,8 +150,8 @@ fn front(pen: &mut Pen, unit: &Unit, corners: [(f32, f32); 3]) {
     if !unit.plain {
         pen.fill(&shade, SHADOW);
     }
-    let reach = 7.0;
     let slope = (left.1 - top.1) / (top.0 - left.0);
+    let reach = (7.0 / slope).min(7.0);
     let edges = [
         (left.0 - reach, left.1 + reach * slope),
         top,

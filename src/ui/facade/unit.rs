@@ -142,7 +142,9 @@ impl Unit {
         }
         pen.stroke(&darker, wall.darker(0.1), 2.2);
         pen.stroke(&lighter, wall.lighter(0.13), 2.2);
-        pen.rect(self.x, top, self.width, 5.5, SHADOW);
+        if !self.wall_goes_on() {
+            pen.rect(self.x, top, self.width, 5.5, SHADOW);
+        }
         let side = self.width * 0.07;
         pen.rect(
             self.x + self.width - side,
@@ -151,6 +153,15 @@ impl Unit {
             self.base - top,
             FAINT,
         );
+    }
+
+    /// Whether the front wall goes on above the eaves.
+    const fn wall_goes_on(&self) -> bool {
+        match self.roof {
+            Roof::StepGable | Roof::BellGable | Roof::NeckGable | Roof::Slant => true,
+            Roof::Gable => !matches!(self.kind, HomeKind::Detached),
+            _ => false,
+        }
     }
 
     fn lit(&self, chance: &mut Chance) -> bool {

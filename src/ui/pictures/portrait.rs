@@ -127,12 +127,14 @@ fn face(pen: &mut Pen, skin: Colour, age: Age) {
     let mut blush = Trace::new();
     blush.dot(46.0, 66.0).dot(74.0, 66.0);
     pen.stroke(&blush, "#c8503a2e", 8.0);
-    if age == Age::Elder {
-        pen.line(
-            "M43 61l-3 2M77 61l3 2M49 70q-1 4 1 7M71 70q1 4-1 7",
+    match age {
+        Age::Young => pen.line("M47 64h0M51 66h0M69 66h0M73 64h0", skin.darker(0.2), 1.4),
+        Age::Grown => pen.line("M48 69q-1 3 0 5M72 69q1 3 0 5", skin.darker(0.16), 1.2),
+        Age::Elder => pen.line(
+            "M43 61l-3 2M77 61l3 2M49 70q-1 4 1 7M71 70q1 4-1 7M54 40q6-2 12 0",
             skin.darker(0.2),
             1.2,
-        );
+        ),
     }
 }
 
