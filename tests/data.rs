@@ -1,6 +1,8 @@
 //! What holds for the data that is shipped: homes, their passports, the map, and every picture.
 //! With `GALLERY` set to a folder, the pictures are also written there as pages to look at.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
@@ -8,7 +10,7 @@ use wooncarriere::domain::home::{Catalogue, Extra, Home, HomeId, HomeKind, Outdo
 use wooncarriere::domain::passport::{EasementKind, FactSource, Monument, iso_day};
 use wooncarriere::domain::{Cents, EnergyLabel, Position, Region};
 use wooncarriere::ui::facade::{FacadeSize, facade_svg};
-use wooncarriere::ui::pictures::{self, Age};
+use wooncarriere::ui::pictures::{self, Age, Hair};
 
 const HOMES: &str = include_str!("../public/data/homes.json");
 const MAP: &str = include_str!("../public/data/map.json");
@@ -383,15 +385,23 @@ fn every_picture_is_well_formed_and_a_portrait_follows_its_name() {
         pictures::nothing_found(),
         pictures::no_network(),
     ];
+    let styles = [
+        Hair::Short,
+        Hair::ShortWithBeard,
+        Hair::Bob,
+        Hair::Long,
+        Hair::Bun,
+        Hair::Curls,
+        Hair::Scarf,
+    ];
     for age in [Age::Young, Age::Grown, Age::Elder] {
-        for name in [
-            "sanne", "milan", "fatima", "joost", "mei", "amir", "ria", "klaas",
-        ] {
-            assert_eq!(
-                pictures::persona_portrait(name, age),
-                pictures::persona_portrait(name, age)
-            );
-            all.push(pictures::persona_portrait(name, age));
+        for (name, hair) in ["sanne", "milan", "fatima", "joost", "mei", "ria", "klaas"]
+            .into_iter()
+            .zip(styles)
+        {
+            let portrait = pictures::persona_portrait(name, age, hair);
+            assert_eq!(portrait, pictures::persona_portrait(name, age, hair));
+            all.push(portrait);
         }
     }
     assert!(all.iter().all(|svg| is_well_formed(svg)));

@@ -3,6 +3,7 @@
 
 mod apartment;
 mod extras;
+mod gables;
 mod palette;
 pub(super) mod pen;
 mod roofs;

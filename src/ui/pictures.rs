@@ -4,7 +4,7 @@
 mod portrait;
 mod props;
 
-pub use portrait::{Age, persona_portrait};
+pub use portrait::{Age, Hair, persona_portrait};
 
 use super::facade::pen::{Colour, Pen, Trace};
 use props::{confetti, heart, key, leaf, magnifier, paper, seal, small_house};
@@ -25,22 +25,7 @@ const SHADOW: &str = "#1d2a2f1f";
 pub fn orientation() -> String {
     let mut pen = backdrop(CANAL_WASH);
     pen.ellipse(160.0, 190.0, 112.0, 9.0, SHADOW);
-    let folds = [
-        (52.0, 66.0, 0xfffaf0),
-        (124.0, 54.0, 0xf3ead9),
-        (196.0, 66.0, 0xfffaf0),
-    ];
-    for (index, (x, y, colour)) in folds.into_iter().enumerate() {
-        let skew = if index == 1 { 12.0 } else { -12.0 };
-        let mut fold = Trace::new();
-        fold.outline(&[
-            (x, y),
-            (x + 72.0, y + skew),
-            (x + 72.0, y + skew + 122.0),
-            (x, y + 122.0),
-        ]);
-        pen.fill(&fold, Colour(colour));
-    }
+    folded_sheet(&mut pen);
     pen.shape(
         "M52 132l72-14v24l-72 16zM196 104l72-16v38l-72 12z",
         GREEN_WASH.darker(0.06),
@@ -147,11 +132,8 @@ pub fn nothing_found() -> String {
         "M98 116q28-12 56-4t56-6q-3 42-50 52-48-2-62-42z",
         Colour(0xc7d7a8),
     );
-    for dash in [
-        "M126 128v-8M126 112v-8M126 96v-6l5-4M138 80l7-6M152 69l2-2 6 5M168 79l7 6M182 91v8M182 107v8M182 122v6",
-    ] {
-        pen.line(dash, CANAL.lighter(0.25), 3.0);
-    }
+    let dashes = "M126 128v-8M126 112v-8M126 96v-6l5-4M138 80l7-6M152 69l2-2 6 5M168 79l7 6M182 91v8M182 107v8M182 122v6";
+    pen.line(dashes, CANAL.lighter(0.25), 3.0);
     pen.line("M114 70q8-16 24-21", "#ffffffcc", 5.0);
     pen.line(
         "M252 62q5-5 9 0 4-5 9 0M274 78q4-4 7 0 3-4 7 0",
@@ -238,6 +220,25 @@ fn backdrop(wash: Colour) -> Pen {
     pen
 }
 
+fn folded_sheet(pen: &mut Pen) {
+    let folds = [
+        (52.0, 66.0, 0xfffaf0),
+        (124.0, 54.0, 0xf3ead9),
+        (196.0, 66.0, 0xfffaf0),
+    ];
+    for (index, (x, y, colour)) in folds.into_iter().enumerate() {
+        let skew = if index == 1 { 12.0 } else { -12.0 };
+        let mut fold = Trace::new();
+        fold.outline(&[
+            (x, y),
+            (x + 72.0, y + skew),
+            (x + 72.0, y + skew + 122.0),
+            (x, y + 122.0),
+        ]);
+        pen.fill(&fold, Colour(colour));
+    }
+}
+
 fn pin(pen: &mut Pen, x: f32, y: f32) {
     pen.ellipse(x, y + 1.0, 9.0, 3.0, SHADOW);
     pen.place(x, y, 0.0, 1.0);
@@ -279,7 +280,7 @@ mod tests {
 
     #[test]
     fn every_picture_is_small_and_closes_what_it_opens() {
-        let portrait = persona_portrait("anna", Age::Elder);
+        let portrait = persona_portrait("anna", Age::Elder, Hair::Bun);
         let all = [
             orientation(),
             purchase(),

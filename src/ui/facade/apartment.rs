@@ -121,30 +121,7 @@ impl Block {
     fn crown(&self, pen: &mut Pen) {
         let (top, paint) = (self.top(), self.paint);
         if self.roof == Roof::Ridge {
-            let mut roof = Trace::new();
-            roof.outline(&[
-                (LEFT - 7.0, top + 2.0),
-                (LEFT + WIDTH + 7.0, top + 2.0),
-                (LEFT + WIDTH - 14.0, top - 30.0),
-                (LEFT + 14.0, top - 30.0),
-            ]);
-            pen.fill(&roof, paint.roof);
-            let mut cap = Trace::new();
-            cap.outline(&[
-                (LEFT + 6.0, top - 18.0),
-                (LEFT + WIDTH - 6.0, top - 18.0),
-                (LEFT + WIDTH - 14.0, top - 31.0),
-                (LEFT + 14.0, top - 31.0),
-            ]);
-            pen.fill(
-                &cap,
-                if self.season == Season::Winter {
-                    SNOW
-                } else {
-                    paint.roof.lighter(0.1)
-                },
-            );
-            pen.rect(LEFT - 7.0, top, WIDTH + 14.0, 4.0, paint.stone);
+            self.ridge(pen);
             return;
         }
         pen.rect(
@@ -159,6 +136,34 @@ impl Block {
         if self.season == Season::Winter {
             pen.rect(LEFT + 48.0, top - 7.0, WIDTH - 48.0, 4.0, SNOW);
         }
+    }
+
+    fn ridge(&self, pen: &mut Pen) {
+        let (top, paint) = (self.top(), self.paint);
+        let mut roof = Trace::new();
+        roof.outline(&[
+            (LEFT - 7.0, top + 2.0),
+            (LEFT + WIDTH + 7.0, top + 2.0),
+            (LEFT + WIDTH - 14.0, top - 30.0),
+            (LEFT + 14.0, top - 30.0),
+        ]);
+        pen.fill(&roof, paint.roof);
+        let mut cap = Trace::new();
+        cap.outline(&[
+            (LEFT + 6.0, top - 18.0),
+            (LEFT + WIDTH - 6.0, top - 18.0),
+            (LEFT + WIDTH - 14.0, top - 31.0),
+            (LEFT + 14.0, top - 31.0),
+        ]);
+        pen.fill(
+            &cap,
+            if self.season == Season::Winter {
+                SNOW
+            } else {
+                paint.roof.lighter(0.1)
+            },
+        );
+        pen.rect(LEFT - 7.0, top, WIDTH + 14.0, 4.0, paint.stone);
     }
 
     fn ground(&self, windows: &mut Windows, chance: &mut Chance) {

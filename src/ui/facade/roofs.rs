@@ -1,6 +1,7 @@
 //! Roofs and gables of every shape. Knows one house, not the row.
 
-use super::palette::{LIGHT, SHADOW, SNOW, TRIM};
+use super::gables;
+use super::palette::{SHADOW, SNOW, TRIM};
 use super::pen::{Coordinate, Pen, Trace};
 use super::unit::Unit;
 use super::windows::{Opening, Windows};
@@ -17,10 +18,10 @@ pub fn roof(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
         Roof::Flat => flat(pen, unit),
         Roof::Slant => slant(pen, unit, windows),
         Roof::Thatch => thatch(pen, unit, windows),
-        Roof::StepGable => stepped(pen, unit, windows),
-        Roof::BellGable => bell(pen, unit, windows),
-        Roof::NeckGable => neck(pen, unit, windows),
-        Roof::Cornice => cornice(pen, unit, windows),
+        Roof::StepGable => gables::stepped(pen, unit, windows),
+        Roof::BellGable => gables::bell(pen, unit, windows),
+        Roof::NeckGable => gables::neck(pen, unit, windows),
+        Roof::Cornice => gables::cornice(pen, unit, windows),
     }
 }
 
@@ -57,7 +58,8 @@ pub fn chimney(pen: &mut Pen, unit: &Unit, x: f32, top: f32, high: f32) {
     pen.fill(&pots, unit.paint.roof.mix(TRIM, 0.1));
 }
 
-fn tiles(pen: &mut Pen, corners: [(f32, f32); 4], unit: &Unit) {
+/// A tiled slope: low left, low right, top right, top left.
+pub fn tiles(pen: &mut Pen, corners: [(f32, f32); 4], unit: &Unit) {
     let [(left, low), (right, _), (top_right, top), (top_left, _)] = corners;
     let roof = unit.paint.roof;
     pen.fill(Trace::new().outline(&corners), roof);
@@ -240,23 +242,17 @@ fn mansard(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
         season: Season::Summer,
         ..*unit
     };
-    tiles(
-        pen,
-        [
-            (from, eaves),
-            (to, eaves),
-            (knee_right, knee),
-            (knee_left, knee),
-        ],
-        &lower,
-    );
+    let slope = [
+        (from, eaves),
+        (to, eaves),
+        (knee_right, knee),
+        (knee_left, knee),
+    ];
+    tiles(pen, slope, &lower);
     gutter(pen, unit, (left, right));
-    let places: &[f32] = if unit.kind == HomeKind::Detached {
-        &[0.22, 0.5, 0.78]
-    } else {
-        &[0.5]
-    };
-    for &place in places {
+    let detached = unit.kind == HomeKind::Detached;
+    let places = [0.22, 0.5, 0.78];
+    for place in places.into_iter().filter(|&place| detached || place == 0.5) {
         dormer(pen, unit, windows, unit.at(place), eaves - 5.0);
     }
 }
@@ -347,24 +343,7 @@ fn thatch(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
     let (left, right) = (unit.x - 15.0, unit.x + unit.width + 15.0);
     chimney(pen, unit, unit.at(0.7), top - 14.0, 30.0);
     let straw = unit.paint.roof;
-    let shape = format!(
-        "M{left:.0} {low:.0}Q{a:.0} {mid:.0} {b:.0} {high:.0}Q{c:.0} {top:.0} {d:.0} {top:.0}H{e:.0}Q{f:.0} {top:.0} {g:.0} {high:.0}Q{h:.0} {mid:.0} {right:.0} {low:.0}Q{right:.0} {foot:.0} {r2:.0} {foot:.0}H{l2:.0}Q{left:.0} {foot:.0} {left:.0} {low:.0}z",
-        low = eaves + 4.0,
-        foot = eaves + 11.0,
-        mid = eaves - 20.0,
-        high = top + 16.0,
-        a = left + 18.0,
-        b = left + 40.0,
-        c = left + 48.0,
-        d = left + 64.0,
-        e = right - 64.0,
-        f = right - 48.0,
-        g = right - 40.0,
-        h = right - 18.0,
-        r2 = right - 8.0,
-        l2 = left + 8.0,
-    );
-    pen.shape(&shape, straw);
+    pen.shape(&straw_outline([left, right], [top, eaves]), straw);
     let mut reeds = Trace::new();
     for row in 0..26_u8 {
         let share = f32::from(row * 7 % 26) / 26.0;
@@ -389,122 +368,28 @@ fn thatch(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
     }
 }
 
+fn straw_outline([left, right]: [f32; 2], [top, eaves]: [f32; 2]) -> String {
+    format!(
+        "M{left:.0} {low:.0}Q{a:.0} {mid:.0} {b:.0} {high:.0}Q{c:.0} {top:.0} {d:.0} {top:.0}H{e:.0}Q{f:.0} {top:.0} {g:.0} {high:.0}Q{h:.0} {mid:.0} {right:.0} {low:.0}Q{right:.0} {foot:.0} {r2:.0} {foot:.0}H{l2:.0}Q{left:.0} {foot:.0} {left:.0} {low:.0}z",
+        low = eaves + 4.0,
+        foot = eaves + 11.0,
+        mid = eaves - 20.0,
+        high = top + 16.0,
+        a = left + 18.0,
+        b = left + 40.0,
+        c = left + 48.0,
+        d = left + 64.0,
+        e = right - 64.0,
+        f = right - 48.0,
+        g = right - 40.0,
+        h = right - 18.0,
+        r2 = right - 8.0,
+        l2 = left + 8.0,
+    )
+}
+
 fn eyebrow(pen: &mut Pen, unit: &Unit, windows: &mut Windows, middle: f32, foot: f32) {
     let brow = format!("M{:.0} {foot:.0}q10-34 26-34t26 34z", middle - 26.0);
     pen.shape(&brow, unit.paint.roof.darker(0.18));
     windows.add(Opening::around(middle, foot - 21.0, 24.0, 20.0), true);
-}
-
-fn crest(pen: &mut Pen, unit: &Unit, outline: &str, edge: &str) {
-    pen.shape(outline, unit.paint.wall.darker(0.03));
-    pen.line(edge, unit.paint.stone, 3.4);
-}
-
-fn behind(pen: &mut Pen, unit: &Unit) {
-    let eaves = unit.eaves();
-    let mut roof = Trace::new();
-    roof.outline(&[
-        (unit.x + 4.0, eaves + 4.0),
-        (unit.x + unit.width / 2.0, eaves - 46.0),
-        (unit.x + unit.width - 4.0, eaves + 4.0),
-    ]);
-    pen.fill(&roof, unit.paint.roof);
-    chimney(pen, unit, unit.at(0.82) - 6.0, eaves - 40.0, 40.0);
-}
-
-fn stepped(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
-    behind(pen, unit);
-    let (eaves, step) = (unit.eaves(), Coordinate(unit.width / 11.0));
-    let x = Coordinate(unit.x);
-    let stairs = format!(
-        "M{x} {eaves:.0}v-12h{step}v-12h{step}v-12h{step}v-12h{step}v-13h{step}h{step}h{step}v13h{step}v12h{step}v12h{step}v12h{step}v12"
-    );
-    crest(pen, unit, &format!("{stairs}z"), &stairs);
-    attic(windows, unit, 26.0);
-}
-
-fn bell(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
-    behind(pen, unit);
-    let (x, eaves, w) = (unit.x, unit.eaves(), unit.width);
-    let m = x + w / 2.0;
-    let curve = format!(
-        "M{x:.0} {eaves:.0}q{a:.0} -4 {b:.0} -22q2 -22 {c:.0} -27q{d:.0} -11 {e:.0} 0q{f:.0} 5 {c:.0} 27q4 18 {b:.0} 22",
-        a = w * 0.16,
-        b = w * 0.2,
-        c = w * 0.17,
-        d = w * 0.13,
-        e = w * 0.26,
-        f = w * 0.15,
-    );
-    crest(pen, unit, &format!("{curve}z"), &curve);
-    pen.circle(m, eaves - 57.0, 4.0, unit.paint.stone);
-    attic(windows, unit, 22.0);
-}
-
-fn neck(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
-    behind(pen, unit);
-    let (x, eaves, w) = (unit.x, unit.eaves(), unit.width);
-    let m = x + w / 2.0;
-    let (half, end) = (w * 0.22, x + w);
-    let outline = format!(
-        "M{x:.0} {eaves:.0}h{w:.0}v-6H{r:.0}V{t:.0}L{m:.0} {p:.0}L{l:.0} {t:.0}V{s:.0}H{x:.0}z",
-        r = m + half,
-        l = m - half,
-        t = eaves - 42.0,
-        p = eaves - 56.0,
-        s = eaves - 6.0
-    );
-    let wings = format!(
-        "M{x:.0} {b:.0}Q{q:.0} {b:.0} {l:.0} {u:.0}M{end:.0} {b:.0}Q{k:.0} {b:.0} {r:.0} {u:.0}M{l2:.0} {t:.0}L{m:.0} {p:.0}L{r2:.0} {t:.0}z",
-        b = eaves - 8.0,
-        u = eaves - 36.0,
-        q = m - half - 4.0,
-        k = m + half + 4.0,
-        l = m - half,
-        r = m + half,
-        l2 = m - half - 3.0,
-        r2 = m + half + 3.0,
-        t = eaves - 42.0,
-        p = eaves - 57.0
-    );
-    crest(pen, unit, &outline, &wings);
-    attic(windows, unit, 24.0);
-}
-
-fn attic(windows: &mut Windows, unit: &Unit, high: f32) {
-    let hole = Opening::around(
-        unit.x + unit.width / 2.0,
-        unit.eaves() - high - 8.0,
-        19.0,
-        high,
-    );
-    windows.add(hole, true);
-}
-
-fn cornice(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
-    let eaves = unit.eaves();
-    let stone = unit.paint.stone;
-    chimney(pen, unit, unit.at(0.84), eaves - 40.0, 30.0);
-    let corners = [
-        (unit.x + 2.0, eaves - 6.0),
-        (unit.x + unit.width - 2.0, eaves - 6.0),
-        (unit.x + unit.width - 14.0, eaves - 28.0),
-        (unit.x + 14.0, eaves - 28.0),
-    ];
-    tiles(pen, corners, unit);
-    dormer(pen, unit, windows, unit.x + unit.width / 2.0, eaves - 8.0);
-    pen.rect(unit.x - 3.0, eaves - 10.0, unit.width + 6.0, 5.0, stone);
-    pen.rect(unit.x, eaves - 5.0, unit.width, 7.0, stone.darker(0.08));
-    let mut brackets = Trace::new();
-    let count = if unit.plain {
-        4
-    } else {
-        (unit.width / 11.0) as u8
-    };
-    for index in 0..count {
-        let x = unit.x + 4.0 + f32::from(index) * (unit.width - 8.0) / f32::from(count.max(2) - 1);
-        brackets.rect(x - 1.5, eaves - 5.0, 3.0, 8.0);
-    }
-    pen.fill(&brackets, stone.darker(0.3));
-    pen.rect(unit.x, eaves - 10.0, unit.width, 1.5, LIGHT);
 }

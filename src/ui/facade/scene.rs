@@ -73,55 +73,24 @@ impl Scene {
             Setting::Street => self.skyline(pen, farther, false),
             Setting::Town => self.skyline(pen, farther, true),
             Setting::Hills => {
-                let y = self.base;
-                let back = format!(
-                    "M0 {:.0}C60 {:.0} 120 {:.0} 190 {:.0}S300 {:.0} 350 {:.0}V{y:.0}H0z",
-                    y - 70.0,
-                    y - 122.0,
-                    y - 118.0,
-                    y - 74.0,
-                    y - 128.0,
-                    y - 96.0
-                );
-                pen.shape(&back, farther);
-                let front = format!(
-                    "M0 {:.0}C90 {:.0} 150 {:.0} 350 {:.0}V{y:.0}H0z",
-                    y - 34.0,
-                    y - 82.0,
-                    y - 16.0,
-                    y - 62.0
-                );
-                pen.shape(&front, near);
+                self.rise(pen, 70.0, "c60-52 120-48 190-4s110-54 160-22", farther);
+                self.rise(pen, 34.0, "c90-48 150 18 350-28", near);
             }
             Setting::Heath => {
-                let y = self.base;
-                pen.shape(
-                    &format!(
-                        "M0 {:.0}Q90 {:.0} 190 {:.0}T350 {:.0}V{y:.0}H0z",
-                        y - 44.0,
-                        y - 84.0,
-                        y - 46.0,
-                        y - 58.0
-                    ),
-                    near,
-                );
                 let heather = Colour(0xb794ab).mix(self.air.horizon, 0.3);
-                pen.shape(
-                    &format!(
-                        "M0 {:.0}Q110 {:.0} 220 {:.0}T350 {:.0}V{y:.0}H0z",
-                        y - 16.0,
-                        y - 46.0,
-                        y - 18.0,
-                        y - 30.0
-                    ),
-                    heather,
-                );
+                self.rise(pen, 44.0, "q90-40 190-2t160-12", near);
+                self.rise(pen, 16.0, "q110-30 220-2t130-12", heather);
             }
             Setting::Park | Setting::Water | Setting::Wood => {
                 self.tree_line(pen, farther, 44.0);
                 self.tree_line(pen, near, 26.0);
             }
         }
+    }
+
+    fn rise(&self, pen: &mut Pen, height: f32, curve: &str, colour: Colour) {
+        let (from, foot) = (self.base - height, self.base);
+        pen.shape(&format!("M0 {from:.0}{curve}V{foot:.0}H0z"), colour);
     }
 
     fn skyline(&mut self, pen: &mut Pen, colour: Colour, tower: bool) {

@@ -1,5 +1,7 @@
 //! What holds for the picture of every home that is shipped.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use super::*;
 use crate::domain::home::Catalogue;
 

@@ -13,18 +13,28 @@ pub enum Age {
     Elder,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Hair {
+/// What a person wears on the head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hair {
+    /// Short hair.
     Short,
+    /// Short hair and a beard.
+    ShortWithBeard,
+    /// To the chin.
     Bob,
+    /// To the shoulders.
     Long,
+    /// Tied up.
     Bun,
+    /// Curls.
     Curls,
+    /// A headscarf.
     Scarf,
 }
 
-/// A portrait as a square SVG without ids, hidden from assistive technology.
-pub fn persona_portrait(seed: &str, age: Age) -> String {
+/// A portrait as a square SVG without ids, hidden from assistive technology. The seed chooses skin,
+/// colours and glasses.
+pub fn persona_portrait(seed: &str, age: Age, style: Hair) -> String {
     let mut chance = Chance::of(seed);
     chance.share();
     let skin = Colour(chance.pick([0xf1cdb0, 0xe3b08c, 0xc68c64, 0x8f5f43, 0xf5d8c0]));
@@ -32,15 +42,6 @@ pub fn persona_portrait(seed: &str, age: Age) -> String {
         Age::Elder => chance.pick([0xd9d6cf, 0xb9b6b0, 0xe8e4da]),
         Age::Young | Age::Grown => chance.pick([0x3a2c28, 0x6b4630, 0xb5793d, 0x24262b, 0x8a4a2c]),
     };
-    let style = chance.pick([
-        Hair::Short,
-        Hair::Bob,
-        Hair::Long,
-        Hair::Bun,
-        Hair::Curls,
-        Hair::Scarf,
-        Hair::Short,
-    ]);
     let cloth = Colour(chance.pick([0x155e63, 0xb5402a, 0xd79a2b, 0x2d5684, 0x5f8558, 0x754c55]));
     let hair = if style == Hair::Scarf {
         cloth.mix(Colour(0xfffaf0), 0.35)
@@ -58,7 +59,7 @@ pub fn persona_portrait(seed: &str, age: Age) -> String {
     if age == Age::Elder || chance.once_in(4) {
         glasses(&mut pen);
     }
-    if style == Hair::Short && chance.once_in(2) {
+    if style == Hair::ShortWithBeard {
         pen.shape(
             "M39 64q2 26 21 26t21-26q-4 10-12 10-4-4-9-4t-9 4q-8 0-12-10z",
             hair,
@@ -96,7 +97,7 @@ fn hair_behind(pen: &mut Pen, style: Hair, hair: Colour) {
             }
             pen.stroke(&curls, hair.darker(0.1), 22.0);
         }
-        Hair::Short => {}
+        Hair::Short | Hair::ShortWithBeard => {}
     }
 }
 
@@ -140,7 +141,9 @@ fn face(pen: &mut Pen, skin: Colour, age: Age) {
 
 fn hair_before(pen: &mut Pen, style: Hair, hair: Colour) {
     let front = match style {
-        Hair::Short => "M37 54q-4-33 24-33 26 0 22 33-2-14-9-18-14 5-28 0-8 5-9 18z",
+        Hair::Short | Hair::ShortWithBeard => {
+            "M37 54q-4-33 24-33 26 0 22 33-2-14-9-18-14 5-28 0-8 5-9 18z"
+        }
         Hair::Bob | Hair::Long => "M36 60q-3-38 24-38t24 38q-4-18-10-24-18 8-30 2-6 8-8 22z",
         Hair::Bun => "M37 54q-2-31 23-31t23 31q-6-18-23-19-17 1-23 19z",
         Hair::Curls => "M38 50q2-24 22-24t22 24q-8-12-22-11-14-1-22 11z",
