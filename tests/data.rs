@@ -356,7 +356,7 @@ fn every_facade_is_well_formed_small_and_the_same_every_time() {
             assert!(is_well_formed(&svg), "{} {size:?}", home.id);
             assert_eq!(svg, facade_svg(home, size), "{} {size:?}", home.id);
             assert!(
-                svg.len() < 10_500,
+                svg.len() < 9_500,
                 "{} {size:?}: {} bytes",
                 home.id,
                 svg.len()
@@ -369,9 +369,13 @@ fn every_facade_is_well_formed_small_and_the_same_every_time() {
         );
     }
     let average = pictures.iter().map(String::len).sum::<usize>() / homes.len();
-    assert!(average < 7_500, "{average} bytes on average");
+    assert!(average < 7_000, "{average} bytes on average");
     let cards: Vec<_> = pictures.into_iter().collect();
     show("facades", &cards);
+    let small = homes
+        .iter()
+        .map(|home| facade_svg(home, FacadeSize::Thumbnail));
+    show("thumbnails", &small.collect::<Vec<_>>());
 }
 
 #[test]

@@ -79,7 +79,9 @@ pub fn facade_svg(home: &Home, size: FacadeSize) -> String {
         houses(&mut pen, home, &mut scene, hour);
     }
     trees_before(&mut pen, home, &scene);
-    trees::falling(&mut pen, &mut scene.chance, &scene.air, facade.season);
+    if size != FacadeSize::Thumbnail {
+        trees::falling(&mut pen, &mut scene.chance, &scene.air, facade.season);
+    }
     pen.finish(size.view())
 }
 
@@ -155,7 +157,7 @@ fn trees_behind(pen: &mut Pen, home: &Home, scene: &mut Scene) {
     let kinds = kinds(scene.setting);
     let mut air = scene.air;
     air.leaves = air.leaves.map(|leaf| leaf.mix(air.far, 0.45));
-    for (place, x) in [22.0, 92.0, 262.0, 330.0].into_iter().enumerate() {
+    for (place, x) in [24.0, 258.0, 328.0].into_iter().enumerate() {
         let size = scene.chance.between(52.0, 70.0);
         let kind = kinds[place % kinds.len()];
         let season = if home.facade.season == Season::Winter && kind != Tree::Pine {

@@ -81,7 +81,7 @@ impl Block {
         let high = self.base - top;
         pen.rect(LEFT, top, WIDTH, high, paint.wall);
         let (mut darker, mut lighter) = (Trace::new(), Trace::new());
-        for index in 0..34_u8 {
+        for index in 0..28_u8 {
             let x = LEFT + chance.between(2.0, WIDTH - 10.0);
             let y = top + 4.0 + (chance.share() * (high - 10.0) / 4.0).floor() * 4.0;
             let trace = if index % 2 == 0 {

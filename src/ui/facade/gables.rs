@@ -15,9 +15,9 @@ fn behind(pen: &mut Pen, unit: &Unit) {
     let eaves = unit.eaves();
     let mut roof = Trace::new();
     roof.outline(&[
-        (unit.x + 4.0, eaves + 4.0),
+        (unit.x + 4.0, eaves - 2.0),
         (unit.x + unit.width / 2.0, eaves - 46.0),
-        (unit.x + unit.width - 4.0, eaves + 4.0),
+        (unit.x + unit.width - 4.0, eaves - 2.0),
     ]);
     pen.fill(&roof, unit.paint.roof);
     chimney(pen, unit, unit.at(0.82) - 6.0, eaves - 40.0, 40.0);

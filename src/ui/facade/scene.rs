@@ -185,7 +185,7 @@ impl Scene {
     fn tufts(&mut self, pen: &mut Pen, door: f32) {
         let (mut blades, mut flowers) = (Trace::new(), Trace::new());
         let heath = self.setting == Setting::Heath;
-        for _ in 0..11 {
+        for _ in 0..9 {
             let x = self.chance.between(6.0, 344.0);
             let y = self.chance.between(self.base + 12.0, 322.0);
             if (x - door).abs() < 44.0 {

@@ -130,7 +130,7 @@ impl Unit {
             return;
         }
         let (mut darker, mut lighter) = (Trace::new(), Trace::new());
-        for index in 0..(self.width / 4.5) as u8 {
+        for index in 0..(self.width / 5.5) as u8 {
             let x = self.x + chance.between(2.0, self.width - 10.0);
             let row = (chance.share() * (self.base - top - 12.0) / 4.0).floor();
             let trace = if index % 2 == 0 {

@@ -143,9 +143,9 @@ impl Windows {
     fn bars_of(&mut self, x: f32, y: f32, wide: f32, high: f32) {
         match self.making {
             Making::Sash => {
-                self.bars.upright(x + wide / 2.0, y, high);
                 self.bars.level(x, y + high * 0.46, wide);
                 if !self.plain {
+                    self.bars.upright(x + wide / 2.0, y, high);
                     self.bars.level(x, y + high * 0.23, wide);
                 }
             }
