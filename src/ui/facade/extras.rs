@@ -206,15 +206,14 @@ fn shutters(pen: &mut Pen, unit: &Unit) {
 fn ivy(pen: &mut Pen, unit: &Unit, leaf: Colour) {
     let mut leaves = Trace::new();
     for index in 0..16_u8 {
-        let rise = f32::from(index) * 6.0;
         let sway = f32::from(index * 7 % 5) * 2.4;
-        leaves.circle(
-            unit.at(0.97) - sway,
-            unit.base - 6.0 - rise,
-            5.6 - rise * 0.03,
+        let side = if unit.mirrored { sway } else { -sway };
+        leaves.dot(
+            unit.at(0.97) + side,
+            unit.base - 6.0 - f32::from(index) * 6.0,
         );
     }
-    pen.fill(&leaves, leaf);
+    pen.stroke(&leaves, leaf, 10.0);
 }
 
 fn hedge(pen: &mut Pen, scene: &Scene, door: f32, wall: (f32, f32)) {
