@@ -110,12 +110,11 @@ pub fn cornice(pen: &mut Pen, unit: &Unit, windows: &mut Windows) {
     dormer(pen, unit, windows, unit.x + unit.width / 2.0, eaves - 8.0);
     pen.rect(unit.x - 3.0, eaves - 10.0, unit.width + 6.0, 5.0, stone);
     pen.rect(unit.x, eaves - 5.0, unit.width, 7.0, stone.darker(0.08));
+    if unit.plain {
+        return;
+    }
     let mut brackets = Trace::new();
-    let count = if unit.plain {
-        4
-    } else {
-        (unit.width / 11.0) as u8
-    };
+    let count = (unit.width / 11.0) as u8;
     for index in 0..count {
         let x = unit.x + 4.0 + f32::from(index) * (unit.width - 8.0) / f32::from(count.max(2) - 1);
         brackets.rect(x - 1.5, eaves - 5.0, 3.0, 8.0);
