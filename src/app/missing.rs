@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::{Screen, href, say, use_session};
-use crate::journey::{Phase, Step};
+use crate::journey::Step;
 use crate::screens;
 use crate::text::{phases, text};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
@@ -87,7 +87,6 @@ fn persona_for(session: super::Session, id: &str) -> Option<crate::domain::perso
 /// Shown for an address that does not exist.
 #[component]
 pub fn NoSuchPage() -> impl IntoView {
-    let phase = Phase::Orientation;
     view! {
         <div class="screen">
             <header class="screen-head">
@@ -97,7 +96,7 @@ pub fn NoSuchPage() -> impl IntoView {
             <EmptyState
                 title=say(text("Dit adres kennen wij niet", "We do not know this address"))
                 text=say(text("Misschien is de link oud of verkeerd overgenomen.", "Perhaps the link is old or was copied wrongly."))
-                picture=move || view! { <div inner_html=pictures::phase_illustration(phase_picture(phase))></div> }
+                picture=move || view! { <div inner_html=pictures::nothing_found()></div> }
                 action=move || view! {
                     <ButtonLink label=say(text("Naar het overzicht", "To the overview")) href=href("/")/>
                 }/>
@@ -107,11 +106,3 @@ pub fn NoSuchPage() -> impl IntoView {
 
 /// Title of the page for an address that does not exist.
 pub const NO_SUCH_PAGE: crate::text::Text = text("Deze pagina bestaat niet", "This page does not exist");
-
-const fn phase_picture(phase: Phase) -> pictures::PhasePicture {
-    match phase {
-        Phase::Orientation => pictures::PhasePicture::Orientation,
-        Phase::Purchase => pictures::PhasePicture::Purchase,
-        Phase::Transfer => pictures::PhasePicture::Transfer,
-    }
-}

@@ -11,6 +11,25 @@ use super::record::Record;
 #[serde(transparent)]
 pub struct PersonaId(pub String);
 
+/// The hair of a portrait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Hair {
+    /// Short hair.
+    Short,
+    /// Short hair and a beard.
+    ShortWithBeard,
+    /// To the chin.
+    Bob,
+    /// To the shoulders.
+    Long,
+    /// Tied up.
+    Bun,
+    /// Curls.
+    Curls,
+    /// A headscarf.
+    Scarf,
+}
+
 /// A fictional person, alone or with a partner.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Persona {
@@ -20,6 +39,8 @@ pub struct Persona {
     pub name: String,
     /// Years; under 35 matters for the transfer tax.
     pub age: u8,
+    /// How the portrait is drawn.
+    pub hair: Hair,
     /// One plain sentence in Dutch.
     pub dutch: String,
     /// The same in English.
@@ -52,6 +73,8 @@ pub struct Partner {
     pub name: String,
     /// Years.
     pub age: u8,
+    /// How the portrait is drawn.
+    pub hair: Hair,
     /// Net salary a month, typed.
     pub net_month: Cents,
 }

@@ -12,7 +12,7 @@ use crate::ui::card::Card;
 use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
 use crate::ui::path::StepList;
-use crate::ui::pictures::{self, PhasePicture};
+use crate::ui::pictures;
 use crate::ui::tag::Tag;
 use crate::ui::tone::Tone;
 
@@ -84,13 +84,13 @@ fn PhaseCard(phase: Phase) -> impl IntoView {
         session.language().pick(format!("{done} van {}", steps.len()), format!("{done} of {}", steps.len()))
     };
     let picture = match phase {
-        Phase::Orientation => PhasePicture::Orientation,
-        Phase::Purchase => PhasePicture::Purchase,
-        Phase::Transfer => PhasePicture::Transfer,
+        Phase::Orientation => pictures::orientation(),
+        Phase::Purchase => pictures::purchase(),
+        Phase::Transfer => pictures::transport(),
     };
     view! {
         <Card title=say(phases::phase(phase)) aside=move || view! { <Tag label=done tone=Tone::Canal/> }>
-            <div class="phase-picture" aria-hidden="true" inner_html=pictures::phase_illustration(picture)></div>
+            <div class="phase-picture" aria-hidden="true" inner_html=picture></div>
             <StepList steps=steps/>
         </Card>
     }
@@ -132,7 +132,12 @@ fn PersonaCard(persona: Persona) -> impl IntoView {
         Some(partner) => format!("{} & {}", persona.name, partner.name),
         None => persona.name.clone(),
     };
-    let portrait = pictures::persona_portrait(&persona.id.0);
+    let portrait = |name: &str, hair, age: u8| {
+        let age = if age < 35 { pictures::Age::Young } else { pictures::Age::Grown };
+        pictures::persona_portrait(name, age, hair)
+    };
+    let mut portraits = vec![portrait(&persona.name, persona.hair, persona.age)];
+    portraits.extend(persona.partner.as_ref().map(|partner| portrait(&partner.name, partner.hair, partner.age)));
     let stuck = RwSignal::new(false);
     let go = move || {
         let step = step.get_untracked();
@@ -144,7 +149,9 @@ fn PersonaCard(persona: Persona) -> impl IntoView {
     let select_label = format!("persona-step-{name}");
     view! {
         <article class="persona">
-            <div class="persona-picture" aria-hidden="true" inner_html=portrait></div>
+            <div class="persona-pictures" aria-hidden="true">
+                {portraits.into_iter().map(|portrait| view! { <div class="persona-picture" inner_html=portrait></div> }).collect_view()}
+            </div>
             <div class="stack-tight">
                 <h3>{name}</h3>
                 <p>{about}</p>

@@ -1,5 +1,7 @@
 //! What a list of homes is refused for. Knows only the shipped list, from which it spoils copies.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use super::*;
 
 const SHIPPED: &str = include_str!("../../../../public/data/homes.json");
