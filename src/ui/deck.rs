@@ -202,11 +202,9 @@ fn DeckCard(
 mod tests {
     use super::*;
 
-    fn deck() -> (
-        RwSignal<Vec<String>>,
-        RwSignal<Vec<(String, Direction)>>,
-        DeckControl,
-    ) {
+    type Said = RwSignal<Vec<(String, Direction)>>;
+
+    fn deck() -> (RwSignal<Vec<String>>, Said, DeckControl) {
         let pile = RwSignal::new(["a", "b", "c", "d", "e"].map(str::to_owned).to_vec());
         let said = RwSignal::new(Vec::new());
         let swiped = move |(card, direction): (String, Direction)| {
