@@ -15,7 +15,7 @@ pub enum AmountSize {
 /// Sets the sign apart from the figure, so that it can be drawn smaller.
 fn parts(amount: &str) -> (String, String) {
     match amount.strip_prefix('€') {
-        Some(figure) => ("€".to_owned(), figure.to_owned()),
+        Some(figure) => ("€\u{a0}".to_owned(), figure.trim_start().to_owned()),
         None => (String::new(), amount.to_owned()),
     }
 }

@@ -136,3 +136,34 @@ pub fn IconButton(
         </button>
     }
 }
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refused_button_says_why_and_can_still_be_pressed() {
+        let html = Owner::new().with(|| {
+            let refused = move || Some("Eerst tekenen.".to_owned());
+            view! { <Button label="Plaats bod" refused=refused/> }.to_html()
+        });
+        let (_, described) = html
+            .split_once("aria-describedby=\"")
+            .expect("is described");
+        let id = described.split('"').next().expect("an identity");
+        let (_, reason) = html
+            .rsplit_once(&format!("<p id=\"{id}\""))
+            .expect("the reason");
+        assert!(reason.contains("Eerst tekenen."), "{html}");
+        assert!(!html.contains("disabled"), "{html}");
+    }
+
+    #[test]
+    fn a_busy_button_says_so_and_keeps_its_words() {
+        let html = Owner::new().with(|| view! { <Button label="Bereken" busy=true/> }.to_html());
+        assert!(
+            html.contains("aria-busy=\"true\"") && html.contains("Bereken"),
+            "{html}"
+        );
+    }
+}

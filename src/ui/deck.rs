@@ -83,7 +83,7 @@ impl DeckControl {
     fn leaning(self, card: &str) -> Option<&'static str> {
         let dragged = || {
             (self.place(card) == Some(0))
-                .then(|| self.drag.get()?.verdict())
+                .then(|| self.drag.get()?.leaning())
                 .flatten()
         };
         self.leaves(card).or_else(dragged).map(Direction::name)
@@ -120,7 +120,7 @@ impl DeckControl {
         };
         if drag.pointer == event.pointer_id() {
             self.drag.set(None);
-            if let Some(direction) = drag.verdict() {
+            if let Some(direction) = drag.verdict(event.time_stamp()) {
                 self.swipe(direction);
             }
         }
@@ -195,5 +195,59 @@ fn DeckCard(
             <span class="deck-label" data-meaning="yes" aria-hidden="true">{move || yes_label.get()}</span>
             <span class="deck-label" data-meaning="no" aria-hidden="true">{move || no_label.get()}</span>
         </article>
+    }
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::*;
+
+    type Said = RwSignal<Vec<(String, Direction)>>;
+
+    fn deck() -> (RwSignal<Vec<String>>, Said, DeckControl) {
+        let pile = RwSignal::new(["a", "b", "c", "d", "e"].map(str::to_owned).to_vec());
+        let said = RwSignal::new(Vec::new());
+        let swiped = move |(card, direction): (String, Direction)| {
+            pile.update(|pile| pile.retain(|other| *other != card));
+            said.update(|said| said.push((card, direction)));
+        };
+        (
+            pile,
+            said,
+            DeckControl::new(pile.into(), Callback::new(swiped)),
+        )
+    }
+
+    #[test]
+    fn a_swiped_card_stays_in_the_page_while_it_flies_and_the_next_is_on_top() {
+        Owner::new().with(|| {
+            let (_, said, control) = deck();
+            control.swipe(Direction::No);
+            assert_eq!(said.get(), [("a".to_owned(), Direction::No)]);
+            assert_eq!(control.in_sight(), ["a", "b", "c", "d"]);
+            assert_eq!(control.leaves("a"), Some(Direction::No));
+            assert_eq!(control.place("b"), Some(0));
+        });
+    }
+
+    #[test]
+    fn a_card_that_comes_back_no_longer_leaves() {
+        Owner::new().with(|| {
+            let (pile, _, control) = deck();
+            control.swipe(Direction::Yes);
+            pile.update(|pile| pile.insert(0, "a".to_owned()));
+            assert_eq!(control.leaves("a"), None);
+            assert_eq!(control.in_sight(), ["a", "b", "c"]);
+        });
+    }
+
+    #[test]
+    fn an_empty_pile_is_swiped_in_peace() {
+        Owner::new().with(|| {
+            let (pile, said, control) = deck();
+            pile.set(Vec::new());
+            control.swipe(Direction::Yes);
+            assert!(said.get().is_empty() && control.in_sight().is_empty());
+        });
     }
 }

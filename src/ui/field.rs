@@ -53,10 +53,15 @@ impl Ties {
 /// The label above, the hint and the error around a control.
 #[component]
 pub fn FieldFrame(
+    /// Above.
     label: Signal<String>,
+    /// Under the label.
     hint: Option<Signal<String>>,
+    /// Under the control.
     error: Signal<Option<String>>,
+    /// Ties them together.
     ties: Ties,
+    /// The control.
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -76,14 +81,23 @@ pub fn FieldFrame(
 /// A box to type in, with something before it (a sign), after it (a unit) and a tag at the right.
 #[component]
 pub fn TypedField(
+    /// Above.
     label: Signal<String>,
+    /// The raw text.
     value: RwSignal<String>,
+    /// How it differs from other fields.
     manner: Manner,
+    /// Under the label.
     hint: Option<Signal<String>>,
+    /// Under the box.
     error: Signal<Option<String>>,
+    /// At the right inside.
     tag: ViewFn,
+    /// A sign before the text.
     before: Option<&'static str>,
+    /// A unit after the text.
     after: Option<Signal<String>>,
+    /// Called when a person leaves it after a change.
     on_leave: Option<Callback<()>>,
 ) -> impl IntoView {
     let ties = Ties::fresh();

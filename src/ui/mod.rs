@@ -26,6 +26,9 @@ pub mod button;
 /// A sheet of paper with an optional heading.
 #[cfg(feature = "shell")]
 pub mod card;
+/// The gable that is laid brick by brick, twice in a journey.
+#[cfg(feature = "shell")]
+pub mod celebration;
 /// A check box with its hint.
 #[cfg(feature = "shell")]
 pub mod check_field;
@@ -86,6 +89,9 @@ pub mod range;
 /// Rows of a label and an amount, with a total.
 #[cfg(feature = "shell")]
 pub mod row_list;
+/// A few short choices beside each other.
+#[cfg(feature = "shell")]
+pub mod segments;
 /// A choice from a list.
 #[cfg(feature = "shell")]
 pub mod select_field;

@@ -43,3 +43,29 @@ pub fn MoneyField(
         on_leave,
     })
 }
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hint_and_error_are_read_with_the_field_and_the_text_stays_as_typed() {
+        let html = Owner::new().with(|| {
+            let value = RwSignal::new("25.00O".to_owned());
+            let error = move || Some("Gebruik alleen cijfers.".to_owned());
+            view! { <MoneyField label="Overwaarde" hint="Schat het." value error/> }.to_html()
+        });
+        let (_, described) = html
+            .split_once("aria-describedby=\"")
+            .expect("is described");
+        let named = described.split('"').next().expect("identities");
+        assert_eq!(named.split(' ').count(), 2, "{html}");
+        assert!(
+            named
+                .split(' ')
+                .all(|id| html.contains(&format!("id=\"{id}\""))),
+            "{html}"
+        );
+        assert!(html.contains("value=\"25.00O\"") && html.contains("inputmode=\"decimal\""));
+    }
+}

@@ -42,6 +42,12 @@ pub fn Range(
             *value = (*value + steps * span.step).clamp(span.from, span.to.max(span.from))
         });
     };
+    let part = move || {
+        let span = span.get();
+        let length = (span.to - span.from).max(1);
+        let percent = ((value.get() - span.from) * 100 / length).clamp(0, 100);
+        format!("--range-part: {percent}%")
+    };
     let drag = move |event| {
         if let Ok(dragged) = event_target_value(&event).parse() {
             value.set(dragged);
@@ -55,7 +61,7 @@ pub fn Range(
             </div>
             <div class="range-line">
                 <IconButton label=less_label symbol=Symbol::Minus on_press=move || move_by(-1)/>
-                <input type="range" class="range-input" id=id min=move || span.get().from
+                <input type="range" class="range-input" id=id style=part min=move || span.get().from
                     max=move || span.get().to step=move || span.get().step
                     value=value.get_untracked() prop:value=move || value.get().to_string()
                     aria-valuetext=move || output.get() on:input=drag/>

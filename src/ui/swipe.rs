@@ -26,6 +26,8 @@ const FAR: f64 = 104.0;
 const FAST: f64 = 0.55;
 /// ... when the card has gone at least this far, so that a shaking hand commits nothing.
 const NUDGE: f64 = 28.0;
+/// A speed that is older than this, in milliseconds, no longer counts: the hand stood still.
+const STALE: f64 = 90.0;
 /// Below this distance a press is still a press.
 const STILL: f64 = 7.0;
 /// How many degrees the card turns per pixel.
@@ -85,20 +87,28 @@ impl Drag {
         self.offset().0.abs() > STILL
     }
 
-    /// What letting go now does; `None`: the card springs back.
-    pub fn verdict(self) -> Option<Direction> {
+    /// What letting go does because of the distance alone: shown on the card while it is held.
+    pub fn leaning(self) -> Option<Direction> {
         let (across, _) = self.offset();
-        let fast = self.speed.abs() > FAST
-            && across.abs() > NUDGE
-            && self.speed.signum() == across.signum();
-        if across.abs() < FAR && !fast {
-            return None;
-        }
-        Some(if across > 0.0 {
+        (across.abs() >= FAR).then(|| Self::side(across))
+    }
+
+    /// What letting go at this time does; `None`: the card springs back.
+    pub fn verdict(self, time: f64) -> Option<Direction> {
+        let (across, _) = self.offset();
+        let moving = time - self.time < STALE;
+        let fast = self.speed.abs() > FAST && self.speed.signum() == across.signum();
+        let flicked = moving && fast && across.abs() > NUDGE;
+        self.leaning()
+            .or_else(|| flicked.then(|| Self::side(across)))
+    }
+
+    fn side(across: f64) -> Direction {
+        if across > 0.0 {
             Direction::Yes
         } else {
             Direction::No
-        })
+        }
     }
 }
 
@@ -112,23 +122,36 @@ mod tests {
 
     #[test]
     fn a_card_that_is_dragged_far_enough_commits_whatever_the_speed() {
-        assert_eq!(slowly(110.0).verdict(), Some(Direction::Yes));
-        assert_eq!(slowly(-110.0).verdict(), Some(Direction::No));
-        assert_eq!(slowly(90.0).verdict(), None);
+        assert_eq!(slowly(110.0).verdict(2_010.0), Some(Direction::Yes));
+        assert_eq!(slowly(-110.0).verdict(9_000.0), Some(Direction::No));
+        assert_eq!(slowly(90.0).verdict(2_010.0), None);
     }
 
     #[test]
     fn a_flick_commits_but_a_shaking_hand_does_not() {
         let flick = |to: f64| Drag::begin(1, (0.0, 0.0), 0.0).moved((to, 0.0), 30.0);
-        assert_eq!(flick(60.0).verdict(), Some(Direction::Yes));
-        assert_eq!(flick(-60.0).verdict(), Some(Direction::No));
-        assert_eq!(flick(20.0).verdict(), None);
+        assert_eq!(flick(60.0).verdict(35.0), Some(Direction::Yes));
+        assert_eq!(flick(-60.0).verdict(35.0), Some(Direction::No));
+        assert_eq!(flick(20.0).verdict(35.0), None);
+    }
+
+    #[test]
+    fn a_fast_move_that_then_stands_still_is_no_flick() {
+        let held = Drag::begin(1, (0.0, 0.0), 0.0).moved((-60.0, 0.0), 30.0);
+        assert_eq!(held.verdict(330.0), None);
+    }
+
+    #[test]
+    fn the_label_shows_only_what_standing_still_would_commit() {
+        let fast = Drag::begin(1, (0.0, 0.0), 0.0).moved((60.0, 0.0), 30.0);
+        assert_eq!(fast.leaning(), None);
+        assert_eq!(slowly(-110.0).leaning(), Some(Direction::No));
     }
 
     #[test]
     fn a_card_that_is_thrown_back_towards_its_place_stays() {
         let back = slowly(80.0).moved((240.0, 304.0), 2_020.0);
-        assert_eq!(back.verdict(), None);
+        assert_eq!(back.verdict(2_025.0), None);
     }
 
     #[test]

@@ -46,9 +46,11 @@ pub fn ToastRegion(
         view! {
             <div class="toast">
                 <p class="toast-text">{toast.text}</p>
-                {undo}
-                <IconButton label=dismiss_label symbol=Symbol::Cross
-                    on_press=move || on_dismiss.run((number,))/>
+                <div class="toast-actions">
+                    {undo}
+                    <IconButton label=dismiss_label symbol=Symbol::Cross
+                        on_press=move || on_dismiss.run((number,))/>
+                </div>
             </div>
         }
     };
