@@ -58,7 +58,9 @@ fn Menu(open: RwSignal<bool>) -> impl IntoView {
         });
     };
     let size_label = move || match session.size() {
-        Size::Window => session.language().pick("Groot, voor aan een tafel", "Large, for around a table"),
+        Size::Window => session
+            .language()
+            .pick("Groot, voor aan een tafel", "Large, for around a table"),
         Size::Table => session.language().pick("Gewone grootte", "Usual size"),
     };
     view! {
@@ -89,7 +91,10 @@ fn is_in_menu(screen: &super::Screen) -> bool {
 
 /// Asks before everything is put aside.
 #[component]
-pub fn StartAgain(open: RwSignal<bool>) -> impl IntoView {
+pub fn StartAgain(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
     let session = use_session();
     let start = move || {
         open.set(false);
@@ -125,7 +130,8 @@ fn StoryFile(open: RwSignal<bool>) -> impl IntoView {
         });
     };
     let read = move |_| {
-        let then = move |file: Result<String, FileFault>| match file.as_deref().map(Log::read) {
+        let then = move |file: Result<String, FileFault>| {
+            match file.as_deref().map(Log::read) {
             Ok(Ok(log)) => {
                 fault.set(None);
                 open.set(false);
@@ -139,6 +145,7 @@ fn StoryFile(open: RwSignal<bool>) -> impl IntoView {
                 "Dit bestand kon niet worden gelezen. Er is niets geopend.",
                 "This file could not be read. Nothing was opened.",
             ))),
+        }
         };
         session.read_file("story-file", Box::new(then));
     };
