@@ -10,5 +10,6 @@ pub mod phases;
 pub mod refusals;
 pub mod rules;
 pub mod terms;
+pub mod vault;
 
 pub use language::{Language, Text, text};
