@@ -15,6 +15,9 @@ use crate::journey::Step;
 pub static ALL: &[&Screen] = &[
     &overview::SCREEN,
     &orientation::budget::SCREEN,
+    &orientation::vault::SCREEN,
+    &orientation::source::SCREEN,
+    &orientation::consent_log::SCREEN,
     &team::example::SCREEN,
 ];
 
