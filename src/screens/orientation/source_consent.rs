@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::source::{Flow, Stage};
+use super::source_flow::{Flow, Stage};
 use crate::app::{Loading, href, say, tell, use_session};
 use crate::journey::vault::CONSENT_SECONDS;
 use crate::text::{Text, text, vault as words};

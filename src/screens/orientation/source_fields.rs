@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::source::{Flow, Stage};
 use super::source_consent::ByHand;
+use super::source_flow::{Flow, Stage};
 use crate::app::{say, tell, use_session};
 use crate::domain::record::Field;
 use crate::journey::Command;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::source::{Flow, Stage};
 use super::source_consent::ByHand;
+use super::source_flow::{Flow, Stage};
 use super::vault::Given;
 use super::withdraw::Withdraw;
 use crate::app::{href, say, tell, use_session};

@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::vault_credential::{Credential, CredentialActions};
+use super::vault_credential::Credential;
+use super::vault_making::CredentialActions;
 use super::vault_statements::Statements;
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::record::Source;

@@ -1,46 +1,17 @@
-//! The Financieel-ID itself: what is in it, making it, downloading it, using it in the sum.
+//! The card of the Financieel-ID: how it stands and what is in it, in plain words.
 
 use leptos::prelude::*;
 
-use crate::app::{Session, href, say, tell, use_session};
-use crate::domain::record::{Datum, Field, Record};
-use crate::journey::budget::{Basis, Command as BudgetCommand};
-use crate::journey::vault::Command as VaultCommand;
-use crate::journey::{Command, Refusal, Step, Story};
-use crate::platform::Document;
+use super::vault_making::{Making, issue, making};
+use crate::app::{href, say, use_session};
+use crate::domain::record::{Datum, Record};
+use crate::journey::{Step, Story};
 use crate::text::{Language, Text, text, vault as words};
-use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
-use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
 use crate::ui::row_list::{Row, RowList};
 use crate::ui::tag::Tag;
 use crate::ui::tone::Tone;
-
-/// How the Financieel-ID stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Making {
-    Nothing,
-    Lapsed,
-    Busy,
-    Failed,
-    Outdated,
-    Made,
-}
-
-fn making() -> Memo<Making> {
-    use_session().select(|story| {
-        let vault = &story.journey.vault;
-        match () {
-            () if vault.issuing.is_some() => Making::Busy,
-            () if vault.issue_failed => Making::Failed,
-            () if vault.is_outdated() => Making::Outdated,
-            () if vault.financial_id.is_some() => Making::Made,
-            () if vault.has_lapsed() => Making::Lapsed,
-            () => Making::Nothing,
-        }
-    })
-}
 
 const fn label(making: Making) -> (Text, Tone) {
     match making {
@@ -134,12 +105,6 @@ fn contents(story: &Story, language: Language) -> Vec<Row> {
     story.journey.vault.records().map(record).chain(statement).collect()
 }
 
-/// Has the sources sign; the refusal, if any.
-fn issue(session: Session) -> Option<Refusal> {
-    let can_finance = session.with_untracked(|story| story.journey.can_finance());
-    session.dispatch(Command::Vault(VaultCommand::Issue { can_finance })).err()
-}
-
 #[component]
 fn SigningFault() -> impl IntoView {
     let session = use_session();
@@ -156,72 +121,5 @@ fn SigningFault() -> impl IntoView {
                 "Your data is still in the vault. You can also search and bid without a Financieel-ID.",
             ))}</p>
         </Notice>
-    }
-}
-
-/// Make, download, use.
-#[component]
-pub fn CredentialActions() -> impl IntoView {
-    let session = use_session();
-    let making = making();
-    let made = move || making.get() == Making::Made;
-    let has_amounts = session.select(|story| {
-        let vault = &story.journey.vault;
-        [Field::Wages, Field::Wealth].into_iter().any(|field| vault.datum(field).is_some())
-    });
-    view! {
-        <div class="actions">
-            {move || if made() { view! { <Download/> }.into_any() } else { view! { <Make making/> }.into_any() }}
-            <Show when=move || has_amounts.get()><UseInSum/></Show>
-        </div>
-    }
-}
-
-#[component]
-fn Make(making: Memo<Making>) -> impl IntoView {
-    let session = use_session();
-    let refused = RwSignal::new(None::<Refusal>);
-    let press = move || refused.set(issue(session));
-    let why = move || match refused.get() {
-        Some(Refusal::Vault(refusal)) => Some(words::refusal(refusal, session.language())),
-        _ => None,
-    };
-    let label = tell(move |language| match making.get() {
-        Making::Outdated | Making::Lapsed => language.pick("Maak Financieel-ID opnieuw", "Make the Financieel-ID again").to_owned(),
-        _ => language.pick("Maak Financieel-ID", "Make the Financieel-ID").to_owned(),
-    });
-    view! { <Button label icon=Symbol::Seal busy=move || making.get() == Making::Busy refused=why on_press=press/> }
-}
-
-#[component]
-fn Download() -> impl IntoView {
-    let session = use_session();
-    let press = move || {
-        let made = session.with_untracked(|story| story.journey.vault.financial_id.clone());
-        if let Some(text) = made {
-            session.download(Document { name: "financieel-id.json".to_owned(), mime: "application/json", text });
-        }
-    };
-    view! { <Button label=say(text("Download Financieel-ID", "Download the Financieel-ID")) icon=Symbol::Download on_press=press/> }
-}
-
-#[component]
-fn UseInSum() -> impl IntoView {
-    let session = use_session();
-    let path = crate::screens::of_step(Step::Budget).path;
-    let navigate = leptos_router::hooks::use_navigate();
-    let typed = session.select(|story| story.journey.budget.form.is_some());
-    let press = move || {
-        // Refused only when nothing was typed; then the button is a link.
-        let _ = session.dispatch(Command::Budget(BudgetCommand::Use(Basis::Fetched)));
-        navigate(path, leptos_router::NavigateOptions::default());
-    };
-    let label = say(text("Gebruik in mijn berekening", "Use it in my sum"));
-    move || {
-        let press = press.clone();
-        match typed.get() {
-            true => view! { <Button kind=ButtonKind::Secondary label on_press=press/> }.into_any(),
-            false => view! { <ButtonLink kind=ButtonKind::Secondary label href=href(path)/> }.into_any(),
-        }
     }
 }
