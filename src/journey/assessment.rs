@@ -5,8 +5,9 @@ use super::Journey;
 use super::budget::{Basis, Form};
 use crate::domain::explain::SourceName;
 use crate::domain::record::{Datum, Field, Record};
+use crate::domain::home::Home;
 use crate::domain::{
-    Budget, BudgetInput, Cents, Income, Source, Sourced, TaxPosition, assess,
+    Affordability, Budget, BudgetInput, Cents, Income, Source, Sourced, TaxPosition, assess, check,
 };
 
 impl Journey {
@@ -36,6 +37,11 @@ impl Journey {
         let mut other = self.clone();
         other.budget.basis = basis;
         other.assessment()
+    }
+
+    /// Financiële check of one home at its asking price; `None` before a sum was made.
+    pub fn check(&self, home: &Home) -> Option<Affordability> {
+        self.budget_input().map(|input| check(&home.offer(), &input))
     }
 
     /// Kan tot € X financieren: the largest loan, the only outcome that others may see.
