@@ -14,6 +14,10 @@ use crate::journey::Step;
 pub static ALL: &[&Screen] = &[
     &overview::SCREEN,
     &orientation::budget::SCREEN,
+    &orientation::search::SCREEN,
+    &orientation::swipe::SCREEN,
+    &orientation::passport::SCREEN,
+    &orientation::favourites::SCREEN,
     &team::example::SCREEN,
 ];
 
