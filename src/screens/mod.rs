@@ -18,6 +18,10 @@ pub static ALL: &[&Screen] = &[
     &orientation::vault::SCREEN,
     &orientation::source::SCREEN,
     &orientation::consent_log::SCREEN,
+    &orientation::search::SCREEN,
+    &orientation::swipe::SCREEN,
+    &orientation::passport::SCREEN,
+    &orientation::favourites::SCREEN,
     &team::example::SCREEN,
 ];
 
