@@ -93,10 +93,13 @@ pub struct Bidding {
 }
 
 impl Bidding {
-    /// Huidig bod: the highest bid that stands.
+    /// Huidig bod: the highest bid that stands. A new bid takes the place of one's earlier bids.
     pub fn highest(&self) -> Option<&Bid> {
-        let standing = self.bids.iter().filter(|bid| !bid.withdrawn && bid.refused.is_none());
-        standing.max_by_key(|bid| bid.terms.price)
+        let standing = self.bids.iter().enumerate().filter(|(position, bid)| {
+            let later = self.bids.iter().skip(position + 1);
+            !bid.withdrawn && bid.refused.is_none() && later.into_iter().all(|other| other.bidder != bid.bidder)
+        });
+        standing.map(|(_, bid)| bid).max_by_key(|bid| bid.terms.price)
     }
 
     /// The buyer's last bid, when it stands and was not answered.
@@ -142,7 +145,10 @@ impl Bidding {
                 check(&terms, now)?;
                 Ok(vec![Event::Countered(terms)])
             }
-            (Role::Notary | Role::Lender | Role::Agent, _) => Err(Refusal::NotYours),
+            (Role::Notary | Role::Lender | Role::Agent, _)
+            | (Role::Buyer | Role::Rival(_), Command::Refuse(_) | Command::Counter(_))
+            | (Role::Rival(_), Command::Accept)
+            | (Role::Seller, Command::PlaceBid(_) | Command::WithdrawBid) => Err(Refusal::NotYours),
             _ => Err(Refusal::NotNow),
         }
     }
