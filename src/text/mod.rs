@@ -2,12 +2,14 @@
 //! text on screen, in documents and in tests.
 
 pub mod dates;
+pub mod documents;
 pub mod explain;
 pub mod format;
 pub mod language;
 pub mod money;
 pub mod phases;
 pub mod refusals;
+pub mod room;
 pub mod rules;
 pub mod terms;
 
