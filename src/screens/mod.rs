@@ -14,6 +14,8 @@ use crate::journey::Step;
 pub static ALL: &[&Screen] = &[
     &overview::SCREEN,
     &orientation::budget::SCREEN,
+    &purchase::bidding::SCREEN,
+    &purchase::bidding_home::SCREEN,
     &team::example::SCREEN,
 ];
 
