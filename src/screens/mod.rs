@@ -16,6 +16,8 @@ pub static ALL: &[&Screen] = &[
     &orientation::budget::SCREEN,
     &purchase::bidding::SCREEN,
     &purchase::bidding_home::SCREEN,
+    &purchase::mortgage::SCREEN,
+    &purchase::contract::SCREEN,
     &team::example::SCREEN,
 ];
 
