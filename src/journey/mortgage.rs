@@ -10,8 +10,8 @@ use super::budget::{Basis, Details, Form};
 use super::vault::{self, Receiver};
 use super::{Decision, Event as JourneyEvent, Journey, SideEffect};
 use crate::domain::home::HomeId;
-use crate::domain::mortgage::{self, MortgageApplication, Offer};
 use crate::domain::moment::Moment;
+use crate::domain::mortgage::{self, MortgageApplication, Offer};
 use crate::domain::record::Field;
 use crate::domain::{Cents, CostChoices, NormYear, RepaymentForm, Sourced, fictional_lenders};
 use crate::room::{self, Condition, Contract, Role, Room};
@@ -29,7 +29,11 @@ pub struct Wishes {
 
 impl Default for Wishes {
     fn default() -> Self {
-        Self { fixed_years: 10, nhg: true, form: RepaymentForm::Annuity }
+        Self {
+            fixed_years: 10,
+            nhg: true,
+            form: RepaymentForm::Annuity,
+        }
     }
 }
 
@@ -100,8 +104,11 @@ impl Mortgaging {
 
     /// An offer holds for one home: it waits there when the participant goes to another one.
     pub fn go(mut self, from: Option<&HomeId>, to: &HomeId) -> Self {
-        let (Some(from), true) = (from, from != Some(to)) else { return self };
-        self.set_aside.extend(self.chosen.take().map(|offer| (from.clone(), offer)));
+        let (Some(from), true) = (from, from != Some(to)) else {
+            return self;
+        };
+        self.set_aside
+            .extend(self.chosen.take().map(|offer| (from.clone(), offer)));
         self.chosen = self.set_aside.remove(to);
         self
     }
@@ -156,16 +163,33 @@ fn tell_room(contract: &Contract, nhg: bool, today: Date) -> Vec<SideEffect> {
         Condition::MortgageGuarantee => nhg,
         Condition::Inspection => false,
     };
-    let meet = contract.open_conditions(today).filter(met).map(room::Command::Meet);
+    let meet = contract
+        .open_conditions(today)
+        .filter(met)
+        .map(room::Command::Meet);
     let deposit = room::deposit(contract.terms.price);
-    let guarantee = contract.guarantee.is_none().then_some(room::Command::Guarantee(deposit));
-    meet.chain(guarantee).map(|command| SideEffect::TellRoom(Role::Lender, command)).collect()
+    let guarantee = contract
+        .guarantee
+        .is_none()
+        .then_some(room::Command::Guarantee(deposit));
+    meet.chain(guarantee)
+        .map(|command| SideEffect::TellRoom(Role::Lender, command))
+        .collect()
 }
 
 /// The fields of the vault that a lender needs and that are there.
 pub fn needed_fields(journey: &Journey) -> Vec<Field> {
-    let needed = [Field::Wages, Field::EmploymentDetails, Field::Wealth, Field::Credits, Field::Arrears];
-    needed.into_iter().filter(|field| journey.vault.datum(*field).is_some()).collect()
+    let needed = [
+        Field::Wages,
+        Field::EmploymentDetails,
+        Field::Wealth,
+        Field::Credits,
+        Field::Arrears,
+    ];
+    needed
+        .into_iter()
+        .filter(|field| journey.vault.datum(*field).is_some())
+        .collect()
 }
 
 /// The application as the vault, the contract and the object passport fill it; fetched amounts go
@@ -179,7 +203,10 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
         fetched.budget.form = Some(NOTHING_TYPED);
     }
     let input = fetched.budget_input()?;
-    let own_money = Sourced { value: input.own_money().money(), source: input.savings.source };
+    let own_money = Sourced {
+        value: input.own_money().money(),
+        source: input.savings.source,
+    };
     let wishes = journey.mortgage.wishes;
     Some(MortgageApplication {
         norm_year: NormYear::LATEST,
@@ -196,7 +223,11 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
         form: wishes.form,
         applicant_tax: input.applicant_tax,
         partner_tax: input.partner_tax,
-        costs: CostChoices { guarantee: true, inspection: false, agent: false },
+        costs: CostChoices {
+            guarantee: true,
+            inspection: false,
+            agent: false,
+        },
     })
 }
 
@@ -212,13 +243,19 @@ const NOTHING_TYPED: Form = Form {
 /// What the fictional lenders answer; nothing before there is an agreement and an income.
 pub fn offers(journey: &Journey, room: Option<&Room>) -> Vec<Offer> {
     let application = application(journey, room);
-    application.map(|application| mortgage::offers(&application, fictional_lenders())).unwrap_or_default()
+    application
+        .map(|application| mortgage::offers(&application, fictional_lenders()))
+        .unwrap_or_default()
 }
 
 /// The accepted offer with the lowest payment a month.
 pub fn best_offer(journey: &Journey, room: Option<&Room>) -> Option<String> {
-    let accepted = offers(journey, room).into_iter().filter(|offer| offer.accepted.is_ok());
-    accepted.min_by_key(|offer| offer.monthly_gross).map(|offer| offer.lender)
+    let accepted = offers(journey, room)
+        .into_iter()
+        .filter(|offer| offer.accepted.is_ok());
+    accepted
+        .min_by_key(|offer| offer.monthly_gross)
+        .map(|offer| offer.lender)
 }
 
 #[cfg(test)]

@@ -97,9 +97,13 @@ impl Bidding {
     pub fn highest(&self) -> Option<&Bid> {
         let standing = self.bids.iter().enumerate().filter(|(position, bid)| {
             let later = self.bids.iter().skip(position + 1);
-            !bid.withdrawn && bid.refused.is_none() && later.into_iter().all(|other| other.bidder != bid.bidder)
+            !bid.withdrawn
+                && bid.refused.is_none()
+                && later.into_iter().all(|other| other.bidder != bid.bidder)
         });
-        standing.map(|(_, bid)| bid).max_by_key(|bid| bid.terms.price)
+        standing
+            .map(|(_, bid)| bid)
+            .max_by_key(|bid| bid.terms.price)
     }
 
     /// The buyer's last bid, when it stands and was not answered.
@@ -175,7 +179,13 @@ impl Bidding {
                     self.counter = None;
                 }
                 let terms = terms.clone();
-                self.bids.push(Bid { bidder: author, at, terms, withdrawn: false, refused: None });
+                self.bids.push(Bid {
+                    bidder: author,
+                    at,
+                    terms,
+                    withdrawn: false,
+                    refused: None,
+                });
             }
             Event::BidWithdrawn => {
                 self.counter = self.counter.take().filter(|_| author != Role::Buyer);
@@ -189,7 +199,12 @@ impl Bidding {
                     bid.refused = Some(*reason);
                 }
             }
-            Event::Countered(terms) => self.counter = Some(Counter { at, terms: terms.clone() }),
+            Event::Countered(terms) => {
+                self.counter = Some(Counter {
+                    at,
+                    terms: terms.clone(),
+                })
+            }
             _ => {}
         }
     }

@@ -26,7 +26,10 @@ fn home(id: &str) -> ObjectSummary {
         plot_area: Some(1_595),
         kind: HomeKind::Detached,
         energy_label: EnergyLabel::D,
-        woz: Woz { value: Cents::from_euros(264_000), valued_on: today() },
+        woz: Woz {
+            value: Cents::from_euros(264_000),
+            valued_on: today(),
+        },
         living_area: 278,
         demands_prepared_financing: false,
         preferred_transfer_weeks: 13,
@@ -38,7 +41,10 @@ fn form() -> budget::Form {
         net_month: Cents::from_euros(2_400),
         savings: Cents::from_euros(16_000),
         equity: Cents::from_euros(25_000),
-        partner: Some(PartnerForm { net_month: Cents::from_euros(2_543), under_35: true }),
+        partner: Some(PartnerForm {
+            net_month: Cents::from_euros(2_543),
+            under_35: true,
+        }),
         details: Details::default(),
     }
 }
@@ -56,7 +62,10 @@ fn agreed() -> Story {
     for command in [
         JourneyCommand::Budget(budget::Command::Calculate(form())),
         JourneyCommand::EnterRoom(Box::new(home("heideweg-19"))),
-        buyer(room::Command::Identify(Identification::Wallet, Purpose::Bidding)),
+        buyer(room::Command::Identify(
+            Identification::Wallet,
+            Purpose::Bidding,
+        )),
         buyer(room::Command::PlaceBid(terms)),
         JourneyCommand::Room(Role::Seller, room::Command::Accept),
     ] {
@@ -68,7 +77,9 @@ fn agreed() -> Story {
 fn choose(story: &mut Story, now: Moment) -> Result<(), JourneyRefusal> {
     story.dispatch(JourneyCommand::Mortgage(Command::FetchData), now)?;
     let lender = best_offer(&story.journey, story.room()).unwrap();
-    story.dispatch(JourneyCommand::Mortgage(Command::Choose(lender)), now).map(|_| ())
+    story
+        .dispatch(JourneyCommand::Mortgage(Command::Choose(lender)), now)
+        .map(|_| ())
 }
 
 #[test]
@@ -82,13 +93,17 @@ fn given_a_binding_offer_then_financing_is_met_and_a_tenth_is_guaranteed() {
 }
 
 #[test]
-fn given_a_condition_that_has_lapsed_when_an_offer_is_chosen_then_the_deposit_is_guaranteed_all_the_same() {
+fn given_a_condition_that_has_lapsed_when_an_offer_is_chosen_then_the_deposit_is_guaranteed_all_the_same()
+ {
     let mut story = agreed();
     let late = today() + Duration::days(60);
     choose(&mut story, Moment::on(late, 11, 0)).unwrap();
     let contract = story.room().unwrap().contract().unwrap();
     assert_eq!(contract.guarantee, Some(Cents::from_euros(29_000)));
-    assert_eq!(contract.conditions[&Condition::Financing].state(late), ConditionState::Lapsed);
+    assert_eq!(
+        contract.conditions[&Condition::Financing].state(late),
+        ConditionState::Lapsed
+    );
 }
 
 #[test]
@@ -98,9 +113,19 @@ fn given_an_offer_for_one_home_when_another_room_is_entered_then_it_waits_for_th
     choose(&mut story, now).unwrap();
     let chosen = story.journey.mortgage.chosen.clone();
     assert!(chosen.is_some());
-    story.dispatch(JourneyCommand::EnterRoom(Box::new(home("garenklosstraat-21"))), now).unwrap();
+    story
+        .dispatch(
+            JourneyCommand::EnterRoom(Box::new(home("garenklosstraat-21"))),
+            now,
+        )
+        .unwrap();
     assert_eq!(story.journey.mortgage.chosen, None);
-    story.dispatch(JourneyCommand::EnterRoom(Box::new(home("heideweg-19"))), now).unwrap();
+    story
+        .dispatch(
+            JourneyCommand::EnterRoom(Box::new(home("heideweg-19"))),
+            now,
+        )
+        .unwrap();
     assert_eq!(story.journey.mortgage.chosen, chosen);
 }
 

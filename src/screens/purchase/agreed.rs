@@ -20,11 +20,30 @@ use crate::ui::row_list::RowList;
 #[component]
 pub fn Agreed() -> impl IntoView {
     let session = use_session();
-    let agreed = session.select(|story| agreement(story).map(|(object, contract)| (object.address_line.clone(), contract.terms.clone())));
-    let unsigned = session.select(|story| agreement(story).is_some_and(|(_, contract)| contract.buyer_signed.is_none()));
-    let price = move || agreed.get().map(|(_, terms)| terms.price).unwrap_or_default();
-    let summary = move || agreed.get().map(|(_, terms)| rows(&terms, session.language()).split_off(1)).unwrap_or_default();
-    let take = move || download(session, "koopcontract", |session, language| contract_paper(session, language).into_iter().collect());
+    let agreed = session.select(|story| {
+        agreement(story)
+            .map(|(object, contract)| (object.address_line.clone(), contract.terms.clone()))
+    });
+    let unsigned = session.select(|story| {
+        agreement(story).is_some_and(|(_, contract)| contract.buyer_signed.is_none())
+    });
+    let price = move || {
+        agreed
+            .get()
+            .map(|(_, terms)| terms.price)
+            .unwrap_or_default()
+    };
+    let summary = move || {
+        agreed
+            .get()
+            .map(|(_, terms)| rows(&terms, session.language()).split_off(1))
+            .unwrap_or_default()
+    };
+    let take = move || {
+        download(session, "koopcontract", |session, language| {
+            contract_paper(session, language).into_iter().collect()
+        })
+    };
     view! {
         <header class="screen-head">
             <p class="overline">{say(text("Transactiekamer", "Transaction room"))}</p>

@@ -32,8 +32,17 @@ pub enum Answer {
 impl Answer {
     /// In the room that is entered.
     pub fn of(story: &Story) -> Self {
-        let Some(bidding) = story.room().and_then(|room| room.bidding()) else { return Self::NoBid };
-        let Some(last) = bidding.bids.iter().rev().find(|bid| bid.bidder == Role::Buyer) else { return Self::NoBid };
+        let Some(bidding) = story.room().and_then(|room| room.bidding()) else {
+            return Self::NoBid;
+        };
+        let Some(last) = bidding
+            .bids
+            .iter()
+            .rev()
+            .find(|bid| bid.bidder == Role::Buyer)
+        else {
+            return Self::NoBid;
+        };
         match (&bidding.counter, last.refused) {
             (_, Some(reason)) => Self::Refused(reason),
             _ if last.withdrawn => Self::Withdrawn,

@@ -19,21 +19,39 @@ pub fn rows(terms: &Terms, language: Language) -> Vec<Row> {
         amount,
         ..Row::default()
     };
-    let conditions: Vec<_> = terms.conditions.iter().map(|one| words::condition(*one).get(language)).collect();
-    let conditions = if conditions.is_empty() { language.pick("geen", "none").to_owned() } else { conditions.join(", ") };
+    let conditions: Vec<_> = terms
+        .conditions
+        .iter()
+        .map(|one| words::condition(*one).get(language))
+        .collect();
+    let conditions = if conditions.is_empty() {
+        language.pick("geen", "none").to_owned()
+    } else {
+        conditions.join(", ")
+    };
     vec![
         row("Bod", "Bid", language.euros(terms.price)),
-        row("Dag van overdracht", "Day of transfer", language.weekday_date(terms.transfer)),
+        row(
+            "Dag van overdracht",
+            "Day of transfer",
+            language.weekday_date(terms.transfer),
+        ),
         row("Ontbindende voorwaarden", "Conditions", conditions),
     ]
 }
 
 /// The sheet; open as long as there is a bid to confirm.
 #[component]
-pub fn ConfirmBid(draft: BidDraft, open: RwSignal<bool>, asked: RwSignal<Option<Terms>>) -> impl IntoView {
+pub fn ConfirmBid(
+    draft: BidDraft,
+    open: RwSignal<bool>,
+    asked: RwSignal<Option<Terms>>,
+) -> impl IntoView {
     let session = use_session();
     let confirm = move || {
-        let Some(terms) = asked.get_untracked() else { return };
+        let Some(terms) = asked.get_untracked() else {
+            return;
+        };
         open.set(false);
         let refusal = match session.buyer(Command::PlaceBid(terms)) {
             Err(Refusal::Room(refusal)) => Some(refusal),
@@ -47,7 +65,12 @@ pub fn ConfirmBid(draft: BidDraft, open: RwSignal<bool>, asked: RwSignal<Option<
             <Button kind=ButtonKind::Secondary label=say(text("Annuleren", "Cancel")) on_press=move || open.set(false)/>
         }
     };
-    let summary = move || asked.get().map(|terms| rows(&terms, session.language())).unwrap_or_default();
+    let summary = move || {
+        asked
+            .get()
+            .map(|terms| rows(&terms, session.language()))
+            .unwrap_or_default()
+    };
     view! {
         <Sheet open close_label=say(text("Sluiten", "Close")) actions
             title=say(text("Uw bod plaatsen?", "Place your bid?"))>

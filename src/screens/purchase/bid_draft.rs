@@ -35,12 +35,27 @@ impl BidDraft {
     pub fn new(session: Session) -> Self {
         let language = session.language_untracked();
         let today = session.now_untracked().date();
-        let plan = untrack(|| session.persona()).map(|persona| (persona.plan.home, persona.plan.bid));
+        let plan =
+            untrack(|| session.persona()).map(|persona| (persona.plan.home, persona.plan.bid));
         let begin = session.with_untracked(|story| begin(story, plan, today));
-        let chosen = |condition| begin.as_ref().is_some_and(|terms| terms.conditions.contains(&condition));
+        let chosen = |condition| {
+            begin
+                .as_ref()
+                .is_some_and(|terms| terms.conditions.contains(&condition))
+        };
         Self {
-            amount: RwSignal::new(begin.as_ref().map(|terms| language.typed_money(terms.price)).unwrap_or_default()),
-            transfer: RwSignal::new(begin.as_ref().map(|terms| iso_date::written(terms.transfer)).unwrap_or_default()),
+            amount: RwSignal::new(
+                begin
+                    .as_ref()
+                    .map(|terms| language.typed_money(terms.price))
+                    .unwrap_or_default(),
+            ),
+            transfer: RwSignal::new(
+                begin
+                    .as_ref()
+                    .map(|terms| iso_date::written(terms.transfer))
+                    .unwrap_or_default(),
+            ),
             conditions: Condition::ALL.map(|condition| RwSignal::new(chosen(condition))),
             amount_error: RwSignal::new(None),
             transfer_error: RwSignal::new(None),
@@ -57,12 +72,21 @@ impl BidDraft {
     /// what is wrong.
     pub fn read(self, session: Session) -> Option<Terms> {
         let language = session.language_untracked();
-        let price = self.amount.with_untracked(|typed| language.read_money(typed));
-        let transfer = self.transfer.with_untracked(|typed| iso_date::read(typed.trim()));
+        let price = self
+            .amount
+            .with_untracked(|typed| language.read_money(typed));
+        let transfer = self
+            .transfer
+            .with_untracked(|typed| iso_date::read(typed.trim()));
         self.amount_error.set(price.as_ref().err().cloned());
         let no_date = language.pick("Kies een dag.", "Choose a day.");
-        self.transfer_error.set(transfer.is_none().then(|| no_date.to_owned()));
-        let terms = Terms { price: price.ok()?, transfer: transfer?, conditions: self.chosen() };
+        self.transfer_error
+            .set(transfer.is_none().then(|| no_date.to_owned()));
+        let terms = Terms {
+            price: price.ok()?,
+            transfer: transfer?,
+            conditions: self.chosen(),
+        };
         let now = session.now_untracked();
         let would = session.with_untracked(|story| would_take(story, &terms, now));
         self.refuse(would.err(), language);
@@ -82,22 +106,38 @@ impl BidDraft {
 
     fn chosen(self) -> Conditions {
         let pairs = Condition::ALL.into_iter().zip(self.conditions);
-        pairs.filter(|(_, chosen)| chosen.get_untracked()).map(|(condition, _)| condition).collect()
+        pairs
+            .filter(|(_, chosen)| chosen.get_untracked())
+            .map(|(condition, _)| condition)
+            .collect()
     }
 }
 
 fn would_take(story: &Story, terms: &Terms, now: Moment) -> Result<(), Refusal> {
-    Room::decide(story.room(), Role::Buyer, Command::PlaceBid(terms.clone()), now).map(|_| ())
+    Room::decide(
+        story.room(),
+        Role::Buyer,
+        Command::PlaceBid(terms.clone()),
+        now,
+    )
+    .map(|_| ())
 }
 
 fn begin(story: &Story, plan: Option<(String, Cents)>, today: Date) -> Option<Terms> {
     let room = story.room()?;
-    let own = room.bidding()?.bids.iter().rev().find(|bid| bid.bidder == Role::Buyer);
+    let own = room
+        .bidding()?
+        .bids
+        .iter()
+        .rev()
+        .find(|bid| bid.bidder == Role::Buyer);
     if let Some(bid) = own {
         return Some(bid.terms.clone());
     }
     let object = &room.object;
-    let planned = plan.filter(|(home, _)| *home == object.id.0).map(|(_, bid)| bid);
+    let planned = plan
+        .filter(|(home, _)| *home == object.id.0)
+        .map(|(_, bid)| bid);
     let weeks = u16::from(object.preferred_transfer_weeks).max(SOONEST_WEEKS);
     let financing = (!object.demands_prepared_financing).then_some(Condition::Financing);
     Some(Terms {

@@ -16,11 +16,17 @@ use crate::ui::tone::Tone;
 fn fit(story: &Story, price: Cents) -> Option<Affordability> {
     let input = story.journey.budget_input()?;
     let object = &story.room()?.object;
-    let valued = Source::Fetched { from: SourceName::PropertyValuation, on: object.woz.valued_on };
+    let valued = Source::Fetched {
+        from: SourceName::PropertyValuation,
+        on: object.woz.valued_on,
+    };
     let offer = HomeOffer {
         price,
         label: Some(object.energy_label),
-        woz: Some(Sourced { value: object.woz.value, source: valued }),
+        woz: Some(Sourced {
+            value: object.woz.value,
+            source: valued,
+        }),
     };
     Some(check(&offer, &input))
 }
@@ -54,9 +60,16 @@ pub fn BidFit(draft: BidDraft) -> impl IntoView {
         let price = draft.price(session.language())?;
         session.with(|story| fit(story, price))
     });
-    let why = Signal::derive(move || checked.with(|checked| checked.as_ref().map(|checked| checked.explanation.clone())));
+    let why = Signal::derive(move || {
+        checked.with(|checked| checked.as_ref().map(|checked| checked.explanation.clone()))
+    });
     let said = tell(move |language| {
-        checked.with(|checked| checked.as_ref().map(|checked| sentence(checked, language)).unwrap_or_default())
+        checked.with(|checked| {
+            checked
+                .as_ref()
+                .map(|checked| sentence(checked, language))
+                .unwrap_or_default()
+        })
     });
     view! {
         <div class="bid-fit" role="status">

@@ -18,7 +18,12 @@ use crate::ui::text_field::TextField;
 #[component]
 pub fn BidForm(draft: BidDraft, #[prop(into)] on_submit: Callback<()>) -> impl IntoView {
     let session = use_session();
-    let weeks = session.select(|story| story.room().map(|room| room.object.preferred_transfer_weeks).unwrap_or_default());
+    let weeks = session.select(|story| {
+        story
+            .room()
+            .map(|room| room.object.preferred_transfer_weeks)
+            .unwrap_or_default()
+    });
     let condition = |(condition, chosen): (Condition, RwSignal<bool>)| {
         view! {
             <CheckField label=say(words::condition(condition)) hint=say(words::condition_hint(condition)) checked=chosen/>

@@ -32,7 +32,10 @@ pub fn BidLog() -> impl IntoView {
     let lines = move || {
         let language = session.language();
         session.with(|story| {
-            let entries = story.ledger().map(|ledger| ledger.entries()).unwrap_or_default();
+            let entries = story
+                .ledger()
+                .map(|ledger| ledger.entries())
+                .unwrap_or_default();
             let line = |(number, entry)| line(number, entry, language);
             (1_u64..).zip(entries).filter_map(line).collect::<Vec<_>>()
         })
@@ -54,7 +57,9 @@ pub fn BidLog() -> impl IntoView {
 /// A bid or an answer as a line; other entries of the room are chained too but not shown here.
 fn line(number: u64, entry: &Entry, language: Language) -> Option<LogEntry> {
     let price = match &entry.event {
-        Event::BidPlaced(terms) | Event::Countered(terms) | Event::Agreed(terms) => Some(terms.price),
+        Event::BidPlaced(terms) | Event::Countered(terms) | Event::Agreed(terms) => {
+            Some(terms.price)
+        }
         Event::BidWithdrawn | Event::BidRefused(_) => None,
         _ => return None,
     };
@@ -66,7 +71,11 @@ fn line(number: u64, entry: &Entry, language: Language) -> Option<LogEntry> {
     let at = entry.at.wall_clock();
     Some(LogEntry {
         number,
-        time: format!("{} {}", language.short_date(at.date()), language.time(at.time())),
+        time: format!(
+            "{} {}",
+            language.short_date(at.date()),
+            language.time(at.time())
+        ),
         who,
         letters,
         text: words::event(&entry.event, language),
@@ -81,7 +90,9 @@ fn Check() -> impl IntoView {
     let session = use_session();
     let found = RwSignal::new(Found::Nothing);
     let check = move || {
-        let Some(ledger) = session.with_untracked(|story| story.ledger().cloned()) else { return };
+        let Some(ledger) = session.with_untracked(|story| story.ledger().cloned()) else {
+            return;
+        };
         if let Err(fault) = ledger.verify() {
             return found.set(Found::Broken(fault));
         }
@@ -107,7 +118,12 @@ fn Check() -> impl IntoView {
     }
 }
 
-fn outcome(found: Found) -> Option<(NoticeTone, impl Fn(Language) -> String + Copy + Send + Sync + 'static)> {
+fn outcome(
+    found: Found,
+) -> Option<(
+    NoticeTone,
+    impl Fn(Language) -> String + Copy + Send + Sync + 'static,
+)> {
     let tone = match found {
         Found::Nothing | Found::Busy => return None,
         Found::Holds { .. } => NoticeTone::Success,

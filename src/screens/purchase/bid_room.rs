@@ -23,7 +23,12 @@ use crate::ui::tone::Tone;
 #[component]
 pub fn BidRoom(choosing: RwSignal<bool>) -> impl IntoView {
     let session = use_session();
-    let address = session.select(|story| story.room().map(|room| room.object.address_line.clone()).unwrap_or_default());
+    let address = session.select(|story| {
+        story
+            .room()
+            .map(|room| room.object.address_line.clone())
+            .unwrap_or_default()
+    });
     let draft = BidDraft::new(session);
     let (open, asked) = (RwSignal::new(false), RwSignal::new(None::<Terms>));
     let answer = session.select(Answer::of);
@@ -65,10 +70,17 @@ fn Standing() -> impl IntoView {
         let bid = story.room()?.bidding()?.highest()?;
         Some((bid.terms.price, bid.bidder))
     });
-    let room = session.select(|story| story.room().map(|room| (room.object.asking_price, room.method)));
+    let room = session.select(|story| {
+        story
+            .room()
+            .map(|room| (room.object.asking_price, room.method))
+    });
     let picture = move || {
         let home = session.with(|story| story.journey.room.clone())?;
-        Some(facade_svg(session.catalogue()?.home(&home)?, FacadeSize::Wide))
+        Some(facade_svg(
+            session.catalogue()?.home(&home)?,
+            FacadeSize::Wide,
+        ))
     };
     let method = move || room.get().map(|(_, method)| method).unwrap_or_default();
     view! {
@@ -113,7 +125,11 @@ fn Actions(
         let said = session.buyer(command);
         refused.set(said.err().map(|refusal| words::journey_refusal(&refusal)));
     };
-    let why = move || refused.get().map(|why| why.get(session.language()).to_owned());
+    let why = move || {
+        refused
+            .get()
+            .map(|why| why.get(session.language()).to_owned())
+    };
     let countered = move || matches!(answer.get(), Answer::Countered(_));
     let withdraw = move || matches!(answer.get(), Answer::Countered(_) | Answer::Waiting);
     view! {

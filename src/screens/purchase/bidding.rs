@@ -48,7 +48,9 @@ enum Place {
 }
 
 fn place(story: &Story) -> Place {
-    let Some(room) = story.room() else { return Place::Outside };
+    let Some(room) = story.room() else {
+        return Place::Outside;
+    };
     match &room.stage {
         Stage::Bidding(_) if room.buyer_identified.is_none() => Place::Door,
         Stage::Bidding(_) => Place::Inside,

@@ -67,10 +67,18 @@ fn Door(home: Home) -> impl IntoView {
     };
     let rows = move || {
         let language = session.language();
-        let row = |dutch: &str, english: &str, amount: String| Row { label: language.pick(dutch, english).to_owned(), amount, ..Row::default() };
+        let row = |dutch: &str, english: &str, amount: String| Row {
+            label: language.pick(dutch, english).to_owned(),
+            amount,
+            ..Row::default()
+        };
         vec![
             row("Vraagprijs", "Asking price", language.euros(price)),
-            row("De verkoper wil graag overdragen over", "The seller would like to transfer in", language.pick(format!("{weeks} weken"), format!("{weeks} weeks"))),
+            row(
+                "De verkoper wil graag overdragen over",
+                "The seller would like to transfer in",
+                language.pick(format!("{weeks} weken"), format!("{weeks} weeks")),
+            ),
         ]
     };
     view! {

@@ -41,29 +41,50 @@ pub fn ChooseHome(ended: bool, choosing: RwSignal<bool>) -> impl IntoView {
 
 /// Favourites whose sale has not ended, and the home of the room that was entered.
 fn favourites(session: Session) -> Vec<Home> {
-    let Some(all) = session.catalogue() else { return Vec::new() };
+    let Some(all) = session.catalogue() else {
+        return Vec::new();
+    };
     session.with(|story| {
         let open = |home: &&Home| {
-            story.room_of(&home.id).is_none_or(|room| !matches!(room.stage, Stage::Ended(..)))
+            story
+                .room_of(&home.id)
+                .is_none_or(|room| !matches!(room.stage, Stage::Ended(..)))
         };
         let mut ids = story.journey.search.favourites();
-        let entered = story.journey.room.clone().filter(|room| !ids.contains(room));
+        let entered = story
+            .journey
+            .room
+            .clone()
+            .filter(|room| !ids.contains(room));
         ids.extend(entered);
-        ids.iter().filter_map(|id| all.home(id)).filter(open).cloned().collect()
+        ids.iter()
+            .filter_map(|id| all.home(id))
+            .filter(open)
+            .cloned()
+            .collect()
     })
 }
 
 #[component]
 fn Choice(homes: Vec<Home>, choosing: RwSignal<bool>) -> impl IntoView {
     let session = use_session();
-    let first = homes.first().map(|home| home.id.0.clone()).unwrap_or_default();
+    let first = homes
+        .first()
+        .map(|home| home.id.0.clone())
+        .unwrap_or_default();
     let chosen = RwSignal::new(first);
     let refused = RwSignal::new(None::<Text>);
     let homes = StoredValue::new(homes);
-    let home = move || chosen.with(|id| homes.with_value(|all| all.iter().find(|home| &home.id.0 == id).cloned()));
+    let home = move || {
+        chosen.with(|id| homes.with_value(|all| all.iter().find(|home| &home.id.0 == id).cloned()))
+    };
     let options = move || {
         let language = session.language();
-        homes.with_value(|all| all.iter().map(|home| option(home, session, language)).collect::<Vec<_>>())
+        homes.with_value(|all| {
+            all.iter()
+                .map(|home| option(home, session, language))
+                .collect::<Vec<_>>()
+        })
     };
     let enter = move || {
         let Some(home) = untrack(home) else { return };
@@ -98,10 +119,20 @@ fn option(home: &Home, session: Session, language: Language) -> RadioCard {
             Stage::Ended(..) => text("afgelopen", "ended"),
         })
     });
-    let state = state.map(|state| format!(" · {}", state.get(language))).unwrap_or_default();
+    let state = state
+        .map(|state| format!(" · {}", state.get(language)))
+        .unwrap_or_default();
     let town = &home.address.town;
-    let said = language.pick(format!("{town} · vraagprijs {price}{state}"), format!("{town} · asking price {price}{state}"));
-    RadioCard { value: home.id.0.clone(), title: home.address.line(), text: said, icon: None }
+    let said = language.pick(
+        format!("{town} · vraagprijs {price}{state}"),
+        format!("{town} · asking price {price}{state}"),
+    );
+    RadioCard {
+        value: home.id.0.clone(),
+        title: home.address.line(),
+        text: said,
+        icon: None,
+    }
 }
 
 #[component]
@@ -112,7 +143,9 @@ fn EndedNotice() -> impl IntoView {
             Stage::Ended(_, ending) => Some((story.room()?.object.address_line.clone(), *ending)),
             _ => None,
         });
-        let Some((address, ending)) = ended else { return String::new() };
+        let Some((address, ending)) = ended else {
+            return String::new();
+        };
         format!("{address}. {}", words::ending(ending, language))
     });
     view! {

@@ -30,7 +30,10 @@ pub static SCREEN: Screen = Screen {
     step: Some(Step::Contract),
     title: text("Voorlopige overeenkomst", "Purchase contract"),
     behind: Some(Behind {
-        who: text("Koper, verkoper, makelaar en notaris zien deze overeenkomst.", "Buyer, seller, agent and notary see this contract."),
+        who: text(
+            "Koper, verkoper, makelaar en notaris zien deze overeenkomst.",
+            "Buyer, seller, agent and notary see this contract.",
+        ),
         data: text(
             "Wie, welke woning, welke prijs, welke dagen, welke voorwaarden. Geen inkomen en geen hypotheekbedrag.",
             "Who, which home, which price, which days, which conditions. No income and no mortgage amount.",
@@ -46,12 +49,25 @@ pub static SCREEN: Screen = Screen {
 #[component]
 fn ContractScreen() -> impl IntoView {
     let session = use_session();
-    let ended = session.select(|story| story.room().is_some_and(|room| matches!(room.stage, Stage::Ended(..))));
-    let signed = session.select(|story| agreement(story).is_some_and(|(_, contract)| contract.is_signed()));
+    let ended = session.select(|story| {
+        story
+            .room()
+            .is_some_and(|room| matches!(room.stage, Stage::Ended(..)))
+    });
+    let signed =
+        session.select(|story| agreement(story).is_some_and(|(_, contract)| contract.is_signed()));
     let lead = tell(move |language| {
-        session.with(|story| agreement(story).map(|(object, contract)| {
-            format!("{}, {}", object.address_line, language.euros(contract.terms.price))
-        })).unwrap_or_default()
+        session
+            .with(|story| {
+                agreement(story).map(|(object, contract)| {
+                    format!(
+                        "{}, {}",
+                        object.address_line,
+                        language.euros(contract.terms.price)
+                    )
+                })
+            })
+            .unwrap_or_default()
     });
     view! {
         <div class="screen">
@@ -82,8 +98,16 @@ fn ContractScreen() -> impl IntoView {
 fn Contract(open: bool) -> impl IntoView {
     let session = use_session();
     let rows = move || rows(session.language());
-    let html = move || contract_paper(session, session.language()).map(|paper| paper.html()).unwrap_or_default();
-    let take = move || download(session, "koopovereenkomst", |session, language| contract_paper(session, language).into_iter().collect());
+    let html = move || {
+        contract_paper(session, session.language())
+            .map(|paper| paper.html())
+            .unwrap_or_default()
+    };
+    let take = move || {
+        download(session, "koopovereenkomst", |session, language| {
+            contract_paper(session, language).into_iter().collect()
+        })
+    };
     view! {
         <Card title=say(text("Wat u afspreekt", "What you agree on"))>
             <RowList rows/>
@@ -96,22 +120,41 @@ fn Contract(open: bool) -> impl IntoView {
 }
 
 fn rows(language: Language) -> Vec<Row> {
-    let row = |dutch: &str, english: &str, amount: String| Row { label: language.pick(dutch, english).to_owned(), amount, ..Row::default() };
+    let row = |dutch: &str, english: &str, amount: String| Row {
+        label: language.pick(dutch, english).to_owned(),
+        amount,
+        ..Row::default()
+    };
     let rows = use_session().with(|story| {
         let (object, contract) = agreement(story)?;
         let guarantee = match contract.guarantee {
             Some(_) => text("bankgarantie is er", "bank guarantee is there"),
-            None => text("nog te regelen, samen met de hypotheek", "still to arrange, with the mortgage"),
+            None => text(
+                "nog te regelen, samen met de hypotheek",
+                "still to arrange, with the mortgage",
+            ),
         };
         Some(vec![
             row("Woning", "Home", object.address_line.clone()),
-            row("Kadastraal bekend", "Land registry", object.cadastral_designation.clone()),
+            row(
+                "Kadastraal bekend",
+                "Land registry",
+                object.cadastral_designation.clone(),
+            ),
             row("Koopsom", "Price", language.euros(contract.terms.price)),
             Row {
                 note: guarantee.get(language).to_owned(),
-                ..row("Waarborgsom of bankgarantie (10%)", "Deposit or bank guarantee (10%)", language.euros(deposit(contract.terms.price)))
+                ..row(
+                    "Waarborgsom of bankgarantie (10%)",
+                    "Deposit or bank guarantee (10%)",
+                    language.euros(deposit(contract.terms.price)),
+                )
             },
-            row("Overdracht", "Transfer", language.weekday_date(contract.terms.transfer)),
+            row(
+                "Overdracht",
+                "Transfer",
+                language.weekday_date(contract.terms.transfer),
+            ),
         ])
     });
     rows.unwrap_or_default()

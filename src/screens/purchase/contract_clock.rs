@@ -30,33 +30,63 @@ enum Target {
 impl Target {
     const fn day(self) -> Date {
         match self {
-            Self::AfterCoolingOff(day) | Self::LastDay(_, day) | Self::AfterConditions(day) | Self::Transfer(day) => day,
+            Self::AfterCoolingOff(day)
+            | Self::LastDay(_, day)
+            | Self::AfterConditions(day)
+            | Self::Transfer(day) => day,
         }
     }
 
     fn words(self, language: Language) -> String {
         let day = language.date(self.day());
         let to = match self {
-            Self::AfterCoolingOff(_) => language.pick("het einde van de bedenktijd", "the end of the cooling-off period").to_owned(),
+            Self::AfterCoolingOff(_) => language
+                .pick(
+                    "het einde van de bedenktijd",
+                    "the end of the cooling-off period",
+                )
+                .to_owned(),
             Self::LastDay(condition, _) => {
                 let name = words::condition(condition).get(language);
-                language.pick(format!("de laatste dag van: {name}"), format!("the last day of: {name}"))
+                language.pick(
+                    format!("de laatste dag van: {name}"),
+                    format!("the last day of: {name}"),
+                )
             }
-            Self::AfterConditions(_) => language.pick("de dag na de voorwaarden", "the day after the conditions").to_owned(),
-            Self::Transfer(_) => language.pick("de dag van de overdracht", "the day of transfer").to_owned(),
+            Self::AfterConditions(_) => language
+                .pick("de dag na de voorwaarden", "the day after the conditions")
+                .to_owned(),
+            Self::Transfer(_) => language
+                .pick("de dag van de overdracht", "the day of transfer")
+                .to_owned(),
         };
-        language.pick(format!("Spring naar {to} ({day})"), format!("Jump to {to} ({day})"))
+        language.pick(
+            format!("Spring naar {to} ({day})"),
+            format!("Jump to {to} ({day})"),
+        )
     }
 }
 
 /// Days that are still to come, earliest first.
 fn targets(contract: &Contract, today: Date) -> Vec<Target> {
     let after = |day: Date| day.saturating_add(Duration::days(1));
-    let mut targets: Vec<Target> = contract.cooling_off_until.map(|until| Target::AfterCoolingOff(after(until))).into_iter().collect();
+    let mut targets: Vec<Target> = contract
+        .cooling_off_until
+        .map(|until| Target::AfterCoolingOff(after(until)))
+        .into_iter()
+        .collect();
     let open: Vec<_> = contract.open_conditions(today).collect();
-    let last_days = || open.iter().filter_map(|condition| Some((*condition, contract.conditions.get(condition)?.until)));
+    let last_days = || {
+        open.iter()
+            .filter_map(|condition| Some((*condition, contract.conditions.get(condition)?.until)))
+    };
     targets.extend(last_days().map(|(condition, until)| Target::LastDay(condition, until)));
-    targets.extend(last_days().map(|(_, until)| after(until)).max().map(Target::AfterConditions));
+    targets.extend(
+        last_days()
+            .map(|(_, until)| after(until))
+            .max()
+            .map(Target::AfterConditions),
+    );
     targets.push(Target::Transfer(contract.terms.transfer));
     targets.retain(|target| target.day() > today);
     targets.sort_by_key(|target| target.day());
@@ -69,7 +99,11 @@ pub fn DemoClock() -> impl IntoView {
     let session = use_session();
     let targets = Memo::new(move |_| {
         let today = session.now().date();
-        session.with(|story| agreement(story).map(|(_, contract)| targets(contract, today)).unwrap_or_default())
+        session.with(|story| {
+            agreement(story)
+                .map(|(_, contract)| targets(contract, today))
+                .unwrap_or_default()
+        })
     });
     let refused = RwSignal::new(None::<Text>);
     let skip = move |target: Target| {

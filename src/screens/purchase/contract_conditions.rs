@@ -17,14 +17,26 @@ use crate::ui::icon::Symbol;
 #[component]
 pub fn Conditions() -> impl IntoView {
     let session = use_session();
-    let any = session.select(|story| agreement(story).is_some_and(|(_, contract)| !contract.conditions.is_empty()));
+    let any = session.select(|story| {
+        agreement(story).is_some_and(|(_, contract)| !contract.conditions.is_empty())
+    });
     let inspection = Memo::new(move |_| {
         let today = session.now().date();
-        session.with(|story| agreement(story).is_some_and(|(_, contract)| contract.open_conditions(today).any(|open| open == Condition::Inspection)))
+        session.with(|story| {
+            agreement(story).is_some_and(|(_, contract)| {
+                contract
+                    .open_conditions(today)
+                    .any(|open| open == Condition::Inspection)
+            })
+        })
     });
     let lines = move || {
         let (language, today) = (session.language(), session.now().date());
-        session.with(|story| agreement(story).map(|(_, contract)| lines(contract, today, language)).unwrap_or_default())
+        session.with(|story| {
+            agreement(story)
+                .map(|(_, contract)| lines(contract, today, language))
+                .unwrap_or_default()
+        })
     };
     let refused = RwSignal::new(None::<Text>);
     let meet = move || {
@@ -51,10 +63,16 @@ fn lines(contract: &Contract, today: Date, language: Language) -> Vec<CheckLine>
         CheckLine {
             title: words::condition(*condition).get(language).to_owned(),
             reason: match state {
-                ConditionState::Open => language.pick(format!("te gebruiken tot en met {until}"), format!("can be used up to and including {until}")),
+                ConditionState::Open => language.pick(
+                    format!("te gebruiken tot en met {until}"),
+                    format!("can be used up to and including {until}"),
+                ),
                 ConditionState::Met(at) => language.date(at.date()),
                 ConditionState::Invoked(at) => language.date(at.date()),
-                ConditionState::Lapsed => language.pick(format!("niet gebruikt vóór het einde van {until}"), format!("not used before the end of {until}")),
+                ConditionState::Lapsed => language.pick(
+                    format!("niet gebruikt vóór het einde van {until}"),
+                    format!("not used before the end of {until}"),
+                ),
             },
             verdict: match state {
                 ConditionState::Open => Verdict::Waiting,

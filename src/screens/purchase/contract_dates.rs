@@ -18,7 +18,11 @@ pub fn Dates() -> impl IntoView {
     let session = use_session();
     let entries = move || {
         let (language, today) = (session.language(), session.now().date());
-        session.with(|story| agreement(story).map(|(_, contract)| entries(contract, today, language)).unwrap_or_default())
+        session.with(|story| {
+            agreement(story)
+                .map(|(_, contract)| entries(contract, today, language))
+                .unwrap_or_default()
+        })
     };
     view! {
         <Card title=say(text("Belangrijke dagen", "Important days"))>
@@ -37,14 +41,23 @@ fn entries(contract: &Contract, today: Date, language: Language) -> Vec<Timeline
     let mut dated = vec![
         (Some(contract.agreed.date()), agreed(language)),
         (signed_on(contract), signed(contract, language)),
-        (contract.cooling_off_until, cooling_off(contract, today, language)),
+        (
+            contract.cooling_off_until,
+            cooling_off(contract, today, language),
+        ),
     ];
     dated.extend(conditions(contract, today, language));
-    dated.push((Some(contract.terms.transfer), transfer(contract, today, language)));
+    dated.push((
+        Some(contract.terms.transfer),
+        transfer(contract, today, language),
+    ));
     // What has no day yet keeps its place after the agreement.
     dated.sort_by_key(|(day, _)| day.unwrap_or(today));
     let with_date = |(day, entry): (Option<Date>, TimelineEntry)| TimelineEntry {
-        date: day.map_or_else(|| language.pick("nog geen dag", "no day yet").to_owned(), |day| language.date(day)),
+        date: day.map_or_else(
+            || language.pick("nog geen dag", "no day yet").to_owned(),
+            |day| language.date(day),
+        ),
         ..entry
     };
     dated.into_iter().map(with_date).collect()
@@ -63,15 +76,27 @@ const DONE: (StepState, Text) = (StepState::Done, text("klaar", "done"));
 const TO_DO: (StepState, Text) = (StepState::ToDo, text("komt nog", "to come"));
 
 fn agreed(language: Language) -> TimelineEntry {
-    entry(text("Akkoord in principe", "Agreement in principle"), DONE, language)
+    entry(
+        text("Akkoord in principe", "Agreement in principle"),
+        DONE,
+        language,
+    )
 }
 
 fn signed_on(contract: &Contract) -> Option<Date> {
-    contract.buyer_signed.max(contract.seller_signed).filter(|_| contract.is_signed()).map(crate::domain::moment::Moment::date)
+    contract
+        .buyer_signed
+        .max(contract.seller_signed)
+        .filter(|_| contract.is_signed())
+        .map(crate::domain::moment::Moment::date)
 }
 
 fn signed(contract: &Contract, language: Language) -> TimelineEntry {
-    let state = if contract.is_signed() { DONE } else { (StepState::Active, text("nog te doen", "to do")) };
+    let state = if contract.is_signed() {
+        DONE
+    } else {
+        (StepState::Active, text("nog te doen", "to do"))
+    };
     entry(text("Beide partijen tekenen", "Both sign"), state, language)
 }
 
@@ -81,19 +106,36 @@ fn cooling_off(contract: &Contract, today: Date, language: Language) -> Timeline
         Some(until) if today <= until => (StepState::Waiting, text("loopt", "runs")),
         Some(_) => (StepState::Done, text("voorbij", "over")),
     };
-    let said = text("Tot middernacht kunt u zonder reden stoppen.", "Until midnight you can leave without a reason.");
+    let said = text(
+        "Tot middernacht kunt u zonder reden stoppen.",
+        "Until midnight you can leave without a reason.",
+    );
     TimelineEntry {
         text: said.get(language).to_owned(),
-        ..entry(text("Laatste dag van de bedenktijd", "Last day of the cooling-off period"), state, language)
+        ..entry(
+            text(
+                "Laatste dag van de bedenktijd",
+                "Last day of the cooling-off period",
+            ),
+            state,
+            language,
+        )
     }
 }
 
-fn conditions(contract: &Contract, today: Date, language: Language) -> Vec<(Option<Date>, TimelineEntry)> {
+fn conditions(
+    contract: &Contract,
+    today: Date,
+    language: Language,
+) -> Vec<(Option<Date>, TimelineEntry)> {
     let one = |(condition, dated): (&crate::room::Condition, &crate::room::Dated)| {
         let state = condition_state(dated.state(today));
         let name = words::condition(*condition).get(language);
         let mut told = entry(text("", ""), state, language);
-        told.title = language.pick(format!("Laatste dag voor: {name}"), format!("Last day for: {name}"));
+        told.title = language.pick(
+            format!("Laatste dag voor: {name}"),
+            format!("Last day for: {name}"),
+        );
         (Some(dated.until), told)
     };
     contract.conditions.iter().map(one).collect()
@@ -110,15 +152,28 @@ pub const fn condition_state(state: ConditionState) -> (StepState, Text) {
 }
 
 fn transfer(contract: &Contract, today: Date, language: Language) -> TimelineEntry {
-    let registered = contract.deed.as_ref().is_some_and(|deed| deed.registered.is_some());
+    let registered = contract
+        .deed
+        .as_ref()
+        .is_some_and(|deed| deed.registered.is_some());
     let state = match () {
         () if registered => DONE,
-        () if today >= contract.terms.transfer => (StepState::Active, text("vandaag of al geweest", "today or past")),
+        () if today >= contract.terms.transfer => (
+            StepState::Active,
+            text("vandaag of al geweest", "today or past"),
+        ),
         () => TO_DO,
     };
-    let said = text("De notaris passeert de akte. U krijgt de sleutels.", "The notary executes the deed. You get the keys.");
+    let said = text(
+        "De notaris passeert de akte. U krijgt de sleutels.",
+        "The notary executes the deed. You get the keys.",
+    );
     TimelineEntry {
         text: said.get(language).to_owned(),
-        ..entry(text("Overdracht bij de notaris", "Transfer at the notary"), state, language)
+        ..entry(
+            text("Overdracht bij de notaris", "Transfer at the notary"),
+            state,
+            language,
+        )
     }
 }

@@ -27,7 +27,8 @@ impl CostsMade {
     /// The amount, nothing while it cannot be read; followed.
     pub fn amount(self) -> Cents {
         let language = use_session().language();
-        self.0.with(|typed| language.read_optional_money(typed).unwrap_or_default())
+        self.0
+            .with(|typed| language.read_optional_money(typed).unwrap_or_default())
     }
 }
 
@@ -35,7 +36,10 @@ impl CostsMade {
 #[component]
 pub fn CostsMadeField(made: CostsMade) -> impl IntoView {
     let session = use_session();
-    let error = move || made.0.with(|typed| session.language().read_optional_money(typed).err());
+    let error = move || {
+        made.0
+            .with(|typed| session.language().read_optional_money(typed).err())
+    };
     view! {
         <MoneyField label=say(text("Kosten die u al maakte", "Costs that you made already")) value=made.0 error=error
             hint=say(text("Bijvoorbeeld een keuring of taxatie. Die krijgt u niet terug.", "An inspection or a valuation, for example. You do not get those back."))/>
@@ -46,7 +50,11 @@ pub fn CostsMadeField(made: CostsMade) -> impl IntoView {
 #[component]
 pub fn ExitAmount(stage: ExitStage, made: CostsMade) -> impl IntoView {
     let session = use_session();
-    let price = session.select(|story| agreement(story).map(|(_, contract)| contract.terms.price).unwrap_or_default());
+    let price = session.select(|story| {
+        agreement(story)
+            .map(|(_, contract)| contract.terms.price)
+            .unwrap_or_default()
+    });
     let typed = Memo::new(move |_| made.amount());
     let cost = Memo::new(move |_| exit_cost(stage, price.get(), typed.get(), NormYear::LATEST));
     let why = Signal::derive(move || cost.with(|cost| Some(cost.explanation.clone())));
@@ -63,7 +71,11 @@ pub fn Exits() -> impl IntoView {
     let made = CostsMade::new();
     let ways = Memo::new(move |_| {
         let today: Date = session.now().date();
-        session.with(|story| agreement(story).map(|(_, contract)| ways(contract, today)).unwrap_or_default())
+        session.with(|story| {
+            agreement(story)
+                .map(|(_, contract)| ways(contract, today))
+                .unwrap_or_default()
+        })
     });
     let (asking, asked) = (RwSignal::new(false), RwSignal::new(None::<ExitWay>));
     let ask = Callback::new(move |way: ExitWay| {
@@ -97,11 +109,18 @@ fn Exit(way: ExitWay, made: CostsMade, on_ask: Callback<ExitWay>) -> impl IntoVi
 }
 
 #[component]
-fn AskToLeave(open: RwSignal<bool>, asked: RwSignal<Option<ExitWay>>, made: CostsMade) -> impl IntoView {
+fn AskToLeave(
+    open: RwSignal<bool>,
+    asked: RwSignal<Option<ExitWay>>,
+    made: CostsMade,
+) -> impl IntoView {
     let session = use_session();
     let refused = RwSignal::new(None::<Text>);
     let leave = move || {
-        let Some(command): Option<Command> = asked.get_untracked().and_then(ExitWay::command) else { return };
+        let Some(command): Option<Command> = asked.get_untracked().and_then(ExitWay::command)
+        else {
+            return;
+        };
         let said = session.buyer(command);
         refused.set(said.as_ref().err().map(words::journey_refusal));
         open.set(said.is_err());

@@ -33,7 +33,9 @@ impl Next {
             contract if contract.buyer_signed.is_none() => Self::Sign,
             contract if contract.seller_signed.is_none() => Self::Seller,
             contract if contract.deed.is_some() => Self::Deed,
-            contract if contract.cools_off(today) => Self::CoolingOff(contract.cooling_off_until.unwrap_or(today)),
+            contract if contract.cools_off(today) => {
+                Self::CoolingOff(contract.cooling_off_until.unwrap_or(today))
+            }
             contract if contract.guarantee.is_none() => Self::Mortgage,
             contract if contract.open_conditions(today).next().is_some() => Self::Conditions,
             _ => Self::Deed,
@@ -51,10 +53,16 @@ impl Next {
     const fn title(self) -> Text {
         match self {
             Self::Sign => text("U kunt tekenen", "You can sign"),
-            Self::Seller => text("De verkoper moet nog tekenen", "The seller still has to sign"),
+            Self::Seller => text(
+                "De verkoper moet nog tekenen",
+                "The seller still has to sign",
+            ),
             Self::CoolingOff(_) => text("Uw bedenktijd loopt", "Your cooling-off period runs"),
             Self::Mortgage => text("Regel nu uw hypotheek", "Arrange your mortgage now"),
-            Self::Conditions => text("Er staat nog een voorwaarde open", "A condition is still open"),
+            Self::Conditions => text(
+                "Er staat nog een voorwaarde open",
+                "A condition is still open",
+            ),
             Self::Deed => text("Alles is rond", "All is settled"),
         }
     }
@@ -65,7 +73,10 @@ impl Next {
                 "Lees de overeenkomst rustig. Zolang u niet hebt getekend, kunt u gratis stoppen.",
                 "Take your time to read the contract. As long as you have not signed, leaving is free.",
             ),
-            Self::Seller => text("Dit duurt meestal niet lang. De koop geldt nog niet.", "This usually does not take long. The purchase does not hold yet."),
+            Self::Seller => text(
+                "Dit duurt meestal niet lang. De koop geldt nog niet.",
+                "This usually does not take long. The purchase does not hold yet.",
+            ),
             Self::CoolingOff(until) => {
                 let until = language.weekday_date(until);
                 return language.pick(
@@ -73,9 +84,18 @@ impl Next {
                     format!("You may leave without a reason up to and including {until}, midnight. You can start on your mortgage already."),
                 );
             }
-            Self::Mortgage => text("Met de hypotheek komt ook de bankgarantie van 10%.", "The bank guarantee of 10% comes with the mortgage."),
-            Self::Conditions => text("Vervul de voorwaarde, of wacht tot de laatste dag voorbij is.", "Meet the condition, or wait until its last day has passed."),
-            Self::Deed => text("De notaris legt de akte van levering klaar.", "The notary lays the deed of transfer ready."),
+            Self::Mortgage => text(
+                "Met de hypotheek komt ook de bankgarantie van 10%.",
+                "The bank guarantee of 10% comes with the mortgage.",
+            ),
+            Self::Conditions => text(
+                "Vervul de voorwaarde, of wacht tot de laatste dag voorbij is.",
+                "Meet the condition, or wait until its last day has passed.",
+            ),
+            Self::Deed => text(
+                "De notaris legt de akte van levering klaar.",
+                "The notary lays the deed of transfer ready.",
+            ),
         };
         said.get(language).to_owned()
     }

@@ -35,24 +35,50 @@ pub struct ExitWay {
 
 /// All ways out of this contract on a day, the cheapest first.
 pub fn ways(contract: &Contract, today: Date) -> Vec<ExitWay> {
-    let way = |stage, open| ExitWay { stage, condition: None, open };
+    let way = |stage, open| ExitWay {
+        stage,
+        condition: None,
+        open,
+    };
     let left = |until: Date| Open::Until((until, (until - today).whole_days()));
-    let unsigned = if contract.buyer_signed.is_none() { Open::UntilSigned } else { Open::Over };
+    let unsigned = if contract.buyer_signed.is_none() {
+        Open::UntilSigned
+    } else {
+        Open::Over
+    };
     let cooling_off = match contract.cooling_off_until {
         None => Open::NotYet,
         Some(until) if today <= until => left(until),
         Some(_) => Open::Over,
     };
-    let mut ways = vec![way(ExitStage::BeforeSignatures, unsigned), way(ExitStage::CoolingOff, cooling_off)];
-    ways.extend(contract.conditions.iter().map(|(condition, dated)| ExitWay {
-        condition: Some(*condition),
-        ..way(ExitStage::ConditionUsed, match dated.state(today) {
-            _ if !contract.is_signed() => Open::NotYet,
-            ConditionState::Open => left(dated.until),
-            _ => Open::Over,
-        })
-    }));
-    ways.push(way(ExitStage::Bound, if contract.is_signed() { Open::Breach } else { Open::NotYet }));
+    let mut ways = vec![
+        way(ExitStage::BeforeSignatures, unsigned),
+        way(ExitStage::CoolingOff, cooling_off),
+    ];
+    ways.extend(
+        contract
+            .conditions
+            .iter()
+            .map(|(condition, dated)| ExitWay {
+                condition: Some(*condition),
+                ..way(
+                    ExitStage::ConditionUsed,
+                    match dated.state(today) {
+                        _ if !contract.is_signed() => Open::NotYet,
+                        ConditionState::Open => left(dated.until),
+                        _ => Open::Over,
+                    },
+                )
+            }),
+    );
+    ways.push(way(
+        ExitStage::Bound,
+        if contract.is_signed() {
+            Open::Breach
+        } else {
+            Open::NotYet
+        },
+    ));
     ways
 }
 
@@ -72,12 +98,18 @@ impl ExitWay {
         let title = match (self.stage, self.condition) {
             (ExitStage::ConditionUsed, Some(condition)) => {
                 let name = words::condition(condition).get(language);
-                return language.pick(format!("Met de voorwaarde: {name}"), format!("With the condition: {name}"));
+                return language.pick(
+                    format!("Met de voorwaarde: {name}"),
+                    format!("With the condition: {name}"),
+                );
             }
             (ExitStage::BeforeSignatures, _) => text("Voordat u tekent", "Before you sign"),
             (ExitStage::CoolingOff, _) => text("In de bedenktijd", "Within the cooling-off period"),
             (ExitStage::ConditionUsed, None) => text("Met een voorwaarde", "With a condition"),
-            (ExitStage::Bound, _) => text("Daarna, zonder geldige reden", "After that, without a valid reason"),
+            (ExitStage::Bound, _) => text(
+                "Daarna, zonder geldige reden",
+                "After that, without a valid reason",
+            ),
         };
         title.get(language).to_owned()
     }
@@ -86,7 +118,10 @@ impl ExitWay {
     pub fn when(self, language: Language) -> String {
         let said = match self.open {
             Open::UntilSigned => text("Kan nu, zonder reden.", "Possible now, without a reason."),
-            Open::NotYet => text("Nog niet: u hebt niet allebei getekend.", "Not yet: you have not both signed."),
+            Open::NotYet => text(
+                "Nog niet: u hebt niet allebei getekend.",
+                "Not yet: you have not both signed.",
+            ),
             Open::Over => text("Kan niet meer.", "No longer possible."),
             Open::Breach => text(
                 "U bent dan gebonden en betaalt een boete. Dit doet de app niet voor u: praat eerst met de notaris.",
@@ -94,7 +129,10 @@ impl ExitWay {
             ),
             Open::Until((until, left)) => {
                 let (until, left) = (language.weekday_date(until), language.days(left + 1));
-                return language.pick(format!("Kan nog {left}, tot en met {until}."), format!("Possible for {left}, up to and including {until}."));
+                return language.pick(
+                    format!("Kan nog {left}, tot en met {until}."),
+                    format!("Possible for {left}, up to and including {until}."),
+                );
             }
         };
         said.get(language).to_owned()
@@ -104,8 +142,14 @@ impl ExitWay {
     pub const fn verb(self) -> Text {
         match self.stage {
             ExitStage::BeforeSignatures => text("Stoppen voor het tekenen", "Leave before signing"),
-            ExitStage::CoolingOff => text("Stoppen in de bedenktijd", "Leave within the cooling-off period"),
-            ExitStage::ConditionUsed | ExitStage::Bound => text("Voorwaarde gebruiken en stoppen", "Use the condition and leave"),
+            ExitStage::CoolingOff => text(
+                "Stoppen in de bedenktijd",
+                "Leave within the cooling-off period",
+            ),
+            ExitStage::ConditionUsed | ExitStage::Bound => text(
+                "Voorwaarde gebruiken en stoppen",
+                "Use the condition and leave",
+            ),
         }
     }
 }

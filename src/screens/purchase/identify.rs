@@ -16,11 +16,20 @@ use crate::ui::then_now::ThenNow;
 #[component]
 pub fn Identify(choosing: RwSignal<bool>) -> impl IntoView {
     let session = use_session();
-    let address = session.select(|story| story.room().map(|room| room.object.address_line.clone()).unwrap_or_default());
+    let address = session.select(|story| {
+        story
+            .room()
+            .map(|room| room.object.address_line.clone())
+            .unwrap_or_default()
+    });
     let how = RwSignal::new("wallet".to_owned());
     let refused = RwSignal::new(None::<Text>);
     let identify = move || {
-        let how = if how.get_untracked() == "chip" { Identification::Chip } else { Identification::Wallet };
+        let how = if how.get_untracked() == "chip" {
+            Identification::Chip
+        } else {
+            Identification::Wallet
+        };
         let said = session.buyer(room::Command::Identify(how, Purpose::Bidding));
         refused.set(said.err().map(|refusal| words::journey_refusal(&refusal)));
     };
@@ -60,8 +69,24 @@ fn Ways(how: RwSignal<String>) -> impl IntoView {
             icon: Some(icon),
         };
         vec![
-            option("wallet", text("Wallet", "Wallet"), text("U deelt uw naam en geboortedatum vanaf uw telefoon.", "You share your name and date of birth from your phone."), Symbol::Vault),
-            option("chip", text("Chip", "Chip"), text("Een app leest de chip van uw paspoort of identiteitskaart.", "An app reads the chip of your passport or identity card."), Symbol::Person),
+            option(
+                "wallet",
+                text("Wallet", "Wallet"),
+                text(
+                    "U deelt uw naam en geboortedatum vanaf uw telefoon.",
+                    "You share your name and date of birth from your phone.",
+                ),
+                Symbol::Vault,
+            ),
+            option(
+                "chip",
+                text("Chip", "Chip"),
+                text(
+                    "Een app leest de chip van uw paspoort of identiteitskaart.",
+                    "An app reads the chip of your passport or identity card.",
+                ),
+                Symbol::Person,
+            ),
         ]
     };
     view! {

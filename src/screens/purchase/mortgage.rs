@@ -55,17 +55,28 @@ fn MortgageScreen() -> impl IntoView {
     });
     let sold = session.select(|story| {
         let room = story.room()?;
-        Some((room.object.address_line.clone(), room.contract()?.terms.price))
+        Some((
+            room.object.address_line.clone(),
+            room.contract()?.terms.price,
+        ))
     });
     let lead = tell(move |language| {
-        let Some((address, price)) = sold.get() else { return String::new() };
+        let Some((address, price)) = sold.get() else {
+            return String::new();
+        };
         let price = language.euros(price);
         let asks = match place.get() {
-            Place::Fetch => language.pick("Om af te ronden hebben we gegevens van u nodig.", "To complete it we need data from you."),
+            Place::Fetch => language.pick(
+                "Om af te ronden hebben we gegevens van u nodig.",
+                "To complete it we need data from you.",
+            ),
             Place::Apply => language.pick("Kies nu uw hypotheek.", "Now choose your mortgage."),
             Place::Done => language.pick("Uw hypotheek is rond.", "Your mortgage is settled."),
         };
-        language.pick(format!("U koopt {address} voor {price}. {asks}"), format!("You buy {address} for {price}. {asks}"))
+        language.pick(
+            format!("U koopt {address} voor {price}. {asks}"),
+            format!("You buy {address} for {price}. {asks}"),
+        )
     });
     view! {
         <div class="screen">

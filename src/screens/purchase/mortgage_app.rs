@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::mortgage::OrderThenNow;
 use super::mortgage_offers::Offers;
 use crate::app::{Session, Why, href, say, use_session};
-use crate::domain::{Because, Cents, Explanation, Income, MortgageApplication, Person, RepaymentForm, Sourced, Term};
+use crate::domain::{
+    Because, Cents, Explanation, Income, MortgageApplication, Person, RepaymentForm, Sourced, Term,
+};
 use crate::journey::mortgage::{self, Wishes};
 use crate::text::{Language, text};
 use crate::ui::card::Card;
@@ -25,7 +27,11 @@ pub struct WishDraft {
 impl WishDraft {
     fn new(session: Session) -> Self {
         let kept = session.with_untracked(|story| story.journey.mortgage.wishes);
-        let form = if kept.form == RepaymentForm::Linear { "linear" } else { "annuity" };
+        let form = if kept.form == RepaymentForm::Linear {
+            "linear"
+        } else {
+            "annuity"
+        };
         Self {
             years: RwSignal::new(kept.fixed_years.to_string()),
             nhg: RwSignal::new(kept.nhg),
@@ -38,7 +44,13 @@ impl WishDraft {
         Wishes {
             fixed_years: self.years.with(|years| years.parse().unwrap_or(10)),
             nhg: self.nhg.get(),
-            form: self.form.with(|form| if form == "linear" { RepaymentForm::Linear } else { RepaymentForm::Annuity }),
+            form: self.form.with(|form| {
+                if form == "linear" {
+                    RepaymentForm::Linear
+                } else {
+                    RepaymentForm::Annuity
+                }
+            }),
         }
     }
 }
@@ -51,9 +63,16 @@ pub fn HypotheekApp() -> impl IntoView {
     let draft = WishDraft::new(session);
     let rows = move || {
         let language = session.language();
-        application.with(|application| application.as_ref().map(|application| rows(application, language)).unwrap_or_default())
+        application.with(|application| {
+            application
+                .as_ref()
+                .map(|application| rows(application, language))
+                .unwrap_or_default()
+        })
     };
-    let why = Signal::derive(move || application.with(|application| application.as_ref().map(MortgageApplication::test_income)));
+    let why = Signal::derive(move || {
+        application.with(|application| application.as_ref().map(MortgageApplication::test_income))
+    });
     view! {
         <Card title=say(text("HypotheekApp", "HypotheekApp"))>
             <RowList rows/>
@@ -71,10 +90,22 @@ pub fn HypotheekApp() -> impl IntoView {
 #[component]
 fn WishFields(draft: WishDraft) -> impl IntoView {
     let session = use_session();
-    let option = |value: &str, label: String| SelectOption { value: value.to_owned(), label };
-    let years = move || ["1", "5", "10", "20", "30"].map(|years| {
-        option(years, session.language().pick(format!("{years} jaar"), format!("{years} years")))
-    }).to_vec();
+    let option = |value: &str, label: String| SelectOption {
+        value: value.to_owned(),
+        label,
+    };
+    let years = move || {
+        ["1", "5", "10", "20", "30"]
+            .map(|years| {
+                option(
+                    years,
+                    session
+                        .language()
+                        .pick(format!("{years} jaar"), format!("{years} years")),
+                )
+            })
+            .to_vec()
+    };
     let forms = move || {
         let language = session.language();
         vec![
@@ -102,12 +133,22 @@ fn WishFields(draft: WishDraft) -> impl IntoView {
 fn source(explanation: &Explanation, language: Language) -> String {
     match &explanation.because {
         Because::Input(source) => language.source(*source),
-        Because::Rule { .. } => language.pick("berekend uit wat u invulde", "reckoned from what you filled in").to_owned(),
+        Because::Rule { .. } => language
+            .pick(
+                "berekend uit wat u invulde",
+                "reckoned from what you filled in",
+            )
+            .to_owned(),
     }
 }
 
 fn rows(application: &MortgageApplication, language: Language) -> Vec<Row> {
-    let mut rows = income_rows(&application.applicant, Person::Applicant, application, language);
+    let mut rows = income_rows(
+        &application.applicant,
+        Person::Applicant,
+        application,
+        language,
+    );
     if let Some(partner) = &application.partner {
         rows.extend(income_rows(partner, Person::Partner, application, language));
     }
@@ -118,22 +159,40 @@ fn rows(application: &MortgageApplication, language: Language) -> Vec<Row> {
         ..Row::default()
     };
     rows.push(sourced("Eigen geld", "Own money", application.own_money));
-    rows.push(Row { note: language.pick("uit de transactiekamer", "from the transaction room").to_owned(), ..sourced("Koopsom", "Price", application.price) });
-    rows.extend(application.label.map(|label| Row {
-        label: language.pick("Energielabel", "Energy label").to_owned(),
-        amount: label.label().to_owned(),
-        note: language.pick("uit het objectpaspoort", "from the object passport").to_owned(),
-        ..Row::default()
+    rows.push(Row {
+        note: language
+            .pick("uit de transactiekamer", "from the transaction room")
+            .to_owned(),
+        ..sourced("Koopsom", "Price", application.price)
+    });
+    rows.extend(application.label.map(|label| {
+        Row {
+            label: language.pick("Energielabel", "Energy label").to_owned(),
+            amount: label.label().to_owned(),
+            note: language
+                .pick("uit het objectpaspoort", "from the object passport")
+                .to_owned(),
+            ..Row::default()
+        }
     }));
     rows
 }
 
 /// Bruto maandinkomen?, 13e maand, Vakantiegeld, Bruto jaarinkomen of one person.
-fn income_rows(income: &Income, person: Person, application: &MortgageApplication, language: Language) -> Vec<Row> {
+fn income_rows(
+    income: &Income,
+    person: Person,
+    application: &MortgageApplication,
+    language: Language,
+) -> Vec<Row> {
     let year = income.test_income(person, application.norm_year);
     let month = income.gross_month(person, application.norm_year);
     let from = source(&month, language);
-    let partner = if person == Person::Partner { language.pick(" (partner)", " (partner)") } else { "" };
+    let partner = if person == Person::Partner {
+        language.pick(" (partner)", " (partner)")
+    } else {
+        ""
+    };
     let row = |dutch: &str, english: &str, amount: Cents| Row {
         label: format!("{}{partner}", language.pick(dutch, english)),
         amount: language.cents(amount),
@@ -142,9 +201,25 @@ fn income_rows(income: &Income, person: Person, application: &MortgageApplicatio
     };
     let part = |term| year.find(term).map(Explanation::money).unwrap_or_default();
     vec![
-        row("Bruto maandinkomen?", "Gross monthly income?", month.money()),
-        row("13e maand", "13th month", part(Term::ThirteenthMonth(person))),
-        row("Vakantiegeld", "Holiday pay", part(Term::HolidayPay(person))),
-        Row { kind: RowKind::Total, note: String::new(), ..row("Bruto jaarinkomen", "Gross annual income", year.money()) },
+        row(
+            "Bruto maandinkomen?",
+            "Gross monthly income?",
+            month.money(),
+        ),
+        row(
+            "13e maand",
+            "13th month",
+            part(Term::ThirteenthMonth(person)),
+        ),
+        row(
+            "Vakantiegeld",
+            "Holiday pay",
+            part(Term::HolidayPay(person)),
+        ),
+        Row {
+            kind: RowKind::Total,
+            note: String::new(),
+            ..row("Bruto jaarinkomen", "Gross annual income", year.money())
+        },
     ]
 }

@@ -19,12 +19,37 @@ use crate::ui::row_list::{Row, RowList};
 #[component]
 pub fn MortgageDone() -> impl IntoView {
     let session = use_session();
-    let month = session.select(|story| story.journey.mortgage.chosen.as_ref().map(|offer| offer.monthly_gross).unwrap_or_default());
-    let why = session.select(|story| story.journey.mortgage.chosen.as_ref().map(|offer| offer.explanation.clone()));
+    let month = session.select(|story| {
+        story
+            .journey
+            .mortgage
+            .chosen
+            .as_ref()
+            .map(|offer| offer.monthly_gross)
+            .unwrap_or_default()
+    });
+    let why = session.select(|story| {
+        story
+            .journey
+            .mortgage
+            .chosen
+            .as_ref()
+            .map(|offer| offer.explanation.clone())
+    });
     let facts = move || session.with(|story| rows(story, session.language()));
-    let signed = session.select(|story| story.room().and_then(|room| room.contract()).is_some_and(|contract| contract.buyer_signed.is_some()));
+    let signed = session.select(|story| {
+        story
+            .room()
+            .and_then(|room| room.contract())
+            .is_some_and(|contract| contract.buyer_signed.is_some())
+    });
     let take = move || download(session, "hypotheek-en-bankgarantie", mortgage_papers);
-    let papers = move || mortgage_papers(session, session.language()).into_iter().map(|paper| paper.html()).collect::<Vec<_>>();
+    let papers = move || {
+        mortgage_papers(session, session.language())
+            .into_iter()
+            .map(|paper| paper.html())
+            .collect::<Vec<_>>()
+    };
     view! {
         <Notice tone=NoticeTone::Success>
             <p>{say(text(
@@ -56,16 +81,37 @@ pub fn MortgageDone() -> impl IntoView {
 }
 
 fn rows(story: &Story, language: Language) -> Vec<Row> {
-    let Some(offer) = &story.journey.mortgage.chosen else { return Vec::new() };
+    let Some(offer) = &story.journey.mortgage.chosen else {
+        return Vec::new();
+    };
     let contract = story.room().and_then(|room| room.contract());
-    let guarantee = contract.map(|contract| contract.guarantee.unwrap_or(deposit(contract.terms.price)));
-    let row = |dutch: &str, english: &str, amount: String| Row { label: language.pick(dutch, english).to_owned(), amount, ..Row::default() };
+    let guarantee =
+        contract.map(|contract| contract.guarantee.unwrap_or(deposit(contract.terms.price)));
+    let row = |dutch: &str, english: &str, amount: String| Row {
+        label: language.pick(dutch, english).to_owned(),
+        amount,
+        ..Row::default()
+    };
     let years = language.years(i64::from(offer.fixed_years));
-    let interest = offer.interest.map(|interest| language.percent(interest)).unwrap_or_default();
+    let interest = offer
+        .interest
+        .map(|interest| language.percent(interest))
+        .unwrap_or_default();
     vec![
         row("Geldverstrekker", "Lender", offer.lender.clone()),
         row("Lening", "Loan", language.euros(offer.loan)),
-        row("Rente", "Interest", language.pick(format!("{interest}, {years} vast"), format!("{interest}, fixed for {years}"))),
-        row("Bankgarantie (10%)", "Bank guarantee (10%)", language.euros(guarantee.unwrap_or_default())),
+        row(
+            "Rente",
+            "Interest",
+            language.pick(
+                format!("{interest}, {years} vast"),
+                format!("{interest}, fixed for {years}"),
+            ),
+        ),
+        row(
+            "Bankgarantie (10%)",
+            "Bank guarantee (10%)",
+            language.euros(guarantee.unwrap_or_default()),
+        ),
     ]
 }

@@ -16,11 +16,34 @@ use crate::ui::notice::{Notice, NoticeTone};
 
 /// What an application needs, in words.
 const NEEDED: [(Field, Text, Text); 5] = [
-    (Field::Wages, text("Loongegevens", "Wages"), text("hoeveel u verdient", "how much you earn")),
-    (Field::EmploymentDetails, text("Arbeidsverleden detailgegevens", "Employment details"), text("of uw contract vast is", "whether your contract is permanent")),
-    (Field::Wealth, text("Vermogen", "Wealth"), text("hoeveel eigen geld u hebt", "how much own money you have")),
-    (Field::Credits, text("Lopende leningen", "Running credits"), text("wat u al betaalt per maand", "what you pay a month already")),
-    (Field::Arrears, text("Achterstanden", "Arrears"), text("of u op tijd betaalt", "whether you pay in time")),
+    (
+        Field::Wages,
+        text("Loongegevens", "Wages"),
+        text("hoeveel u verdient", "how much you earn"),
+    ),
+    (
+        Field::EmploymentDetails,
+        text("Arbeidsverleden detailgegevens", "Employment details"),
+        text(
+            "of uw contract vast is",
+            "whether your contract is permanent",
+        ),
+    ),
+    (
+        Field::Wealth,
+        text("Vermogen", "Wealth"),
+        text("hoeveel eigen geld u hebt", "how much own money you have"),
+    ),
+    (
+        Field::Credits,
+        text("Lopende leningen", "Running credits"),
+        text("wat u al betaalt per maand", "what you pay a month already"),
+    ),
+    (
+        Field::Arrears,
+        text("Achterstanden", "Arrears"),
+        text("of u op tijd betaalt", "whether you pay in time"),
+    ),
 ];
 
 /// The question before the application.
@@ -30,13 +53,30 @@ pub fn FetchData() -> impl IntoView {
     let there = session.select(|story| mortgage::needed_fields(&story.journey));
     let refused = RwSignal::new(None::<Refusal>);
     let fetch = move || {
-        refused.set(session.dispatch(Command::Mortgage(MortgageCommand::FetchData)).err());
+        refused.set(
+            session
+                .dispatch(Command::Mortgage(MortgageCommand::FetchData))
+                .err(),
+        );
     };
     let lines = move || {
         let language = session.language();
-        there.with(|there| NEEDED.iter().map(|needed| line(*needed, there, language)).collect::<Vec<_>>())
+        there.with(|there| {
+            NEEDED
+                .iter()
+                .map(|needed| line(*needed, there, language))
+                .collect::<Vec<_>>()
+        })
     };
-    let why = move || refused.with(|refused| refused.as_ref().map(|refused| words::journey_refusal(refused).get(session.language()).to_owned()));
+    let why = move || {
+        refused.with(|refused| {
+            refused.as_ref().map(|refused| {
+                words::journey_refusal(refused)
+                    .get(session.language())
+                    .to_owned()
+            })
+        })
+    };
     view! {
         <Card title=say(text("Wat de geldverstrekkers willen weten", "What the lenders want to know"))>
             <p>{say(text(
@@ -64,13 +104,25 @@ pub fn FetchData() -> impl IntoView {
     }
 }
 
-fn line((field, title, about): (Field, Text, Text), there: &[Field], language: Language) -> CheckLine {
+fn line(
+    (field, title, about): (Field, Text, Text),
+    there: &[Field],
+    language: Language,
+) -> CheckLine {
     let in_vault = there.contains(&field);
-    let label = if in_vault { text("uit uw kluis", "from your vault") } else { text("niet in uw kluis", "not in your vault") };
+    let label = if in_vault {
+        text("uit uw kluis", "from your vault")
+    } else {
+        text("niet in uw kluis", "not in your vault")
+    };
     CheckLine {
         title: title.get(language).to_owned(),
         reason: about.get(language).to_owned(),
-        verdict: if in_vault { Verdict::Pass } else { Verdict::Waiting },
+        verdict: if in_vault {
+            Verdict::Pass
+        } else {
+            Verdict::Waiting
+        },
         verdict_label: label.get(language).to_owned(),
     }
 }

@@ -73,7 +73,11 @@ fn OfferCard(offer: Offer, first: bool, on_choose: Callback<String>) -> impl Int
     let why = Signal::stored(interest.map(|_| offer.explanation.clone()));
     let reasons = offer.accepted.clone().err().unwrap_or_default();
     let lender = offer.lender.clone();
-    let kind = if first && accepted { ButtonKind::Primary } else { ButtonKind::Secondary };
+    let kind = if first && accepted {
+        ButtonKind::Primary
+    } else {
+        ButtonKind::Secondary
+    };
     let name = offer.lender.clone();
     let choose = move || on_choose.run(lender.clone());
     let label_choose = tell_choose(name);
@@ -95,16 +99,40 @@ fn OfferCard(offer: Offer, first: bool, on_choose: Callback<String>) -> impl Int
 
 fn tell_choose(lender: String) -> impl Fn() -> String + Clone + Send + Sync + 'static {
     let session = use_session();
-    move || session.language().pick(format!("Kies {lender}"), format!("Choose {lender}"))
+    move || {
+        session
+            .language()
+            .pick(format!("Kies {lender}"), format!("Choose {lender}"))
+    }
 }
 
 fn rows(offer: &Offer, language: Language) -> Vec<Row> {
-    let row = |dutch: &str, english: &str, amount: String| Row { label: language.pick(dutch, english).to_owned(), amount, ..Row::default() };
-    let mut rows = vec![row("Lening die u vraagt", "Loan you ask for", language.euros(offer.loan))];
+    let row = |dutch: &str, english: &str, amount: String| Row {
+        label: language.pick(dutch, english).to_owned(),
+        amount,
+        ..Row::default()
+    };
+    let mut rows = vec![row(
+        "Lening die u vraagt",
+        "Loan you ask for",
+        language.euros(offer.loan),
+    )];
     if offer.interest.is_some() {
-        rows.push(row("Hoogste lening hier", "Largest loan here", language.euros(offer.largest_loan)));
-        rows.push(row("Bruto per maand", "Gross a month", language.euros(offer.monthly_gross)));
-        rows.push(row("Tarieven van", "Rates of", language.short_date(offer.dated)));
+        rows.push(row(
+            "Hoogste lening hier",
+            "Largest loan here",
+            language.euros(offer.largest_loan),
+        ));
+        rows.push(row(
+            "Bruto per maand",
+            "Gross a month",
+            language.euros(offer.monthly_gross),
+        ));
+        rows.push(row(
+            "Tarieven van",
+            "Rates of",
+            language.short_date(offer.dated),
+        ));
     }
     rows
 }

@@ -15,10 +15,17 @@ use crate::text::documents::{
 
 /// The name of the buyer: the persona's, with the partner's when two buy. Followed.
 pub fn buyer_name(session: Session, language: Language) -> String {
-    match session.persona().map(|persona| (persona.name, persona.partner)) {
-        Some((name, Some(partner))) => format!("{name} {} {}", language.pick("en", "and"), partner.name),
+    match session
+        .persona()
+        .map(|persona| (persona.name, persona.partner))
+    {
+        Some((name, Some(partner))) => {
+            format!("{name} {} {}", language.pick("en", "and"), partner.name)
+        }
         Some((name, None)) => name,
-        None => language.pick("Koper (verzonnen)", "Buyer (fictional)").to_owned(),
+        None => language
+            .pick("Koper (verzonnen)", "Buyer (fictional)")
+            .to_owned(),
     }
 }
 
@@ -37,7 +44,12 @@ pub fn contract_paper(session: Session, language: Language) -> Option<Paper> {
     let seller = language.pick("Verkoper (verzonnen)", "Seller (fictional)");
     session.with(|story| {
         let (object, contract) = agreement(story)?;
-        let facts = ContractFacts { object, contract, buyer: &buyer, seller };
+        let facts = ContractFacts {
+            object,
+            contract,
+            buyer: &buyer,
+            seller,
+        };
         Some(purchase_contract(language, facts))
     })
 }
@@ -51,22 +63,48 @@ pub fn mortgage_papers(session: Session, language: Language) -> Vec<Paper> {
         let offer = mortgage.chosen.as_ref()?;
         let address = &object.address_line;
         let (nhg, form) = (mortgage.wishes.nhg, mortgage.wishes.form);
-        let agreement = mortgage_agreement(language, MortgageFacts { offer, address, buyer: &buyer, nhg, form });
+        let agreement = mortgage_agreement(
+            language,
+            MortgageFacts {
+                offer,
+                address,
+                buyer: &buyer,
+                nhg,
+                form,
+            },
+        );
         let price = contract.terms.price;
         let amount: Cents = contract.guarantee.unwrap_or(deposit(price));
         let lender = &offer.lender;
-        let guarantee = bank_guarantee(language, GuaranteeFacts { lender, buyer: &buyer, address, amount, price });
+        let guarantee = bank_guarantee(
+            language,
+            GuaranteeFacts {
+                lender,
+                buyer: &buyer,
+                address,
+                amount,
+                price,
+            },
+        );
         Some(vec![agreement, guarantee])
     });
     papers.unwrap_or_default()
 }
 
 /// Hands papers to the participant as one file; for event handlers.
-pub fn download(session: Session, name: &str, papers: impl FnOnce(Session, Language) -> Vec<Paper>) {
+pub fn download(
+    session: Session,
+    name: &str,
+    papers: impl FnOnce(Session, Language) -> Vec<Paper>,
+) {
     let language = session.language_untracked();
     let papers = untrack(|| papers(session, language));
     if !papers.is_empty() {
         let text = file(language, &papers);
-        session.download(Document { name: format!("{name}.html"), mime: "text/html", text });
+        session.download(Document {
+            name: format!("{name}.html"),
+            mime: "text/html",
+            text,
+        });
     }
 }

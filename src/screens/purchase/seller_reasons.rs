@@ -17,11 +17,18 @@ fn weighing(story: &Story) -> Option<Weighing> {
     let bidding = match &room.stage {
         Stage::Bidding(bidding) => bidding,
         Stage::Contract(contract) | Stage::Ended(contract, _) => {
-            past = Bidding { bids: contract.bids.clone(), counter: None };
+            past = Bidding {
+                bids: contract.bids.clone(),
+                counter: None,
+            };
             &past
         }
     };
-    let bid = bidding.bids.iter().rev().find(|bid| bid.bidder == Role::Buyer && !bid.withdrawn)?;
+    let bid = bidding
+        .bids
+        .iter()
+        .rev()
+        .find(|bid| bid.bidder == Role::Buyer && !bid.withdrawn)?;
     Some(seller::weigh(room, bidding, bid, story.log().seed))
 }
 
@@ -32,17 +39,44 @@ fn rows(weighed: &Weighing, language: Language) -> Vec<Row> {
         ..Row::default()
     };
     let mut rows = vec![row("Uw bod", "Your bid", language.euros(weighed.price))];
-    rows.extend(weighed.deductions.iter().map(|(condition, cost)| Row {
-        note: language.pick("onzeker voor de verkoper", "uncertain for the seller").to_owned(),
-        ..row(words::condition(*condition).dutch, words::condition(*condition).english, format!("− {}", language.euros(*cost)))
+    rows.extend(weighed.deductions.iter().map(|(condition, cost)| {
+        Row {
+            note: language
+                .pick("onzeker voor de verkoper", "uncertain for the seller")
+                .to_owned(),
+            ..row(
+                words::condition(*condition).dutch,
+                words::condition(*condition).english,
+                format!("− {}", language.euros(*cost)),
+            )
+        }
     }));
-    let worth = row("Dit is uw bod de verkoper waard", "What your bid is worth to the seller", language.euros(weighed.worth));
-    rows.push(Row { kind: RowKind::Total, ..worth });
-    rows.push(row("De verkoper wil minstens", "The seller wants at least", language.euros(weighed.reserve)));
+    let worth = row(
+        "Dit is uw bod de verkoper waard",
+        "What your bid is worth to the seller",
+        language.euros(weighed.worth),
+    );
+    rows.push(Row {
+        kind: RowKind::Total,
+        ..worth
+    });
+    rows.push(row(
+        "De verkoper wil minstens",
+        "The seller wants at least",
+        language.euros(weighed.reserve),
+    ));
     if let Some(other) = weighed.best_other {
-        rows.push(row("Beste andere bod is waard", "The best other bid is worth", language.euros(other)));
+        rows.push(row(
+            "Beste andere bod is waard",
+            "The best other bid is worth",
+            language.euros(other),
+        ));
     }
-    rows.push(row("Dus zegt de verkoper", "So the seller says", answer(&weighed.answer, language)));
+    rows.push(row(
+        "Dus zegt de verkoper",
+        "So the seller says",
+        answer(&weighed.answer, language),
+    ));
     rows
 }
 
@@ -51,7 +85,10 @@ fn answer(answer: &seller::Answer, language: Language) -> String {
         seller::Answer::Accept => language.pick("ja", "yes").to_owned(),
         seller::Answer::Counter(price) => {
             let price = language.euros(*price);
-            language.pick(format!("tegenvoorstel {price}"), format!("counter-bid {price}"))
+            language.pick(
+                format!("tegenvoorstel {price}"),
+                format!("counter-bid {price}"),
+            )
         }
         seller::Answer::Refuse(_) => language.pick("nee", "no").to_owned(),
     }
@@ -62,7 +99,14 @@ fn answer(answer: &seller::Answer, language: Language) -> String {
 pub fn SellerReasons() -> impl IntoView {
     let session = use_session();
     let weighed = session.select(|story| weighing(story).map(Box::new));
-    let rows = move || weighed.with(|weighed| weighed.as_ref().map(|weighed| rows(weighed, session.language())).unwrap_or_default());
+    let rows = move || {
+        weighed.with(|weighed| {
+            weighed
+                .as_ref()
+                .map(|weighed| rows(weighed, session.language()))
+                .unwrap_or_default()
+        })
+    };
     view! {
         <Show when=move || weighed.with(Option::is_some)>
             <Disclosure label=say(text("Waarom zei de verkoper dit?", "Why did the seller say this?"))>

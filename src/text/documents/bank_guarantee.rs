@@ -21,7 +21,9 @@ pub struct GuaranteeFacts<'a> {
 
 /// The guarantee.
 pub fn bank_guarantee(language: Language, facts: GuaranteeFacts) -> Paper {
-    let row = |dutch: &str, english: &str, value: String| (language.pick(dutch, english).to_owned(), value);
+    let row = |dutch: &str, english: &str, value: String| {
+        (language.pick(dutch, english).to_owned(), value)
+    };
     let amount = language.cents(facts.amount);
     Paper {
         title: language.pick("Bankgarantie", "Bank guarantee").to_owned(),

@@ -23,12 +23,18 @@ pub struct MortgageFacts<'a> {
 /// The agreement.
 pub fn mortgage_agreement(language: Language, facts: MortgageFacts) -> Paper {
     let offer = facts.offer;
-    let row = |dutch: &str, english: &str, value: String| (language.pick(dutch, english).to_owned(), value);
+    let row = |dutch: &str, english: &str, value: String| {
+        (language.pick(dutch, english).to_owned(), value)
+    };
     let form = match facts.form {
         RepaymentForm::Annuity => text("annuïteit, 30 jaar", "annuity, 30 years"),
         RepaymentForm::Linear => text("lineair, 30 jaar", "linear, 30 years"),
     };
-    let yes_or_no = if facts.nhg { language.pick("ja", "yes") } else { language.pick("nee", "no") };
+    let yes_or_no = if facts.nhg {
+        language.pick("ja", "yes")
+    } else {
+        language.pick("nee", "no")
+    };
     Paper {
         title: language.pick("Hypotheekovereenkomst", "Mortgage agreement").to_owned(),
         preface: language
@@ -97,9 +103,22 @@ mod tests {
             accepted: Ok(()),
             explanation,
         };
-        let facts = MortgageFacts { offer: &offer, address: "Heideweg 19", buyer: "Iris & Daan", nhg: true, form: RepaymentForm::Annuity };
+        let facts = MortgageFacts {
+            offer: &offer,
+            address: "Heideweg 19",
+            buyer: "Iris & Daan",
+            nhg: true,
+            form: RepaymentForm::Annuity,
+        };
         let html = mortgage_agreement(Language::Dutch, facts).html();
-        for said in ["€\u{a0}255.000,00", "3,59%", "10 jaar", "€\u{a0}1.158,00", "Iris &amp; Daan", "&lt;b&gt;De Molensteen"] {
+        for said in [
+            "€\u{a0}255.000,00",
+            "3,59%",
+            "10 jaar",
+            "€\u{a0}1.158,00",
+            "Iris &amp; Daan",
+            "&lt;b&gt;De Molensteen",
+        ] {
             assert!(html.contains(said), "{said} is missing in {html}");
         }
         assert!(!html.contains("<b>De"), "{html}");

@@ -30,7 +30,10 @@ pub struct Article {
 impl Article {
     /// An article with its paragraphs.
     pub fn new<const N: usize>(title: &str, paragraphs: [String; N]) -> Self {
-        Self { title: title.to_owned(), paragraphs: paragraphs.to_vec() }
+        Self {
+            title: title.to_owned(),
+            paragraphs: paragraphs.to_vec(),
+        }
     }
 }
 
@@ -45,17 +48,18 @@ pub struct Signature {
 
 /// A text that can stand in HTML and in its attributes without becoming markup.
 pub fn escaped(text: &str) -> String {
-    text.chars().fold(String::with_capacity(text.len()), |mut safe, sign| {
-        match sign {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            sign => safe.push(sign),
-        }
-        safe
-    })
+    text.chars()
+        .fold(String::with_capacity(text.len()), |mut safe, sign| {
+            match sign {
+                '&' => safe.push_str("&amp;"),
+                '<' => safe.push_str("&lt;"),
+                '>' => safe.push_str("&gt;"),
+                '"' => safe.push_str("&quot;"),
+                '\'' => safe.push_str("&#39;"),
+                sign => safe.push(sign),
+            }
+            safe
+        })
 }
 
 impl Paper {
@@ -78,17 +82,29 @@ impl Paper {
 }
 
 fn fact((name, value): &(String, String)) -> String {
-    format!("<div><dt>{}</dt><dd>{}</dd></div>", escaped(name), escaped(value))
+    format!(
+        "<div><dt>{}</dt><dd>{}</dd></div>",
+        escaped(name),
+        escaped(value)
+    )
 }
 
 fn article(article: &Article) -> String {
-    let paragraphs: String = article.paragraphs.iter().map(|text| format!("<p>{}</p>", escaped(text))).collect();
+    let paragraphs: String = article
+        .paragraphs
+        .iter()
+        .map(|text| format!("<p>{}</p>", escaped(text)))
+        .collect();
     let title = escaped(&article.title);
     format!("<section class=\"document-article\"><div><h3>{title}</h3>{paragraphs}</div></section>")
 }
 
 fn signature(signature: &Signature) -> String {
-    format!("<p><strong>{}</strong><br>{}</p>", escaped(&signature.who), escaped(&signature.when))
+    format!(
+        "<p><strong>{}</strong><br>{}</p>",
+        escaped(&signature.who),
+        escaped(&signature.when)
+    )
 }
 
 /// How a file looks on paper and on a screen, without fonts or pictures from elsewhere.
@@ -106,8 +122,14 @@ dt{color:#56625f}dd{margin:0;text-align:right;font-weight:700}\
 
 /// A file of one or more documents that stands on its own and prints clean.
 pub fn file(language: Language, papers: &[Paper]) -> String {
-    let title = papers.first().map(|paper| escaped(&paper.title)).unwrap_or_default();
-    let body: String = papers.iter().map(|paper| format!("<article>{}</article>", paper.html())).collect();
+    let title = papers
+        .first()
+        .map(|paper| escaped(&paper.title))
+        .unwrap_or_default();
+    let body: String = papers
+        .iter()
+        .map(|paper| format!("<article>{}</article>", paper.html()))
+        .collect();
     let tag = language.tag();
     format!(
         "<!doctype html><html lang=\"{tag}\"><head><meta charset=\"utf-8\">\
@@ -130,7 +152,10 @@ mod tests {
             preface: WICKED.to_owned(),
             facts: vec![(WICKED.to_owned(), WICKED.to_owned())],
             articles: vec![Article::new(WICKED, [WICKED.to_owned()])],
-            signatures: vec![Signature { who: WICKED.to_owned(), when: WICKED.to_owned() }],
+            signatures: vec![Signature {
+                who: WICKED.to_owned(),
+                when: WICKED.to_owned(),
+            }],
         }
     }
 
@@ -139,7 +164,11 @@ mod tests {
         let html = file(Language::Dutch, &[wicked()]);
         assert!(!html.contains("<script"), "{html}");
         assert!(!html.contains("alert('"), "{html}");
-        assert_eq!(html.matches("&lt;script&gt;").count(), 9, "title twice, and seven other places");
+        assert_eq!(
+            html.matches("&lt;script&gt;").count(),
+            9,
+            "title twice, and seven other places"
+        );
     }
 
     #[test]

@@ -52,24 +52,48 @@ fn signed_on(language: Language, signed: Option<Moment>) -> String {
             let at = language.moment(at.wall_clock());
             language.pick(format!("getekend op {at}"), format!("signed on {at}"))
         }
-        None => language.pick("nog niet getekend", "not signed yet").to_owned(),
+        None => language
+            .pick("nog niet getekend", "not signed yet")
+            .to_owned(),
     }
 }
 
 fn summary(language: Language, facts: ContractFacts) -> Vec<(String, String)> {
     let (object, contract) = (facts.object, facts.contract);
-    let row = |dutch: &str, english: &str, value: String| (language.pick(dutch, english).to_owned(), value);
+    let row = |dutch: &str, english: &str, value: String| {
+        (language.pick(dutch, english).to_owned(), value)
+    };
     let mut rows = vec![
         row("Verkoper", "Seller", facts.seller.to_owned()),
         row("Koper", "Buyer", facts.buyer.to_owned()),
-        row("Woning", "Home", format!("{}, {}", object.address_line, object.postcode_and_town)),
-        row("Kadastraal bekend", "Land registry", object.cadastral_designation.clone()),
+        row(
+            "Woning",
+            "Home",
+            format!("{}, {}", object.address_line, object.postcode_and_town),
+        ),
+        row(
+            "Kadastraal bekend",
+            "Land registry",
+            object.cadastral_designation.clone(),
+        ),
     ];
     if let Some(area) = object.plot_area {
-        rows.push(row("Grootte van het perceel", "Size of the plot", hectares(language, area)));
+        rows.push(row(
+            "Grootte van het perceel",
+            "Size of the plot",
+            hectares(language, area),
+        ));
     }
-    rows.push(row("Koopsom", "Price", language.cents(contract.terms.price)));
-    rows.push(row("Overdracht", "Transfer", language.weekday_date(contract.terms.transfer)));
+    rows.push(row(
+        "Koopsom",
+        "Price",
+        language.cents(contract.terms.price),
+    ));
+    rows.push(row(
+        "Overdracht",
+        "Transfer",
+        language.weekday_date(contract.terms.transfer),
+    ));
     rows.push(row(
         "Waarborgsom of bankgarantie (10%)",
         "Deposit or bank guarantee (10%)",
@@ -148,9 +172,17 @@ fn surety(language: Language, contract: &Contract) -> Article {
     let given = match contract.guarantee {
         Some(amount) => {
             let amount = language.cents(amount);
-            language.pick(format!("Er is een bankgarantie gegeven van {amount}."), format!("A bank guarantee of {amount} was given."))
+            language.pick(
+                format!("Er is een bankgarantie gegeven van {amount}."),
+                format!("A bank guarantee of {amount} was given."),
+            )
         }
-        None => language.pick("De bankgarantie is er nog niet.", "The bank guarantee is not there yet.").to_owned(),
+        None => language
+            .pick(
+                "De bankgarantie is er nog niet.",
+                "The bank guarantee is not there yet.",
+            )
+            .to_owned(),
     };
     Article::new(
         language.pick("Zekerheid", "Surety"),
@@ -191,7 +223,10 @@ fn conditions(language: Language, contract: &Contract) -> Article {
     let one = |(condition, dated): (&Condition, &room::Dated)| {
         let name = words::condition(*condition).get(language);
         let until = language.weekday_date(dated.until);
-        language.pick(format!("{name}: te gebruiken tot en met {until}."), format!("{name}: can be used up to and including {until}."))
+        language.pick(
+            format!("{name}: te gebruiken tot en met {until}."),
+            format!("{name}: can be used up to and including {until}."),
+        )
     };
     let mut paragraphs: Vec<String> = contract.conditions.iter().map(one).collect();
     paragraphs.insert(0, if paragraphs.is_empty() {
@@ -199,7 +234,9 @@ fn conditions(language: Language, contract: &Contract) -> Article {
     } else {
         language.pick("De koper kan zonder boete van de koop af als een voorwaarde niet uitkomt en hij dat op tijd laat weten:", "The buyer can leave without a penalty when a condition does not come true and he says so in time:").to_owned()
     });
-    let title = language.pick("Ontbindende voorwaarden", "Conditions").to_owned();
+    let title = language
+        .pick("Ontbindende voorwaarden", "Conditions")
+        .to_owned();
     Article { title, paragraphs }
 }
 
@@ -207,14 +244,27 @@ fn cooling_off(language: Language, until: Option<Date>) -> Article {
     let runs = match until {
         Some(last) => {
             let last = language.weekday_date(last);
-            language.pick(format!("De laatste dag is {last}, tot middernacht."), format!("The last day is {last}, until midnight."))
+            language.pick(
+                format!("De laatste dag is {last}, tot middernacht."),
+                format!("The last day is {last}, until midnight."),
+            )
         }
-        None => language.pick("De bedenktijd begint als beide partijen hebben getekend.", "The period starts when both have signed.").to_owned(),
+        None => language
+            .pick(
+                "De bedenktijd begint als beide partijen hebben getekend.",
+                "The period starts when both have signed.",
+            )
+            .to_owned(),
     };
     Article::new(
         language.pick("Bedenktijd", "Cooling-off period"),
         [
-            language.pick("De koper heeft drie dagen bedenktijd en mag dan zonder reden van de koop af.", "The buyer has three days in which to leave without a reason.").to_owned(),
+            language
+                .pick(
+                    "De koper heeft drie dagen bedenktijd en mag dan zonder reden van de koop af.",
+                    "The buyer has three days in which to leave without a reason.",
+                )
+                .to_owned(),
             runs,
         ],
     )
@@ -254,7 +304,10 @@ mod tests {
             plot_area: Some(1_595),
             kind: HomeKind::Detached,
             energy_label: EnergyLabel::D,
-            woz: Woz { value: Cents::from_euros(264_000), valued_on: day },
+            woz: Woz {
+                value: Cents::from_euros(264_000),
+                valued_on: day,
+            },
             living_area: 278,
             demands_prepared_financing: false,
             preferred_transfer_weeks: 13,
@@ -266,7 +319,14 @@ mod tests {
         };
         let now = Moment::on(day, 10, 0);
         let mut ledger = Ledger::default();
-        ledger.append(now, Role::Agent, Event::Opened { object: Box::new(object), method: SaleMethod::Negotiation });
+        ledger.append(
+            now,
+            Role::Agent,
+            Event::Opened {
+                object: Box::new(object),
+                method: SaleMethod::Negotiation,
+            },
+        );
         ledger.append(now, Role::Seller, Event::Agreed(terms));
         ledger.append(now, Role::Buyer, Event::ContractSigned);
         let entries: &[Entry] = ledger.entries();
@@ -275,7 +335,12 @@ mod tests {
 
     fn paper(language: Language, room: &Room, buyer: &str) -> Paper {
         let contract = room.contract().unwrap();
-        let facts = ContractFacts { object: &room.object, contract, buyer, seller: "Verkoper (verzonnen)" };
+        let facts = ContractFacts {
+            object: &room.object,
+            contract,
+            buyer,
+            seller: "Verkoper (verzonnen)",
+        };
         purchase_contract(language, facts)
     }
 
@@ -297,7 +362,10 @@ mod tests {
         ] {
             assert!(html.contains(said), "{said} is missing in {html}");
         }
-        assert!(!html.contains("Bouwkundige keuring"), "a condition that was not agreed");
+        assert!(
+            !html.contains("Bouwkundige keuring"),
+            "a condition that was not agreed"
+        );
     }
 
     #[test]
