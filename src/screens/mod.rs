@@ -22,6 +22,10 @@ pub static ALL: &[&Screen] = &[
     &orientation::swipe::SCREEN,
     &orientation::passport::SCREEN,
     &orientation::favourites::SCREEN,
+    &purchase::bidding::SCREEN,
+    &purchase::bidding_home::SCREEN,
+    &purchase::mortgage::SCREEN,
+    &purchase::contract::SCREEN,
     &team::example::SCREEN,
 ];
 

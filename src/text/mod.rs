@@ -3,6 +3,7 @@
 
 pub mod comparison;
 pub mod dates;
+pub mod documents;
 pub mod explain;
 pub mod format;
 pub mod homes;
@@ -11,6 +12,7 @@ pub mod money;
 pub mod passport;
 pub mod phases;
 pub mod refusals;
+pub mod room;
 pub mod rules;
 pub mod search;
 pub mod terms;
