@@ -127,8 +127,7 @@ impl DeedFile {
 mod tests {
     use super::*;
     use crate::domain::moment::Moment;
-    use crate::room::deed::tests::bought;
-    use crate::room::{Event, Role, Seal};
+    use crate::room::{Event, Role, Seal, bought};
 
     fn sealed(mut ledger: Ledger) -> Ledger {
         let digests: Vec<_> = ledger.entries().iter().map(|entry| entry.digest.clone()).collect();

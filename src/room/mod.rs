@@ -20,6 +20,9 @@ pub use deed_file::{Checked, DeedFile, DeedFileFault, Doubt, Flaw};
 pub use stage::{Ending, Room, Stage};
 pub use statement::{Statement, statement};
 
+#[cfg(test)]
+pub(crate) use deed::tests::bought;
+
 use serde::{Deserialize, Serialize};
 use time::Date;
 

@@ -2,6 +2,8 @@
 //! text on screen, in documents and in tests.
 
 pub mod dates;
+pub mod deed;
+pub mod documents;
 pub mod explain;
 pub mod format;
 pub mod language;
