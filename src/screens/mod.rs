@@ -14,6 +14,10 @@ use crate::journey::Step;
 pub static ALL: &[&Screen] = &[
     &overview::SCREEN,
     &orientation::budget::SCREEN,
+    &transfer::signing::SCREEN,
+    &transfer::sign::SCREEN,
+    &transfer::notary::SCREEN,
+    &transfer::bought::SCREEN,
     &team::example::SCREEN,
 ];
 
