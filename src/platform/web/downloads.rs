@@ -102,6 +102,8 @@ fn copy_by_selection(text: &str) -> Option<bool> {
         .set_attribute("style", "position:fixed;inset-block-start:0;opacity:0")
         .ok()?;
     place_for(&document).ok()?.append_child(&field).ok()?;
+    // Without focus, Firefox and Safari copy nothing.
+    let _ = field.focus();
     field.select();
     let copied = document
         .dyn_ref::<HtmlDocument>()?
