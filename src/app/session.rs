@@ -12,7 +12,7 @@ use crate::domain::moment::Moment;
 use crate::domain::persona::Persona;
 use crate::journey::scenario::{self, World};
 use crate::journey::{Command, Refusal, Step, Story};
-use crate::platform::{Answer, Document, FileFault, Job, Platform, SignerFault, Then};
+use crate::platform::{Answer, Document, FileFault, Job, LibraryFault, Platform, SignerFault, Then};
 use crate::room::{self, Role};
 use crate::text::{Language, Text, text};
 use crate::ui::toast::Toast;
@@ -269,6 +269,11 @@ impl Session {
     }
 
     // The world.
+
+    /// Reads a file of the app itself: `data/<name>`.
+    pub fn read_data(self, name: &'static str, then: Then<Result<String, LibraryFault>>) {
+        self.platform().library.read(name, then);
+    }
 
     /// Asks for work off the main thread.
     pub fn ask(self, job: Job, then: Then<Result<Answer, SignerFault>>) {

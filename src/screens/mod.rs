@@ -14,6 +14,7 @@ use crate::journey::Step;
 pub static ALL: &[&Screen] = &[
     &overview::SCREEN,
     &orientation::budget::SCREEN,
+    &orientation::map::SCREEN,
     &team::example::SCREEN,
 ];
 

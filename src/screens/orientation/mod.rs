@@ -2,3 +2,7 @@
 
 pub mod budget;
 mod budget_form;
+pub mod map;
+mod map_area;
+mod map_choice;
+mod map_list;
