@@ -90,7 +90,10 @@ impl Session {
             // The other window may be closed before the others answered what was done there.
             effects::wake_others(session);
         };
-        session.platform().channel.on_change(keeping::STORY, Box::new(follow));
+        session
+            .platform()
+            .channel
+            .on_change(keeping::STORY, Box::new(follow));
         session.load();
         session
     }

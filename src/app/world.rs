@@ -1,10 +1,15 @@
 //! What a screen can ask of the world: work off the main thread, files, the clipboard, the printer.
 
 use super::Session;
-use crate::platform::{Answer, Document, FileFault, Job, SignerFault, Then};
+use crate::platform::{Answer, Document, FileFault, Job, LibraryFault, SignerFault, Then};
 use crate::text::text;
 
 impl Session {
+    /// Reads a file of the app itself: `data/<name>`.
+    pub fn read_data(self, name: &'static str, then: Then<Result<String, LibraryFault>>) {
+        self.platform().library.read(name, then);
+    }
+
     /// Asks for work off the main thread.
     pub fn ask(self, job: Job, then: Then<Result<Answer, SignerFault>>) {
         self.platform().signer.ask(job, then);

@@ -39,12 +39,20 @@ impl Catalogue {
     /// A catalogue with mock sources that know the personas.
     pub fn new(homes: Vec<Home>, personas: Vec<Persona>) -> Self {
         let sources = Box::new(mock::MockSources::new(&personas));
-        Self { homes, price_level: None, personas, sources }
+        Self {
+            homes,
+            price_level: None,
+            personas,
+            sources,
+        }
     }
 
     /// The same, with the year of its prices.
     pub fn with_price_level(self, price_level: Bilingual) -> Self {
-        Self { price_level: Some(price_level), ..self }
+        Self {
+            price_level: Some(price_level),
+            ..self
+        }
     }
 
     /// A home by its key.

@@ -4,8 +4,8 @@
 use super::Journey;
 use super::budget::{Basis, Form};
 use crate::domain::explain::SourceName;
-use crate::domain::record::{Datum, Field, Record};
 use crate::domain::home::Home;
+use crate::domain::record::{Datum, Field, Record};
 use crate::domain::{
     Affordability, Budget, BudgetInput, Cents, Income, Source, Sourced, TaxPosition, assess, check,
 };
@@ -47,7 +47,8 @@ impl Journey {
 
     /// Financiële check of one home at its asking price; `None` before a sum was made.
     pub fn check(&self, home: &Home) -> Option<Affordability> {
-        self.budget_input().map(|input| check(&home.offer(), &input))
+        self.budget_input()
+            .map(|input| check(&home.offer(), &input))
     }
 
     /// Kan tot € X financieren: the largest loan, the only outcome that others may see.

@@ -82,7 +82,10 @@ pub fn form(persona: &Persona) -> budget::Form {
 
 /// What the persona declares about the transfer tax: who is under 35 takes the exemption.
 fn declaration(persona: &Persona) -> TransferTaxDeclaration {
-    let ages = [Some(persona.age), persona.partner.as_ref().map(|partner| partner.age)];
+    let ages = [
+        Some(persona.age),
+        persona.partner.as_ref().map(|partner| partner.age),
+    ];
     let starters = ages.iter().flatten().filter(|age| **age < 35).count();
     match (starters, ages.iter().flatten().count()) {
         (0, _) => TransferTaxDeclaration::MainResidence,

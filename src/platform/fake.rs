@@ -139,6 +139,7 @@ impl Library for Fake {
         then(match name {
             "homes.json" => Ok(include_str!("../../public/data/homes.json").to_owned()),
             "personas.json" => Ok(include_str!("../../public/data/personas.json").to_owned()),
+            "map.json" => Ok(include_str!("../../public/data/map.json").to_owned()),
             _ => Err(LibraryFault::Missing),
         });
     }

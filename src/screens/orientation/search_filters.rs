@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::{Session, say, use_session};
 use crate::domain::{Cents, Region};
-use crate::journey::search::{Command as SearchCommand, Filters, PRICE_STEP, Refusal, Search, Widening};
 use crate::journey::Command;
+use crate::journey::search::{
+    Command as SearchCommand, Filters, PRICE_STEP, Refusal, Search, Widening,
+};
 use crate::text::{Language, Text, search as words, text};
 use crate::ui::card::Card;
 use crate::ui::range::{Range, Span};
@@ -35,8 +37,18 @@ impl Wishes {
     /// The filters of the story; at first those that follow from the budget.
     pub fn new(session: Session) -> Self {
         let filters = session.with_untracked(|story| {
-            let price = || story.journey.assessment().map(|budget| budget.highest_price.price);
-            story.journey.search.filters.clone().unwrap_or_else(|| Filters::starting(price()))
+            let price = || {
+                story
+                    .journey
+                    .assessment()
+                    .map(|budget| budget.highest_price.price)
+            };
+            story
+                .journey
+                .search
+                .filters
+                .clone()
+                .unwrap_or_else(|| Filters::starting(price()))
         });
         let wishes = Self {
             from: RwSignal::new(LOWEST),
@@ -51,12 +63,31 @@ impl Wishes {
 
     /// Sets everything.
     pub fn set(self, filters: &Filters) {
-        let euros = |amount: Option<Cents>, none| amount.map_or(none, Cents::whole_euros).clamp(LOWEST, HIGHEST);
+        let euros = |amount: Option<Cents>, none| {
+            amount
+                .map_or(none, Cents::whole_euros)
+                .clamp(LOWEST, HIGHEST)
+        };
         self.from.set(euros(filters.price_from, LOWEST));
         self.to.set(euros(filters.price_to, HIGHEST));
-        self.region.set(filters.region.map(|region| region.name().to_owned()).unwrap_or_default());
-        self.rooms.set(filters.rooms_from.map(|rooms| rooms.to_string()).unwrap_or_default());
-        self.built.set(filters.built_from.map(|year| year.to_string()).unwrap_or_default());
+        self.region.set(
+            filters
+                .region
+                .map(|region| region.name().to_owned())
+                .unwrap_or_default(),
+        );
+        self.rooms.set(
+            filters
+                .rooms_from
+                .map(|rooms| rooms.to_string())
+                .unwrap_or_default(),
+        );
+        self.built.set(
+            filters
+                .built_from
+                .map(|year| year.to_string())
+                .unwrap_or_default(),
+        );
     }
 
     /// The filters as they are set now, followed.
@@ -74,7 +105,9 @@ impl Wishes {
 
     /// Why the rules would not take these filters, followed.
     pub fn refusal(self) -> Option<Refusal> {
-        Search::default().decide(SearchCommand::Filter(self.filters())).err()
+        Search::default()
+            .decide(SearchCommand::Filter(self.filters()))
+            .err()
     }
 
     /// How many homes pass, and how many more would with a Financieel-ID; `None` without homes.
@@ -82,7 +115,11 @@ impl Wishes {
         let known = session.select(|story| story.journey.vault.is_known_to_search());
         Memo::new(move |_| {
             let (catalogue, filters) = (session.catalogue()?, self.filters());
-            let waiting = if known.get() { 0 } else { filters.waiting_for_financial_id(&catalogue.homes) };
+            let waiting = if known.get() {
+                0
+            } else {
+                filters.waiting_for_financial_id(&catalogue.homes)
+            };
             Some((filters.count(&catalogue.homes, known.get()), waiting))
         })
     }
@@ -90,7 +127,9 @@ impl Wishes {
     /// Which filters keep homes out, followed.
     pub fn widenings(self, session: Session) -> Vec<Widening> {
         let known = session.with(|story| story.journey.vault.is_known_to_search());
-        let Some(catalogue) = session.catalogue() else { return Vec::new() };
+        let Some(catalogue) = session.catalogue() else {
+            return Vec::new();
+        };
         self.filters().widenings(&catalogue.homes, known)
     }
 
@@ -124,7 +163,8 @@ impl Wishes {
 }
 
 fn keep(session: Session, filters: Filters) -> Option<Refusal> {
-    let kept = session.with_untracked(|story| story.journey.search.filters.as_ref() == Some(&filters));
+    let kept =
+        session.with_untracked(|story| story.journey.search.filters.as_ref() == Some(&filters));
     if kept {
         return None;
     }
@@ -138,14 +178,26 @@ fn keep(session: Session, filters: Filters) -> Option<Refusal> {
 #[component]
 pub fn FilterFields(wishes: Wishes) -> impl IntoView {
     let session = use_session();
-    let refused = move || wishes.refusal().map(|refusal| words::refusal(refusal).get(session.language()));
+    let refused = move || {
+        wishes
+            .refusal()
+            .map(|refusal| words::refusal(refusal).get(session.language()))
+    };
     let output = move |euros: RwSignal<i64>, end: i64| {
         move || {
             let (language, euros) = (session.language(), euros.get());
-            if euros == end { language.pick("geen grens", "no limit").to_owned() } else { language.euros(Cents::from_euros(euros)) }
+            if euros == end {
+                language.pick("geen grens", "no limit").to_owned()
+            } else {
+                language.euros(Cents::from_euros(euros))
+            }
         }
     };
-    let span = Span { from: LOWEST, to: HIGHEST, step: PRICE_STEP };
+    let span = Span {
+        from: LOWEST,
+        to: HIGHEST,
+        step: PRICE_STEP,
+    };
     let (less, more) = (say(text("Lager", "Lower")), say(text("Hoger", "Higher")));
     view! {
         <Card title=say(text("Prijssegment", "Price range"))>
@@ -166,7 +218,10 @@ pub fn FilterFields(wishes: Wishes) -> impl IntoView {
 }
 
 fn option(value: impl Into<String>, label: impl Into<String>) -> SelectOption {
-    SelectOption { value: value.into(), label: label.into() }
+    SelectOption {
+        value: value.into(),
+        label: label.into(),
+    }
 }
 
 fn any(language: Language) -> SelectOption {
@@ -175,15 +230,31 @@ fn any(language: Language) -> SelectOption {
 
 fn regions(language: Language) -> Vec<SelectOption> {
     let all = option("", language.pick("Alle regio’s", "All regions"));
-    std::iter::once(all).chain(Region::ALL.map(|region| option(region.name(), region.name()))).collect()
+    std::iter::once(all)
+        .chain(Region::ALL.map(|region| option(region.name(), region.name())))
+        .collect()
 }
 
 fn rooms(language: Language) -> Vec<SelectOption> {
-    let from = |rooms: u8| option(rooms.to_string(), language.pick(format!("{rooms} of meer"), format!("{rooms} or more")));
-    std::iter::once(any(language)).chain((2..=8).map(from)).collect()
+    let from = |rooms: u8| {
+        option(
+            rooms.to_string(),
+            language.pick(format!("{rooms} of meer"), format!("{rooms} or more")),
+        )
+    };
+    std::iter::once(any(language))
+        .chain((2..=8).map(from))
+        .collect()
 }
 
 fn years(language: Language) -> Vec<SelectOption> {
-    let after = |year: u16| option(year.to_string(), language.pick(format!("na {}", year - 1), format!("after {}", year - 1)));
-    std::iter::once(any(language)).chain(YEARS.map(after)).collect()
+    let after = |year: u16| {
+        option(
+            year.to_string(),
+            language.pick(format!("na {}", year - 1), format!("after {}", year - 1)),
+        )
+    };
+    std::iter::once(any(language))
+        .chain(YEARS.map(after))
+        .collect()
 }

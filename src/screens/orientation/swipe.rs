@@ -64,24 +64,44 @@ struct Swiping {
 impl Swiping {
     fn new(session: Session) -> Self {
         let pile = Memo::new(move |_| {
-            let Some(catalogue) = session.catalogue() else { return Vec::new() };
+            let Some(catalogue) = session.catalogue() else {
+                return Vec::new();
+            };
             session.with(|story| {
                 let known = story.journey.vault.is_known_to_search();
                 let deck = story.journey.search.deck(&catalogue.homes, known);
-                deck.into_iter().map(|home| home.id.0.clone()).collect::<Vec<_>>()
+                deck.into_iter()
+                    .map(|home| home.id.0.clone())
+                    .collect::<Vec<_>>()
             })
         });
         let said = RwSignal::new(None);
         let judge = move |(id, direction): (String, Direction)| {
-            let opinion = if direction == Direction::Yes { Opinion::Favourite } else { Opinion::Pass };
-            say_command(session, said, &HomeId::new(id.clone()), SearchCommand::Judge(HomeId::new(id), opinion));
+            let opinion = if direction == Direction::Yes {
+                Opinion::Favourite
+            } else {
+                Opinion::Pass
+            };
+            say_command(
+                session,
+                said,
+                &HomeId::new(id.clone()),
+                SearchCommand::Judge(HomeId::new(id), opinion),
+            );
         };
         let control = DeckControl::new(pile.into(), Callback::new(judge));
-        Self { session, pile, control, said }
+        Self {
+            session,
+            pile,
+            control,
+            said,
+        }
     }
 
     fn take_back(self) {
-        let last = self.session.with_untracked(|story| story.journey.search.opinions.last().cloned());
+        let last = self
+            .session
+            .with_untracked(|story| story.journey.search.opinions.last().cloned());
         let id = last.map_or_else(|| HomeId::new(""), |(id, _)| id);
         say_command(self.session, self.said, &id, SearchCommand::TakeBack);
     }
@@ -91,7 +111,12 @@ impl Swiping {
     }
 }
 
-fn say_command(session: Session, said: RwSignal<Option<Said>>, id: &HomeId, command: SearchCommand) {
+fn say_command(
+    session: Session,
+    said: RwSignal<Option<Said>>,
+    id: &HomeId,
+    command: SearchCommand,
+) {
     let favourite = match &command {
         SearchCommand::Judge(_, opinion) => Some(*opinion == Opinion::Favourite),
         _ => None,
@@ -144,7 +169,12 @@ fn Pile(swiping: Swiping) -> impl IntoView {
         }
     };
     let pressed = move |event: leptos::ev::KeyboardEvent| {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() || event.default_prevented() {
+        if event.ctrl_key()
+            || event.alt_key()
+            || event.meta_key()
+            || event.shift_key()
+            || event.default_prevented()
+        {
             return;
         }
         match event.key().as_str() {
@@ -198,10 +228,19 @@ fn Progress() -> impl IntoView {
     let label = move || {
         let catalogue = session.catalogue()?;
         let (left, all) = session.with(|story| {
-            let (search, known) = (&story.journey.search, story.journey.vault.is_known_to_search());
-            (search.deck(&catalogue.homes, known).len(), search.matching(&catalogue.homes, known).len())
+            let (search, known) = (
+                &story.journey.search,
+                story.journey.vault.is_known_to_search(),
+            );
+            (
+                search.deck(&catalogue.homes, known).len(),
+                search.matching(&catalogue.homes, known).len(),
+            )
         });
-        Some(session.language().pick(format!("nog {left} van {all}"), format!("{left} of {all} to go")))
+        Some(session.language().pick(
+            format!("nog {left} van {all}"),
+            format!("{left} of {all} to go"),
+        ))
     };
     move || label().map(|label| view! { <Tag label tone=Tone::Canal icon=Symbol::Cards/> })
 }
@@ -223,7 +262,10 @@ fn in_words(session: Session, said: &Said) -> String {
         Said::Judged(home, favourite) => language.judged(home, *favourite),
         Said::TakenBack(home) => {
             let line = home.address.line();
-            language.pick(format!("{line} ligt weer op de stapel."), format!("{line} is back on the pile."))
+            language.pick(
+                format!("{line} ligt weer op de stapel."),
+                format!("{line} is back on the pile."),
+            )
         }
         Said::Refused(refusal) => refusal.get(language).to_owned(),
     }

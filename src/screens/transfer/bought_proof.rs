@@ -33,8 +33,20 @@ pub fn Proof() -> impl IntoView {
         move || {
             let language = session.language();
             let entries = ledger.with(|ledger| log(ledger, language));
-            let draft = ledger.with(|ledger| ledger.entries().iter().position(|entry| entry.event == Event::DeedDrafted));
-            if from_draft { entries.into_iter().skip(draft.unwrap_or_default()).collect() } else { entries }
+            let draft = ledger.with(|ledger| {
+                ledger
+                    .entries()
+                    .iter()
+                    .position(|entry| entry.event == Event::DeedDrafted)
+            });
+            if from_draft {
+                entries
+                    .into_iter()
+                    .skip(draft.unwrap_or_default())
+                    .collect()
+            } else {
+                entries
+            }
         }
     };
     view! {
@@ -100,11 +112,20 @@ fn Outcome(outcome: Checked) -> impl IntoView {
 fn Downloads(ledger: Memo<Ledger>) -> impl IntoView {
     let session = use_session();
     let buyer = Memo::new(move |_| session.persona().map(|persona| persona.name));
-    let home = session.select(|story| story.room().map(|room| room.object.id.0.clone()).unwrap_or_default());
+    let home = session.select(|story| {
+        story
+            .room()
+            .map(|room| room.object.id.0.clone())
+            .unwrap_or_default()
+    });
     let file = move || {
         let text = DeedFile::of(&ledger.get_untracked()).write();
         let name = format!("akte-{}.json", home.get_untracked());
-        session.download(Document { name, mime: "application/json", text });
+        session.download(Document {
+            name,
+            mime: "application/json",
+            text,
+        });
     };
     let page = move || {
         let language = session.language_untracked();
@@ -114,7 +135,11 @@ fn Downloads(ledger: Memo<Ledger>) -> impl IntoView {
         });
         if let Some(text) = page {
             let name = format!("akte-{}.html", home.get_untracked());
-            session.download(Document { name, mime: "text/html", text });
+            session.download(Document {
+                name,
+                mime: "text/html",
+                text,
+            });
         }
     };
     view! {
@@ -128,13 +153,19 @@ fn log(ledger: &Ledger, language: Language) -> Vec<LogEntry> {
         let who = language.author(entry.author);
         let at = entry.at.wall_clock();
         let amount = match &entry.event {
-            Event::BidPlaced(Terms { price, .. }) | Event::Countered(Terms { price, .. }) => language.euros(*price),
+            Event::BidPlaced(Terms { price, .. }) | Event::Countered(Terms { price, .. }) => {
+                language.euros(*price)
+            }
             Event::Guaranteed(amount) | Event::PaidIntoEscrow(amount) => language.euros(*amount),
             _ => String::new(),
         };
         LogEntry {
             number,
-            time: format!("{} {}", language.short_date(at.date()), language.time(at.time())),
+            time: format!(
+                "{} {}",
+                language.short_date(at.date()),
+                language.time(at.time())
+            ),
             letters: who.chars().take(1).collect(),
             who,
             text: language.happened(&entry.event),
@@ -167,7 +198,10 @@ pub fn CheckFile() -> impl IntoView {
                 Err(fault) => Chosen::Refused(file_fault(fault)),
                 Ok(Err(fault)) => Chosen::NoDeed(fault),
                 Ok(Ok(file)) => {
-                    let home = file.room().map(|room| room.object.address_line).unwrap_or_default();
+                    let home = file
+                        .room()
+                        .map(|room| room.object.address_line)
+                        .unwrap_or_default();
                     check(session, file, outcome);
                     Chosen::Deed(home)
                 }
@@ -199,7 +233,13 @@ pub fn CheckFile() -> impl IntoView {
 const fn file_fault(fault: FileFault) -> Text {
     match fault {
         FileFault::Nothing => text("U hebt geen bestand gekozen.", "You chose no file."),
-        FileFault::TooLarge => text("Dit bestand is te groot voor een akte. Kies een ander bestand.", "This file is too large for a deed. Choose another file."),
-        FileFault::Unreadable => text("Dit bestand kan niet worden gelezen. Kies een ander bestand.", "This file cannot be read. Choose another file."),
+        FileFault::TooLarge => text(
+            "Dit bestand is te groot voor een akte. Kies een ander bestand.",
+            "This file is too large for a deed. Choose another file.",
+        ),
+        FileFault::Unreadable => text(
+            "Dit bestand kan niet worden gelezen. Kies een ander bestand.",
+            "This file cannot be read. Choose another file.",
+        ),
     }
 }
