@@ -20,13 +20,20 @@ pub(super) fn current_path() -> Memo<String> {
         let path = pathname.get();
         let path = path.strip_prefix(&base).unwrap_or(&path);
         let path = path.trim_end_matches('/').trim_end_matches("/index.html");
-        if path.is_empty() { "/".to_owned() } else { path.to_owned() }
+        if path.is_empty() {
+            "/".to_owned()
+        } else {
+            path.to_owned()
+        }
     })
 }
 
 /// The screen of a path.
 pub fn screen_of(path: &str) -> Option<&'static Screen> {
-    screens::ALL.iter().copied().find(|screen| fits(screen.path, path))
+    screens::ALL
+        .iter()
+        .copied()
+        .find(|screen| fits(screen.path, path))
 }
 
 /// A parameter of the address, followed: `parameter("home")` on `/woningen/:home`.
@@ -41,7 +48,9 @@ fn parts(path: &str) -> impl Iterator<Item = &str> {
 
 fn fits(pattern: &str, path: &str) -> bool {
     parts(pattern).count() == parts(path).count()
-        && parts(pattern).zip(parts(path)).all(|(wanted, part)| wanted.starts_with(':') || wanted == part)
+        && parts(pattern)
+            .zip(parts(path))
+            .all(|(wanted, part)| wanted.starts_with(':') || wanted == part)
 }
 
 fn value_of(pattern: &str, path: &str, name: &str) -> Option<String> {

@@ -39,12 +39,20 @@ impl Catalogue {
     /// A catalogue with mock sources that know the personas.
     pub fn new(homes: Vec<Home>, personas: Vec<Persona>) -> Self {
         let sources = Box::new(mock::MockSources::new(&personas));
-        Self { homes, price_level: None, personas, sources }
+        Self {
+            homes,
+            price_level: None,
+            personas,
+            sources,
+        }
     }
 
     /// The same, with the year of its prices.
     pub fn with_price_level(self, price_level: Bilingual) -> Self {
-        Self { price_level: Some(price_level), ..self }
+        Self {
+            price_level: Some(price_level),
+            ..self
+        }
     }
 
     /// A home by its key.
@@ -60,11 +68,17 @@ impl Catalogue {
     /// Whose data the mock sources give: the persona's, or for one's own story the first
     /// persona's, since the sources only know fictional people.
     pub fn person_behind(&self, persona: Option<&PersonaId>) -> Option<&Persona> {
-        persona.and_then(|id| self.persona(id)).or_else(|| self.personas.first())
+        persona
+            .and_then(|id| self.persona(id))
+            .or_else(|| self.personas.first())
     }
 
     /// Asks a source.
-    pub fn fetch(&self, persona: Option<&PersonaId>, question: &Question) -> Result<Record, SourceFault> {
+    pub fn fetch(
+        &self,
+        persona: Option<&PersonaId>,
+        question: &Question,
+    ) -> Result<Record, SourceFault> {
         let person = self.person_behind(persona).ok_or(SourceFault::NoData)?;
         self.sources.answer(&person.id, question)
     }
@@ -76,10 +90,19 @@ impl World for Catalogue {
     }
 
     fn answer(&self, effect: &SideEffect) -> Option<Command> {
-        let SideEffect::Fetch { request, persona, question } = effect else { return None };
-        Some(Command::Vault(match self.fetch(persona.as_ref(), question) {
-            Ok(record) => VaultCommand::Arrived(*request, record),
-            Err(fault) => VaultCommand::Failed(*request, fault),
-        }))
+        let SideEffect::Fetch {
+            request,
+            persona,
+            question,
+        } = effect
+        else {
+            return None;
+        };
+        Some(Command::Vault(
+            match self.fetch(persona.as_ref(), question) {
+                Ok(record) => VaultCommand::Arrived(*request, record),
+                Err(fault) => VaultCommand::Failed(*request, fault),
+            },
+        ))
     }
 }

@@ -88,11 +88,17 @@ impl Home {
     /// What a financial check has to know of the home.
     pub fn offer(&self) -> HomeOffer {
         let woz = self.passport.woz.provenance().on;
-        let source = Source::Fetched { from: SourceName::PropertyValuation, on: woz };
+        let source = Source::Fetched {
+            from: SourceName::PropertyValuation,
+            on: woz,
+        };
         HomeOffer {
             price: self.price,
             label: Some(self.energy_label()),
-            woz: Some(Sourced { value: self.passport.woz.value.value, source }),
+            woz: Some(Sourced {
+                value: self.passport.woz.value.value,
+                source,
+            }),
         }
     }
 

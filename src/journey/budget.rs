@@ -159,7 +159,9 @@ impl Budgeting {
 }
 
 fn check(form: &Form) -> Result<(), Refusal> {
-    let partner_net = form.partner.map_or(Cents::ZERO, |partner| partner.net_month);
+    let partner_net = form
+        .partner
+        .map_or(Cents::ZERO, |partner| partner.net_month);
     let amounts = [
         (Figure::NetMonth, form.net_month),
         (Figure::PartnerNetMonth, partner_net),
@@ -199,8 +201,12 @@ mod tests {
 
     #[test]
     fn given_a_good_form_the_sum_is_remembered() {
-        let decision = Budgeting::default().decide(Command::Calculate(form(2_400))).unwrap();
-        let [JourneyEvent::Budget(event)] = decision.events.as_slice() else { panic!() };
+        let decision = Budgeting::default()
+            .decide(Command::Calculate(form(2_400)))
+            .unwrap();
+        let [JourneyEvent::Budget(event)] = decision.events.as_slice() else {
+            panic!()
+        };
         assert_eq!(Budgeting::default().evolve(event).form, Some(form(2_400)));
     }
 
@@ -208,7 +214,10 @@ mod tests {
     fn given_nonsense_it_is_refused_with_the_figure() {
         let refused = Budgeting::default().decide(Command::Calculate(form(-1)));
         assert_eq!(refused, Err(Refusal::OutOfRange(Figure::NetMonth)));
-        assert_eq!(Budgeting::default().decide(Command::Calculate(form(0))), Err(Refusal::NoIncome));
+        assert_eq!(
+            Budgeting::default().decide(Command::Calculate(form(0))),
+            Err(Refusal::NoIncome)
+        );
     }
 
     #[test]

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::budget::Basis;
 use super::vault::{self, Receiver};
 use super::{Decision, Event as JourneyEvent, Journey, SideEffect};
-use crate::domain::mortgage::{self, MortgageApplication, Offer};
 use crate::domain::moment::Moment;
+use crate::domain::mortgage::{self, MortgageApplication, Offer};
 use crate::domain::record::Field;
 use crate::domain::{CostChoices, NormYear, RepaymentForm, Sourced, fictional_lenders};
 use crate::room::{self, Condition, Contract, Role, Room};
@@ -25,7 +25,11 @@ pub struct Wishes {
 
 impl Default for Wishes {
     fn default() -> Self {
-        Self { fixed_years: 10, nhg: true, form: RepaymentForm::Annuity }
+        Self {
+            fixed_years: 10,
+            nhg: true,
+            form: RepaymentForm::Annuity,
+        }
     }
 }
 
@@ -142,18 +146,31 @@ fn tell_room(contract: &Contract, nhg: bool) -> Vec<SideEffect> {
         Condition::MortgageGuarantee => nhg,
         Condition::Inspection => false,
     };
-    let open = contract.conditions.iter().filter(|(_, dated)| dated.closed.is_none());
-    let meet = open.filter(|(condition, _)| met(condition)).map(|(condition, _)| {
-        SideEffect::TellRoom(Role::Lender, room::Command::Meet(*condition))
-    });
+    let open = contract
+        .conditions
+        .iter()
+        .filter(|(_, dated)| dated.closed.is_none());
+    let meet = open
+        .filter(|(condition, _)| met(condition))
+        .map(|(condition, _)| SideEffect::TellRoom(Role::Lender, room::Command::Meet(*condition)));
     let guarantee = room::Command::Guarantee(room::deposit(contract.terms.price));
-    meet.chain([SideEffect::TellRoom(Role::Lender, guarantee)]).collect()
+    meet.chain([SideEffect::TellRoom(Role::Lender, guarantee)])
+        .collect()
 }
 
 /// The fields of the vault that a lender needs and that are there.
 pub fn needed_fields(journey: &Journey) -> Vec<Field> {
-    let needed = [Field::Wages, Field::EmploymentDetails, Field::Wealth, Field::Credits, Field::Arrears];
-    needed.into_iter().filter(|field| journey.vault.datum(*field).is_some()).collect()
+    let needed = [
+        Field::Wages,
+        Field::EmploymentDetails,
+        Field::Wealth,
+        Field::Credits,
+        Field::Arrears,
+    ];
+    needed
+        .into_iter()
+        .filter(|field| journey.vault.datum(*field).is_some())
+        .collect()
 }
 
 /// The application as the vault, the contract and the object passport fill it; fetched amounts go
@@ -164,7 +181,10 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
     let mut fetched = journey.clone();
     fetched.budget.basis = Basis::Fetched;
     let input = fetched.budget_input()?;
-    let own_money = Sourced { value: input.own_money().money(), source: input.savings.source };
+    let own_money = Sourced {
+        value: input.own_money().money(),
+        source: input.savings.source,
+    };
     let wishes = journey.mortgage.wishes;
     Some(MortgageApplication {
         norm_year: NormYear::LATEST,
@@ -181,18 +201,28 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
         form: wishes.form,
         applicant_tax: input.applicant_tax,
         partner_tax: input.partner_tax,
-        costs: CostChoices { guarantee: true, inspection: false, agent: false },
+        costs: CostChoices {
+            guarantee: true,
+            inspection: false,
+            agent: false,
+        },
     })
 }
 
 /// What the fictional lenders answer; nothing before there is an agreement and an income.
 pub fn offers(journey: &Journey, room: Option<&Room>) -> Vec<Offer> {
     let application = application(journey, room);
-    application.map(|application| mortgage::offers(&application, fictional_lenders())).unwrap_or_default()
+    application
+        .map(|application| mortgage::offers(&application, fictional_lenders()))
+        .unwrap_or_default()
 }
 
 /// The accepted offer with the lowest payment a month.
 pub fn best_offer(journey: &Journey, room: Option<&Room>) -> Option<String> {
-    let accepted = offers(journey, room).into_iter().filter(|offer| offer.accepted.is_ok());
-    accepted.min_by_key(|offer| offer.monthly_gross).map(|offer| offer.lender)
+    let accepted = offers(journey, room)
+        .into_iter()
+        .filter(|offer| offer.accepted.is_ok());
+    accepted
+        .min_by_key(|offer| offer.monthly_gross)
+        .map(|offer| offer.lender)
 }

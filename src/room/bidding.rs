@@ -95,7 +95,10 @@ pub struct Bidding {
 impl Bidding {
     /// Huidig bod: the highest bid that stands.
     pub fn highest(&self) -> Option<&Bid> {
-        let standing = self.bids.iter().filter(|bid| !bid.withdrawn && bid.refused.is_none());
+        let standing = self
+            .bids
+            .iter()
+            .filter(|bid| !bid.withdrawn && bid.refused.is_none());
         standing.max_by_key(|bid| bid.terms.price)
     }
 
@@ -154,7 +157,13 @@ impl Bidding {
                     self.counter = None;
                 }
                 let terms = terms.clone();
-                self.bids.push(Bid { bidder: author, at, terms, withdrawn: false, refused: None });
+                self.bids.push(Bid {
+                    bidder: author,
+                    at,
+                    terms,
+                    withdrawn: false,
+                    refused: None,
+                });
             }
             Event::BidWithdrawn => {
                 self.counter = self.counter.take().filter(|_| author != Role::Buyer);
@@ -168,7 +177,12 @@ impl Bidding {
                     bid.refused = Some(*reason);
                 }
             }
-            Event::Countered(terms) => self.counter = Some(Counter { at, terms: terms.clone() }),
+            Event::Countered(terms) => {
+                self.counter = Some(Counter {
+                    at,
+                    terms: terms.clone(),
+                })
+            }
             _ => {}
         }
     }

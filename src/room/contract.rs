@@ -75,8 +75,16 @@ pub struct Contract {
 impl Contract {
     pub(super) fn new(terms: Terms, bids: Vec<Bid>, agreed: Moment) -> Self {
         let dated = |condition: &Condition| {
-            let until = agreed.date().saturating_add(Duration::days(usual_term(*condition)));
-            (*condition, Dated { until: calendar::next_working_day(until), closed: None })
+            let until = agreed
+                .date()
+                .saturating_add(Duration::days(usual_term(*condition)));
+            (
+                *condition,
+                Dated {
+                    until: calendar::next_working_day(until),
+                    closed: None,
+                },
+            )
         };
         Self {
             conditions: terms.conditions.iter().map(dated).collect(),
@@ -104,7 +112,10 @@ impl Contract {
     /// Conditions that the buyer can still use on this day.
     pub fn open_conditions(&self, today: Date) -> impl Iterator<Item = Condition> {
         let open = move |dated: &Dated| dated.state(today) == ConditionState::Open;
-        self.conditions.iter().filter(move |(_, dated)| open(dated)).map(|(condition, _)| *condition)
+        self.conditions
+            .iter()
+            .filter(move |(_, dated)| open(dated))
+            .map(|(condition, _)| *condition)
     }
 
     /// What still stands between this contract and a deed that can be drafted.
@@ -118,7 +129,10 @@ impl Contract {
         if self.open_conditions(today).next().is_some() {
             return Err(Refusal::ConditionOpen);
         }
-        if self.guarantee.is_none_or(|guarantee| guarantee < deposit(self.terms.price)) {
+        if self
+            .guarantee
+            .is_none_or(|guarantee| guarantee < deposit(self.terms.price))
+        {
             return Err(Refusal::NoGuarantee);
         }
         Ok(())
@@ -185,11 +199,17 @@ impl Contract {
         }
         // The buyer receives the copy at once, so the period starts the day after.
         let until = calendar::cooling_off(today).ends;
-        Ok(vec![Event::ContractSigned, Event::CoolingOffStarted { until }])
+        Ok(vec![
+            Event::ContractSigned,
+            Event::CoolingOffStarted { until },
+        ])
     }
 
     fn check_open(&self, condition: Condition, today: Date) -> Result<(), Refusal> {
-        let dated = self.conditions.get(&condition).ok_or(Refusal::NoSuchCondition)?;
+        let dated = self
+            .conditions
+            .get(&condition)
+            .ok_or(Refusal::NoSuchCondition)?;
         match dated.state(today) {
             ConditionState::Open => Ok(()),
             _ => Err(Refusal::ConditionClosed),

@@ -126,7 +126,10 @@ impl Deed {
             CheckItem::RegistrySearch | CheckItem::Powers => true,
             CheckItem::ConditionsSettled => {
                 !contract.cools_off(today)
-                    && contract.conditions.values().all(|dated| settled(dated.state(today)))
+                    && contract
+                        .conditions
+                        .values()
+                        .all(|dated| settled(dated.state(today)))
             }
             CheckItem::TaxDeclaration => self.tax.is_some(),
             CheckItem::Escrow => self.escrow.is_some(),
@@ -145,7 +148,9 @@ impl Deed {
 
     /// Every check was done and passed.
     pub fn all_passed(&self) -> bool {
-        CheckItem::ALL.iter().all(|item| self.checks.get(item) == Some(&None))
+        CheckItem::ALL
+            .iter()
+            .all(|item| self.checks.get(item) == Some(&None))
     }
 
     pub(super) fn decide(
@@ -181,7 +186,9 @@ impl Deed {
             (Role::Buyer, Command::PayIntoEscrow(amount)) if amount < contract.terms.price => {
                 Err(Refusal::WrongAmount)
             }
-            (Role::Buyer, Command::PayIntoEscrow(amount)) => Ok(vec![Event::PaidIntoEscrow(amount)]),
+            (Role::Buyer, Command::PayIntoEscrow(amount)) => {
+                Ok(vec![Event::PaidIntoEscrow(amount)])
+            }
             (Role::Notary, Command::Record(check)) => {
                 let found = self.inspect(contract, check.item, now.date());
                 if found != check.obstacle {

@@ -19,8 +19,8 @@ pub use stage::{Ending, Room, Stage};
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-pub use crate::domain::home::ObjectSummary;
 use crate::domain::Cents;
+pub use crate::domain::home::ObjectSummary;
 use crate::domain::iso_date;
 
 /// Who acts in the room.

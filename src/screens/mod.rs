@@ -3,6 +3,7 @@
 
 pub mod orientation;
 pub mod overview;
+mod personas;
 pub mod purchase;
 pub mod team;
 pub mod transfer;

@@ -4,8 +4,8 @@
 use super::{Language, Text, text};
 use crate::domain::home::{Home, HomeKind, Outdoor};
 use crate::domain::passport::{
-    Easement, EasementKind, EasementSide, FactSource, FoundationRisk, Monument, Purpose, Score, Soil,
-    Zoning,
+    Easement, EasementKind, EasementSide, FactSource, FoundationRisk, Monument, Purpose, Score,
+    Soil, Zoning,
 };
 
 /// What kind of home it is.
@@ -74,10 +74,19 @@ pub const BUILDING_PARTS: [Text; 6] = [
 pub const fn zoning(zoning: Zoning) -> Text {
     match zoning {
         Zoning::Living => text("Wonen", "Living"),
-        Zoning::LivingWithPractice => text("Wonen, met praktijk of kantoor aan huis", "Living, with a practice or office at home"),
-        Zoning::Mixed => text("Gemengd: wonen, winkels en werk", "Mixed: living, shops and work"),
+        Zoning::LivingWithPractice => text(
+            "Wonen, met praktijk of kantoor aan huis",
+            "Living, with a practice or office at home",
+        ),
+        Zoning::Mixed => text(
+            "Gemengd: wonen, winkels en werk",
+            "Mixed: living, shops and work",
+        ),
         Zoning::TownCentre => text("Centrum", "Town centre"),
-        Zoning::LivingInNature => text("Wonen in het groen. Bijbouwen mag maar weinig.", "Living in nature. Little may be added."),
+        Zoning::LivingInNature => text(
+            "Wonen in het groen. Bijbouwen mag maar weinig.",
+            "Living in nature. Little may be added.",
+        ),
     }
 }
 
@@ -157,7 +166,10 @@ pub const fn soil(soil: Soil) -> Text {
             "Er is niets bekend. Dat bewijst niet dat de grond schoon is.",
             "Nothing is known. That does not prove that the soil is clean.",
         ),
-        Soil::Examined => text("Onderzocht: schoon genoeg om op te wonen", "Examined: clean enough to live on"),
+        Soil::Examined => text(
+            "Onderzocht: schoon genoeg om op te wonen",
+            "Examined: clean enough to live on",
+        ),
         Soil::Suspect => text(
             "Verdacht, door wat hier vroeger was. Vraag om een onderzoek.",
             "Suspect, because of what was here before. Ask for an examination.",
@@ -188,31 +200,52 @@ impl Language {
     pub fn home_facts(self, home: &Home) -> Vec<(Text, String)> {
         let mut facts = vec![
             (text("Bouwjaar", "Built in"), home.built.to_string()),
-            (text("Woonoppervlakte", "Living area"), self.square_metres(home.living_area)),
+            (
+                text("Woonoppervlakte", "Living area"),
+                self.square_metres(home.living_area),
+            ),
             (text("Aantal kamers", "Rooms"), home.rooms.to_string()),
         ];
         facts.push(match home.plot_area {
-            Some(area) => (text("Perceeloppervlakte", "Plot area"), self.square_metres(area)),
-            None => (text("Buitenruimte", "Outdoor space"), outdoor(home.outdoor).get(self).to_owned()),
+            Some(area) => (
+                text("Perceeloppervlakte", "Plot area"),
+                self.square_metres(area),
+            ),
+            None => (
+                text("Buitenruimte", "Outdoor space"),
+                outdoor(home.outdoor).get(self).to_owned(),
+            ),
         });
         facts
     }
 
     /// More of them, for the page of the home.
     pub fn more_home_facts(self, home: &Home) -> Vec<(Text, String)> {
-        let mut facts = vec![(text("Soort woning", "Kind of home"), kind(home.kind).get(self).to_owned())];
+        let mut facts = vec![(
+            text("Soort woning", "Kind of home"),
+            kind(home.kind).get(self).to_owned(),
+        )];
         facts.extend(self.home_facts(home));
         facts.push((text("Slaapkamers", "Bedrooms"), home.bedrooms.to_string()));
         if home.plot_area.is_some() {
-            facts.push((text("Buitenruimte", "Outdoor space"), outdoor(home.outdoor).get(self).to_owned()));
+            facts.push((
+                text("Buitenruimte", "Outdoor space"),
+                outdoor(home.outdoor).get(self).to_owned(),
+            ));
         }
-        facts.push((text("Energielabel", "Energy label"), home.energy_label().label().to_owned()));
+        facts.push((
+            text("Energielabel", "Energy label"),
+            home.energy_label().label().to_owned(),
+        ));
         facts
     }
 
     /// What the drawn front of a home shows, for who cannot see it.
     pub fn facade_in_words(self, home: &Home) -> String {
-        let (line, kind) = (home.address.line(), kind(home.kind).get(self).to_lowercase());
+        let (line, kind) = (
+            home.address.line(),
+            kind(home.kind).get(self).to_lowercase(),
+        );
         self.pick(
             format!("Tekening van {line}: {kind} uit {}", home.built),
             format!("Drawing of {line}: {kind}, built in {}", home.built),
@@ -242,7 +275,8 @@ mod tests {
 
     #[test]
     fn every_known_score_has_its_own_word() {
-        let words: std::collections::BTreeSet<_> = (1..=7).map(|known| score(Score(known)).dutch).collect();
+        let words: std::collections::BTreeSet<_> =
+            (1..=7).map(|known| score(Score(known)).dutch).collect();
         assert_eq!(words.len(), 7);
     }
 

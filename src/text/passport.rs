@@ -44,17 +44,30 @@ pub struct Said {
 
 impl Said {
     fn of<T>(fact: &Fact<T>, value: impl Into<String>) -> Self {
-        Self { value: value.into(), source: fact.source, on: fact.on, proven: fact.proven }
+        Self {
+            value: value.into(),
+            source: fact.source,
+            on: fact.on,
+            proven: fact.proven,
+        }
     }
 }
 
 impl FactLine {
     fn new(label: Text, said: Said) -> Self {
-        Self { label, said: vec![said], meaning: None, conflict: None }
+        Self {
+            label,
+            said: vec![said],
+            meaning: None,
+            conflict: None,
+        }
     }
 
     fn meaning(self, meaning: Text) -> Self {
-        Self { meaning: Some(meaning), ..self }
+        Self {
+            meaning: Some(meaning),
+            ..self
+        }
     }
 }
 
@@ -72,7 +85,9 @@ pub const CONDITIONS_DIFFER: Text = text(
 
 /// Whether sources disagree on any building part.
 pub fn conditions_differ(conditions: &[Fact<Condition>]) -> bool {
-    conditions.windows(2).any(|pair| pair[0].value != pair[1].value)
+    conditions
+        .windows(2)
+        .any(|pair| pair[0].value != pair[1].value)
 }
 
 impl Language {
@@ -91,7 +106,10 @@ impl Language {
 
     fn building(self, passport: &Passport) -> FactGroup {
         let label = Said::of(&passport.energy_label, passport.energy_label.value.label());
-        let areas = passport.living_area.iter().map(|fact| Said::of(fact, self.square_metres(fact.value)));
+        let areas = passport
+            .living_area
+            .iter()
+            .map(|fact| Said::of(fact, self.square_metres(fact.value)));
         let built = Said::of(&passport.built, passport.built.value.to_string());
         let monument = homes::monument(passport.monument.value).get(self);
         FactGroup {
@@ -105,20 +123,34 @@ impl Language {
                     conflict: passport.area_is_disputed().then_some(AREAS_DIFFER),
                 },
                 FactLine::new(text("Bouwjaar", "Built in"), built),
-                FactLine::new(text("Monument", "Monument"), Said::of(&passport.monument, monument)),
+                FactLine::new(
+                    text("Monument", "Monument"),
+                    Said::of(&passport.monument, monument),
+                ),
             ],
         }
     }
 
     fn land(self, passport: &Passport) -> FactGroup {
         let cadastral = &passport.cadastral.value;
-        let plot = cadastral.plot_area.map(|area| format!(", {}", self.square_metres(area)));
+        let plot = cadastral
+            .plot_area
+            .map(|area| format!(", {}", self.square_metres(area)));
         let designation = format!("{}{}", cadastral.designation(), plot.unwrap_or_default());
         let zoning = homes::zoning(passport.zoning.value).get(self);
         let mut lines = vec![
-            FactLine::new(text("Kadaster", "Land registry"), Said::of(&passport.cadastral, designation))
-                .meaning(text("Zo staat de woning in de akte.", "This is how the deed names the home.")),
-            FactLine::new(text("Bestemming", "Zoning"), Said::of(&passport.zoning, zoning)),
+            FactLine::new(
+                text("Kadaster", "Land registry"),
+                Said::of(&passport.cadastral, designation),
+            )
+            .meaning(text(
+                "Zo staat de woning in de akte.",
+                "This is how the deed names the home.",
+            )),
+            FactLine::new(
+                text("Bestemming", "Zoning"),
+                Said::of(&passport.zoning, zoning),
+            ),
         ];
         lines.push(self.easements(passport));
         if let Some(lease) = &passport.ground_lease {
@@ -128,21 +160,38 @@ impl Language {
                 format!("{rent} a year, until {until}"),
             );
             lines.push(
-                FactLine::new(text("Erfpacht", "Ground lease"), Said::of(lease, value))
-                    .meaning(text("De grond is niet van u. U huurt die.", "The land is not yours. You rent it.")),
+                FactLine::new(text("Erfpacht", "Ground lease"), Said::of(lease, value)).meaning(
+                    text(
+                        "De grond is niet van u. U huurt die.",
+                        "The land is not yours. You rent it.",
+                    ),
+                ),
             );
         }
-        FactGroup { title: text("Grond en rechten", "Land and rights"), lines }
+        FactGroup {
+            title: text("Grond en rechten", "Land and rights"),
+            lines,
+        }
     }
 
     fn easements(self, passport: &Passport) -> FactLine {
         let fact = &passport.easements;
         let none = text("Geen", "None").get(self).to_owned();
-        let all: Vec<_> = fact.value.iter().map(|one| homes::easement(*one).get(self)).collect();
+        let all: Vec<_> = fact
+            .value
+            .iter()
+            .map(|one| homes::easement(*one).get(self))
+            .collect();
         let value = if all.is_empty() { none } else { all.join(" ") };
-        let crossing = fact.value.iter().any(|one| one.kind == EasementKind::RightOfWay);
+        let crossing = fact
+            .value
+            .iter()
+            .any(|one| one.kind == EasementKind::RightOfWay);
         let label = if crossing || all.is_empty() {
-            text("Recht van overpad en andere rechten", "Right of way and other rights")
+            text(
+                "Recht van overpad en andere rechten",
+                "Right of way and other rights",
+            )
         } else {
             text("Rechten van buren", "Rights of neighbours")
         };
@@ -158,11 +207,18 @@ impl Language {
         FactGroup {
             title: text("Waarde en registratie", "Value and registration"),
             lines: vec![
-                FactLine::new(text("WOZ-waarde", "WOZ value"), Said::of(&passport.woz, value)).meaning(text(
+                FactLine::new(
+                    text("WOZ-waarde", "WOZ value"),
+                    Said::of(&passport.woz, value),
+                )
+                .meaning(text(
                     "De gemeente schat deze waarde voor de belasting. Het is geen vraagprijs.",
                     "The municipality sets this value for taxes. It is no asking price.",
                 )),
-                FactLine::new(text("BAG", "BAG"), Said::of(&passport.registration, registered)),
+                FactLine::new(
+                    text("BAG", "BAG"),
+                    Said::of(&passport.registration, registered),
+                ),
             ],
         }
     }
@@ -175,13 +231,19 @@ impl Language {
         FactGroup {
             title: text("Bodem en omgeving", "Soil and surroundings"),
             lines: vec![
-                FactLine::new(text("Funderingsrisico", "Foundation risk"), Said::of(&passport.foundation_risk, risk))
-                    .meaning(text(
-                        "Een schatting voor de buurt. De keuring hierboven gaat over deze woning.",
-                        "An estimate for the neighbourhood. The inspection above is about this home.",
-                    )),
+                FactLine::new(
+                    text("Funderingsrisico", "Foundation risk"),
+                    Said::of(&passport.foundation_risk, risk),
+                )
+                .meaning(text(
+                    "Een schatting voor de buurt. De keuring hierboven gaat over deze woning.",
+                    "An estimate for the neighbourhood. The inspection above is about this home.",
+                )),
                 FactLine::new(text("Bodem", "Soil"), Said::of(&passport.soil, soil)),
-                FactLine::new(text("Geluid van verkeer", "Traffic noise"), Said::of(&passport.noise, heard)),
+                FactLine::new(
+                    text("Geluid van verkeer", "Traffic noise"),
+                    Said::of(&passport.noise, heard),
+                ),
             ],
         }
     }
@@ -193,14 +255,32 @@ impl Language {
         let plan = if vve.maintenance_plan {
             self.pick("Er is een onderhoudsplan.", "There is a maintenance plan.")
         } else {
-            self.pick("Er is geen onderhoudsplan.", "There is no maintenance plan.")
+            self.pick(
+                "Er is geen onderhoudsplan.",
+                "There is no maintenance plan.",
+            )
         };
         let value = self.pick(
-            format!("{monthly} per maand. Samen {reserve} gespaard met {} appartementen. {plan}", vve.apartments),
-            format!("{monthly} a month. {reserve} saved together by {} apartments. {plan}", vve.apartments),
+            format!(
+                "{monthly} per maand. Samen {reserve} gespaard met {} appartementen. {plan}",
+                vve.apartments
+            ),
+            format!(
+                "{monthly} a month. {reserve} saved together by {} apartments. {plan}",
+                vve.apartments
+            ),
         );
-        let line = FactLine::new(text("Bijdrage en reserve", "Contribution and reserve"), Said::of(fact, value));
-        Some(FactGroup { title: text("Vereniging van Eigenaren (VvE)", "Owners’ association (VvE)"), lines: vec![line] })
+        let line = FactLine::new(
+            text("Bijdrage en reserve", "Contribution and reserve"),
+            Said::of(fact, value),
+        );
+        Some(FactGroup {
+            title: text(
+                "Vereniging van Eigenaren (VvE)",
+                "Owners’ association (VvE)",
+            ),
+            lines: vec![line],
+        })
     }
 }
 
@@ -210,7 +290,9 @@ mod tests {
     use crate::domain::home::Catalogue;
 
     fn homes() -> Vec<Home> {
-        Catalogue::from_json(include_str!("../../public/data/homes.json")).unwrap().homes
+        Catalogue::from_json(include_str!("../../public/data/homes.json"))
+            .unwrap()
+            .homes
     }
 
     #[test]
@@ -218,7 +300,11 @@ mod tests {
         for home in homes() {
             for language in Language::ALL {
                 let groups = language.passport(&home);
-                let told = groups.iter().flat_map(|group| &group.lines).map(|line| line.said.len()).sum::<usize>();
+                let told = groups
+                    .iter()
+                    .flat_map(|group| &group.lines)
+                    .map(|line| line.said.len())
+                    .sum::<usize>();
                 let all = home.passport.provenances().len();
                 assert_eq!(told + home.passport.condition.len(), all, "{}", home.id);
             }
@@ -227,10 +313,15 @@ mod tests {
 
     #[test]
     fn given_two_areas_both_stand_there_with_the_reason() {
-        let disputed = homes().into_iter().find(|home| home.passport.area_is_disputed()).unwrap();
+        let disputed = homes()
+            .into_iter()
+            .find(|home| home.passport.area_is_disputed())
+            .unwrap();
         let groups = Language::Dutch.passport(&disputed);
         let lines = groups.iter().flat_map(|group| &group.lines);
-        let line = lines.filter(|line| line.conflict.is_some()).collect::<Vec<_>>();
+        let line = lines
+            .filter(|line| line.conflict.is_some())
+            .collect::<Vec<_>>();
         assert_eq!(line.len(), 1);
         assert_eq!(line[0].said.len(), disputed.passport.living_area.len());
     }

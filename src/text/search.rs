@@ -59,19 +59,26 @@ pub const fn upload_refusal(refusal: vault::Refusal) -> Text {
             "Dit bestand is te groot voor een Financieel-ID. Kies een ander bestand.",
             "This file is too large for a Financieel-ID. Choose another file.",
         ),
-        _ => text("Dit lukt nu niet. Kies het bestand opnieuw.", "This does not work now. Choose the file again."),
+        _ => text(
+            "Dit lukt nu niet. Kies het bestand opnieuw.",
+            "This does not work now. Choose the file again.",
+        ),
     }
 }
 
 impl Language {
     /// What a valid Financieel-ID says.
     pub fn received(self, verdict: &vault::Verdict) -> Option<String> {
-        let vault::Verdict::Valid { can_finance } = verdict else { return None };
+        let vault::Verdict::Valid { can_finance } = verdict else {
+            return None;
+        };
         Some(match can_finance {
             Some(amount) => {
                 let amount = self.euros(*amount);
                 self.pick(
-                    format!("Het zegt: kan tot {amount} financieren. Uw inkomen staat er niet bij."),
+                    format!(
+                        "Het zegt: kan tot {amount} financieren. Uw inkomen staat er niet bij."
+                    ),
                     format!("It says: can finance up to {amount}. Your income is not in it."),
                 )
             }
@@ -87,11 +94,22 @@ impl Language {
         let said = match (checked.verdict, within_reach.map(|way| way.change)) {
             (Verdict::Fits, _) => text("past binnen uw budget", "fits your budget"),
             (Verdict::DoesNotFit, _) | (Verdict::FitsIf, None) => text("past niet", "does not fit"),
-            (_, Some(Change::FixLonger { .. })) => text("past als u de rente langer vastzet", "fits if you fix the interest longer"),
-            (_, Some(Change::PayOffDuties)) => text("past zonder andere schulden", "fits without other debts"),
-            (_, Some(Change::PartnerIncome { .. })) => text("past als u samen koopt", "fits if you buy together"),
-            (_, Some(Change::MoreSavings { .. } | Change::Gift { .. })) => text("past met meer eigen geld", "fits with more own money"),
-            (_, Some(Change::LowerPrice { .. })) => text("past bij een lagere prijs", "fits at a lower price"),
+            (_, Some(Change::FixLonger { .. })) => text(
+                "past als u de rente langer vastzet",
+                "fits if you fix the interest longer",
+            ),
+            (_, Some(Change::PayOffDuties)) => {
+                text("past zonder andere schulden", "fits without other debts")
+            }
+            (_, Some(Change::PartnerIncome { .. })) => {
+                text("past als u samen koopt", "fits if you buy together")
+            }
+            (_, Some(Change::MoreSavings { .. } | Change::Gift { .. })) => {
+                text("past met meer eigen geld", "fits with more own money")
+            }
+            (_, Some(Change::LowerPrice { .. })) => {
+                text("past bij een lagere prijs", "fits at a lower price")
+            }
         };
         said.get(self).to_owned()
     }
@@ -113,7 +131,10 @@ impl Language {
         if count == 1 {
             return self.pick(
                 format!("Nog {homes} vraagt een Financieel-ID."),
-                format!("1 more {} asks for a Financieel-ID.", self.pick("woning", "home")),
+                format!(
+                    "1 more {} asks for a Financieel-ID.",
+                    self.pick("woning", "home")
+                ),
             );
         }
         self.pick(
@@ -126,15 +147,36 @@ impl Language {
     pub fn filters(self, filters: &Filters) -> String {
         let mut parts = Vec::new();
         match (filters.price_from, filters.price_to) {
-            (Some(from), Some(to)) => parts.push(format!("{} - {}", self.euros(from), self.euros(to))),
-            (Some(from), None) => parts.push(format!("{} {}", self.pick("vanaf", "from"), self.euros(from))),
-            (None, Some(to)) => parts.push(format!("{} {}", self.pick("tot", "up to"), self.euros(to))),
+            (Some(from), Some(to)) => {
+                parts.push(format!("{} - {}", self.euros(from), self.euros(to)))
+            }
+            (Some(from), None) => parts.push(format!(
+                "{} {}",
+                self.pick("vanaf", "from"),
+                self.euros(from)
+            )),
+            (None, Some(to)) => {
+                parts.push(format!("{} {}", self.pick("tot", "up to"), self.euros(to)))
+            }
             (None, None) => {}
         }
-        let region = filters.region.map_or(self.pick("alle regio’s", "all regions"), |region| region.name());
+        let region = filters
+            .region
+            .map_or(self.pick("alle regio’s", "all regions"), |region| {
+                region.name()
+            });
         parts.push(region.to_owned());
-        parts.extend(filters.rooms_from.map(|rooms| self.pick(format!("vanaf {rooms} kamers"), format!("from {rooms} rooms"))));
-        parts.extend(filters.built_from.map(|year| self.pick(format!("na {}", year - 1), format!("after {}", year - 1))));
+        parts.extend(filters.rooms_from.map(|rooms| {
+            self.pick(
+                format!("vanaf {rooms} kamers"),
+                format!("from {rooms} rooms"),
+            )
+        }));
+        parts.extend(
+            filters
+                .built_from
+                .map(|year| self.pick(format!("na {}", year - 1), format!("after {}", year - 1))),
+        );
         parts.join(" · ")
     }
 
@@ -181,9 +223,15 @@ impl Language {
     pub fn judged(self, home: &Home, favourite: bool) -> String {
         let line = home.address.line();
         if favourite {
-            self.pick(format!("{line} is nu een favoriet."), format!("{line} is now a favourite."))
+            self.pick(
+                format!("{line} is nu een favoriet."),
+                format!("{line} is now a favourite."),
+            )
         } else {
-            self.pick(format!("{line} is weggelegd."), format!("{line} was put aside."))
+            self.pick(
+                format!("{line} is weggelegd."),
+                format!("{line} was put aside."),
+            )
         }
     }
 }
@@ -195,23 +243,45 @@ mod tests {
 
     #[test]
     fn filters_read_as_a_line() {
-        let filters = Filters { built_from: Some(1971), ..Filters::starting(None) };
+        let filters = Filters {
+            built_from: Some(1971),
+            ..Filters::starting(None)
+        };
         let line = Language::Dutch.filters(&filters);
-        assert_eq!(line, "€\u{a0}150.000 - €\u{a0}300.000 · alle regio’s · na 1970");
+        assert_eq!(
+            line,
+            "€\u{a0}150.000 - €\u{a0}300.000 · alle regio’s · na 1970"
+        );
     }
 
     #[test]
     fn one_home_asks_and_two_homes_ask() {
-        assert_eq!(Language::Dutch.waiting_for_financial_id(1), "Nog 1 woning vraagt een Financieel-ID.");
-        assert_eq!(Language::Dutch.waiting_for_financial_id(7), "Nog 7 woningen vragen een Financieel-ID.");
+        assert_eq!(
+            Language::Dutch.waiting_for_financial_id(1),
+            "Nog 1 woning vraagt een Financieel-ID."
+        );
+        assert_eq!(
+            Language::Dutch.waiting_for_financial_id(7),
+            "Nog 7 woningen vragen een Financieel-ID."
+        );
     }
 
     #[test]
     fn only_a_valid_financial_id_is_received() {
-        let valid = vault::Verdict::Valid { can_finance: Some(Cents::from_euros(156_612)) };
-        assert!(Language::Dutch.received(&valid).is_some_and(|said| said.contains("156.612")));
+        let valid = vault::Verdict::Valid {
+            can_finance: Some(Cents::from_euros(156_612)),
+        };
+        assert!(
+            Language::Dutch
+                .received(&valid)
+                .is_some_and(|said| said.contains("156.612"))
+        );
         assert_eq!(not_received(&valid), None);
-        for refused in [vault::Verdict::Changed, vault::Verdict::Expired, vault::Verdict::UnknownIssuer] {
+        for refused in [
+            vault::Verdict::Changed,
+            vault::Verdict::Expired,
+            vault::Verdict::UnknownIssuer,
+        ] {
             assert!(not_received(&refused).is_some());
             assert_eq!(Language::Dutch.received(&refused), None);
         }

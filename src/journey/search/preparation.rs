@@ -40,9 +40,16 @@ impl Journey {
         let Some(Verdict::Valid { can_finance }) = self.vault.verdict else {
             return Preparation::NoFinancialId;
         };
-        let Some(can_finance) = can_finance else { return Preparation::NoAmount };
-        let Some(checked) = self.check(home) else { return Preparation::NoBudget };
-        let short = checked.shortfall.max(checked.loan_needed - can_finance).at_least_zero();
+        let Some(can_finance) = can_finance else {
+            return Preparation::NoAmount;
+        };
+        let Some(checked) = self.check(home) else {
+            return Preparation::NoBudget;
+        };
+        let short = checked
+            .shortfall
+            .max(checked.loan_needed - can_finance)
+            .at_least_zero();
         if short == Cents::ZERO {
             Preparation::Eligible { can_finance }
         } else {
@@ -58,11 +65,16 @@ mod tests {
     use crate::journey::budget::{Details, Form};
 
     fn homes() -> Vec<Home> {
-        Catalogue::from_json(include_str!("../../../public/data/homes.json")).unwrap().homes
+        Catalogue::from_json(include_str!("../../../public/data/homes.json"))
+            .unwrap()
+            .homes
     }
 
     fn demanding() -> Home {
-        homes().into_iter().find(|home| home.seller.demands_prepared_financing).unwrap()
+        homes()
+            .into_iter()
+            .find(|home| home.seller.demands_prepared_financing)
+            .unwrap()
     }
 
     fn earning(net_month: i64) -> Journey {
@@ -84,21 +96,36 @@ mod tests {
 
     #[test]
     fn given_a_seller_who_demands_nothing_everybody_qualifies() {
-        let home = homes().into_iter().find(|home| !home.seller.demands_prepared_financing).unwrap();
-        assert_eq!(Journey::default().preparation(&home), Preparation::NotDemanded);
+        let home = homes()
+            .into_iter()
+            .find(|home| !home.seller.demands_prepared_financing)
+            .unwrap();
+        assert_eq!(
+            Journey::default().preparation(&home),
+            Preparation::NotDemanded
+        );
     }
 
     #[test]
     fn given_no_or_a_changed_financial_id_nobody_qualifies() {
         let mut journey = earning(9_000);
-        assert_eq!(journey.preparation(&demanding()), Preparation::NoFinancialId);
+        assert_eq!(
+            journey.preparation(&demanding()),
+            Preparation::NoFinancialId
+        );
         journey.vault.verdict = Some(Verdict::Changed);
-        assert_eq!(journey.preparation(&demanding()), Preparation::NoFinancialId);
+        assert_eq!(
+            journey.preparation(&demanding()),
+            Preparation::NoFinancialId
+        );
     }
 
     #[test]
     fn given_a_financial_id_without_amount_or_without_sum_that_is_the_reason() {
-        assert_eq!(shown(earning(9_000), None).preparation(&demanding()), Preparation::NoAmount);
+        assert_eq!(
+            shown(earning(9_000), None).preparation(&demanding()),
+            Preparation::NoAmount
+        );
         let amount = Some(Cents::from_euros(500_000));
         let journey = shown(Journey::default(), amount);
         assert_eq!(journey.preparation(&demanding()), Preparation::NoBudget);
@@ -108,12 +135,20 @@ mod tests {
     fn given_enough_one_qualifies_and_given_too_little_the_lack_is_named() {
         let enough = Cents::from_euros(500_000);
         let eligible = shown(earning(9_000), Some(enough)).preparation(&demanding());
-        assert_eq!(eligible, Preparation::Eligible { can_finance: enough });
+        assert_eq!(
+            eligible,
+            Preparation::Eligible {
+                can_finance: enough
+            }
+        );
         let little = Cents::from_euros(50_000);
         let journey = shown(earning(9_000), Some(little));
         let needed = journey.check(&demanding()).unwrap().loan_needed;
         let short = needed - little;
-        let expected = Preparation::TooLittle { can_finance: little, short };
+        let expected = Preparation::TooLittle {
+            can_finance: little,
+            short,
+        };
         assert_eq!(journey.preparation(&demanding()), expected);
     }
 }

@@ -43,16 +43,26 @@ impl Filters {
             Some(price) if price > Cents::ZERO => {
                 let steps = (price.whole_euros() + PRICE_STEP - 1).div_euclid(PRICE_STEP);
                 let to = steps * PRICE_STEP;
-                (STORY_FROM.min(Cents::from_euros(to / 2)), Cents::from_euros(to))
+                (
+                    STORY_FROM.min(Cents::from_euros(to / 2)),
+                    Cents::from_euros(to),
+                )
             }
             _ => (STORY_FROM, STORY_TO),
         };
-        Self { price_from: Some(from), price_to: Some(to), ..Self::default() }
+        Self {
+            price_from: Some(from),
+            price_to: Some(to),
+            ..Self::default()
+        }
     }
 
     /// How many homes pass.
     pub fn count(&self, homes: &[Home], has_financial_id: bool) -> usize {
-        homes.iter().filter(|home| self.admit(home, has_financial_id)).count()
+        homes
+            .iter()
+            .filter(|home| self.admit(home, has_financial_id))
+            .count()
     }
 
     /// How many homes would pass with a Financieel-ID that do not pass without one.
@@ -65,13 +75,42 @@ impl Filters {
         let now = self.count(homes, has_financial_id);
         let without = |filter, filters: Self| {
             let matches = filters.count(homes, has_financial_id);
-            (matches > now).then_some(Widening { filter, filters, matches })
+            (matches > now).then_some(Widening {
+                filter,
+                filters,
+                matches,
+            })
         };
         let all = [
-            without(FilterName::Price, Self { price_from: None, price_to: None, ..self.clone() }),
-            without(FilterName::Region, Self { region: None, ..self.clone() }),
-            without(FilterName::Rooms, Self { rooms_from: None, ..self.clone() }),
-            without(FilterName::Built, Self { built_from: None, ..self.clone() }),
+            without(
+                FilterName::Price,
+                Self {
+                    price_from: None,
+                    price_to: None,
+                    ..self.clone()
+                },
+            ),
+            without(
+                FilterName::Region,
+                Self {
+                    region: None,
+                    ..self.clone()
+                },
+            ),
+            without(
+                FilterName::Rooms,
+                Self {
+                    rooms_from: None,
+                    ..self.clone()
+                },
+            ),
+            without(
+                FilterName::Built,
+                Self {
+                    built_from: None,
+                    ..self.clone()
+                },
+            ),
         ];
         let mut found: Vec<_> = all.into_iter().flatten().collect();
         found.sort_by_key(|widening| std::cmp::Reverse(widening.matches));
@@ -86,7 +125,9 @@ mod tests {
     use crate::domain::home::Catalogue;
 
     fn homes() -> Vec<Home> {
-        Catalogue::from_json(include_str!("../../../public/data/homes.json")).unwrap().homes
+        Catalogue::from_json(include_str!("../../../public/data/homes.json"))
+            .unwrap()
+            .homes
     }
 
     #[test]
@@ -109,19 +150,31 @@ mod tests {
     fn given_no_match_each_widening_says_what_it_brings() {
         let homes = homes();
         let region = Some(Region::Tilburg);
-        let narrow = Filters { region, rooms_from: Some(40), ..Filters::starting(None) };
+        let narrow = Filters {
+            region,
+            rooms_from: Some(40),
+            ..Filters::starting(None)
+        };
         assert_eq!(narrow.count(&homes, false), 0);
         let widenings = narrow.widenings(&homes, false);
         assert_eq!(widenings.len(), 1);
         assert_eq!(widenings[0].filter, FilterName::Rooms);
-        assert_eq!(widenings[0].matches, widenings[0].filters.count(&homes, false));
+        assert_eq!(
+            widenings[0].matches,
+            widenings[0].filters.count(&homes, false)
+        );
         assert!(widenings[0].matches > 0);
     }
 
     #[test]
     fn given_no_financial_id_the_homes_that_ask_for_one_are_counted_apart() {
         let homes = homes();
-        let demanding = homes.iter().filter(|home| home.seller.demands_prepared_financing);
-        assert_eq!(Filters::default().waiting_for_financial_id(&homes), demanding.count());
+        let demanding = homes
+            .iter()
+            .filter(|home| home.seller.demands_prepared_financing);
+        assert_eq!(
+            Filters::default().waiting_for_financial_id(&homes),
+            demanding.count()
+        );
     }
 }

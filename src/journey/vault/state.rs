@@ -110,7 +110,11 @@ impl Vault {
             Command::Consent { question, sign_in } => {
                 check_question(&question)?;
                 let until = now.after_seconds(CONSENT_SECONDS);
-                Event::Consented { question, sign_in, until }
+                Event::Consented {
+                    question,
+                    sign_in,
+                    until,
+                }
             }
             Command::Import(source) => return self.import(persona, source, now),
             Command::Cancel(source) => {
@@ -123,10 +127,14 @@ impl Vault {
                 Event::SourceFailed(source, fault)
             }
             Command::Withdraw(source) => {
-                self.connections.get(&source).ok_or(Refusal::NoConsent(source))?;
+                self.connections
+                    .get(&source)
+                    .ok_or(Refusal::NoConsent(source))?;
                 Event::Withdrawn(source)
             }
-            Command::State(_, Some(amount)) if !(Cents::ZERO..=LARGEST_AMOUNT).contains(&amount) => {
+            Command::State(_, Some(amount))
+                if !(Cents::ZERO..=LARGEST_AMOUNT).contains(&amount) =>
+            {
                 return Err(Refusal::OutOfRange);
             }
             Command::State(statement, amount) => Event::Stated(statement, amount),
@@ -178,7 +186,10 @@ impl Vault {
         source: Source,
         now: Moment,
     ) -> Result<Decision, Refusal> {
-        let connection = self.connections.get(&source).ok_or(Refusal::NoConsent(source))?;
+        let connection = self
+            .connections
+            .get(&source)
+            .ok_or(Refusal::NoConsent(source))?;
         if connection.until < now {
             return Err(Refusal::NoConsent(source));
         }
@@ -209,7 +220,11 @@ impl Vault {
             self.log.push((at, line));
         }
         match event {
-            Event::Consented { question, sign_in, until } => {
+            Event::Consented {
+                question,
+                sign_in,
+                until,
+            } => {
                 let connection = Connection {
                     question: question.clone(),
                     sign_in: *sign_in,
@@ -285,15 +300,20 @@ impl Vault {
         let open = |(_, connection): &(&Source, &Connection)| {
             connection.progress == Progress::Asking(request)
         };
-        self.connections.iter().find(open).map(|(source, connection)| (*source, connection))
+        self.connections
+            .iter()
+            .find(open)
+            .map(|(source, connection)| (*source, connection))
     }
 
     /// What the sources gave.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
-        self.connections.values().filter_map(|connection| match &connection.progress {
-            Progress::Imported(record) => Some(record),
-            _ => None,
-        })
+        self.connections
+            .values()
+            .filter_map(|connection| match &connection.progress {
+                Progress::Imported(record) => Some(record),
+                _ => None,
+            })
     }
 
     /// What one source gave.
@@ -321,13 +341,19 @@ fn check_question(question: &Question) -> Result<(), Refusal> {
     if !question.fields.iter().all(|field| known.contains(field)) {
         return Err(Refusal::ForeignField);
     }
-    let missing = question.source.required_fields().iter().find(|f| !question.fields.contains(f));
+    let missing = question
+        .source
+        .required_fields()
+        .iter()
+        .find(|f| !question.fields.contains(f));
     missing.map_or(Ok(()), |field| Err(Refusal::RequiredFieldMissing(*field)))
 }
 
 fn logged(event: &Event) -> Option<Logged> {
     Some(match event {
-        Event::Consented { question, until, .. } => Logged::Consented(question.clone(), *until),
+        Event::Consented {
+            question, until, ..
+        } => Logged::Consented(question.clone(), *until),
         Event::Imported(record) => Logged::Imported(record.source, record.data.len()),
         Event::SourceFailed(source, fault) => Logged::Failed(*source, *fault),
         Event::Withdrawn(source) => Logged::Withdrawn(*source),

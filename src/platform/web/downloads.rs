@@ -4,7 +4,8 @@ use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlDocument, HtmlInputElement, HtmlTextAreaElement, Url,
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlDocument, HtmlInputElement,
+    HtmlTextAreaElement, Url,
 };
 
 use super::{document, focused, later, window};
@@ -33,7 +34,10 @@ impl Downloads for BrowserDownloads {
         }
         spawn_local(async move {
             let text = JsFuture::from(file.text()).await.ok();
-            then(text.and_then(|text| text.as_string()).ok_or(FileFault::Unreadable));
+            then(
+                text.and_then(|text| text.as_string())
+                    .ok_or(FileFault::Unreadable),
+            );
         });
     }
 
@@ -102,6 +106,8 @@ fn copy_by_selection(text: &str) -> Option<bool> {
         .set_attribute("style", "position:fixed;inset-block-start:0;opacity:0")
         .ok()?;
     place_for(&document).ok()?.append_child(&field).ok()?;
+    // Without focus, Firefox and Safari copy nothing.
+    let _ = field.focus();
     field.select();
     let copied = document
         .dyn_ref::<HtmlDocument>()?

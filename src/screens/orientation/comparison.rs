@@ -21,13 +21,28 @@ pub fn Comparison(
     let compared = Memo::new(move |_| chosen_of(&homes.get(), &chosen.get()));
     let facts = Memo::new(move |_| {
         let compared: Vec<_> = session.with(|story| {
-            let check = |home: &Home| if checking.get() { story.journey.check(home) } else { None };
-            compared.get().into_iter().map(|home| (check(&home), home)).map(|(checked, home)| (home, checked)).collect()
+            let check = |home: &Home| {
+                if checking.get() {
+                    story.journey.check(home)
+                } else {
+                    None
+                }
+            };
+            compared
+                .get()
+                .into_iter()
+                .map(|home| (check(&home), home))
+                .map(|(checked, home)| (home, checked))
+                .collect()
         });
         session.language().compare(&compared)
     });
     let toggle = move |id: HomeId, wanted: bool| {
-        let mut now: Vec<_> = compared.get_untracked().into_iter().map(|home| home.id).collect();
+        let mut now: Vec<_> = compared
+            .get_untracked()
+            .into_iter()
+            .map(|home| home.id)
+            .collect();
         now.retain(|other| *other != id);
         if wanted {
             now.push(id);
@@ -54,13 +69,22 @@ pub fn Comparison(
 fn chosen_of(homes: &[Home], chosen: &[HomeId]) -> Vec<Home> {
     let find = |id: &HomeId| homes.iter().find(|home| home.id == *id).cloned();
     let found: Vec<_> = chosen.iter().filter_map(find).collect();
-    if found.is_empty() { homes.iter().take(MOST_COMPARED).cloned().collect() } else { found }
+    if found.is_empty() {
+        homes.iter().take(MOST_COMPARED).cloned().collect()
+    } else {
+        found
+    }
 }
 
 #[component]
-fn Choice(home: Home, compared: Memo<Vec<Home>>, on_toggle: Callback<(HomeId, bool)>) -> impl IntoView {
+fn Choice(
+    home: Home,
+    compared: Memo<Vec<Home>>,
+    on_toggle: Callback<(HomeId, bool)>,
+) -> impl IntoView {
     let id = StoredValue::new(home.id.clone());
-    let checked = move || compared.with(|homes| id.with_value(|id| homes.iter().any(|home| home.id == *id)));
+    let checked =
+        move || compared.with(|homes| id.with_value(|id| homes.iter().any(|home| home.id == *id)));
     view! {
         <label class="check-field-line">
             <input type="checkbox" class="check-field-box" prop:checked=checked
@@ -73,8 +97,20 @@ fn Choice(home: Home, compared: Memo<Vec<Home>>, on_toggle: Callback<(HomeId, bo
 #[component]
 fn SideBySide(compared: Memo<Vec<Home>>, facts: Memo<Vec<ComparedFact>>) -> impl IntoView {
     let session = use_session();
-    let names = move || compared.with(|homes| homes.iter().map(|home| home.address.line()).collect::<Vec<_>>());
-    let head = move || names().into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
+    let names = move || {
+        compared.with(|homes| {
+            homes
+                .iter()
+                .map(|home| home.address.line())
+                .collect::<Vec<_>>()
+        })
+    };
+    let head = move || {
+        names()
+            .into_iter()
+            .map(|name| view! { <th scope="col">{name}</th> })
+            .collect_view()
+    };
     let rows = move || {
         let (language, names) = (session.language(), names());
         let row = |fact: ComparedFact| {

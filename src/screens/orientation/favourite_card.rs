@@ -28,7 +28,11 @@ pub fn FavouriteCard(
     let line = home.address.line();
     let remove_label = {
         let line = line.clone();
-        move || session.language().pick(format!("Haal {line} weg"), format!("Take out {line}"))
+        move || {
+            session
+                .language()
+                .pick(format!("Haal {line} weg"), format!("Take out {line}"))
+        }
     };
     let id = home.id.clone();
     let facts = home.clone();
@@ -60,8 +64,15 @@ pub fn FavouriteCard(
 
 fn in_short(home: &Home, language: Language) -> String {
     let kind = homes::kind(home.kind).get(language);
-    let rooms = language.pick(format!("{} kamers", home.rooms), format!("{} rooms", home.rooms));
-    format!("{kind} · {} · {rooms} · {}", language.square_metres(home.living_area), home.address.town)
+    let rooms = language.pick(
+        format!("{} kamers", home.rooms),
+        format!("{} rooms", home.rooms),
+    );
+    format!(
+        "{kind} · {} · {rooms} · {}",
+        language.square_metres(home.living_area),
+        home.address.town
+    )
 }
 
 /// Financiële check: whether it fits, why (not), what it costs, and what would make it fit.
@@ -75,11 +86,16 @@ fn CheckResult(home: Home, checked: Affordability) -> impl IntoView {
     let amounts = checked.clone();
     let listed = move || {
         let language = session.language();
-        reasons.iter().map(|reason| view! { <li>{language.affordability_reason(*reason)}</li> }).collect_view()
+        reasons
+            .iter()
+            .map(|reason| view! { <li>{language.affordability_reason(*reason)}</li> })
+            .collect_view()
     };
     let out = move || {
         let language = session.language();
-        ways.iter().map(|way| view! { <li>{language.way_out(way.change)}</li> }).collect_view()
+        ways.iter()
+            .map(|way| view! { <li>{language.way_out(way.change)}</li> })
+            .collect_view()
     };
     view! {
         <div class="check-result">
@@ -105,15 +121,33 @@ fn rows(checked: &Affordability, language: Language) -> Vec<Row> {
         ..Row::default()
     };
     let rest = if checked.verdict == Verdict::Fits {
-        row(("Eigen geld dat overblijft", "Own money that remains"), language.euros(checked.own_money_left))
+        row(
+            ("Eigen geld dat overblijft", "Own money that remains"),
+            language.euros(checked.own_money_left),
+        )
     } else {
-        row(("Wat u tekortkomt", "What you are short"), language.euros(checked.shortfall))
+        row(
+            ("Wat u tekortkomt", "What you are short"),
+            language.euros(checked.shortfall),
+        )
     };
     vec![
-        row(("Per maand, bruto", "A month, gross"), language.euros(checked.month.gross)),
-        row(("Per maand, netto", "A month, net"), language.euros(checked.month.net)),
-        row(("Eigen geld nodig", "Own money needed"), language.euros(checked.own_money_needed)),
-        Row { kind: RowKind::Total, ..rest },
+        row(
+            ("Per maand, bruto", "A month, gross"),
+            language.euros(checked.month.gross),
+        ),
+        row(
+            ("Per maand, netto", "A month, net"),
+            language.euros(checked.month.net),
+        ),
+        row(
+            ("Eigen geld nodig", "Own money needed"),
+            language.euros(checked.own_money_needed),
+        ),
+        Row {
+            kind: RowKind::Total,
+            ..rest
+        },
     ]
 }
 

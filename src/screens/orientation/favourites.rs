@@ -75,7 +75,11 @@ fn FavouritesScreen() -> impl IntoView {
 }
 
 #[component]
-fn List(favourites: Memo<Vec<HomeId>>, removed: RwSignal<Option<HomeId>>, checking: RwSignal<bool>) -> impl IntoView {
+fn List(
+    favourites: Memo<Vec<HomeId>>,
+    removed: RwSignal<Option<HomeId>>,
+    checking: RwSignal<bool>,
+) -> impl IntoView {
     let session = use_session();
     let homes = Memo::new(move |_| {
         let found = |id: &HomeId| home_of(session, id);
@@ -105,7 +109,10 @@ fn Removed(removed: RwSignal<Option<HomeId>>) -> impl IntoView {
     let put_back = move || {
         if let Some(id) = removed.get_untracked() {
             // An opinion is never refused.
-            let _ = session.dispatch(Command::Search(SearchCommand::Judge(id, Opinion::Favourite)));
+            let _ = session.dispatch(Command::Search(SearchCommand::Judge(
+                id,
+                Opinion::Favourite,
+            )));
         }
         removed.set(None);
     };

@@ -28,7 +28,8 @@ pub fn WithHomes(
         Loading::Failed => Some(false),
         Loading::Ready(_) => Some(true),
     });
-    move || match state.get() {
+    move || {
+        match state.get() {
         None => view! {
             <Skeleton label=say(text("De woningen worden opgehaald", "The homes are being fetched")) shape=SkeletonShape::Picture/>
         }
@@ -43,6 +44,7 @@ pub fn WithHomes(
             </Notice>
         }
         .into_any(),
+    }
     }
 }
 
@@ -134,7 +136,10 @@ pub fn ToFavourites() -> impl IntoView {
     let count = session.select(|story| story.journey.search.favourites().len());
     let label = move || {
         let count = count.get();
-        session.language().pick(format!("Jouw droomselectie ({count})"), format!("Your selection ({count})"))
+        session.language().pick(
+            format!("Jouw droomselectie ({count})"),
+            format!("Your selection ({count})"),
+        )
     };
     view! { <ButtonLink kind=ButtonKind::Secondary icon=Symbol::Heart href=href("/droomselectie") label/> }
 }

@@ -1,6 +1,8 @@
 //! The screens of the orientation phase.
 
 pub mod budget;
+mod budget_beside;
+mod budget_fields;
 mod budget_form;
 mod comparison;
 mod favourite_card;
@@ -12,4 +14,7 @@ pub mod search;
 mod search_credential;
 mod search_filters;
 pub mod swipe;
+mod swipe_card;
 mod swipe_empty;
+mod swiping;
+mod wishes;

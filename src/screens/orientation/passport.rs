@@ -47,13 +47,17 @@ fn PassportScreen() -> impl IntoView {
     let session = use_session();
     let id = parameter("home");
     let home = Memo::new(move |_| home_of(session, &HomeId::new(id.get()?)));
-    view! {
-        <WithHomes>
-            {move || match home.get() {
-                Some(home) => view! { <HomePage home/> }.into_any(),
-                None => view! { <NoSuchHome/> }.into_any(),
-            }}
-        </WithHomes>
+    let is_there = Memo::new(move |_| session.catalogue().is_some());
+    move || match home.get() {
+        Some(home) => view! { <HomePage home/> }.into_any(),
+        None if is_there.get() => view! { <NoSuchHome/> }.into_any(),
+        None => view! {
+            <div class="screen">
+                <header class="screen-head"><h1 tabindex="-1">{say(SCREEN.title)}</h1></header>
+                <WithHomes>""</WithHomes>
+            </div>
+        }
+        .into_any(),
     }
 }
 
@@ -61,7 +65,11 @@ fn PassportScreen() -> impl IntoView {
 fn HomePage(home: Home) -> impl IntoView {
     let session = use_session();
     let (headline, facts) = (home.headline.clone(), home.clone());
-    let place = format!("{} · {}", home.address.postcode_and_town(), home.neighbourhood);
+    let place = format!(
+        "{} · {}",
+        home.address.postcode_and_town(),
+        home.neighbourhood
+    );
     view! {
         <div class="screen">
             <Facade home=home.clone() size=FacadeSize::Wide class="home-hero"/>
@@ -134,8 +142,14 @@ fn Decide(home: Home) -> impl IntoView {
         id.with_value(|id| story.journey.search.opinion(id)) == Some(Opinion::Favourite)
     });
     // Neither can be refused: an opinion replaces the one before, and only an existing one is forgotten.
-    let keep = move || drop(session.dispatch(Command::Search(SearchCommand::Judge(id.get_value(), Opinion::Favourite))));
-    let forget = move || drop(session.dispatch(Command::Search(SearchCommand::Forget(id.get_value()))));
+    let keep = move || {
+        drop(session.dispatch(Command::Search(SearchCommand::Judge(
+            id.get_value(),
+            Opinion::Favourite,
+        ))))
+    };
+    let forget =
+        move || drop(session.dispatch(Command::Search(SearchCommand::Forget(id.get_value()))));
     let bid = href(&format!("/bieden/{}", id.get_value()));
     view! {
         <div class="actions">

@@ -63,7 +63,13 @@ fn ConditionCard(conditions: Vec<Fact<Condition>>) -> impl IntoView {
 #[component]
 fn ScoreChip(score: Score) -> impl IntoView {
     let word = homes::score(score);
-    let level = if score.0 <= 3 { "fine" } else if score.0 == 4 { "mind" } else { "bad" };
+    let level = if score.0 <= 3 {
+        "fine"
+    } else if score.0 == 4 {
+        "mind"
+    } else {
+        "bad"
+    };
     view! {
         <span class="score" data-level=level>
             <span class="score-figure">{score.0}</span>

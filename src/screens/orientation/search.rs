@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::home_parts::WithHomes;
 use super::search_credential::FinancialIdCard;
-use super::search_filters::{FilterFields, Wishes};
+use super::search_filters::FilterFields;
+use super::wishes::Wishes;
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::journey::search::Widening;
 use crate::journey::{Phase, Step};
@@ -47,9 +48,15 @@ fn SearchScreen() -> impl IntoView {
     let from_budget = session.select(|story| story.journey.assessment().is_some());
     let lead = move || {
         let (dutch, english) = if from_budget.get() {
-            ("De prijzen beginnen bij wat u kunt besteden.", "The prices start from what you can spend.")
+            (
+                "De prijzen beginnen bij wat u kunt besteden.",
+                "The prices start from what you can spend.",
+            )
         } else {
-            ("Stel in wat u zoekt. Swipe daarna door de woningen.", "Set what you look for. Then swipe through the homes.")
+            (
+                "Stel in wat u zoekt. Swipe daarna door de woningen.",
+                "Set what you look for. Then swipe through the homes.",
+            )
         };
         session.language().pick(dutch, english)
     };
@@ -88,7 +95,11 @@ fn Outcome(wishes: Wishes, choosing: RwSignal<bool>) -> impl IntoView {
         choosing.set(said.is_none());
         refused.set(said);
     };
-    let count = move || counts.get().map(|(count, _)| session.language().homes(count));
+    let count = move || {
+        counts
+            .get()
+            .map(|(count, _)| session.language().homes(count))
+    };
     let waiting = move || {
         let (_, waiting) = counts.get()?;
         (waiting > 0).then(|| session.language().waiting_for_financial_id(waiting))
@@ -112,7 +123,12 @@ fn Outcome(wishes: Wishes, choosing: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn NothingPasses(wishes: Wishes) -> impl IntoView {
     let session = use_session();
-    let empty = Memo::new(move |_| wishes.counts(session).get().is_some_and(|(count, _)| count == 0));
+    let empty = Memo::new(move |_| {
+        wishes
+            .counts(session)
+            .get()
+            .is_some_and(|(count, _)| count == 0)
+    });
     let widen = move |widening: Widening| {
         let label = {
             let widening = widening.clone();
@@ -139,7 +155,10 @@ fn PriceLevel() -> impl IntoView {
     let session = use_session();
     let level = move || {
         let catalogue = session.catalogue()?;
-        catalogue.price_level.as_ref().map(|level| level.get(session.language()).to_owned())
+        catalogue
+            .price_level
+            .as_ref()
+            .map(|level| level.get(session.language()).to_owned())
     };
     move || level().map(|level| view! { <p class="quiet">{level}</p> })
 }

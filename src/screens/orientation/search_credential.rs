@@ -25,11 +25,13 @@ struct Attempt {
 impl Attempt {
     fn show(self, session: Session, file: String) {
         self.shown.set(Some(file.clone()));
-        self.refused.set(match session.dispatch(Command::Vault(VaultCommand::Upload(file))) {
-            Ok(()) => None,
-            Err(Refusal::Vault(refusal)) => Some(words::upload_refusal(refusal)),
-            Err(_) => Some(UNREADABLE),
-        });
+        self.refused.set(
+            match session.dispatch(Command::Vault(VaultCommand::Upload(file))) {
+                Ok(()) => None,
+                Err(Refusal::Vault(refusal)) => Some(words::upload_refusal(refusal)),
+                Err(_) => Some(UNREADABLE),
+            },
+        );
     }
 
     fn read_file(self, session: Session) {
@@ -37,7 +39,9 @@ impl Attempt {
             Ok(file) => self.show(session, file),
             Err(FileFault::Nothing) => {}
             Err(FileFault::TooLarge) => {
-                self.refused.set(Some(words::upload_refusal(crate::journey::vault::Refusal::FileTooLarge)));
+                self.refused.set(Some(words::upload_refusal(
+                    crate::journey::vault::Refusal::FileTooLarge,
+                )));
             }
             Err(FileFault::Unreadable) => self.refused.set(Some(UNREADABLE)),
         };
@@ -54,7 +58,10 @@ const UNREADABLE: Text = text(
 #[component]
 pub fn FinancialIdCard() -> impl IntoView {
     let session = use_session();
-    let attempt = Attempt { shown: RwSignal::new(None), refused: RwSignal::new(None) };
+    let attempt = Attempt {
+        shown: RwSignal::new(None),
+        refused: RwSignal::new(None),
+    };
     let verdict = session.select(|story| story.journey.vault.verdict.clone());
     let known = Memo::new(move |_| matches!(verdict.get(), Some(Verdict::Valid { .. })));
     view! {
@@ -91,9 +98,15 @@ fn Received() -> impl IntoView {
 fn Outcome(attempt: Attempt) -> impl IntoView {
     let session = use_session();
     let verdict = session.select(|story| story.journey.vault.verdict.clone());
-    let fault = session.select(|story| story.journey.vault.fault && story.journey.vault.verifying.is_none());
+    let fault = session
+        .select(|story| story.journey.vault.fault && story.journey.vault.verifying.is_none());
     let failed = move || fault.get() && attempt.shown.with(Option::is_some);
-    let refused = move || attempt.refused.get().or_else(|| words::not_received(verdict.get().as_ref()?));
+    let refused = move || {
+        attempt
+            .refused
+            .get()
+            .or_else(|| words::not_received(verdict.get().as_ref()?))
+    };
     let again = move || {
         if let Some(file) = attempt.shown.get_untracked() {
             attempt.show(session, file);

@@ -27,17 +27,34 @@ pub fn EmptyDeck(
     let why = Memo::new(move |_| {
         let catalogue = session.catalogue();
         session.with(|story| {
-            let (search, known) = (&story.journey.search, story.journey.vault.is_known_to_search());
-            let passing = catalogue.map_or(0, |catalogue| search.matching(&catalogue.homes, known).len());
-            if passing == 0 { Empty::NothingPasses } else { Empty::AllSeen { favourites: search.favourites().len() } }
+            let (search, known) = (
+                &story.journey.search,
+                story.journey.vault.is_known_to_search(),
+            );
+            let passing = catalogue.map_or(0, |catalogue| {
+                search.matching(&catalogue.homes, known).len()
+            });
+            if passing == 0 {
+                Empty::NothingPasses
+            } else {
+                Empty::AllSeen {
+                    favourites: search.favourites().len(),
+                }
+            }
         })
     });
     let title = move || match why.get() {
-        Empty::NothingPasses => text("Geen woning past bij uw filters", "No home passes your filters"),
+        Empty::NothingPasses => text(
+            "Geen woning past bij uw filters",
+            "No home passes your filters",
+        ),
         Empty::AllSeen { .. } => text("U hebt alle woningen bekeken", "You have seen all homes"),
     };
     let about = move || match why.get() {
-        Empty::NothingPasses => text("Maak een filter ruimer. Dan komen er woningen bij.", "Widen a filter. Then there are more homes."),
+        Empty::NothingPasses => text(
+            "Maak een filter ruimer. Dan komen er woningen bij.",
+            "Widen a filter. Then there are more homes.",
+        ),
         Empty::AllSeen { favourites: 0 } => text(
             "Er zit nog geen favoriet bij. Haal een woning terug, of maak uw filters ruimer.",
             "There is no favourite yet. Take a home back, or widen your filters.",

@@ -1,0 +1,76 @@
+//! Signatures, the Financieel-ID and QR codes: what the worker does when it is asked a
+//! [`Job`]. Every key in here is fictional and follows from a name or a seed, so whoever reads this
+//! file can make them all: the demo shows how a proof works and proves nothing about anybody.
+//! Pure: reads no clock, rolls no dice, knows no browser.
+
+mod base64url;
+mod bundle;
+mod credential;
+mod issuer;
+mod keys;
+mod qr;
+mod sd_jwt;
+mod seals;
+mod verify;
+
+use crate::platform::{Answer, Job, SignerFault};
+
+/// Does a job. The answer has the same name as the job.
+///
+/// # Errors
+/// [`SignerFault::Impossible`]: a text too long for a QR code, or claims that make no Financieel-ID
+/// (none at all, or two of one source).
+pub fn perform(job: Job) -> Result<Answer, SignerFault> {
+    Ok(match job {
+        Job::Seal { seed, entries } => Answer::Seal(seals::sign(seed, entries)),
+        Job::CheckSeals { entries } => Answer::CheckSeals(seals::check(&entries)),
+        Job::Issue { seed, claims, at } => {
+            Answer::Issue(credential::issue(seed, &claims, at).ok_or(SignerFault::Impossible)?)
+        }
+        Job::Verify { text, at } => Answer::Verify(verify::verify(&text, at)),
+        Job::Qr { text } => Answer::Qr(qr::draw(&text).ok_or(SignerFault::Impossible)?),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Cents;
+    use crate::domain::moment::Moment;
+    use crate::journey::vault::{Claim, Verdict};
+
+    #[test]
+    fn given_an_issued_financial_id_its_check_says_what_can_be_financed() {
+        let claims = vec![Claim::CanFinance(Cents(34_830_000))];
+        let issued = perform(Job::Issue {
+            seed: 7,
+            claims,
+            at: Moment(1_795_255_200),
+        });
+        let Ok(Answer::Issue(text)) = issued else {
+            panic!("{issued:?}")
+        };
+        let verified = perform(Job::Verify {
+            text,
+            at: Moment(1_795_255_260),
+        });
+        let valid = Verdict::Valid {
+            can_finance: Some(Cents(34_830_000)),
+        };
+        assert_eq!(verified, Ok(Answer::Verify(valid)));
+    }
+
+    #[test]
+    fn what_cannot_be_done_is_said() {
+        let nothing = perform(Job::Issue {
+            seed: 7,
+            claims: Vec::new(),
+            at: Moment(0),
+        });
+        assert_eq!(nothing, Err(SignerFault::Impossible));
+        let long = perform(Job::Qr {
+            text: "x".repeat(5_000),
+        });
+        assert_eq!(long, Err(SignerFault::Impossible));
+    }
+}

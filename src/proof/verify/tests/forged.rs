@@ -1,0 +1,162 @@
+//! Forged files: every one is refused, or shows nothing but what was signed.
+
+mod forgery;
+
+use forgery::*;
+use proptest::prelude::*;
+use serde_json::json;
+
+use super::*;
+use crate::proof::base64url;
+
+#[test]
+fn given_any_forgery_nothing_is_believed() {
+    let forgeries = [
+        changed_letters(),
+        changed_claims(),
+        changed_disclosures(),
+        moved_disclosures(),
+        mixed_parts(),
+        other_algorithms(),
+        other_signers(),
+    ];
+    assert!(
+        forgeries.iter().all(|kind| kind.len() >= 20),
+        "{:?}",
+        forgeries.each_ref().map(Vec::len)
+    );
+    let forgeries = forgeries.concat();
+    assert!(forgeries.len() >= 300, "{}", forgeries.len());
+    for forgery in forgeries {
+        assert_ne!(forgery, issued());
+        let verdict = verify(&forgery, NOW);
+        let refused = matches!(verdict, Verdict::Changed | Verdict::UnknownIssuer);
+        assert!(refused, "{verdict:?} {forgery}");
+    }
+}
+
+#[test]
+fn given_claims_that_are_held_back_only_signed_ones_are_shown() {
+    let without_wages = each(|credential| {
+        let places = 3..parts(credential).len();
+        places
+            .map(|place| {
+                let mut parts = parts(credential);
+                parts.remove(place);
+                joined(&parts)
+            })
+            .collect()
+    });
+    assert_eq!(without_wages.len(), 5);
+    for text in without_wages {
+        let shown = shown(&text, NOW).unwrap();
+        assert_ne!(shown, claims());
+        for (shown, signed) in shown.iter().zip(claims()) {
+            let (Claim::Record(shown), Claim::Record(signed)) = (shown, &signed) else {
+                continue;
+            };
+            assert!(shown.data.iter().all(|datum| signed.data.contains(datum)));
+        }
+    }
+    let mut fewer = credentials(&issued());
+    fewer.pop();
+    assert_eq!(
+        verify(&file(fewer), NOW),
+        Verdict::Valid { can_finance: None }
+    );
+}
+
+#[test]
+fn given_an_unknown_issuer_its_signature_counts_for_nothing() {
+    for texts in each(|credential| {
+        let header = decoded(&parts(credential)[0]);
+        let mut payload = decoded(&parts(credential)[1]);
+        payload["iss"] = json!("https://uwv.nl");
+        vec![resigned(&header, &payload, credential, &Key::of_holder(9))]
+    }) {
+        assert_eq!(verify(&texts, NOW), Verdict::UnknownIssuer);
+    }
+}
+
+#[test]
+fn given_an_issuer_that_speaks_for_another_it_is_not_believed() {
+    let bank = Issuer::Of(Source::Bank);
+    let sum = &credentials(&issued())[3];
+    let mut payload = decoded(&parts(sum)[1]);
+    payload["iss"] = json!(bank.address());
+    let forged = resigned(
+        &decoded(&parts(sum)[0]),
+        &payload,
+        sum,
+        &Key::of_issuer(bank),
+    );
+    assert_eq!(verify(&file(vec![forged]), NOW), Verdict::UnknownIssuer);
+}
+
+#[test]
+fn given_credentials_of_two_people_or_one_twice_the_file_was_changed() {
+    let mine = credentials(&issued());
+    let theirs = credentials(&issue(8, &claims(), NOW).unwrap());
+    let mixed = vec![mine[0].clone(), theirs[3].clone()];
+    assert_eq!(verify(&file(mixed), NOW), Verdict::Changed);
+    let twice = vec![mine[3].clone(), mine[3].clone()];
+    assert_eq!(verify(&file(twice), NOW), Verdict::Changed);
+    let many = vec![mine[0].clone(); 40];
+    assert_eq!(verify(&file(many), NOW), Verdict::Changed);
+    assert_eq!(verify(&file(Vec::new()), NOW), Verdict::Changed);
+}
+
+#[test]
+fn given_one_credential_that_is_too_old_the_whole_file_is() {
+    let earlier = NOW.after_seconds(-CONSENT_SECONDS);
+    let mut mixed = credentials(&issued());
+    mixed[3] = credentials(&issue(7, &claims(), earlier).unwrap())[3].clone();
+    assert_eq!(verify(&file(mixed), NOW), Verdict::Expired);
+}
+
+#[test]
+fn huge_and_deep_texts_do_no_harm() {
+    let deep = format!("{}{}", "[".repeat(20_000), "]".repeat(20_000));
+    let long = "A".repeat(150_000);
+    for part in [
+        deep.clone(),
+        long.clone(),
+        base64url::encode(deep.as_bytes()),
+    ] {
+        let credential = &credentials(&issued())[0];
+        for place in 0..parts(credential).len() {
+            let text = file(vec![with_part(credential, place, part.clone())]);
+            assert_eq!(verify(&text, NOW), Verdict::Changed);
+        }
+    }
+    let many = format!(
+        "{}{}",
+        credentials(&issued())[0],
+        "WyJhIiwiYiIsMV0~".repeat(10_000)
+    );
+    assert_eq!(verify(&file(vec![many]), NOW), Verdict::Changed);
+    assert_eq!(verify(&long.repeat(20), NOW), Verdict::NotAFinancialId);
+}
+
+proptest! {
+    #[test]
+    fn garbage_is_never_valid(text in "\\PC{0,200}") {
+        prop_assert_eq!(verify(&text, NOW), Verdict::NotAFinancialId);
+    }
+
+    #[test]
+    fn garbage_in_the_place_of_a_credential_is_a_change(text in "[A-Za-z0-9_.~{}\"-]{0,200}") {
+        prop_assert_eq!(verify(&file(vec![text]), NOW), Verdict::Changed);
+    }
+
+    #[test]
+    fn a_changed_byte_anywhere_in_the_file_shows_nothing_new(place in 0_usize..4_000, byte in 32_u8..127) {
+        let mut bytes = issued().into_bytes();
+        let place = place % bytes.len();
+        bytes[place] = byte;
+        let text = String::from_utf8(bytes).unwrap();
+        if let Ok(shown) = shown(&text, NOW) {
+            prop_assert_eq!(shown, claims());
+        }
+    }
+}
