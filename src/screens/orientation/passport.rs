@@ -47,13 +47,17 @@ fn PassportScreen() -> impl IntoView {
     let session = use_session();
     let id = parameter("home");
     let home = Memo::new(move |_| home_of(session, &HomeId::new(id.get()?)));
-    view! {
-        <WithHomes>
-            {move || match home.get() {
-                Some(home) => view! { <HomePage home/> }.into_any(),
-                None => view! { <NoSuchHome/> }.into_any(),
-            }}
-        </WithHomes>
+    let is_there = Memo::new(move |_| session.catalogue().is_some());
+    move || match home.get() {
+        Some(home) => view! { <HomePage home/> }.into_any(),
+        None if is_there.get() => view! { <NoSuchHome/> }.into_any(),
+        None => view! {
+            <div class="screen">
+                <header class="screen-head"><h1 tabindex="-1">{say(SCREEN.title)}</h1></header>
+                <WithHomes>""</WithHomes>
+            </div>
+        }
+        .into_any(),
     }
 }
 

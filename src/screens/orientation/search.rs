@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::home_parts::WithHomes;
 use super::search_credential::FinancialIdCard;
-use super::search_filters::{FilterFields, Wishes};
+use super::search_filters::FilterFields;
+use super::wishes::Wishes;
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::journey::search::Widening;
 use crate::journey::{Phase, Step};

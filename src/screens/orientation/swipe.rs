@@ -5,16 +5,16 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use super::home_parts::{Facade, FactGrid, HomeTags, ToFavourites, WithHomes, home_of, price};
+use super::home_parts::{ToFavourites, WithHomes};
+use super::swipe_card::HomeCard;
 use super::swipe_empty::EmptyDeck;
-use crate::app::{Behind, Screen, Session, href, say, use_session};
-use crate::domain::home::{Home, HomeId};
-use crate::journey::search::{Command as SearchCommand, Opinion};
-use crate::journey::{Command, Phase, Refusal, Step};
-use crate::text::{Text, search as words, text};
+use super::swiping::{Swiping, in_words};
+use crate::app::{Behind, Screen, href, say, use_session};
+use crate::domain::home::HomeId;
+use crate::journey::{Phase, Step};
+use crate::text::text;
 use crate::ui::button::IconButton;
-use crate::ui::deck::{Deck, DeckControl};
-use crate::ui::facade::FacadeSize;
+use crate::ui::deck::Deck;
 use crate::ui::icon::Symbol;
 use crate::ui::swipe::Direction;
 use crate::ui::tag::Tag;
@@ -43,93 +43,6 @@ pub static SCREEN: Screen = Screen {
     }),
     view: || view! { <SwipeScreen/> }.into_any(),
 };
-
-/// What happened last, in words that follow the language.
-#[derive(Clone, Debug, PartialEq)]
-enum Said {
-    Judged(Box<Home>, bool),
-    TakenBack(Box<Home>),
-    Refused(Text),
-}
-
-/// The pile and what can be done with it.
-#[derive(Clone, Copy)]
-struct Swiping {
-    session: Session,
-    pile: Memo<Vec<String>>,
-    control: DeckControl,
-    said: RwSignal<Option<Said>>,
-}
-
-impl Swiping {
-    fn new(session: Session) -> Self {
-        let pile = Memo::new(move |_| {
-            let Some(catalogue) = session.catalogue() else {
-                return Vec::new();
-            };
-            session.with(|story| {
-                let known = story.journey.vault.is_known_to_search();
-                let deck = story.journey.search.deck(&catalogue.homes, known);
-                deck.into_iter()
-                    .map(|home| home.id.0.clone())
-                    .collect::<Vec<_>>()
-            })
-        });
-        let said = RwSignal::new(None);
-        let judge = move |(id, direction): (String, Direction)| {
-            let opinion = if direction == Direction::Yes {
-                Opinion::Favourite
-            } else {
-                Opinion::Pass
-            };
-            say_command(
-                session,
-                said,
-                &HomeId::new(id.clone()),
-                SearchCommand::Judge(HomeId::new(id), opinion),
-            );
-        };
-        let control = DeckControl::new(pile.into(), Callback::new(judge));
-        Self {
-            session,
-            pile,
-            control,
-            said,
-        }
-    }
-
-    fn take_back(self) {
-        let last = self
-            .session
-            .with_untracked(|story| story.journey.search.opinions.last().cloned());
-        let id = last.map_or_else(|| HomeId::new(""), |(id, _)| id);
-        say_command(self.session, self.said, &id, SearchCommand::TakeBack);
-    }
-
-    fn top(self) -> Option<String> {
-        self.pile.with_untracked(|pile| pile.first().cloned())
-    }
-}
-
-fn say_command(
-    session: Session,
-    said: RwSignal<Option<Said>>,
-    id: &HomeId,
-    command: SearchCommand,
-) {
-    let favourite = match &command {
-        SearchCommand::Judge(_, opinion) => Some(*opinion == Opinion::Favourite),
-        _ => None,
-    };
-    let outcome = session.dispatch(Command::Search(command));
-    let home = untrack(|| home_of(session, id)).map(Box::new);
-    said.set(match (outcome, favourite) {
-        (Err(Refusal::Search(refusal)), _) => Some(Said::Refused(words::refusal(refusal))),
-        (Err(_), _) => None,
-        (Ok(()), Some(favourite)) => home.map(|home| Said::Judged(home, favourite)),
-        (Ok(()), None) => home.map(Said::TakenBack),
-    });
-}
 
 #[component]
 fn SwipeScreen() -> impl IntoView {
@@ -199,28 +112,6 @@ fn Pile(swiping: Swiping) -> impl IntoView {
     }
 }
 
-#[component]
-fn HomeCard(id: HomeId) -> impl IntoView {
-    let session = use_session();
-    let home = untrack(|| home_of(session, &id))?;
-    let headline = home.headline.clone();
-    let facts = home.clone();
-    Some(view! {
-        <div class="home-card">
-            <Facade home=home.clone() size=FacadeSize::Card class="home-card-picture"/>
-            <div class="home-card-words">
-                <div class="home-card-head">
-                    <h2>{home.address.line()}</h2>
-                    <p class="home-card-price">{price(home.price)}</p>
-                </div>
-                <p class="home-card-text">{move || headline.get(session.language()).to_owned()} " · " {home.address.town.clone()}</p>
-                <FactGrid facts=move |language| language.home_facts(&facts)/>
-                <HomeTags home=home.clone()/>
-            </div>
-        </div>
-    })
-}
-
 /// How many homes are still to be seen.
 #[component]
 fn Progress() -> impl IntoView {
@@ -253,20 +144,5 @@ fn FilterLine() -> impl IntoView {
     view! {
         {move || session.language().filters(&filters.get())} " "
         <a href=href("/woontinder")>{say(text("Filters aanpassen", "Change filters"))}</a>
-    }
-}
-
-fn in_words(session: Session, said: &Said) -> String {
-    let language = session.language();
-    match said {
-        Said::Judged(home, favourite) => language.judged(home, *favourite),
-        Said::TakenBack(home) => {
-            let line = home.address.line();
-            language.pick(
-                format!("{line} ligt weer op de stapel."),
-                format!("{line} is back on the pile."),
-            )
-        }
-        Said::Refused(refusal) => refusal.get(language).to_owned(),
     }
 }
