@@ -51,7 +51,10 @@ pub const fn keeper(source: Source) -> Text {
 pub fn keeper_first(source: Source, language: Language) -> String {
     let keeper = keeper(source).get(language);
     let mut letters = keeper.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// What the data is for.
@@ -105,7 +108,10 @@ pub const fn field(field: Field) -> Text {
         Field::Overdrafts => text("Dagen rood", "Days overdrawn"),
         Field::MissedPayments => text("Mislukte betalingen", "Failed payments"),
         Field::Wealth => text("Vermogen op 1 januari", "Assets on 1 January"),
-        Field::BoxOneIncome => text("Inkomen uit werk en woning (box 1)", "Income from work and home (box 1)"),
+        Field::BoxOneIncome => text(
+            "Inkomen uit werk en woning (box 1)",
+            "Income from work and home (box 1)",
+        ),
         Field::CitizenServiceNumber => text("Burgerservicenummer", "Citizen service number"),
         Field::EmploymentHistory => text("Arbeidsverleden", "Employment history"),
         Field::EmploymentDetails => text("Arbeidsverleden detailgegevens", "Employment details"),
@@ -121,29 +127,64 @@ pub const fn field(field: Field) -> Text {
 /// What a field tells, and so why it is asked.
 pub const fn field_reason(field: Field) -> Text {
     match field {
-        Field::Balance => text("Hoeveel er nu op uw rekeningen staat.", "What stands on your accounts now."),
+        Field::Balance => text(
+            "Hoeveel er nu op uw rekeningen staat.",
+            "What stands on your accounts now.",
+        ),
         Field::Overdrafts => text("Of u vaak rood staat.", "Whether you are often overdrawn."),
         Field::MissedPayments => text("Of u uw rekeningen betaalt.", "Whether you pay your bills."),
-        Field::Wealth => text("Hoeveel eigen geld u hebt.", "How much money of your own you have."),
-        Field::BoxOneIncome => text("Uw inkomen volgens uw aangifte.", "Your income by your tax return."),
-        Field::CitizenServiceNumber => text("Dat het echt over u gaat.", "That it is really about you."),
-        Field::EmploymentHistory => text("Hoeveel jaar u hebt gewerkt.", "How many years you have worked."),
+        Field::Wealth => text(
+            "Hoeveel eigen geld u hebt.",
+            "How much money of your own you have.",
+        ),
+        Field::BoxOneIncome => text(
+            "Uw inkomen volgens uw aangifte.",
+            "Your income by your tax return.",
+        ),
+        Field::CitizenServiceNumber => {
+            text("Dat het echt over u gaat.", "That it is really about you.")
+        }
+        Field::EmploymentHistory => text(
+            "Hoeveel jaar u hebt gewerkt.",
+            "How many years you have worked.",
+        ),
         Field::EmploymentDetails => text(
             "Bij wie u werkt, sinds wanneer, en of u vast werk hebt. Een geldverstrekker vraagt dit later.",
             "For whom you work, since when, and whether your job is permanent. A lender asks this later.",
         ),
-        Field::Wages => text("Zonder loon kunnen wij niets berekenen.", "Without wages nothing can be calculated."),
-        Field::Credits => text("Leningen tellen mee in wat u mag lenen.", "Loans count in what you may borrow."),
-        Field::Arrears => text("Of u een leenbeperking hebt.", "Whether your borrowing is restricted."),
-        Field::RetirementAge => text("Vanaf wanneer uw inkomen verandert.", "From when your income changes."),
-        Field::NetPension => text("Hoeveel u later per maand krijgt.", "What you will get a month later."),
-        Field::PensionProviders => text("Van hoeveel fondsen u pensioen krijgt.", "How many funds pay your pension."),
+        Field::Wages => text(
+            "Zonder loon kunnen wij niets berekenen.",
+            "Without wages nothing can be calculated.",
+        ),
+        Field::Credits => text(
+            "Leningen tellen mee in wat u mag lenen.",
+            "Loans count in what you may borrow.",
+        ),
+        Field::Arrears => text(
+            "Of u een leenbeperking hebt.",
+            "Whether your borrowing is restricted.",
+        ),
+        Field::RetirementAge => text(
+            "Vanaf wanneer uw inkomen verandert.",
+            "From when your income changes.",
+        ),
+        Field::NetPension => text(
+            "Hoeveel u later per maand krijgt.",
+            "What you will get a month later.",
+        ),
+        Field::PensionProviders => text(
+            "Van hoeveel fondsen u pensioen krijgt.",
+            "How many funds pay your pension.",
+        ),
     }
 }
 
 /// Names of fields in a row: `Loongegevens, Arbeidsverleden`.
 pub fn fields(fields: &[Field], language: Language) -> String {
-    let names: Vec<_> = fields.iter().map(|name| field(*name).get(language)).collect();
+    let names: Vec<_> = fields
+        .iter()
+        .map(|name| field(*name).get(language))
+        .collect();
     names.join(", ")
 }
 
@@ -159,9 +200,18 @@ pub const fn statement(statement: OwnStatement) -> Text {
 /// What to fill in there.
 pub const fn statement_hint(statement: OwnStatement) -> Text {
     match statement {
-        OwnStatement::Alimony => text("De alimentatie die u per maand betaalt.", "The alimony that you pay a month."),
-        OwnStatement::CurrentMortgage => text("Wat u nog moet aflossen op uw huis.", "What you still owe on your home."),
-        OwnStatement::Woz => text("De waarde van uw huis volgens de gemeente.", "The value of your home by the municipality."),
+        OwnStatement::Alimony => text(
+            "De alimentatie die u per maand betaalt.",
+            "The alimony that you pay a month.",
+        ),
+        OwnStatement::CurrentMortgage => text(
+            "Wat u nog moet aflossen op uw huis.",
+            "What you still owe on your home.",
+        ),
+        OwnStatement::Woz => text(
+            "De waarde van uw huis volgens de gemeente.",
+            "The value of your home by the municipality.",
+        ),
     }
 }
 
@@ -289,14 +339,23 @@ mod tests {
         for language in Language::ALL {
             for case in all {
                 let said = refusal(case, language);
-                assert!(said.ends_with('.') && said.matches('.').count() >= 2, "{case:?}: {said}");
+                assert!(
+                    said.ends_with('.') && said.matches('.').count() >= 2,
+                    "{case:?}: {said}"
+                );
             }
         }
     }
 
     #[test]
     fn a_sentence_starts_with_a_capital() {
-        assert_eq!(keeper_first(Source::TaxOffice, Language::Dutch), "De Belastingdienst");
-        assert_eq!(keeper_first(Source::EmployeeInsurance, Language::Dutch), "UWV");
+        assert_eq!(
+            keeper_first(Source::TaxOffice, Language::Dutch),
+            "De Belastingdienst"
+        );
+        assert_eq!(
+            keeper_first(Source::EmployeeInsurance, Language::Dutch),
+            "UWV"
+        );
     }
 }

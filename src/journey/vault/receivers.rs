@@ -27,15 +27,25 @@ pub enum Held {
 impl Vault {
     /// What a receiver holds; `None` when it holds nothing.
     pub fn held_by(&self, receiver: Receiver) -> Option<Held> {
-        let erased = self.log.iter().rposition(|(_, line)| *line == Logged::Erased(receiver));
-        let since = self.log.get(erased.map_or(0, |position| position + 1)..).unwrap_or_default();
+        let erased = self
+            .log
+            .iter()
+            .rposition(|(_, line)| *line == Logged::Erased(receiver));
+        let since = self
+            .log
+            .get(erased.map_or(0, |position| position + 1)..)
+            .unwrap_or_default();
         since.iter().fold(None, |held, (at, line)| match line {
             Logged::Shown(Verdict::Valid { can_finance }) if receiver == Receiver::Woontinder => {
-                Some(Held::Statement { since: *at, can_finance: *can_finance })
+                Some(Held::Statement {
+                    since: *at,
+                    can_finance: *can_finance,
+                })
             }
-            Logged::Shared(shared_with, fields) if *shared_with == receiver => {
-                Some(Held::Fields { since: *at, fields: together(held, fields) })
-            }
+            Logged::Shared(shared_with, fields) if *shared_with == receiver => Some(Held::Fields {
+                since: *at,
+                fields: together(held, fields),
+            }),
             _ => held,
         })
     }
@@ -62,24 +72,37 @@ mod tests {
     const NOW: Moment = Moment(1_000);
 
     fn told(events: &[Event]) -> Vault {
-        events.iter().fold(Vault::default(), |vault, event| vault.evolve(event, NOW))
+        events
+            .iter()
+            .fold(Vault::default(), |vault, event| vault.evolve(event, NOW))
     }
 
     #[test]
     fn given_a_checked_credential_woontinder_holds_the_statement_alone() {
-        let verdict = Verdict::Valid { can_finance: Some(Cents(15_661_200)) };
+        let verdict = Verdict::Valid {
+            can_finance: Some(Cents(15_661_200)),
+        };
         let vault = told(&[Event::Verified(verdict)]);
-        let held = Held::Statement { since: NOW, can_finance: Some(Cents(15_661_200)) };
+        let held = Held::Statement {
+            since: NOW,
+            can_finance: Some(Cents(15_661_200)),
+        };
         assert_eq!(vault.held_by(Receiver::Woontinder), Some(held));
         assert_eq!(vault.held_by(Receiver::Lender), None);
-        assert_eq!(told(&[Event::Verified(Verdict::Changed)]).held_by(Receiver::Woontinder), None);
+        assert_eq!(
+            told(&[Event::Verified(Verdict::Changed)]).held_by(Receiver::Woontinder),
+            None
+        );
     }
 
     #[test]
     fn given_two_times_sharing_the_lender_holds_every_field_once() {
         let first = Event::Shared(Receiver::Lender, vec![Field::Wages]);
         let second = Event::Shared(Receiver::Lender, vec![Field::Wages, Field::Credits]);
-        let held = Held::Fields { since: NOW, fields: vec![Field::Wages, Field::Credits] };
+        let held = Held::Fields {
+            since: NOW,
+            fields: vec![Field::Wages, Field::Credits],
+        };
         assert_eq!(told(&[first, second]).held_by(Receiver::Lender), Some(held));
     }
 
@@ -91,6 +114,10 @@ mod tests {
         assert!(!vault.is_known_to_search());
         let again = vault.decide(None, Command::AskErasure(Receiver::Woontinder), NOW);
         assert_eq!(again, Err(Refusal::NothingHeld(Receiver::Woontinder)));
-        assert!(told(&[shown]).decide(None, Command::AskErasure(Receiver::Woontinder), NOW).is_ok());
+        assert!(
+            told(&[shown])
+                .decide(None, Command::AskErasure(Receiver::Woontinder), NOW)
+                .is_ok()
+        );
     }
 }

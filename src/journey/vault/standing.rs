@@ -28,8 +28,15 @@ impl Vault {
     /// How a source stands at a moment.
     pub fn standing(&self, source: Source, now: Moment) -> Standing {
         let Some(connection) = self.connections.get(&source) else {
-            let withdrawn = self.log.iter().any(|(_, line)| *line == Logged::Withdrawn(source));
-            return if withdrawn { Standing::Withdrawn } else { Standing::NotConnected };
+            let withdrawn = self
+                .log
+                .iter()
+                .any(|(_, line)| *line == Logged::Withdrawn(source));
+            return if withdrawn {
+                Standing::Withdrawn
+            } else {
+                Standing::NotConnected
+            };
         };
         match connection.progress {
             Progress::Asking(_) => Standing::Asking,
@@ -42,8 +49,15 @@ impl Vault {
 
     /// Whether something came into the vault after the Financieel-ID was made.
     pub fn is_outdated(&self) -> bool {
-        let since = self.log.iter().rev().take_while(|(_, line)| *line != Logged::Issued);
-        self.financial_id.is_some() && since.into_iter().any(|(_, line)| matches!(line, Logged::Imported(..)))
+        let since = self
+            .log
+            .iter()
+            .rev()
+            .take_while(|(_, line)| *line != Logged::Issued);
+        self.financial_id.is_some()
+            && since
+                .into_iter()
+                .any(|(_, line)| matches!(line, Logged::Imported(..)))
     }
 
     /// Whether there was a Financieel-ID that a withdrawal took away.
@@ -63,17 +77,30 @@ mod tests {
     const NOW: Moment = Moment(1_000);
 
     fn told(events: Vec<Event>) -> Vault {
-        events.iter().fold(Vault::default(), |vault, event| vault.evolve(event, NOW))
+        events
+            .iter()
+            .fold(Vault::default(), |vault, event| vault.evolve(event, NOW))
     }
 
     fn consented() -> Event {
-        let question = Question { source: Source::Bank, fields: vec![Field::MissedPayments] };
-        Event::Consented { question, sign_in: SignIn::Demo, until: NOW.after_seconds(CONSENT_SECONDS) }
+        let question = Question {
+            source: Source::Bank,
+            fields: vec![Field::MissedPayments],
+        };
+        Event::Consented {
+            question,
+            sign_in: SignIn::Demo,
+            until: NOW.after_seconds(CONSENT_SECONDS),
+        }
     }
 
     fn imported() -> Event {
         let on = iso_date::read("2026-11-01").unwrap();
-        Event::Imported(Record { source: Source::Bank, on, data: vec![Datum::MissedPayments(0)] })
+        Event::Imported(Record {
+            source: Source::Bank,
+            on,
+            data: vec![Datum::MissedPayments(0)],
+        })
     }
 
     #[test]
@@ -84,21 +111,40 @@ mod tests {
             (vec![], Standing::NotConnected),
             (vec![consented()], Standing::Allowed),
             (vec![consented(), asked.clone()], Standing::Asking),
-            (vec![consented(), asked.clone(), Event::Cancelled(Source::Bank)], Standing::Allowed),
-            (vec![consented(), asked.clone(), failed], Standing::GaveNothing(SourceFault::Down)),
+            (
+                vec![consented(), asked.clone(), Event::Cancelled(Source::Bank)],
+                Standing::Allowed,
+            ),
+            (
+                vec![consented(), asked.clone(), failed],
+                Standing::GaveNothing(SourceFault::Down),
+            ),
             (vec![consented(), asked, imported()], Standing::Arrived),
-            (vec![consented(), Event::Withdrawn(Source::Bank)], Standing::Withdrawn),
-            (vec![consented(), Event::Withdrawn(Source::Bank), consented()], Standing::Allowed),
+            (
+                vec![consented(), Event::Withdrawn(Source::Bank)],
+                Standing::Withdrawn,
+            ),
+            (
+                vec![consented(), Event::Withdrawn(Source::Bank), consented()],
+                Standing::Allowed,
+            ),
         ];
         for (events, standing) in stories {
-            assert_eq!(told(events.clone()).standing(Source::Bank, NOW), standing, "{events:?}");
+            assert_eq!(
+                told(events.clone()).standing(Source::Bank, NOW),
+                standing,
+                "{events:?}"
+            );
         }
     }
 
     #[test]
     fn given_ninety_days_without_an_answer_consent_has_run_out() {
         let later = NOW.after_seconds(CONSENT_SECONDS + 1);
-        assert_eq!(told(vec![consented()]).standing(Source::Bank, later), Standing::Expired);
+        assert_eq!(
+            told(vec![consented()]).standing(Source::Bank, later),
+            Standing::Expired
+        );
         let arrived = told(vec![consented(), imported()]);
         assert_eq!(arrived.standing(Source::Bank, later), Standing::Arrived);
     }
@@ -108,7 +154,12 @@ mod tests {
         let issued = Event::Issued("text".to_owned());
         assert!(!told(vec![consented(), imported(), issued.clone()]).is_outdated());
         assert!(told(vec![consented(), imported(), issued.clone(), imported()]).is_outdated());
-        let withdrawn = told(vec![consented(), imported(), issued, Event::Withdrawn(Source::Bank)]);
+        let withdrawn = told(vec![
+            consented(),
+            imported(),
+            issued,
+            Event::Withdrawn(Source::Bank),
+        ]);
         assert!(!withdrawn.is_outdated());
         assert!(withdrawn.has_lapsed());
     }

@@ -150,7 +150,8 @@ impl Vault {
                 Event::Shared(receiver, fields)
             }
             Command::AskErasure(receiver) => {
-                self.held_by(receiver).ok_or(Refusal::NothingHeld(receiver))?;
+                self.held_by(receiver)
+                    .ok_or(Refusal::NothingHeld(receiver))?;
                 Event::Erased(receiver)
             }
             command => return self.decide_credential(command),

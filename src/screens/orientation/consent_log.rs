@@ -76,11 +76,28 @@ fn NothingYet() -> impl IntoView {
 #[component]
 fn Everything() -> impl IntoView {
     let session = use_session();
-    let connected = session.select(|story| story.journey.vault.connections.keys().copied().collect::<Vec<_>>());
+    let connected = session.select(|story| {
+        story
+            .journey
+            .vault
+            .connections
+            .keys()
+            .copied()
+            .collect::<Vec<_>>()
+    });
     let lapsed = session.select(|story| story.journey.vault.has_lapsed());
     let entries = move || {
         let language = session.language();
-        session.with(|story| story.journey.vault.log.iter().rev().map(|(at, line)| entry(*at, line, language)).collect::<Vec<_>>())
+        session.with(|story| {
+            story
+                .journey
+                .vault
+                .log
+                .iter()
+                .rev()
+                .map(|(at, line)| entry(*at, line, language))
+                .collect::<Vec<_>>()
+        })
     };
     view! {
         <Card title=say(text("Uw toestemmingen", "Your consents"))>
@@ -117,18 +134,30 @@ fn entry(at: Moment, line: &Logged, language: Language) -> TimelineEntry {
     };
     let day = language.weekday_date(at.date());
     let time = language.time(at.wall_clock().time());
-    TimelineEntry { date: format!("{day}, {time}"), title: said.title, text: said.text, state, state_label: String::new() }
+    TimelineEntry {
+        date: format!("{day}, {time}"),
+        title: said.title,
+        text: said.text,
+        state,
+        state_label: String::new(),
+    }
 }
 
 #[component]
 fn Allowed(source: Source) -> impl IntoView {
     let session = use_session();
     let terms = tell(move |language| {
-        let connection = session.with(|story| story.journey.vault.connections.get(&source).cloned());
-        let Some(connection) = connection else { return String::new() };
+        let connection =
+            session.with(|story| story.journey.vault.connections.get(&source).cloned());
+        let Some(connection) = connection else {
+            return String::new();
+        };
         let fields = words::fields(&connection.question.fields, language);
         let until = language.date(connection.until.date());
-        language.pick(format!("{fields}. Tot {until}."), format!("{fields}. Until {until}."))
+        language.pick(
+            format!("{fields}. Tot {until}."),
+            format!("{fields}. Until {until}."),
+        )
     });
     view! {
         <li class="holding">
@@ -153,7 +182,11 @@ fn Holding(receiver: Receiver) -> impl IntoView {
         None => language.pick("niets", "nothing").to_owned(),
     });
     let erase = move || {
-        refused.set(session.dispatch(Command::Vault(VaultCommand::AskErasure(receiver))).err());
+        refused.set(
+            session
+                .dispatch(Command::Vault(VaultCommand::AskErasure(receiver)))
+                .err(),
+        );
     };
     let why = move || match refused.get() {
         Some(Refusal::Vault(refusal)) => Some(words::refusal(refusal, session.language())),
@@ -161,9 +194,18 @@ fn Holding(receiver: Receiver) -> impl IntoView {
     };
     let label = tell(move |language| {
         let name = words::receiver(receiver).get(language).to_lowercase();
-        language.pick(format!("Laat {name} mijn gegevens wissen"), format!("Have {name} erase my data"))
+        language.pick(
+            format!("Laat {name} mijn gegevens wissen"),
+            format!("Have {name} erase my data"),
+        )
     });
-    let tone = move || if held.with(Option::is_some) { Tone::Canal } else { Tone::Wash };
+    let tone = move || {
+        if held.with(Option::is_some) {
+            Tone::Canal
+        } else {
+            Tone::Wash
+        }
+    };
     view! {
         <li class="holding">
             <div class="spread"><h3>{say(words::receiver(receiver))}</h3>{move || view! { <Tag label=since tone=tone()/> }}</div>

@@ -39,11 +39,17 @@ pub fn Consent(flow: Flow) -> impl IntoView {
     let source = flow.source;
     let all = tell(move |language| {
         let fields = words::fields(source.fields(), language);
-        language.pick(format!("{fields}. U kiest straks zelf welke."), format!("{fields}. You choose which in a moment."))
+        language.pick(
+            format!("{fields}. U kiest straks zelf welke."),
+            format!("{fields}. You choose which in a moment."),
+        )
     });
     let until = tell(move |language| {
         let until = language.date(session.now().after_seconds(CONSENT_SECONDS).date());
-        language.pick(format!("90 dagen, tot {until}."), format!("90 days, until {until}."))
+        language.pick(
+            format!("90 dagen, tot {until}."),
+            format!("90 days, until {until}."),
+        )
     });
     view! {
         <Card>
@@ -87,12 +93,32 @@ pub fn SignInChoice(flow: Flow) -> impl IntoView {
             icon: Some(icon),
         };
         vec![
-            card("demo", "Demo-inlog", ("Staat voor inloggen op de website van de bron.", "Stands for signing in on the website of the source."), Symbol::Person),
-            card("wallet", "Demo-wallet", ("Staat voor een wallet op uw telefoon.", "Stands for a wallet on your phone."), Symbol::Vault),
+            card(
+                "demo",
+                "Demo-inlog",
+                (
+                    "Staat voor inloggen op de website van de bron.",
+                    "Stands for signing in on the website of the source.",
+                ),
+                Symbol::Person,
+            ),
+            card(
+                "wallet",
+                "Demo-wallet",
+                (
+                    "Staat voor een wallet op uw telefoon.",
+                    "Stands for a wallet on your phone.",
+                ),
+                Symbol::Vault,
+            ),
         ]
     };
     let on = move || {
-        flow.sign_in.set(if chosen.get_untracked() == "wallet" { "wallet" } else { "demo" });
+        flow.sign_in.set(if chosen.get_untracked() == "wallet" {
+            "wallet"
+        } else {
+            "demo"
+        });
         flow.go(Stage::AtSource);
     };
     view! {
@@ -115,11 +141,41 @@ pub fn SignInChoice(flow: Flow) -> impl IntoView {
 
 /// What became of the ways of 2019, and what came since.
 const NAMES: [(&str, Text); 5] = [
-    ("DigiD", text("Bestaat. Alleen voor de overheid en publieke taken, zoals UWV en de Belastingdienst.", "Exists. Only for the government and public tasks, such as UWV and the tax office.")),
-    ("eHerkenning", text("Bestaat. Alleen voor organisaties, bijvoorbeeld een makelaar of notaris.", "Exists. Only for organisations, for example an agent or a notary.")),
-    ("Idensys", text("Was een proef. Die is gestopt.", "Was a trial. It was stopped.")),
-    ("NL Wallet", text("Nieuw. Een app van de overheid waarmee u zelf kiest wat u laat zien. Voor iedereen vanaf 2027.", "New. A government app in which you choose what you show. For everybody from 2027.")),
-    ("Bank en BKR", text("Geen overheid, dus geen DigiD. Daar bevestigt u wie u bent op hun eigen manier.", "Not the government, so no DigiD. There you confirm who you are in their own way.")),
+    (
+        "DigiD",
+        text(
+            "Bestaat. Alleen voor de overheid en publieke taken, zoals UWV en de Belastingdienst.",
+            "Exists. Only for the government and public tasks, such as UWV and the tax office.",
+        ),
+    ),
+    (
+        "eHerkenning",
+        text(
+            "Bestaat. Alleen voor organisaties, bijvoorbeeld een makelaar of notaris.",
+            "Exists. Only for organisations, for example an agent or a notary.",
+        ),
+    ),
+    (
+        "Idensys",
+        text(
+            "Was een proef. Die is gestopt.",
+            "Was a trial. It was stopped.",
+        ),
+    ),
+    (
+        "NL Wallet",
+        text(
+            "Nieuw. Een app van de overheid waarmee u zelf kiest wat u laat zien. Voor iedereen vanaf 2027.",
+            "New. A government app in which you choose what you show. For everybody from 2027.",
+        ),
+    ),
+    (
+        "Bank en BKR",
+        text(
+            "Geen overheid, dus geen DigiD. Daar bevestigt u wie u bent op hun eigen manier.",
+            "Not the government, so no DigiD. There you confirm who you are in their own way.",
+        ),
+    ),
 ];
 
 #[component]
@@ -138,7 +194,8 @@ fn Names() -> impl IntoView {
 pub fn AtSource(flow: Flow) -> impl IntoView {
     let session = use_session();
     let back = move || flow.go(Stage::SignIn);
-    move || match session.loading() {
+    move || {
+        match session.loading() {
         Loading::Ready(all) => {
             let persona = session.with(|story| story.journey.persona.clone());
             let own = persona.is_none();
@@ -158,6 +215,7 @@ pub fn AtSource(flow: Flow) -> impl IntoView {
         }
         .into_any(),
     }
+    }
 }
 
 #[component]
@@ -165,7 +223,12 @@ fn SignedOut(flow: Flow, name: String, own: bool) -> impl IntoView {
     let session = use_session();
     let borrowed = StoredValue::new(name.clone());
     let wallet = flow.sign_in.get_untracked() == "wallet";
-    let label = move || session.language().pick(format!("Inloggen als {name} (verzonnen)"), format!("Sign in as {name} (fictional)"));
+    let label = move || {
+        session.language().pick(
+            format!("Inloggen als {name} (verzonnen)"),
+            format!("Sign in as {name} (fictional)"),
+        )
+    };
     let there = move || match wallet {
         true => text(
             "In het echt opent nu de wallet op uw telefoon. U ziet wie iets vraagt, kiest wat u laat zien en bevestigt met uw pincode.",

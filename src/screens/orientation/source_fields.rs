@@ -22,10 +22,19 @@ use crate::ui::tone::Tone;
 pub fn Fields(flow: Flow) -> impl IntoView {
     let session = use_session();
     let replaces = session.select(move |story| story.journey.vault.record(flow.source).is_some());
-    let every = move || flow.ticked.with_value(|all| all.iter().for_each(|(_, on)| on.set(true)));
+    let every = move || {
+        flow.ticked
+            .with_value(|all| all.iter().for_each(|(_, on)| on.set(true)))
+    };
     let navigate = leptos_router::hooks::use_navigate();
     let cancel = move || {
-        session.tell(text("Geannuleerd. Er is niets opgehaald.", "Cancelled. Nothing was fetched."), false);
+        session.tell(
+            text(
+                "Geannuleerd. Er is niets opgehaald.",
+                "Cancelled. Nothing was fetched.",
+            ),
+            false,
+        );
         navigate("/financieel-id", leptos_router::NavigateOptions::default());
     };
     let fields = flow.ticked.with_value(Clone::clone);

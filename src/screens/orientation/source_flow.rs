@@ -90,7 +90,12 @@ impl Flow {
             }
         });
         let asked = session.with_untracked(|story| {
-            story.journey.vault.connections.get(&source).map(|connection| connection.question.fields.clone())
+            story
+                .journey
+                .vault
+                .connections
+                .get(&source)
+                .map(|connection| connection.question.fields.clone())
         });
         let asked = asked.unwrap_or_else(|| source.required_fields().to_vec());
         let tick = |field: &Field| (*field, RwSignal::new(asked.contains(field)));
@@ -114,11 +119,24 @@ impl Flow {
     /// Gegevens importeren: consent to what is ticked, then ask.
     pub fn import(self) {
         let fields = self.ticked.with_value(|ticked| {
-            ticked.iter().filter(|(_, on)| on.get_untracked()).map(|(field, _)| *field).collect()
+            ticked
+                .iter()
+                .filter(|(_, on)| on.get_untracked())
+                .map(|(field, _)| *field)
+                .collect()
         });
-        let sign_in = if self.sign_in.get_untracked() == "wallet" { SignIn::Wallet } else { SignIn::Demo };
-        let question = Question { source: self.source, fields };
-        let said = self.session.dispatch(Command::Vault(VaultCommand::Consent { question, sign_in }));
+        let sign_in = if self.sign_in.get_untracked() == "wallet" {
+            SignIn::Wallet
+        } else {
+            SignIn::Demo
+        };
+        let question = Question {
+            source: self.source,
+            fields,
+        };
+        let said = self
+            .session
+            .dispatch(Command::Vault(VaultCommand::Consent { question, sign_in }));
         match said {
             Ok(()) => self.ask(),
             Err(refusal) => self.refused.set(Some(refusal)),
@@ -127,7 +145,9 @@ impl Flow {
 
     /// Asks with the consent that is there.
     pub fn ask(self) {
-        let said = self.session.dispatch(Command::Vault(VaultCommand::Import(self.source)));
+        let said = self
+            .session
+            .dispatch(Command::Vault(VaultCommand::Import(self.source)));
         self.refused.set(said.err());
         if self.refused.with_untracked(Option::is_none) {
             self.went_to.set(None);

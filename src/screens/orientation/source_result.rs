@@ -41,7 +41,10 @@ pub fn Received(flow: Flow) -> impl IntoView {
 fn Nothing(flow: Flow, fault: SourceFault) -> impl IntoView {
     let title = match fault {
         SourceFault::Down => text("De bron antwoordt niet", "The source does not answer"),
-        SourceFault::NoData => text("De bron heeft niets over u", "The source has nothing about you"),
+        SourceFault::NoData => text(
+            "De bron heeft niets over u",
+            "The source has nothing about you",
+        ),
     };
     view! {
         <Notice tone=NoticeTone::Fault title=say(title)
@@ -66,16 +69,36 @@ fn Arrived(flow: Flow) -> impl IntoView {
     let session = use_session();
     let source = flow.source;
     let record = session.select(move |story| story.journey.vault.record(source).cloned());
-    let rows = move || record.get().map(|record| raw(&record, session.language())).unwrap_or_default();
+    let rows = move || {
+        record
+            .get()
+            .map(|record| raw(&record, session.language()))
+            .unwrap_or_default()
+    };
     let left_out = move || {
         let language = session.language();
         let not_asked = session.with(|story| not_asked(story, source, language))?;
-        Some(language.pick(format!("Niet gevraagd: {not_asked}."), format!("Not asked: {not_asked}.")))
+        Some(language.pick(
+            format!("Niet gevraagd: {not_asked}."),
+            format!("Not asked: {not_asked}."),
+        ))
     };
     let until = tell(move |language| {
-        let until = session.with(|story| story.journey.vault.connections.get(&source).map(|connection| connection.until));
-        let until = until.map(|until| language.date(until.date())).unwrap_or_default();
-        language.pick(format!("Uw toestemming geldt tot {until}."), format!("Your consent holds until {until}."))
+        let until = session.with(|story| {
+            story
+                .journey
+                .vault
+                .connections
+                .get(&source)
+                .map(|connection| connection.until)
+        });
+        let until = until
+            .map(|until| language.date(until.date()))
+            .unwrap_or_default();
+        language.pick(
+            format!("Uw toestemming geldt tot {until}."),
+            format!("Your consent holds until {until}."),
+        )
     });
     view! {
         <Card tone=Tone::Canal>
@@ -97,15 +120,32 @@ fn Arrived(flow: Flow) -> impl IntoView {
 }
 
 fn raw(record: &Record, language: Language) -> Vec<Row> {
-    let note = format!("{}, {}", words::keeper(record.source).get(language), language.short_date(record.on));
-    let row = |fact: words::Fact| Row { label: fact.label, amount: fact.value, note: note.clone(), ..Row::default() };
-    words::facts(record, language).into_iter().map(row).collect()
+    let note = format!(
+        "{}, {}",
+        words::keeper(record.source).get(language),
+        language.short_date(record.on)
+    );
+    let row = |fact: words::Fact| Row {
+        label: fact.label,
+        amount: fact.value,
+        note: note.clone(),
+        ..Row::default()
+    };
+    words::facts(record, language)
+        .into_iter()
+        .map(row)
+        .collect()
 }
 
 fn not_asked(story: &Story, source: Source, language: Language) -> Option<String> {
     let connection = story.journey.vault.connections.get(&source)?;
     let asked = &connection.question.fields;
-    let others: Vec<_> = source.fields().iter().filter(|field| !asked.contains(field)).copied().collect();
+    let others: Vec<_> = source
+        .fields()
+        .iter()
+        .filter(|field| !asked.contains(field))
+        .copied()
+        .collect();
     (!others.is_empty()).then(|| words::fields(&others, language))
 }
 
@@ -114,7 +154,9 @@ fn not_asked(story: &Story, source: Source, language: Language) -> Option<String
 fn NextSource() -> impl IntoView {
     let session = use_session();
     let next = session.select(|story| {
-        Source::ALL.into_iter().find(|source| story.journey.vault.record(*source).is_none())
+        Source::ALL
+            .into_iter()
+            .find(|source| story.journey.vault.record(*source).is_none())
     });
     let vault = href("/financieel-id");
     let back = vault.clone();
@@ -125,9 +167,13 @@ fn NextSource() -> impl IntoView {
                 let name = words::source(source).get(language);
                 language.pick(format!("Verder met {name}"), format!("On to {name}"))
             }
-            None => language.pick("Naar uw Financieel-ID", "To your Financieel-ID").to_owned(),
+            None => language
+                .pick("Naar uw Financieel-ID", "To your Financieel-ID")
+                .to_owned(),
         });
-        let on = next.get().map_or(vault.clone(), |source| format!("{vault}/{}", source.slug()));
+        let on = next
+            .get()
+            .map_or(vault.clone(), |source| format!("{vault}/{}", source.slug()));
         view! {
             <div class="actions">
                 <ButtonLink label href=on/>

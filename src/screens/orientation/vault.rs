@@ -125,7 +125,10 @@ fn SourceCard(source: Source) -> impl IntoView {
         let language = session.language();
         let name = words::source(source).get(language);
         match arrived.get() {
-            true => language.pick(format!("Bekijk {}", name.to_lowercase()), format!("See {}", name.to_lowercase())),
+            true => language.pick(
+                format!("Bekijk {}", name.to_lowercase()),
+                format!("See {}", name.to_lowercase()),
+            ),
             false => words::request(source).get(language).to_owned(),
         }
     };

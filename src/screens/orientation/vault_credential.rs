@@ -34,7 +34,10 @@ const fn explanation(making: Making) -> Text {
             "U trok een toestemming in. Daarom geldt uw Financieel-ID niet meer. Maak een nieuw.",
             "You withdrew a consent. That is why your Financieel-ID no longer holds. Make a new one.",
         ),
-        Making::Busy => text("De bronnen tekenen uw gegevens.", "The sources are signing your data."),
+        Making::Busy => text(
+            "De bronnen tekenen uw gegevens.",
+            "The sources are signing your data.",
+        ),
         Making::Failed => text("", ""),
         Making::Outdated => text(
             "Er kwam iets bij in uw kluis. Maak uw Financieel-ID opnieuw, dan staat dat er ook in.",
@@ -97,12 +100,28 @@ fn contents(story: &Story, language: Language) -> Vec<Row> {
         }
     };
     let statement = story.journey.can_finance().map(|amount| Row {
-        label: language.pick("Uitspraak: kan tot dit bedrag financieren", "Statement: can finance up to this amount").to_owned(),
-        note: language.pick("Zonder uw inkomen te laten zien", "Without showing your income").to_owned(),
+        label: language
+            .pick(
+                "Uitspraak: kan tot dit bedrag financieren",
+                "Statement: can finance up to this amount",
+            )
+            .to_owned(),
+        note: language
+            .pick(
+                "Zonder uw inkomen te laten zien",
+                "Without showing your income",
+            )
+            .to_owned(),
         amount: language.euros(amount),
         ..Row::default()
     });
-    story.journey.vault.records().map(record).chain(statement).collect()
+    story
+        .journey
+        .vault
+        .records()
+        .map(record)
+        .chain(statement)
+        .collect()
 }
 
 #[component]

@@ -47,7 +47,9 @@ pub fn making() -> Memo<Making> {
 /// Has the sources sign; the refusal, if any.
 pub fn issue(session: Session) -> Option<Refusal> {
     let can_finance = session.with_untracked(|story| story.journey.can_finance());
-    session.dispatch(Command::Vault(VaultCommand::Issue { can_finance })).err()
+    session
+        .dispatch(Command::Vault(VaultCommand::Issue { can_finance }))
+        .err()
 }
 
 /// Make, download, use.
@@ -58,7 +60,9 @@ pub fn CredentialActions() -> impl IntoView {
     let made = move || making.get() == Making::Made;
     let has_amounts = session.select(|story| {
         let vault = &story.journey.vault;
-        [Field::Wages, Field::Wealth].into_iter().any(|field| vault.datum(field).is_some())
+        [Field::Wages, Field::Wealth]
+            .into_iter()
+            .any(|field| vault.datum(field).is_some())
     });
     view! {
         <div class="actions">
@@ -78,8 +82,12 @@ fn Make(making: Memo<Making>) -> impl IntoView {
         _ => None,
     };
     let label = tell(move |language| match making.get() {
-        Making::Outdated | Making::Lapsed => language.pick("Maak Financieel-ID opnieuw", "Make the Financieel-ID again").to_owned(),
-        _ => language.pick("Maak Financieel-ID", "Make the Financieel-ID").to_owned(),
+        Making::Outdated | Making::Lapsed => language
+            .pick("Maak Financieel-ID opnieuw", "Make the Financieel-ID again")
+            .to_owned(),
+        _ => language
+            .pick("Maak Financieel-ID", "Make the Financieel-ID")
+            .to_owned(),
     });
     view! { <Button label icon=Symbol::Seal busy=move || making.get() == Making::Busy refused=why on_press=press/> }
 }
@@ -90,7 +98,11 @@ fn Download() -> impl IntoView {
     let press = move || {
         let made = session.with_untracked(|story| story.journey.vault.financial_id.clone());
         if let Some(text) = made {
-            session.download(Document { name: "financieel-id.json".to_owned(), mime: "application/json", text });
+            session.download(Document {
+                name: "financieel-id.json".to_owned(),
+                mime: "application/json",
+                text,
+            });
         }
     };
     view! { <Button label=say(text("Download Financieel-ID", "Download the Financieel-ID")) icon=Symbol::Download on_press=press/> }
@@ -112,7 +124,9 @@ fn UseInSum() -> impl IntoView {
         let press = press.clone();
         match typed.get() {
             true => view! { <Button kind=ButtonKind::Secondary label on_press=press/> }.into_any(),
-            false => view! { <ButtonLink kind=ButtonKind::Secondary label href=href(path)/> }.into_any(),
+            false => {
+                view! { <ButtonLink kind=ButtonKind::Secondary label href=href(path)/> }.into_any()
+            }
         }
     }
 }

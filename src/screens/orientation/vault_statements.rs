@@ -41,7 +41,11 @@ fn Statement(statement: OwnStatement) -> impl IntoView {
     let session = use_session();
     let kept = session.select(move |story| story.journey.vault.statements.get(&statement).copied());
     let language = session.language_untracked();
-    let typed = RwSignal::new(kept.get_untracked().map(|amount| language.typed_money(amount)).unwrap_or_default());
+    let typed = RwSignal::new(
+        kept.get_untracked()
+            .map(|amount| language.typed_money(amount))
+            .unwrap_or_default(),
+    );
     let error = RwSignal::new(None::<String>);
     let state = move |amount: Option<Cents>| {
         let language = session.language_untracked();
@@ -51,7 +55,10 @@ fn Statement(statement: OwnStatement) -> impl IntoView {
             _ => None,
         });
     };
-    let keep = move || match session.language_untracked().read_money(&typed.get_untracked()) {
+    let keep = move || match session
+        .language_untracked()
+        .read_money(&typed.get_untracked())
+    {
         Ok(amount) => state(Some(amount)),
         Err(said) => error.set(Some(said)),
     };

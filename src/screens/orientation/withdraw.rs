@@ -22,13 +22,19 @@ pub fn Withdraw(source: Source) -> impl IntoView {
         // Refused only when another window was faster; then it is gone already.
         let _ = session.dispatch(Command::Vault(VaultCommand::Withdraw(source)));
         session.tell(
-            text("Toestemming ingetrokken. De gegevens zijn gewist.", "Consent withdrawn. The data was erased."),
+            text(
+                "Toestemming ingetrokken. De gegevens zijn gewist.",
+                "Consent withdrawn. The data was erased.",
+            ),
             false,
         );
     };
     let title = tell(move |language| {
         let name = words::source(source).get(language).to_lowercase();
-        language.pick(format!("Toestemming voor {name} intrekken"), format!("Withdraw consent for {name}"))
+        language.pick(
+            format!("Toestemming voor {name} intrekken"),
+            format!("Withdraw consent for {name}"),
+        )
     });
     let actions = move || {
         view! {

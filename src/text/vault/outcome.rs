@@ -54,13 +54,18 @@ pub fn outcome(vault: &Vault, source: Source, language: Language) -> Option<Outc
             headline: credits(record).map(|credits| debts(credits, language)),
             sentences: said(vec![arrears(record, language)]),
         },
-        Source::Pensions => Outcome { headline: None, sentences: said(vec![pension(record, language)]) },
+        Source::Pensions => Outcome {
+            headline: None,
+            sentences: said(vec![pension(record, language)]),
+        },
     })
 }
 
 fn count(record: &Record, field: Field) -> Option<u16> {
     match record.datum(field)? {
-        Datum::Overdrafts(count) | Datum::MissedPayments(count) | Datum::Arrears(count) => Some(*count),
+        Datum::Overdrafts(count) | Datum::MissedPayments(count) | Datum::Arrears(count) => {
+            Some(*count)
+        }
         _ => None,
     }
 }
@@ -75,7 +80,9 @@ fn amount(record: &Record, field: Field) -> Option<Cents> {
 fn overdrafts(record: &Record, language: Language) -> Option<String> {
     let days = count(record, Field::Overdrafts)?;
     Some(if days <= OFTEN_OVERDRAWN {
-        language.pick("U staat niet vaak rood.", "You are not often overdrawn.").to_owned()
+        language
+            .pick("U staat niet vaak rood.", "You are not often overdrawn.")
+            .to_owned()
     } else {
         language.pick(
             format!("U staat vaak rood: {days} dagen in een jaar."),
@@ -87,9 +94,14 @@ fn overdrafts(record: &Record, language: Language) -> Option<String> {
 fn missed_payments(record: &Record, language: Language) -> Option<String> {
     let missed = count(record, Field::MissedPayments)?;
     Some(match missed {
-        0 => language.pick("U bent geen wanbetaler.", "You are not a defaulter.").to_owned(),
+        0 => language
+            .pick("U bent geen wanbetaler.", "You are not a defaulter.")
+            .to_owned(),
         1 => language
-            .pick("In een jaar mislukte 1 betaling.", "In a year 1 payment failed.")
+            .pick(
+                "In een jaar mislukte 1 betaling.",
+                "In a year 1 payment failed.",
+            )
             .to_owned(),
         _ => language.pick(
             format!("In een jaar mislukten {missed} betalingen."),
@@ -100,9 +112,14 @@ fn missed_payments(record: &Record, language: Language) -> Option<String> {
 
 /// A bank does not know arrears elsewhere: BKR says whether borrowing is restricted.
 fn restriction(vault: &Vault, language: Language) -> String {
-    let arrears = vault.record(Source::CreditRegistry).and_then(|record| count(record, Field::Arrears));
+    let arrears = vault
+        .record(Source::CreditRegistry)
+        .and_then(|record| count(record, Field::Arrears));
     let (dutch, english) = match arrears {
-        Some(0) => ("U heeft geen leenbeperking.", "Your borrowing is not restricted."),
+        Some(0) => (
+            "U heeft geen leenbeperking.",
+            "Your borrowing is not restricted.",
+        ),
         Some(_) => (
             "U heeft een leenbeperking: BKR kent een achterstand.",
             "Your borrowing is restricted: BKR knows of arrears.",
@@ -116,7 +133,9 @@ fn restriction(vault: &Vault, language: Language) -> String {
 }
 
 fn box_one(record: &Record, language: Language) -> Option<String> {
-    let Datum::BoxOneIncome { year, amount } = record.datum(Field::BoxOneIncome)? else { return None };
+    let Datum::BoxOneIncome { year, amount } = record.datum(Field::BoxOneIncome)? else {
+        return None;
+    };
     let amount = language.cents(*amount);
     Some(language.pick(
         format!("Uw inkomen uit werk en woning in {year}: {amount}."),
@@ -125,12 +144,19 @@ fn box_one(record: &Record, language: Language) -> Option<String> {
 }
 
 fn gross_month(record: &Record) -> Option<Cents> {
-    let Datum::Wages { gross_month, .. } = record.datum(Field::Wages)? else { return None };
+    let Datum::Wages { gross_month, .. } = record.datum(Field::Wages)? else {
+        return None;
+    };
     Some(*gross_month)
 }
 
 fn wages(record: &Record, language: Language) -> Option<String> {
-    let Datum::Wages { holiday_pay, thirteenth_month, .. } = record.datum(Field::Wages)? else {
+    let Datum::Wages {
+        holiday_pay,
+        thirteenth_month,
+        ..
+    } = record.datum(Field::Wages)?
+    else {
         return None;
     };
     let holiday = language.cents(*holiday_pay);
@@ -149,7 +175,12 @@ fn wages(record: &Record, language: Language) -> Option<String> {
 }
 
 fn employment(record: &Record, language: Language) -> Option<String> {
-    let Datum::EmploymentDetails { employer, since, permanent } = record.datum(Field::EmploymentDetails)? else {
+    let Datum::EmploymentDetails {
+        employer,
+        since,
+        permanent,
+    } = record.datum(Field::EmploymentDetails)?
+    else {
         return None;
     };
     let since = language.date(*since);
@@ -166,7 +197,9 @@ fn employment(record: &Record, language: Language) -> Option<String> {
 }
 
 fn credits(record: &Record) -> Option<&[Credit]> {
-    let Datum::Credits(credits) = record.datum(Field::Credits)? else { return None };
+    let Datum::Credits(credits) = record.datum(Field::Credits)? else {
+        return None;
+    };
     Some(credits)
 }
 
@@ -174,18 +207,30 @@ fn debts(credits: &[Credit], language: Language) -> String {
     if credits.is_empty() {
         return language.pick("geen", "none").to_owned();
     }
-    let total = credits.iter().fold(0_i64, |sum, credit| sum.saturating_add(credit.amount.0));
+    let total = credits
+        .iter()
+        .fold(0_i64, |sum, credit| sum.saturating_add(credit.amount.0));
     let (number, total) = (credits.len(), language.cents(Cents(total)));
     match number {
         1 => language.pick(format!("1 lening: {total}"), format!("1 loan: {total}")),
-        _ => language.pick(format!("{number} leningen: {total}"), format!("{number} loans: {total}")),
+        _ => language.pick(
+            format!("{number} leningen: {total}"),
+            format!("{number} loans: {total}"),
+        ),
     }
 }
 
 fn arrears(record: &Record, language: Language) -> Option<String> {
     Some(match count(record, Field::Arrears)? {
-        0 => language.pick("U hebt geen achterstand.", "You have no arrears.").to_owned(),
-        1 => language.pick("U hebt een achterstand bij 1 lening.", "You are in arrears with 1 loan.").to_owned(),
+        0 => language
+            .pick("U hebt geen achterstand.", "You have no arrears.")
+            .to_owned(),
+        1 => language
+            .pick(
+                "U hebt een achterstand bij 1 lening.",
+                "You are in arrears with 1 loan.",
+            )
+            .to_owned(),
         behind => language.pick(
             format!("U hebt een achterstand bij {behind} leningen."),
             format!("You are in arrears with {behind} loans."),
@@ -198,12 +243,18 @@ fn age(years: u8, months: u8, language: Language) -> String {
     let years = language.years(i64::from(years));
     match months {
         0 => years,
-        months => format!("{years} {} {}", language.pick("en", "and"), language.months(i64::from(months))),
+        months => format!(
+            "{years} {} {}",
+            language.pick("en", "and"),
+            language.months(i64::from(months))
+        ),
     }
 }
 
 fn pension(record: &Record, language: Language) -> Option<String> {
-    let Datum::RetirementAge { years, months } = record.datum(Field::RetirementAge)? else { return None };
+    let Datum::RetirementAge { years, months } = record.datum(Field::RetirementAge)? else {
+        return None;
+    };
     let from = age(*years, *months, language);
     let Some(net) = amount(record, Field::NetPension).map(|net| language.euros(net)) else {
         return Some(language.pick(
@@ -212,7 +263,12 @@ fn pension(record: &Record, language: Language) -> Option<String> {
         ));
     };
     let providers = match record.datum(Field::PensionProviders) {
-        Some(Datum::PensionProviders(1)) => language.pick(" via 1 pensioenuitvoerder en AOW", " from 1 pension provider and AOW").to_owned(),
+        Some(Datum::PensionProviders(1)) => language
+            .pick(
+                " via 1 pensioenuitvoerder en AOW",
+                " from 1 pension provider and AOW",
+            )
+            .to_owned(),
         Some(Datum::PensionProviders(number @ 2..)) => language.pick(
             format!(" via {number} pensioenuitvoerders en AOW"),
             format!(" from {number} pension providers and AOW"),
@@ -228,7 +284,11 @@ fn pension(record: &Record, language: Language) -> Option<String> {
 
 /// Every value of a record under the name of its field.
 pub fn facts(record: &Record, language: Language) -> Vec<Fact> {
-    record.data.iter().flat_map(|datum| values(datum, language)).collect()
+    record
+        .data
+        .iter()
+        .flat_map(|datum| values(datum, language))
+        .collect()
 }
 
 fn values(datum: &Datum, language: Language) -> Vec<Fact> {
@@ -237,26 +297,59 @@ fn values(datum: &Datum, language: Language) -> Vec<Fact> {
         label: format!("{name}: {}", language.pick(dutch, english)),
         value,
     };
-    let one = |value: String| vec![Fact { label: name.to_owned(), value }];
+    let one = |value: String| {
+        vec![Fact {
+            label: name.to_owned(),
+            value,
+        }]
+    };
     match datum {
-        Datum::Balance(amount) | Datum::Wealth(amount) | Datum::NetPension(amount) => one(language.cents(*amount)),
-        Datum::Overdrafts(count) | Datum::MissedPayments(count) | Datum::Arrears(count) => one(count.to_string()),
+        Datum::Balance(amount) | Datum::Wealth(amount) | Datum::NetPension(amount) => {
+            one(language.cents(*amount))
+        }
+        Datum::Overdrafts(count) | Datum::MissedPayments(count) | Datum::Arrears(count) => {
+            one(count.to_string())
+        }
         Datum::BoxOneIncome { year, amount } => {
-            vec![Fact { label: format!("{name}, {year}"), value: language.cents(*amount) }]
+            vec![Fact {
+                label: format!("{name}, {year}"),
+                value: language.cents(*amount),
+            }]
         }
-        Datum::CitizenServiceNumber(number) => {
-            one(language.pick(format!("{number} (testnummer)"), format!("{number} (test number)")))
-        }
+        Datum::CitizenServiceNumber(number) => one(language.pick(
+            format!("{number} (testnummer)"),
+            format!("{number} (test number)"),
+        )),
         Datum::EmploymentHistory(years) => one(language.years(i64::from(*years))),
-        Datum::EmploymentDetails { employer, since, permanent } => vec![
+        Datum::EmploymentDetails {
+            employer,
+            since,
+            permanent,
+        } => vec![
             part("werkgever", "employer", employer.clone()),
             part("sinds", "since", language.date(*since)),
             part("vast werk", "permanent", yes_or_no(*permanent, language)),
         ],
-        Datum::Wages { gross_month, holiday_pay, thirteenth_month } => vec![
-            part("bruto per maand", "gross a month", language.cents(*gross_month)),
-            part("vakantiegeld per jaar", "holiday pay a year", language.cents(*holiday_pay)),
-            part("13e maand per jaar", "13th month a year", language.cents(*thirteenth_month)),
+        Datum::Wages {
+            gross_month,
+            holiday_pay,
+            thirteenth_month,
+        } => vec![
+            part(
+                "bruto per maand",
+                "gross a month",
+                language.cents(*gross_month),
+            ),
+            part(
+                "vakantiegeld per jaar",
+                "holiday pay a year",
+                language.cents(*holiday_pay),
+            ),
+            part(
+                "13e maand per jaar",
+                "13th month a year",
+                language.cents(*thirteenth_month),
+            ),
         ],
         Datum::Credits(credits) => one(debts(credits, language)),
         Datum::RetirementAge { years, months } => one(age(*years, *months, language)),
@@ -265,7 +358,12 @@ fn values(datum: &Datum, language: Language) -> Vec<Fact> {
 }
 
 fn yes_or_no(yes: bool, language: Language) -> String {
-    language.pick(if yes { "ja" } else { "nee" }, if yes { "yes" } else { "no" }).to_owned()
+    language
+        .pick(
+            if yes { "ja" } else { "nee" },
+            if yes { "yes" } else { "no" },
+        )
+        .to_owned()
 }
 
 #[cfg(test)]

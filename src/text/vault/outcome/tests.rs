@@ -8,26 +8,43 @@ use crate::journey::vault::{Event, Question, SignIn};
 const NL: Language = Language::Dutch;
 
 fn vault(records: Vec<(Source, Vec<Datum>)>) -> Vault {
-    records.into_iter().fold(Vault::default(), |vault, (source, data)| {
-        let fields = data.iter().map(Datum::field).collect();
-        let question = Question { source, fields };
-        let consented = Event::Consented { question, sign_in: SignIn::Demo, until: Moment(9) };
-        let on = iso_date::read("2026-10-31").unwrap();
-        let imported = Event::Imported(Record { source, on, data });
-        vault.evolve(&consented, Moment(1)).evolve(&imported, Moment(2))
-    })
+    records
+        .into_iter()
+        .fold(Vault::default(), |vault, (source, data)| {
+            let fields = data.iter().map(Datum::field).collect();
+            let question = Question { source, fields };
+            let consented = Event::Consented {
+                question,
+                sign_in: SignIn::Demo,
+                until: Moment(9),
+            };
+            let on = iso_date::read("2026-10-31").unwrap();
+            let imported = Event::Imported(Record { source, on, data });
+            vault
+                .evolve(&consented, Moment(1))
+                .evolve(&imported, Moment(2))
+        })
 }
 
 fn said(records: Vec<(Source, Vec<Datum>)>, source: Source) -> String {
-    outcome(&vault(records), source, NL).unwrap().sentences.join(" ")
+    outcome(&vault(records), source, NL)
+        .unwrap()
+        .sentences
+        .join(" ")
 }
 
 fn bank(overdrafts: u16, missed: u16) -> (Source, Vec<Datum>) {
-    (Source::Bank, vec![Datum::Overdrafts(overdrafts), Datum::MissedPayments(missed)])
+    (
+        Source::Bank,
+        vec![Datum::Overdrafts(overdrafts), Datum::MissedPayments(missed)],
+    )
 }
 
 fn registry(arrears: u16) -> (Source, Vec<Datum>) {
-    (Source::CreditRegistry, vec![Datum::Credits(vec![]), Datum::Arrears(arrears)])
+    (
+        Source::CreditRegistry,
+        vec![Datum::Credits(vec![]), Datum::Arrears(arrears)],
+    )
 }
 
 #[test]
@@ -45,14 +62,22 @@ fn given_no_word_from_the_registry_nothing_is_said_about_a_restriction() {
 
 #[test]
 fn given_trouble_the_bank_names_it() {
-    let words = said(vec![bank(OFTEN_OVERDRAWN + 1, 2), registry(1)], Source::Bank);
-    assert!(words.starts_with("U staat vaak rood: 13 dagen in een jaar. In een jaar mislukten 2 betalingen."));
+    let words = said(
+        vec![bank(OFTEN_OVERDRAWN + 1, 2), registry(1)],
+        Source::Bank,
+    );
+    assert!(words.starts_with(
+        "U staat vaak rood: 13 dagen in een jaar. In een jaar mislukten 2 betalingen."
+    ));
     assert!(words.contains("U heeft een leenbeperking"), "{words}");
 }
 
 #[test]
 fn given_a_field_that_was_not_asked_its_sentence_is_left_out() {
-    let words = said(vec![(Source::Bank, vec![Datum::MissedPayments(0)])], Source::Bank);
+    let words = said(
+        vec![(Source::Bank, vec![Datum::MissedPayments(0)])],
+        Source::Bank,
+    );
     assert!(words.starts_with("U bent geen wanbetaler."), "{words}");
 }
 
@@ -77,9 +102,21 @@ fn given_the_slides_figures_the_headlines_are_the_slides() {
 
 #[test]
 fn given_loans_they_are_counted_and_added() {
-    let credit = |amount| Credit { revolving: false, amount: Cents(amount), monthly: Cents(1_000) };
-    let data = vec![Datum::Credits(vec![credit(100_000), credit(50_050)]), Datum::Arrears(2)];
-    let told = outcome(&vault(vec![(Source::CreditRegistry, data)]), Source::CreditRegistry, NL).unwrap();
+    let credit = |amount| Credit {
+        revolving: false,
+        amount: Cents(amount),
+        monthly: Cents(1_000),
+    };
+    let data = vec![
+        Datum::Credits(vec![credit(100_000), credit(50_050)]),
+        Datum::Arrears(2),
+    ];
+    let told = outcome(
+        &vault(vec![(Source::CreditRegistry, data)]),
+        Source::CreditRegistry,
+        NL,
+    )
+    .unwrap();
     assert_eq!(told.headline.unwrap(), "2 leningen: €\u{a0}1.500,50");
     assert_eq!(told.sentences, ["U hebt een achterstand bij 2 leningen."]);
 }
@@ -87,25 +124,38 @@ fn given_loans_they_are_counted_and_added() {
 #[test]
 fn given_the_pension_register_the_sentence_is_the_slides() {
     let all = vec![
-        Datum::RetirementAge { years: 67, months: 3 },
+        Datum::RetirementAge {
+            years: 67,
+            months: 3,
+        },
         Datum::NetPension(Cents(126_500)),
         Datum::PensionProviders(3),
     ];
     let words = "U ontvangt vanaf 67 jaar en 3 maanden €\u{a0}1.265 netto per maand via 3 pensioenuitvoerders en AOW.";
     assert_eq!(said(vec![(Source::Pensions, all)], Source::Pensions), words);
-    let age = vec![Datum::RetirementAge { years: 67, months: 0 }];
-    assert_eq!(said(vec![(Source::Pensions, age)], Source::Pensions), "U ontvangt AOW vanaf 67 jaar.");
+    let age = vec![Datum::RetirementAge {
+        years: 67,
+        months: 0,
+    }];
+    assert_eq!(
+        said(vec![(Source::Pensions, age)], Source::Pensions),
+        "U ontvangt AOW vanaf 67 jaar."
+    );
 }
 
 #[test]
 fn every_asked_field_is_shown_in_the_raw_record() {
-    let personas = crate::data::people::read(include_str!("../../../../public/data/personas.json")).unwrap();
+    let personas =
+        crate::data::people::read(include_str!("../../../../public/data/personas.json")).unwrap();
     for record in personas.iter().flat_map(|persona| &persona.records) {
         for language in Language::ALL {
             let shown = facts(record, language);
             for name in record.source.fields() {
                 let name = field(*name).get(language);
-                assert!(shown.iter().any(|fact| fact.label.starts_with(name)), "{name}");
+                assert!(
+                    shown.iter().any(|fact| fact.label.starts_with(name)),
+                    "{name}"
+                );
             }
         }
     }
