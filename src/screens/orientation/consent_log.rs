@@ -193,10 +193,10 @@ fn Holding(receiver: Receiver) -> impl IntoView {
         _ => None,
     };
     let label = tell(move |language| {
-        let name = words::receiver(receiver).get(language).to_lowercase();
+        let name = words::receiver(receiver).get(language);
         language.pick(
-            format!("Laat {name} mijn gegevens wissen"),
-            format!("Have {name} erase my data"),
+            format!("Laat wissen: {name}"),
+            format!("Have erased: {name}"),
         )
     });
     let tone = move || {
