@@ -57,6 +57,15 @@ pub fn keeper_first(source: Source, language: Language) -> String {
         .unwrap_or_default()
 }
 
+/// A name inside a sentence: without its first capital.
+pub fn inside(name: &str) -> String {
+    let mut letters = name.chars();
+    letters
+        .next()
+        .map(|first| first.to_lowercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
 /// What the data is for.
 pub const fn purpose(source: Source) -> Text {
     match source {
@@ -356,6 +365,10 @@ mod tests {
         assert_eq!(
             keeper_first(Source::EmployeeInsurance, Language::Dutch),
             "UWV"
+        );
+        assert_eq!(
+            inside(statement(OwnStatement::Woz).get(Language::Dutch)),
+            "real-time WOZ-waarde"
         );
     }
 }

@@ -3,10 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::source_consent::{AtSource, Consent, SignInChoice};
+use super::source_consent::Consent;
 use super::source_fields::{Asking, Fields};
 use super::source_flow::{Flow, Stage};
 use super::source_result::Received;
+use super::source_sign_in::{AtSource, SignInChoice};
 use super::vault::StandingTag;
 use crate::app::{Behind, Screen, href, parameter, say, use_session};
 use crate::domain::record::Source;

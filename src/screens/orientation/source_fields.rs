@@ -51,7 +51,10 @@ pub fn Fields(flow: Flow) -> impl IntoView {
                 <legend class="visually-hidden">{say(text("Gegevens", "Data"))}</legend>
                 {fields.into_iter().map(|(field, checked)| view! { <FieldLine flow field checked/> }).collect_view()}
             </fieldset>
-            <div><Button kind=ButtonKind::Quiet icon=Symbol::Check label=say(text("Alles kiezen", "Choose everything")) on_press=every/></div>
+            <div class="quiet-actions">
+                <Button kind=ButtonKind::Quiet icon=Symbol::Check label=say(text("Alles kiezen", "Choose everything")) on_press=every/>
+                <Button kind=ButtonKind::Quiet icon=Symbol::Back label=say(text("Terug", "Back")) on_press=move || flow.go(Stage::SignIn)/>
+            </div>
         </Card>
         <Show when=move || replaces.get()>
             <Notice tone=NoticeTone::Information><p>{say(text(
@@ -63,7 +66,6 @@ pub fn Fields(flow: Flow) -> impl IntoView {
             <Button label=say(text("Gegevens importeren", "Import the data")) on_press=move || flow.import()
                 refused=move || flow.refusal()/>
             <Button kind=ButtonKind::Secondary label=say(text("Annuleren", "Cancel")) on_press=cancel/>
-            <Button kind=ButtonKind::Quiet icon=Symbol::Back label=say(text("Terug", "Back")) on_press=move || flow.go(Stage::SignIn)/>
         </div>
     }
 }

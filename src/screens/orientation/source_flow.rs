@@ -29,9 +29,9 @@ pub enum Stage {
 impl Stage {
     /// The names of the steps that are shown; some stages share one.
     pub const STEPS: [Text; 4] = [
-        text("Toestemming", "Consent"),
+        text("Toestaan", "Allow"),
         text("Inloggen", "Sign in"),
-        text("Gegevens kiezen", "Choose data"),
+        text("Kiezen", "Choose"),
         text("Resultaat", "Result"),
     ];
 
@@ -53,7 +53,7 @@ impl Stage {
             Self::AtSource => text("Inloggen bij de bron", "Sign in at the source"),
             Self::Fields => text("Kies uw gegevens", "Choose your data"),
             Self::Asking => text("Uw gegevens worden opgehaald", "Your data is being fetched"),
-            Self::Result => text("Dit gaf de bron", "This is what the source gave"),
+            Self::Result => text("Wat de bron gaf", "What the source gave"),
         }
     }
 }

@@ -110,7 +110,7 @@ fn Arrived(flow: Flow) -> impl IntoView {
                 <RowList rows/>
                 <p class="quiet">{left_out}</p>
             </Disclosure>
-            <div class="cluster">
+            <div class="quiet-actions">
                 <Button kind=ButtonKind::Quiet label=say(text("Andere gegevens kiezen", "Choose other data")) on_press=move || flow.go(Stage::Fields)/>
                 <Withdraw source/>
             </div>

@@ -120,15 +120,15 @@ fn SourceCard(source: Source) -> impl IntoView {
     let id = identity::fresh("source");
     let named = id.clone();
     let arrived = session.select(move |story| story.journey.vault.record(source).is_some());
+    let begins = session.select(move |story| {
+        source == Source::ALL[0] && story.journey.vault.records().next().is_none()
+    });
     let address = href(&format!("{}/{}", SCREEN.path, source.slug()));
     let label = move || {
         let language = session.language();
-        let name = words::source(source).get(language);
+        let name = words::inside(words::source(source).get(language));
         match arrived.get() {
-            true => language.pick(
-                format!("Bekijk {}", name.to_lowercase()),
-                format!("See {}", name.to_lowercase()),
-            ),
+            true => language.pick(format!("Bekijk {name}"), format!("See {name}")),
             false => words::request(source).get(language).to_owned(),
         }
     };
@@ -139,7 +139,11 @@ fn SourceCard(source: Source) -> impl IntoView {
             <div class="source-standing"><StandingTag source/></div>
             <div class="source-words"><Given source/></div>
             <div class="source-action">
-                <ButtonLink kind=ButtonKind::Secondary href=address label/>
+                {move || {
+                    // An empty vault has one thing to do next: the first source.
+                    let kind = if begins.get() { ButtonKind::Primary } else { ButtonKind::Secondary };
+                    view! { <ButtonLink kind href=address.clone() label/> }
+                }}
             </div>
         </article>
     }

@@ -89,7 +89,16 @@ fn Make(making: Memo<Making>) -> impl IntoView {
             .pick("Maak Financieel-ID", "Make the Financieel-ID")
             .to_owned(),
     });
-    view! { <Button label icon=Symbol::Seal busy=move || making.get() == Making::Busy refused=why on_press=press/> }
+    let filled = session.select(|story| story.journey.vault.records().next().is_some());
+    move || {
+        // In an empty vault a source comes first; pressing still says so.
+        let kind = if filled.get() {
+            ButtonKind::Primary
+        } else {
+            ButtonKind::Secondary
+        };
+        view! { <Button kind label icon=Symbol::Seal busy=move || making.get() == Making::Busy refused=why on_press=press/> }
+    }
 }
 
 #[component]

@@ -29,6 +29,10 @@ pub fn Statements() -> impl IntoView {
                 "Dit geeft geen bron. U hoeft het alleen in te vullen als het voor u geldt.",
                 "No source gives this. You only need to fill it in if it applies to you.",
             ))}</p>
+            <p class="quiet">{say(text(
+                "Niemand tekent hiervoor. Daarom komt het niet in uw Financieel-ID.",
+                "Nobody signs for this. That is why it does not go into your Financieel-ID.",
+            ))}</p>
             <Disclosure open label=say(text("Alimentatie, hypotheek of huis", "Alimony, mortgage or home"))>
                 {OwnStatement::ALL.map(|statement| view! { <Statement statement/> }).into_iter().collect_view()}
             </Disclosure>
@@ -80,12 +84,12 @@ fn Statement(statement: OwnStatement) -> impl IntoView {
                 error=move || error.get()/>
             <div class="cluster">
                 <Button kind=ButtonKind::Secondary submits=true label=tell(move |language| {
-                    let name = name.get(language).to_lowercase();
+                    let name = words::inside(name.get(language));
                     language.pick(format!("Bewaar {name}"), format!("Keep {name}"))
                 })/>
                 <Show when=move || kept.get().is_some()>
                     <Button kind=ButtonKind::Quiet on_press=remove label=tell(move |language| {
-                        let name = name.get(language).to_lowercase();
+                        let name = words::inside(name.get(language));
                         language.pick(format!("Verwijder {name}"), format!("Remove {name}"))
                     })/>
                 </Show>

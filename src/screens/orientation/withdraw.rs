@@ -29,11 +29,15 @@ pub fn Withdraw(source: Source) -> impl IntoView {
             false,
         );
     };
+    let label = tell(move |language| {
+        let name = words::inside(words::source(source).get(language));
+        language.pick(format!("Intrekken: {name}"), format!("Withdraw: {name}"))
+    });
     let title = tell(move |language| {
-        let name = words::source(source).get(language).to_lowercase();
+        let name = words::inside(words::source(source).get(language));
         language.pick(
-            format!("Toestemming voor {name} intrekken"),
-            format!("Withdraw consent for {name}"),
+            format!("Toestemming voor {name} intrekken?"),
+            format!("Withdraw consent for {name}?"),
         )
     });
     let actions = move || {
@@ -43,7 +47,7 @@ pub fn Withdraw(source: Source) -> impl IntoView {
         }
     };
     view! {
-        <Button kind=ButtonKind::Quiet icon=Symbol::Trash label=title on_press=move || open.set(true)/>
+        <Button kind=ButtonKind::Quiet icon=Symbol::Trash label on_press=move || open.set(true)/>
         <Sheet open title close_label=say(text("Sluiten", "Close")) actions=actions>
             <p>{tell(move |language| {
                 let keeper = words::keeper(source).get(language);
