@@ -86,7 +86,7 @@ pub fn WhatComesNext() -> impl IntoView {
         <Card title=say(text("Wat er nu komt", "What comes next"))>
             <div class="keys-picture" aria-hidden="true" inner_html=pictures::keys()></div>
             <ul class="plain-list">
-                {steps.map(|step| view! { <li>{say(step)}</li> }).to_vec()}
+                {steps.map(|step| view! { <li>{say(step)}</li> }).into_iter().collect_view()}
                 {move || lender.get().map(|(lender, month)| {
                     let lender = StoredValue::new(lender);
                     view! { <li>{tell(move |language| {

@@ -174,7 +174,7 @@ fn WhoDoesWhat() -> impl IntoView {
     let line = |(who, what)| view! { <li><strong>{say(who)}</strong> " " {say(what)}</li> };
     view! {
         <Disclosure label=say(text("Wie doet wat?", "Who does what?"))>
-            <ul class="plain-list">{parts.map(line).to_vec()}</ul>
+            <ul class="plain-list">{parts.map(line).into_iter().collect_view()}</ul>
         </Disclosure>
     }
 }
