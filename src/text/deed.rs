@@ -12,7 +12,7 @@ pub const fn check_item(item: CheckItem) -> Text {
     match item {
         CheckItem::Identity => text("Wie u bent", "Who you are"),
         CheckItem::RegistrySearch => text("De woning in het Kadaster", "The home in the land registry"),
-        CheckItem::Powers => text("Mogen koper en verkoper tekenen?", "May buyer and seller sign?"),
+        CheckItem::Powers => text("Of koper en verkoper mogen tekenen", "Whether buyer and seller may sign"),
         CheckItem::ConditionsSettled => text("Bedenktijd en voorwaarden", "Cooling-off period and conditions"),
         CheckItem::TaxDeclaration => text("Verklaring overdrachtsbelasting", "Declaration of transfer tax"),
         CheckItem::Escrow => text("Het geld", "The money"),

@@ -56,6 +56,7 @@ pub fn YourData() -> impl IntoView {
             row(text("Gegevens die u ophaalde, naar uzelf", "Data you fetched, to yourself"), counted.fetched),
             row(text("Gegevens die uw geldverstrekker kreeg", "Data your lender received"), counted.to_lender),
             row(text("Gegevens die Woontinder kreeg", "Data Woontinder received"), counted.to_search),
+            // No type of the room could hold an income.
             row(text("Gegevens die de verkoper kreeg over uw inkomen", "Data the seller received about your income"), 0),
             row(text("Keren dat u toestemming introk", "Times you withdrew consent"), counted.withdrawn),
         ]

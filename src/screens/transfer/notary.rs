@@ -75,10 +75,7 @@ fn office(room: &Room, now: Moment) -> Option<Office> {
 fn Notary() -> impl IntoView {
     let session = use_session();
     let room = room_with_deed(session);
-    let office = Memo::new(move |_| {
-        let now = session.now();
-        room.with(|room| office(room.as_ref()?, now))
-    });
+    let office = Memo::new(move |_| room.with(|room| office(room.as_ref()?, session.now())));
     view! {
         <div class="screen">
             <header class="screen-head">
@@ -134,8 +131,8 @@ fn Checks() -> impl IntoView {
     let room = room_with_deed(session);
     let lines = Memo::new(move |_| {
         let language = session.language();
-        let line = |deed: &Deed| CheckItem::ALL.map(|item| check_line(deed, item, language)).to_vec();
-        room.with(|room| room.as_ref().and_then(deed_of).map(|(_, deed)| line(deed)).unwrap_or_default())
+        let all = |(_, deed)| CheckItem::ALL.map(|item| check_line(deed, item, language)).to_vec();
+        room.with(|room| room.as_ref().and_then(deed_of).map(all).unwrap_or_default())
     });
     let count = move || {
         let (done, all) = lines.with(|lines| (lines.iter().filter(|line| line.verdict == Verdict::Pass).count(), lines.len()));

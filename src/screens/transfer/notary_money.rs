@@ -27,9 +27,9 @@ pub fn Pay() -> impl IntoView {
         })
     });
     let paid = Memo::new(move |_| room.with(|room| deed_of(room.as_ref()?)?.1.escrow));
-    let tag = move || paid.get().map(|_| view! {
-        <Tag tone=Tone::Verified label=say(text("betaald", "paid"))/>
-    });
+    let tag = move || view! {
+        <Show when=move || paid.with(Option::is_some)><Tag tone=Tone::Verified label=say(text("betaald", "paid"))/></Show>
+    };
     view! {
         <Card title=say(text("Nota van de notaris", "Statement of the notary")) aside=tag>
             {move || match asked.get() {

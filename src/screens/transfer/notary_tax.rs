@@ -43,9 +43,9 @@ pub fn Declare() -> impl IntoView {
     let room = room_with_deed(session);
     let declared = Memo::new(move |_| room.with(|room| deed_of(room.as_ref()?)?.1.tax));
     let paid = Memo::new(move |_| room.with(|room| room.as_ref().and_then(deed_of).is_some_and(|(_, deed)| deed.escrow.is_some())));
-    let tag = move || declared.get().map(|_| view! {
-        <Tag tone=Tone::Verified label=say(text("verklaard", "declared"))/>
-    });
+    let tag = move || view! {
+        <Show when=move || declared.with(Option::is_some)><Tag tone=Tone::Verified label=say(text("verklaard", "declared"))/></Show>
+    };
     view! {
         <Card title=say(text("Uw verklaring over de overdrachtsbelasting", "Your declaration of transfer tax")) aside=tag>
             <Show when=move || !paid.get() fallback=move || view! { <p>{move || {
