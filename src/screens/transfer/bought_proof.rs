@@ -1,12 +1,12 @@
-//! The deed with all signatures, and its check by anybody: this deed, or one from a file.
+//! The deed with all signatures, its check, and the files to take along.
 
 use leptos::prelude::*;
 
-use crate::app::{Session, say, tell, use_session};
-use crate::platform::{Answer, Document, FileFault, Job};
+use crate::app::{Session, say, use_session};
+use crate::platform::{Answer, Document, Job};
 use crate::room::{Checked, DeedFile, Entry, Event, Ledger, Terms};
 use crate::text::documents::deed::deed_document;
-use crate::text::{Language, Text, text};
+use crate::text::{Language, text};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
 use crate::ui::disclosure::Disclosure;
@@ -14,9 +14,6 @@ use crate::ui::icon::Symbol;
 use crate::ui::log_list::{LogEntry, LogList};
 use crate::ui::notice::{Notice, NoticeTone};
 use crate::ui::skeleton::Skeleton;
-
-/// The file field of this screen.
-const FIELD: &str = "deed-file";
 
 /// The deed of this story: signatures, check, downloads.
 #[component]
@@ -29,33 +26,15 @@ pub fn Proof() -> impl IntoView {
         ledger.track();
         check();
     });
-    let listed = move |from_draft: bool| {
-        move || {
-            let language = session.language();
-            let entries = ledger.with(|ledger| log(ledger, language));
-            let draft = ledger.with(|ledger| {
-                ledger
-                    .entries()
-                    .iter()
-                    .position(|entry| entry.event == Event::DeedDrafted)
-            });
-            if from_draft {
-                entries
-                    .into_iter()
-                    .skip(draft.unwrap_or_default())
-                    .collect()
-            } else {
-                entries
-            }
-        }
-    };
+    let all = move || ledger.with(|ledger| log(ledger.entries().iter(), session.language()));
+    let signed = move || ledger.with(|ledger| log(acts_of_deed(ledger), session.language()));
     view! {
-        <Card title=say(text("De akte met alle handtekeningen", "The deed with all signatures"))>
-            <LogList entries=listed(true) label=say(text("Wat er met de akte gebeurde", "What happened with the deed"))/>
+        <div class="deed-log"><Card title=say(text("De akte met alle handtekeningen", "The deed with all signatures"))>
+            <LogList entries=signed label=say(text("Wat er met de akte gebeurde", "What happened with the deed"))/>
             <Disclosure label=say(text("Alles wat in de transactiekamer gebeurde", "All that happened in the transaction room"))>
-                <LogList entries=listed(false) label=say(text("Het hele logboek", "The whole log"))/>
+                <LogList entries=all label=say(text("Het hele logboek", "The whole log"))/>
             </Disclosure>
-        </Card>
+        </Card></div>
         <Card title=say(text("Klopt de akte?", "Does the deed hold?"))>
             <p>{say(text(
                 "Iedereen met het bestand kan dit nagaan, ook zonder deze app te vertrouwen: elke regel hangt vast aan de vorige en draagt een handtekening.",
@@ -74,7 +53,7 @@ pub fn Proof() -> impl IntoView {
 }
 
 /// Has the signatures checked, then says what follows.
-fn check(session: Session, file: DeedFile, outcome: RwSignal<Option<Checked>>) {
+pub fn check(session: Session, file: DeedFile, outcome: RwSignal<Option<Checked>>) {
     outcome.set(None);
     let entries = file.entries.entries().to_vec();
     let then = move |answer| {
@@ -88,8 +67,12 @@ fn check(session: Session, file: DeedFile, outcome: RwSignal<Option<Checked>>) {
     session.ask(Job::CheckSeals { entries }, Box::new(then));
 }
 
+/// The outcome of a check in words.
 #[component]
-fn Outcome(outcome: Checked) -> impl IntoView {
+pub fn Outcome(
+    /// What the check found.
+    outcome: Checked,
+) -> impl IntoView {
     let session = use_session();
     let tone = match outcome {
         Checked::Valid => NoticeTone::Success,
@@ -112,20 +95,11 @@ fn Outcome(outcome: Checked) -> impl IntoView {
 fn Downloads(ledger: Memo<Ledger>) -> impl IntoView {
     let session = use_session();
     let buyer = Memo::new(move |_| session.persona().map(|persona| persona.name));
-    let home = session.select(|story| {
-        story
-            .room()
-            .map(|room| room.object.id.0.clone())
-            .unwrap_or_default()
-    });
+    let home = session.select(|story| story.room().map(|room| room.object.id.0.clone()).unwrap_or_default());
     let file = move || {
         let text = DeedFile::of(&ledger.get_untracked()).write();
         let name = format!("akte-{}.json", home.get_untracked());
-        session.download(Document {
-            name,
-            mime: "application/json",
-            text,
-        });
+        session.download(Document { name, mime: "application/json", text });
     };
     let page = move || {
         let language = session.language_untracked();
@@ -135,11 +109,7 @@ fn Downloads(ledger: Memo<Ledger>) -> impl IntoView {
         });
         if let Some(text) = page {
             let name = format!("akte-{}.html", home.get_untracked());
-            session.download(Document {
-                name,
-                mime: "text/html",
-                text,
-            });
+            session.download(Document { name, mime: "text/html", text });
         }
     };
     view! {
@@ -148,24 +118,24 @@ fn Downloads(ledger: Memo<Ledger>) -> impl IntoView {
     }
 }
 
-fn log(ledger: &Ledger, language: Language) -> Vec<LogEntry> {
+/// What was done with the deed, without the notary's list.
+fn acts_of_deed(ledger: &Ledger) -> impl Iterator<Item = &Entry> {
+    let of_deed = ledger.entries().iter().skip_while(|entry| entry.event != Event::DeedDrafted);
+    of_deed.filter(|entry| !matches!(entry.event, Event::Checked(_)))
+}
+
+fn log<'l>(entries: impl Iterator<Item = &'l Entry>, language: Language) -> Vec<LogEntry> {
     let entry = |(number, entry): (u64, &Entry)| {
         let who = language.author(entry.author);
         let at = entry.at.wall_clock();
         let amount = match &entry.event {
-            Event::BidPlaced(Terms { price, .. }) | Event::Countered(Terms { price, .. }) => {
-                language.euros(*price)
-            }
+            Event::BidPlaced(Terms { price, .. }) | Event::Countered(Terms { price, .. }) => language.euros(*price),
             Event::Guaranteed(amount) | Event::PaidIntoEscrow(amount) => language.euros(*amount),
             _ => String::new(),
         };
         LogEntry {
             number,
-            time: format!(
-                "{} {}",
-                language.short_date(at.date()),
-                language.time(at.time())
-            ),
+            time: format!("{} {}", language.short_date(at.date()), language.time(at.time())),
             letters: who.chars().take(1).collect(),
             who,
             text: language.happened(&entry.event),
@@ -174,72 +144,5 @@ fn log(ledger: &Ledger, language: Language) -> Vec<LogEntry> {
             own: entry.author == crate::room::Role::Buyer,
         }
     };
-    (1..).zip(ledger.entries()).map(entry).collect()
-}
-
-/// What became of a chosen file.
-#[derive(Clone, PartialEq)]
-enum Chosen {
-    Nothing,
-    Refused(Text),
-    NoDeed(crate::room::DeedFileFault),
-    Deed(String),
-}
-
-/// Opens a file of anybody and checks it.
-#[component]
-pub fn CheckFile() -> impl IntoView {
-    let session = use_session();
-    let chosen = RwSignal::new(Chosen::Nothing);
-    let outcome = RwSignal::new(None::<Checked>);
-    let open = move |_| {
-        let then = move |read: Result<String, FileFault>| {
-            let next = match read.map(|text| DeedFile::read(&text)) {
-                Err(fault) => Chosen::Refused(file_fault(fault)),
-                Ok(Err(fault)) => Chosen::NoDeed(fault),
-                Ok(Ok(file)) => {
-                    let home = file
-                        .room()
-                        .map(|room| room.object.address_line)
-                        .unwrap_or_default();
-                    check(session, file, outcome);
-                    Chosen::Deed(home)
-                }
-            };
-            let _ = chosen.try_set(next);
-        };
-        session.read_file(FIELD, Box::new(then));
-    };
-    view! {
-        <Card title=say(text("Controleer een bestand", "Check a file"))>
-            <label class="field-label" for=FIELD>{say(text("Kies een bestand ‘akte-….json’", "Choose a file ‘akte-….json’"))}</label>
-            <input class="file-field" type="file" id=FIELD accept=".json,application/json" on:change=open/>
-            <p class="quiet">{say(text("Het bestand blijft op uw apparaat.", "The file stays on your device."))}</p>
-            {move || match chosen.get() {
-                Chosen::Nothing => ().into_any(),
-                Chosen::Refused(why) => view! { <Notice tone=NoticeTone::Refused><p>{say(why)}</p></Notice> }.into_any(),
-                Chosen::NoDeed(fault) => view! {
-                    <Notice tone=NoticeTone::Refused><p>{tell(move |language| language.deed_file_fault(fault))}</p></Notice>
-                }.into_any(),
-                Chosen::Deed(home) => view! {
-                    <p><strong>{home}</strong></p>
-                    {move || outcome.get().map(|outcome| view! { <Outcome outcome/> })}
-                }.into_any(),
-            }}
-        </Card>
-    }
-}
-
-const fn file_fault(fault: FileFault) -> Text {
-    match fault {
-        FileFault::Nothing => text("U hebt geen bestand gekozen.", "You chose no file."),
-        FileFault::TooLarge => text(
-            "Dit bestand is te groot voor een akte. Kies een ander bestand.",
-            "This file is too large for a deed. Choose another file.",
-        ),
-        FileFault::Unreadable => text(
-            "Dit bestand kan niet worden gelezen. Kies een ander bestand.",
-            "This file cannot be read. Choose another file.",
-        ),
-    }
+    (1..).zip(entries).map(entry).collect()
 }

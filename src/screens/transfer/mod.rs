@@ -2,6 +2,7 @@
 
 pub mod bought;
 mod bought_after;
+mod bought_file;
 mod bought_proof;
 mod deed_parts;
 mod identify;

@@ -91,6 +91,7 @@ fn Signing() -> impl IntoView {
             <DeedInWords/>
             <DeedRules/>
             <Show when=open><SigningCode/></Show>
+            <Show when=move || state.get() == Some(SigningState::Ready)><OwnKey/></Show>
             <Actions state/>
         </div>
     }
@@ -132,19 +133,20 @@ fn Actions(state: Memo<Option<SigningState>>) -> impl IntoView {
     let refused = refusal_words(session, refusal);
     let sign = move || refusal.set(session.buyer(Command::SignDeed).err());
     let ready = move || state.get() == Some(SigningState::Ready);
-    let open = move || ready() || state.get() == Some(SigningState::Unknown);
+    let unknown = move || state.get() == Some(SigningState::Unknown);
+    let cancel = || view! { <ButtonLink kind=ButtonKind::Quiet label=say(CANCEL) href=href("/")/> };
     view! {
-        <div class="actions">
-            <Show when=ready>
-                <OwnKey/>
+        <Show when=unknown><div class="way-out">{cancel()}</div></Show>
+        <Show when=ready>
+            <div class="actions">
                 <Button icon=Symbol::Pen label=say(text("Onderteken op dit apparaat", "Sign on this device")) on_press=sign refused/>
-            </Show>
-            <Show when=open>
-                <ButtonLink kind=ButtonKind::Quiet label=say(CANCEL) href=href("/")/>
-            </Show>
-            <Show when=move || !open()>
+                {cancel()}
+            </div>
+        </Show>
+        <Show when=move || !ready() && !unknown()>
+            <div class="actions">
                 <ButtonLink label=say(text("Verder naar de controle op kantoor", "On to the check at the notary")) href=href("/notariscontrole")/>
-            </Show>
-        </div>
+            </div>
+        </Show>
     }
 }

@@ -37,11 +37,9 @@ pub fn SigningCode() -> impl IntoView {
     view! {
         <Card title=say(text("Scan de QR code om smart contract te ondertekenen", "Scan the QR code to sign the smart contract"))>
             <Code path/>
-            <p class="cluster">
-                <a class="text-button" href=link target="_blank">
-                    {say(text("Open in een tweede venster", "Open in a second window"))} " " <Icon symbol=Symbol::External/>
-                </a>
-            </p>
+            <a class="text-button second-window" href=link target="_blank">
+                {say(text("Open in een tweede venster", "Open in a second window"))} <Icon symbol=Symbol::External/>
+            </a>
             <p class="quiet">{say(text(
                 "In deze versie werkt de code op dit apparaat, of in een tweede venster van deze browser. Een andere telefoon kent uw verhaal niet: dat blijft hier.",
                 "In this version the code works on this device, or in a second window of this browser. Another phone does not know your story: it stays here.",
