@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::map_area::{AreaChoice, InSight};
+use super::map_area::{InSight, NeighbourhoodChoice, TownChoice};
 use super::map_choice::Choice;
 use super::map_list::Twin;
 use crate::app::{Behind, Loading, Screen, href, say, tell, use_session};
@@ -77,7 +77,7 @@ fn lead(in_sight: InSight, language: Language) -> String {
     };
     let (count, town) = (in_sight.homes.with(Vec::len), town.name());
     let homes = homes_in_words(count, language);
-    language.pick(format!("{homes} in {town}. Tik op een prijs of een buurt."), format!("{homes} in {town}. Tap a price or a neighbourhood."))
+    format!("{homes} in {town}")
 }
 
 /// `1 woning`, `3 woningen`.
@@ -110,9 +110,12 @@ fn NothingFound() -> impl IntoView {
 #[component]
 fn Found(in_sight: InSight) -> impl IntoView {
     view! {
-        <AreaChoice in_sight/>
+        <TownChoice in_sight/>
         <div class="map-columns">
-            <div class="map-place"><HomesMap in_sight/></div>
+            <div class="map-place">
+                <HomesMap in_sight/>
+                <NeighbourhoodChoice in_sight/>
+            </div>
             <Choice in_sight/>
             <Twin in_sight/>
         </div>
@@ -148,12 +151,12 @@ fn HomesMap(in_sight: InSight) -> impl IntoView {
             on_press=move |id: String| in_sight.select(Some(HomeId(id)))
             on_area=move |area: Area| in_sight.choose_area(&area)
             group_words/>
+        <p class="quiet map-note">{note}</p>
         {move || matches!(ground.get(), Loading::Failed).then(|| view! {
             <Notice tone=NoticeTone::Fault retry_label=say(RETRY) on_retry=fetch>
                 <p>{say(text("De ondergrond van de kaart is niet geladen. De prijzen staan wel op de goede plek.", "The ground of the map did not load. The prices are in the right place."))}</p>
             </Notice>
         })}
-        <p class="quiet map-note">{note}</p>
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) struct InSight {
 }
 
 impl InSight {
-    /// Everything that passes the filters, in the town where most of it is.
+    /// Everything that passes the filters, in the first town that has some of it.
     pub fn new(session: Session) -> Self {
         let matching = Memo::new(move |_| {
             let Some(catalogue) = session.catalogue() else { return Vec::new() };
@@ -98,16 +98,10 @@ impl InSight {
     }
 }
 
-/// The wanted town if it has a home, otherwise the one with most of them.
+/// The wanted town if it has a home, otherwise the first that has one.
 fn town_of(homes: &[Arc<Home>], wanted: Option<Region>) -> Option<Region> {
     let has_homes = |town: &Region| homes.iter().any(|home| home.region == *town);
-    wanted.filter(has_homes).or_else(|| fullest(homes))
-}
-
-/// The town with most homes, the first of equals.
-fn fullest(homes: &[Arc<Home>]) -> Option<Region> {
-    let count = |town: &Region| homes.iter().filter(|home| home.region == *town).count();
-    Region::ALL.into_iter().rev().filter(|town| count(town) > 0).max_by_key(count)
+    wanted.into_iter().chain(Region::ALL).find(has_homes)
 }
 
 /// The homes of a town, in the chosen neighbourhoods; without a choice in all of them. A choice that
@@ -133,36 +127,43 @@ fn towns(homes: &[Arc<Home>]) -> Vec<(Region, usize)> {
     Region::ALL.into_iter().map(counted).filter(|(_, count)| *count > 0).collect()
 }
 
-/// Chips for towns, where there are several, and for neighbourhoods.
+/// Chips for towns, where there are several.
 #[component]
-pub(super) fn AreaChoice(in_sight: InSight) -> impl IntoView {
-    let all_towns = Memo::new(move |_| in_sight.matching.with(|homes| towns(homes)));
-    let all_neighbourhoods = Memo::new(move |_| {
+pub(super) fn TownChoice(in_sight: InSight) -> impl IntoView {
+    let all = Memo::new(move |_| in_sight.matching.with(|homes| towns(homes)));
+    let chip = move |(town, count): (Region, usize)| {
+        let pressed = Memo::new(move |_| in_sight.town.get() == Some(town));
+        view! { <Chip name=town.name().to_owned() count pressed on_press=move || in_sight.go_to(town)/> }
+    };
+    view! {
+        <Show when=move || all.with(|towns| towns.len() > 1)>
+            <div class="map-chips" role="group" aria-label=say(text("Regio", "Region"))>
+                <For each=move || all.get() key=|town| *town children=chip/>
+            </div>
+        </Show>
+    }
+}
+
+/// Chips for the neighbourhoods of the town, where there are several.
+#[component]
+pub(super) fn NeighbourhoodChoice(in_sight: InSight) -> impl IntoView {
+    let all = Memo::new(move |_| {
         let Some(town) = in_sight.town.get() else { return Vec::new() };
         let counted = in_sight.matching.with(|homes| neighbourhoods(homes, town));
         counted.into_iter().collect::<Vec<_>>()
     });
-    let town = move |(town, count): (Region, usize)| {
-        let pressed = Memo::new(move |_| in_sight.town.get() == Some(town));
-        view! { <Chip name=town.name().to_owned() count pressed on_press=move || in_sight.go_to(town)/> }
-    };
-    let neighbourhood = move |(name, count): (String, usize)| {
+    let chip = move |(name, count): (String, usize)| {
         let (own, said) = (name.clone(), name.clone());
         let pressed = Memo::new(move |_| in_sight.chosen.with(|chosen| chosen.contains(&own)));
         view! { <Chip name count pressed on_press=move || in_sight.toggle(&said)/> }
     };
     view! {
-        <div class="stack-tight">
-            <Show when=move || all_towns.with(|towns| towns.len() > 1)>
-                <div class="map-chips" role="group" aria-label=say(text("Regio", "Region"))>
-                    <For each=move || all_towns.get() key=|town| *town children=town/>
-                </div>
-            </Show>
+        <Show when=move || all.with(|neighbourhoods| neighbourhoods.len() > 1)>
             <div class="map-chips" role="group" aria-label=say(text("Buurt", "Neighbourhood"))>
                 <AllChip in_sight/>
-                <For each=move || all_neighbourhoods.get() key=Clone::clone children=neighbourhood/>
+                <For each=move || all.get() key=Clone::clone children=chip/>
             </div>
-        </div>
+        </Show>
     }
 }
 
@@ -197,13 +198,12 @@ mod tests {
     }
 
     #[test]
-    fn given_no_wish_the_map_opens_where_most_homes_are_and_a_wish_holds_while_it_has_homes() {
+    fn given_no_wish_the_map_opens_in_the_first_town_and_a_wish_holds_while_it_has_homes() {
         let homes = shipped();
-        let most = fullest(&homes).unwrap();
-        assert!(towns(&homes).iter().all(|(town, count)| *town == most || *count <= within(&homes, most, &BTreeSet::new()).len()));
+        assert_eq!(town_of(&homes, None), Some(Region::Tilburg));
         assert_eq!(town_of(&homes, Some(Region::Arnhem)), Some(Region::Arnhem));
         let without: Vec<_> = homes.iter().filter(|home| home.region != Region::Arnhem).cloned().collect();
-        assert_eq!(town_of(&without, Some(Region::Arnhem)), fullest(&without));
+        assert_eq!(town_of(&without, Some(Region::Arnhem)), Some(Region::Tilburg));
         assert_eq!(town_of(&[], Some(Region::Arnhem)), None);
     }
 

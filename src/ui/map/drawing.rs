@@ -14,12 +14,12 @@ use super::placing::{CLOSEST, Extent, FARTHEST, Label};
 use crate::domain::Position;
 use crate::domain::region::Bounds;
 
-/// When several homes are brought in sight, the map stays far enough to see where they are.
-const FITTING: f64 = 14.0;
-
 /// The room that a label takes around its spot, in rem: half its width, and its height above it.
 const HALF_WIDTH: f64 = 3.0;
 const HEIGHT: f64 = 3.0;
+
+/// Labels may lie over each other a little before they become a group.
+const SQUEEZE: f64 = 0.8;
 
 /// What is called when something is pressed.
 type Pressed = Closure<dyn Fn()>;
@@ -94,12 +94,12 @@ impl Drawing {
     }
 
     /// Brings a rectangle in sight, at once or as a movement.
-    pub fn fit(&self, bounds: Bounds, closest: Closest, moves: bool) -> Outcome<()> {
+    pub fn fit(&self, bounds: Bounds, moves: bool) -> Outcome<()> {
         let [above_left, below_right] = self.margins();
         let settings = options(&[
             ("paddingTopLeft", above_left),
             ("paddingBottomRight", below_right),
-            ("maxZoom", if closest == Closest::Fitting { FITTING } else { CLOSEST }.into()),
+            ("maxZoom", CLOSEST.into()),
             ("animate", (moves && self.animates).into()),
         ])?;
         let south_west = numbers(&[bounds.south, bounds.west]);
@@ -132,10 +132,10 @@ impl Drawing {
         [numbers(&[side, (HEIGHT + 0.5) * rem]), numbers(&[side, rem])]
     }
 
-    /// The size of a label on this screen.
+    /// How much room labels need on this screen.
     pub fn label_size(&self) -> Extent {
         let rem = self.rem();
-        Extent { width: 2.0 * HALF_WIDTH * rem, height: HEIGHT * rem }
+        Extent { width: 2.0 * HALF_WIDTH * SQUEEZE * rem, height: HEIGHT * SQUEEZE * rem }
     }
 
     /// The size of the letters that the page starts from, in pixels.
@@ -266,15 +266,6 @@ impl Drawing {
         marker.call("on", &["click".into(), pressed.as_ref().clone()])?;
         Ok(Drawn { marker, button, _pressed: pressed })
     }
-}
-
-/// How close the map may come when it brings something in sight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Closest {
-    /// Close enough to see where everything is.
-    Fitting,
-    /// As close as it can.
-    Nearest,
 }
 
 impl Drawn {

@@ -4,7 +4,7 @@ use leptos::{html::Div, prelude::*};
 
 use super::{Content, Engine};
 use crate::domain::region::Bounds;
-use crate::ui::map::drawing::{Closest, Drawing};
+use crate::ui::map::drawing::Drawing;
 use crate::ui::map::leaflet::{Outcome, when_loaded};
 use crate::ui::map::placing::{Label, Press, labels};
 
@@ -43,7 +43,7 @@ impl Engine {
     /// In the order in which a new map needs them: what is in sight, the ground, the labels.
     fn follow(self, content: Content, zoomed: RwSignal<u32>) {
         let Content { markers, selected, view, ground, chosen, on_press, on_area, group_words } = content;
-        self.keep(move |drawing, first| view.get().map_or(Ok(()), |view| drawing.fit(view, Closest::Fitting, !first)));
+        self.keep(move |drawing, first| view.get().map_or(Ok(()), |view| drawing.fit(view, !first)));
         self.keep(move |drawing, _| {
             let pressed = move |area| on_area.run((area,));
             ground.get().map_or(Ok(()), |ground| drawing.lay(&ground, pressed))?;
@@ -90,17 +90,17 @@ impl Engine {
     fn pressed(self, label: &Label, on_press: Callback<(String,)>) {
         match &label.press {
             Press::Select(id) => on_press.run((id.clone(),)),
-            Press::Approach(bounds) => self.fit(*bounds, Closest::Nearest),
+            Press::Approach(bounds) => self.fit(*bounds),
         }
     }
 
-    fn fit(self, bounds: Bounds, closest: Closest) {
-        self.with_drawing(|drawing| drawing.fit(bounds, closest, true));
+    fn fit(self, bounds: Bounds) {
+        self.with_drawing(|drawing| drawing.fit(bounds, true));
     }
 
     pub(super) fn fit_everything(self) {
         if let Some(view) = self.view.get_untracked() {
-            self.fit(view, Closest::Fitting);
+            self.fit(view);
         }
     }
 
