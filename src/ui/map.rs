@@ -7,12 +7,16 @@ mod component;
 #[cfg(feature = "web")]
 mod drawing;
 pub mod ground;
+#[cfg(feature = "shell")]
+mod in_step;
 #[cfg(feature = "web")]
 mod leaflet;
 pub mod placing;
 
 #[cfg(feature = "shell")]
 pub use component::Map;
+#[cfg(feature = "shell")]
+pub use in_step::keep_in_step;
 
 use crate::domain::Position;
 

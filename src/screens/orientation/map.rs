@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::map_area::{AreaChoice, InSight};
+use super::map_area::{InSight, NeighbourhoodChoice, TownChoice};
 use super::map_choice::Choice;
 use super::map_list::Twin;
 use crate::app::{Behind, Loading, Screen, href, say, tell, use_session};
@@ -29,10 +29,7 @@ pub static SCREEN: Screen = Screen {
     step: Some(Step::Search),
     title: text("Op de kaart", "On the map"),
     behind: Some(Behind {
-        who: text(
-            "Niemand ziet welke woningen u bekijkt of bewaart.",
-            "Nobody sees which homes you look at or keep.",
-        ),
+        who: text("Niemand ziet welke woningen u bekijkt of bewaart.", "Nobody sees which homes you look at or keep."),
         data: text(
             "De kaart is een eigen tekening in deze app. Er gaat geen plek en geen zoekvraag naar een kaartdienst.",
             "The map is a drawing of our own in this app. No place and no search goes to a map service.",
@@ -76,19 +73,11 @@ fn MapScreen() -> impl IntoView {
 
 fn lead(in_sight: InSight, language: Language) -> String {
     let Some(town) = in_sight.town.get() else {
-        return language
-            .pick(
-                "Woningen die bij uw filters passen.",
-                "Homes that fit your filters.",
-            )
-            .to_owned();
+        return language.pick("Woningen die bij uw filters passen.", "Homes that fit your filters.").to_owned();
     };
     let (count, town) = (in_sight.homes.with(Vec::len), town.name());
     let homes = homes_in_words(count, language);
-    language.pick(
-        format!("{homes} in {town}. Tik op een prijs of een buurt."),
-        format!("{homes} in {town}. Tap a price or a neighbourhood."),
-    )
+    format!("{homes} in {town}")
 }
 
 /// `1 woning`, `3 woningen`.
@@ -121,9 +110,12 @@ fn NothingFound() -> impl IntoView {
 #[component]
 fn Found(in_sight: InSight) -> impl IntoView {
     view! {
-        <AreaChoice in_sight/>
+        <TownChoice in_sight/>
         <div class="map-columns">
-            <div class="map-place"><HomesMap in_sight/></div>
+            <div class="map-place">
+                <HomesMap in_sight/>
+                <NeighbourhoodChoice in_sight/>
+            </div>
             <Choice in_sight/>
             <Twin in_sight/>
         </div>
@@ -136,27 +128,21 @@ fn HomesMap(in_sight: InSight) -> impl IntoView {
     let ground = RwSignal::new(Loading::Busy);
     let fetch = move || {
         ground.set(Loading::Busy);
-        session.read_data(
-            "map.json",
-            Box::new(move |file| {
-                let read = file.ok().and_then(|json| Ground::read(&json)).map(Arc::new);
-                // Left before it came: then nobody waits for it.
-                let _ = ground.try_set(read.map_or(Loading::Failed, Loading::Ready));
-            }),
-        );
+        session.read_data("map.json", Box::new(move |file| {
+            let read = file.ok().and_then(|json| Ground::read(&json)).map(Arc::new);
+            // Left before it came: then nobody waits for it.
+            let _ = ground.try_set(read.map_or(Loading::Failed, Loading::Ready));
+        }));
     };
     fetch();
     let laid = move || match ground.get() {
         Loading::Ready(ground) => Some(ground),
         _ => None,
     };
-    let note =
-        move || laid().map(|ground: Arc<Ground>| ground.note.get(session.language()).to_owned());
+    let note = move || laid().map(|ground: Arc<Ground>| ground.note.get(session.language()).to_owned());
     let group_words = move |members: Vec<Marker>| group_words(&members, session.language());
     let view = Memo::new(move |_| {
-        in_sight
-            .homes
-            .with(|homes| Bounds::around(homes.iter().map(|home| home.position)))
+        in_sight.homes.with(|homes| Bounds::around(homes.iter().map(|home| home.position)))
     });
     view! {
         <Map words=Signal::derive(move || words(session.language())) view ground=Signal::derive(laid)
@@ -165,12 +151,12 @@ fn HomesMap(in_sight: InSight) -> impl IntoView {
             on_press=move |id: String| in_sight.select(Some(HomeId(id)))
             on_area=move |area: Area| in_sight.choose_area(&area)
             group_words/>
+        <p class="quiet map-note">{note}</p>
         {move || matches!(ground.get(), Loading::Failed).then(|| view! {
             <Notice tone=NoticeTone::Fault retry_label=say(RETRY) on_retry=fetch>
                 <p>{say(text("De ondergrond van de kaart is niet geladen. De prijzen staan wel op de goede plek.", "The ground of the map did not load. The prices are in the right place."))}</p>
             </Notice>
         })}
-        <p class="quiet map-note">{note}</p>
     }
 }
 
@@ -181,27 +167,13 @@ fn markers(in_sight: InSight) -> Vec<Marker> {
         let label = language.euros(home.price);
         let (state, said) = match session.with(|story| story.journey.search.opinion(&home.id)) {
             None => (MarkerState::Plain, ""),
-            Some(Opinion::Favourite) => (
-                MarkerState::Favourite,
-                language.pick(", favoriet", ", favourite"),
-            ),
-            Some(Opinion::Pass) => (
-                MarkerState::Passed,
-                language.pick(", niets voor u", ", not for you"),
-            ),
+            Some(Opinion::Favourite) => (MarkerState::Favourite, language.pick(", favoriet", ", favourite")),
+            Some(Opinion::Pass) => (MarkerState::Passed, language.pick(", niets voor u", ", not for you")),
         };
         let spoken = format!("{}, {label}{said}", home.address.line());
-        Marker {
-            id: home.id.0.clone(),
-            position: home.position,
-            label,
-            spoken,
-            state,
-        }
+        Marker { id: home.id.0.clone(), position: home.position, label, spoken, state }
     };
-    in_sight
-        .homes
-        .with(|homes| homes.iter().map(marker).collect())
+    in_sight.homes.with(|homes| homes.iter().map(marker).collect())
 }
 
 fn group_words(members: &[Marker], language: Language) -> GroupWords {
@@ -216,18 +188,9 @@ fn group_words(members: &[Marker], language: Language) -> GroupWords {
 fn words(language: Language) -> MapWords {
     let pick = |dutch: &str, english: &str| language.pick(dutch, english).to_owned();
     MapWords {
-        name: pick(
-            "Kaart met woningen. De lijst erna zegt hetzelfde.",
-            "Map with homes. The list after it says the same.",
-        ),
-        waiting: pick(
-            "De kaart wordt klaargezet. De lijst heeft dezelfde woningen.",
-            "The map is being set up. The list has the same homes.",
-        ),
-        failed: pick(
-            "De kaart kon niet worden geladen. U kunt verder met de lijst: daar staan dezelfde woningen in.",
-            "The map could not be loaded. You can go on with the list: it has the same homes.",
-        ),
+        name: pick("Kaart met woningen. De lijst erna zegt hetzelfde.", "Map with homes. The list after it says the same."),
+        waiting: pick("De kaart wordt klaargezet. De lijst heeft dezelfde woningen.", "The map is being set up. The list has the same homes."),
+        failed: pick("De kaart kon niet worden geladen. U kunt verder met de lijst: daar staan dezelfde woningen in.", "The map could not be loaded. You can go on with the list: it has the same homes."),
         retry: RETRY.get(language).to_owned(),
         closer: pick("Zoom in", "Zoom in"),
         farther: pick("Zoom uit", "Zoom out"),

@@ -29,12 +29,10 @@ pub(super) struct InSight {
 }
 
 impl InSight {
-    /// Everything that passes the filters, in the town where most of it is.
+    /// Everything that passes the filters, in the first town that has some of it.
     pub fn new(session: Session) -> Self {
         let matching = Memo::new(move |_| {
-            let Some(catalogue) = session.catalogue() else {
-                return Vec::new();
-            };
+            let Some(catalogue) = session.catalogue() else { return Vec::new() };
             session.with(|story| {
                 let known = story.journey.vault.is_known_to_search();
                 let matching = story.journey.search.matching(&catalogue.homes, known);
@@ -48,27 +46,16 @@ impl InSight {
             matching.with(|homes| town_of(homes, wanted))
         });
         let homes = Memo::new(move |_| {
-            let Some(town) = town.get() else {
-                return Vec::new();
-            };
+            let Some(town) = town.get() else { return Vec::new() };
             matching.with(|homes| chosen.with(|chosen| within(homes, town, chosen)))
         });
-        Self {
-            session,
-            matching,
-            town,
-            homes,
-            chosen_town,
-            chosen,
-            selected: RwSignal::new(None),
-        }
+        Self { session, matching, town, homes, chosen_town, chosen, selected: RwSignal::new(None) }
     }
 
     /// The chosen home, as long as it is in sight; followed.
     pub fn selected(self) -> Option<Arc<Home>> {
         let selected = self.selected.get()?;
-        self.homes
-            .with(|homes| homes.iter().find(|home| home.id == selected).cloned())
+        self.homes.with(|homes| homes.iter().find(|home| home.id == selected).cloned())
     }
 
     /// Chooses a home, or none.
@@ -78,13 +65,8 @@ impl InSight {
 
     /// The chosen neighbourhoods for the map; followed.
     pub fn chosen_areas(self) -> Vec<Area> {
-        let Some(town) = self.town.get() else {
-            return Vec::new();
-        };
-        let area = |name: &String| Area {
-            town: town.name().to_owned(),
-            name: name.clone(),
-        };
+        let Some(town) = self.town.get() else { return Vec::new() };
+        let area = |name: &String| Area { town: town.name().to_owned(), name: name.clone() };
         self.chosen.with(|chosen| chosen.iter().map(area).collect())
     }
 
@@ -92,16 +74,8 @@ impl InSight {
     /// home that fits stays as it is.
     pub fn choose_area(self, area: &Area) {
         let here = self.town.get_untracked();
-        let Some(town) = Region::ALL
-            .into_iter()
-            .find(|region| region.name() == area.town)
-        else {
-            return;
-        };
-        if !self
-            .matching
-            .with_untracked(|homes| neighbourhoods(homes, town).contains_key(&area.name))
-        {
+        let Some(town) = Region::ALL.into_iter().find(|region| region.name() == area.town) else { return };
+        if !self.matching.with_untracked(|homes| neighbourhoods(homes, town).contains_key(&area.name)) {
             return;
         }
         if here != Some(town) {
@@ -124,34 +98,18 @@ impl InSight {
     }
 }
 
-/// The wanted town if it has a home, otherwise the one with most of them.
+/// The wanted town if it has a home, otherwise the first that has one.
 fn town_of(homes: &[Arc<Home>], wanted: Option<Region>) -> Option<Region> {
     let has_homes = |town: &Region| homes.iter().any(|home| home.region == *town);
-    wanted.filter(has_homes).or_else(|| fullest(homes))
-}
-
-/// The town with most homes, the first of equals.
-fn fullest(homes: &[Arc<Home>]) -> Option<Region> {
-    let count = |town: &Region| homes.iter().filter(|home| home.region == *town).count();
-    Region::ALL
-        .into_iter()
-        .rev()
-        .filter(|town| count(town) > 0)
-        .max_by_key(count)
+    wanted.into_iter().chain(Region::ALL).find(has_homes)
 }
 
 /// The homes of a town, in the chosen neighbourhoods; without a choice in all of them. A choice that
 /// no home is left in counts no more.
 fn within(homes: &[Arc<Home>], town: Region, chosen: &BTreeSet<String>) -> Vec<Arc<Home>> {
     let of_town = || homes.iter().filter(|home| home.region == town).cloned();
-    let chosen_ones: Vec<_> = of_town()
-        .filter(|home| chosen.contains(&home.neighbourhood))
-        .collect();
-    if chosen_ones.is_empty() {
-        of_town().collect()
-    } else {
-        chosen_ones
-    }
+    let chosen_ones: Vec<_> = of_town().filter(|home| chosen.contains(&home.neighbourhood)).collect();
+    if chosen_ones.is_empty() { of_town().collect() } else { chosen_ones }
 }
 
 /// The neighbourhoods of a town that have homes, with how many.
@@ -165,51 +123,47 @@ fn neighbourhoods(homes: &[Arc<Home>], town: Region) -> BTreeMap<String, usize> 
 
 /// The towns that have homes, with how many.
 fn towns(homes: &[Arc<Home>]) -> Vec<(Region, usize)> {
-    let counted = |town: Region| {
-        (
-            town,
-            homes.iter().filter(|home| home.region == town).count(),
-        )
-    };
-    Region::ALL
-        .into_iter()
-        .map(counted)
-        .filter(|(_, count)| *count > 0)
-        .collect()
+    let counted = |town: Region| (town, homes.iter().filter(|home| home.region == town).count());
+    Region::ALL.into_iter().map(counted).filter(|(_, count)| *count > 0).collect()
 }
 
-/// Chips for towns, where there are several, and for neighbourhoods.
+/// Chips for towns, where there are several.
 #[component]
-pub(super) fn AreaChoice(in_sight: InSight) -> impl IntoView {
-    let all_towns = Memo::new(move |_| in_sight.matching.with(|homes| towns(homes)));
-    let all_neighbourhoods = Memo::new(move |_| {
-        let Some(town) = in_sight.town.get() else {
-            return Vec::new();
-        };
-        let counted = in_sight.matching.with(|homes| neighbourhoods(homes, town));
-        counted.into_iter().collect::<Vec<_>>()
-    });
-    let town = move |(town, count): (Region, usize)| {
+pub(super) fn TownChoice(in_sight: InSight) -> impl IntoView {
+    let all = Memo::new(move |_| in_sight.matching.with(|homes| towns(homes)));
+    let chip = move |(town, count): (Region, usize)| {
         let pressed = Memo::new(move |_| in_sight.town.get() == Some(town));
         view! { <Chip name=town.name().to_owned() count pressed on_press=move || in_sight.go_to(town)/> }
     };
-    let neighbourhood = move |(name, count): (String, usize)| {
+    view! {
+        <Show when=move || all.with(|towns| towns.len() > 1)>
+            <div class="map-chips" role="group" aria-label=say(text("Regio", "Region"))>
+                <For each=move || all.get() key=|town| *town children=chip/>
+            </div>
+        </Show>
+    }
+}
+
+/// Chips for the neighbourhoods of the town, where there are several.
+#[component]
+pub(super) fn NeighbourhoodChoice(in_sight: InSight) -> impl IntoView {
+    let all = Memo::new(move |_| {
+        let Some(town) = in_sight.town.get() else { return Vec::new() };
+        let counted = in_sight.matching.with(|homes| neighbourhoods(homes, town));
+        counted.into_iter().collect::<Vec<_>>()
+    });
+    let chip = move |(name, count): (String, usize)| {
         let (own, said) = (name.clone(), name.clone());
         let pressed = Memo::new(move |_| in_sight.chosen.with(|chosen| chosen.contains(&own)));
         view! { <Chip name count pressed on_press=move || in_sight.toggle(&said)/> }
     };
     view! {
-        <div class="stack-tight">
-            <Show when=move || all_towns.with(|towns| towns.len() > 1)>
-                <div class="map-chips" role="group" aria-label=say(text("Regio", "Region"))>
-                    <For each=move || all_towns.get() key=|town| *town children=town/>
-                </div>
-            </Show>
+        <Show when=move || all.with(|neighbourhoods| neighbourhoods.len() > 1)>
             <div class="map-chips" role="group" aria-label=say(text("Buurt", "Neighbourhood"))>
                 <AllChip in_sight/>
-                <For each=move || all_neighbourhoods.get() key=Clone::clone children=neighbourhood/>
+                <For each=move || all.get() key=Clone::clone children=chip/>
             </div>
-        </div>
+        </Show>
     }
 }
 
@@ -225,12 +179,7 @@ fn AllChip(in_sight: InSight) -> impl IntoView {
 }
 
 #[component]
-fn Chip(
-    name: String,
-    count: usize,
-    #[prop(into)] pressed: Signal<bool>,
-    #[prop(into)] on_press: Callback<()>,
-) -> impl IntoView {
+fn Chip(name: String, count: usize, #[prop(into)] pressed: Signal<bool>, #[prop(into)] on_press: Callback<()>) -> impl IntoView {
     view! {
         <button type="button" class="map-chip" aria-pressed=move || pressed.get().to_string() on:click=move |_| on_press.run(())>
             {name} " " <span class="map-chip-count">{count}</span>
@@ -249,20 +198,12 @@ mod tests {
     }
 
     #[test]
-    fn given_no_wish_the_map_opens_where_most_homes_are_and_a_wish_holds_while_it_has_homes() {
+    fn given_no_wish_the_map_opens_in_the_first_town_and_a_wish_holds_while_it_has_homes() {
         let homes = shipped();
-        let most = fullest(&homes).unwrap();
-        assert!(
-            towns(&homes).iter().all(|(town, count)| *town == most
-                || *count <= within(&homes, most, &BTreeSet::new()).len())
-        );
+        assert_eq!(town_of(&homes, None), Some(Region::Tilburg));
         assert_eq!(town_of(&homes, Some(Region::Arnhem)), Some(Region::Arnhem));
-        let without: Vec<_> = homes
-            .iter()
-            .filter(|home| home.region != Region::Arnhem)
-            .cloned()
-            .collect();
-        assert_eq!(town_of(&without, Some(Region::Arnhem)), fullest(&without));
+        let without: Vec<_> = homes.iter().filter(|home| home.region != Region::Arnhem).cloned().collect();
+        assert_eq!(town_of(&without, Some(Region::Arnhem)), Some(Region::Tilburg));
         assert_eq!(town_of(&[], Some(Region::Arnhem)), None);
     }
 
@@ -271,10 +212,7 @@ mod tests {
         let homes = shipped();
         let chosen = BTreeSet::from(["Korvel".to_owned()]);
         let found = within(&homes, Region::Tilburg, &chosen);
-        assert_eq!(
-            found.len(),
-            neighbourhoods(&homes, Region::Tilburg)["Korvel"]
-        );
+        assert_eq!(found.len(), neighbourhoods(&homes, Region::Tilburg)["Korvel"]);
         assert!(found.iter().all(|home| home.neighbourhood == "Korvel"));
     }
 
@@ -282,9 +220,6 @@ mod tests {
     fn given_a_neighbourhood_that_lost_its_homes_the_whole_town_is_in_sight() {
         let homes = shipped();
         let gone = BTreeSet::from(["Strijp".to_owned()]);
-        assert_eq!(
-            within(&homes, Region::Tilburg, &gone),
-            within(&homes, Region::Tilburg, &BTreeSet::new())
-        );
+        assert_eq!(within(&homes, Region::Tilburg, &gone), within(&homes, Region::Tilburg, &BTreeSet::new()));
     }
 }

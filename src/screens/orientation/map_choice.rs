@@ -48,13 +48,13 @@ fn ChosenHome(in_sight: InSight, home: Arc<Home>) -> impl IntoView {
                 <p class="map-choice-price">{tell(move |language| language.euros(price))}</p>
                 <Headline home=home.clone()/>
             </div>
-            <div class="map-choice-tools">
-                <FavouriteToggle id=home.id.clone()/>
-                <IconButton symbol=Symbol::Cross label=say(CLOSE) on_press=move || in_sight.select(None)/>
-            </div>
+            <IconButton symbol=Symbol::Cross label=say(CLOSE) on_press=move || in_sight.select(None)/>
         </div>
-        <Facts home/>
-        <ButtonLink label=say(text("Objectpaspoort", "Object passport")) href=passport/>
+        <Facts home=home.clone()/>
+        <div class="map-choice-actions">
+            <ButtonLink label=say(text("Objectpaspoort", "Object passport")) href=passport/>
+            <FavouriteToggle id=home.id.clone()/>
+        </div>
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::{html::Div, prelude::*};
 
 use super::{Content, Engine};
 use crate::domain::region::Bounds;
-use crate::ui::map::drawing::{Closest, Drawing};
+use crate::ui::map::drawing::Drawing;
 use crate::ui::map::leaflet::{Outcome, when_loaded};
 use crate::ui::map::placing::{Label, Press, labels};
 
@@ -42,25 +42,11 @@ impl Engine {
 
     /// In the order in which a new map needs them: what is in sight, the ground, the labels.
     fn follow(self, content: Content, zoomed: RwSignal<u32>) {
-        let Content {
-            markers,
-            selected,
-            view,
-            ground,
-            chosen,
-            on_press,
-            on_area,
-            group_words,
-        } = content;
-        self.keep(move |drawing, first| {
-            view.get()
-                .map_or(Ok(()), |view| drawing.fit(view, Closest::Fitting, !first))
-        });
+        let Content { markers, selected, view, ground, chosen, on_press, on_area, group_words } = content;
+        self.keep(move |drawing, first| view.get().map_or(Ok(()), |view| drawing.fit(view, !first)));
         self.keep(move |drawing, _| {
             let pressed = move |area| on_area.run((area,));
-            ground
-                .get()
-                .map_or(Ok(()), |ground| drawing.lay(&ground, pressed))?;
+            ground.get().map_or(Ok(()), |ground| drawing.lay(&ground, pressed))?;
             chosen.with_untracked(|chosen| drawing.choose(chosen))
         });
         self.keep(move |drawing, _| chosen.with(|chosen| drawing.choose(chosen)));
@@ -68,31 +54,14 @@ impl Engine {
             zoomed.track();
             let selected = selected.get();
             // Bringing something in sight zooms, and that comes back here.
-            let Some(zoom) = drawing.zoom()? else {
-                return Ok(());
-            };
+            let Some(zoom) = drawing.zoom()? else { return Ok(()) };
             let words = |members| group_words.run((members,));
-            let labels = markers.with(|markers| {
-                labels(
-                    markers,
-                    selected.as_deref(),
-                    zoom,
-                    drawing.label_size(),
-                    words,
-                )
-            });
+            let labels = markers.with(|markers| labels(markers, selected.as_deref(), zoom, drawing.label_size(), words));
             drawing.label(labels, move |label| self.pressed(&label, on_press))
         });
         self.keep(move |drawing, _| {
-            let Some(selected) = selected.get() else {
-                return Ok(());
-            };
-            let place = markers.with_untracked(|markers| {
-                markers
-                    .iter()
-                    .find(|marker| marker.id == selected)
-                    .map(|marker| marker.position)
-            });
+            let Some(selected) = selected.get() else { return Ok(()) };
+            let place = markers.with_untracked(|markers| markers.iter().find(|marker| marker.id == selected).map(|marker| marker.position));
             place.map_or(Ok(()), |place| drawing.show(place))
         });
     }
@@ -111,10 +80,7 @@ impl Engine {
 
     /// Does something with the drawing. A fault takes the map away and says so; nothing else stops.
     fn with_drawing(self, act: impl FnOnce(&mut Drawing) -> Outcome<()>) {
-        let outcome = self
-            .drawing
-            .try_update_value(|drawing| drawing.as_mut().map(act))
-            .flatten();
+        let outcome = self.drawing.try_update_value(|drawing| drawing.as_mut().map(act)).flatten();
         if let Some(Err(_)) = outcome {
             let _ = self.drawing.try_set_value(None);
             let _ = self.stage.try_set(Some(false));
@@ -124,17 +90,17 @@ impl Engine {
     fn pressed(self, label: &Label, on_press: Callback<(String,)>) {
         match &label.press {
             Press::Select(id) => on_press.run((id.clone(),)),
-            Press::Approach(bounds) => self.fit(*bounds, Closest::Nearest),
+            Press::Approach(bounds) => self.fit(*bounds),
         }
     }
 
-    fn fit(self, bounds: Bounds, closest: Closest) {
-        self.with_drawing(|drawing| drawing.fit(bounds, closest, true));
+    fn fit(self, bounds: Bounds) {
+        self.with_drawing(|drawing| drawing.fit(bounds, true));
     }
 
     pub(super) fn fit_everything(self) {
         if let Some(view) = self.view.get_untracked() {
-            self.fit(view, Closest::Fitting);
+            self.fit(view);
         }
     }
 
