@@ -1,0 +1,10 @@
+//! The app in a real browser, as people use it: whole journeys, accessibility of every screen, what
+//! cannot break it, and the memory it takes. `cargo xtask test` serves the app and starts the driver.
+#![cfg(feature = "browser-tests")]
+
+mod driver;
+mod hands;
+mod seen;
+mod smoke;
+mod stories;
+mod wire;
