@@ -29,7 +29,9 @@ pub(super) fn load(session: Session) {
                         .and_then(|json| home::Catalogue::from_json(&json).ok());
                     let personas = personas.ok().and_then(|json| people::read(&json).ok());
                     let both = homes.zip(personas);
-                    session.loaded(both.map(|(homes, people)| Catalogue::new(homes.homes, people)));
+                    session.loaded(both.map(|(homes, people)| {
+                        Catalogue::new(homes.homes, people).with_price_level(homes.price_level)
+                    }));
                 }),
             );
         }),

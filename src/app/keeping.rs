@@ -74,6 +74,15 @@ pub fn before(archive: &dyn Archive) -> Option<Story> {
     Log::read(&text).ok().map(Story::replay)
 }
 
+/// Once a story is brought back, the one it replaces can be brought back in turn, unless it is new.
+pub fn swap_before(archive: &dyn Archive, replaced: &Story) {
+    if replaced.is_new() {
+        let _ = archive.remove(BEFORE);
+    } else {
+        keep_before(archive, replaced);
+    }
+}
+
 /// Counts a fall; called when the app falls over.
 pub fn count_fall(archive: &dyn Archive) {
     let _ = archive.write(FALLS, &(falls(archive) + 1).to_string());

@@ -74,6 +74,10 @@ fn Menu(open: RwSignal<bool>) -> impl IntoView {
             <div class="stack-tight">
                 <Button kind=ButtonKind::Secondary icon=Symbol::People label=move || size_label().to_owned() on_press=toggle_size/>
                 <StoryFile open/>
+                <Show when=move || open.get() && session.can_bring_back()>
+                    <Button kind=ButtonKind::Secondary icon=Symbol::Undo on_press=move || { open.set(false); session.bring_back() }
+                        label=say(text("Haal mijn vorige verhaal terug", "Bring my earlier story back"))/>
+                </Show>
                 <Button kind=ButtonKind::Danger icon=Symbol::Refresh label=say(START_AGAIN)
                     on_press=move || { open.set(false); asking.set(true) }/>
             </div>

@@ -232,6 +232,13 @@ impl Session {
         effects::resume(self);
     }
 
+    /// Whether there is a story to bring back.
+    pub fn can_bring_back(self) -> bool {
+        self.story.track();
+        let archive = self.platform().archive;
+        self.before.with_value(Option::is_some) || keeping::before(&*archive).is_some()
+    }
+
     /// Brings the story back that was there before the last new start.
     pub fn bring_back(self) {
         let archive = self.platform().archive;
@@ -240,7 +247,9 @@ impl Session {
             .get_value()
             .or_else(|| keeping::before(&*archive));
         if let Some(story) = before {
+            let replaced = self.story.get_untracked();
             self.before.set_value(None);
+            keeping::swap_before(&*archive, &replaced);
             self.story.set(story);
             self.keep();
             self.tell(UNDONE, false);

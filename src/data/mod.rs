@@ -4,7 +4,7 @@
 pub mod mock;
 pub mod people;
 
-use crate::domain::home::{Home, HomeId};
+use crate::domain::home::{Bilingual, Home, HomeId};
 use crate::domain::persona::{Persona, PersonaId};
 use crate::domain::record::Record;
 use crate::journey::scenario::World;
@@ -27,6 +27,8 @@ pub trait RecordSource {
 pub struct Catalogue {
     /// All homes.
     pub homes: Vec<Home>,
+    /// Of which year the prices are, as a sentence; none when nothing is known of it.
+    pub price_level: Option<Bilingual>,
     /// All personas; never empty.
     pub personas: Vec<Persona>,
     /// The five sources.
@@ -37,11 +39,12 @@ impl Catalogue {
     /// A catalogue with mock sources that know the personas.
     pub fn new(homes: Vec<Home>, personas: Vec<Persona>) -> Self {
         let sources = Box::new(mock::MockSources::new(&personas));
-        Self {
-            homes,
-            personas,
-            sources,
-        }
+        Self { homes, price_level: None, personas, sources }
+    }
+
+    /// The same, with the year of its prices.
+    pub fn with_price_level(self, price_level: Bilingual) -> Self {
+        Self { price_level: Some(price_level), ..self }
     }
 
     /// A home by its key.

@@ -5,7 +5,10 @@ use super::Journey;
 use super::budget::{Basis, Form};
 use crate::domain::explain::SourceName;
 use crate::domain::record::{Datum, Field, Record};
-use crate::domain::{Budget, BudgetInput, Cents, Income, Source, Sourced, TaxPosition, assess};
+use crate::domain::home::Home;
+use crate::domain::{
+    Affordability, Budget, BudgetInput, Cents, Income, Source, Sourced, TaxPosition, assess, check,
+};
 
 impl Journey {
     /// What the sum is made with; `None` before anything was typed.
@@ -40,6 +43,11 @@ impl Journey {
         let mut other = self.clone();
         other.budget.basis = basis;
         other.assessment()
+    }
+
+    /// Financiële check of one home at its asking price; `None` before a sum was made.
+    pub fn check(&self, home: &Home) -> Option<Affordability> {
+        self.budget_input().map(|input| check(&home.offer(), &input))
     }
 
     /// Kan tot € X financieren: the largest loan, the only outcome that others may see.

@@ -70,17 +70,21 @@ pub struct Details {
     pub under_35: bool,
 }
 
-impl Default for Details {
+impl Details {
     /// Ten years fixed at the market's average (DNB, May 2026, 5 to 10 years: 3,74%).
+    pub const USUAL: Self = Self {
+        interest: Percentage(3_740),
+        fixed_years: 10,
+        student_loan: Cents::ZERO,
+        other_duties: Cents::ZERO,
+        label: None,
+        under_35: true,
+    };
+}
+
+impl Default for Details {
     fn default() -> Self {
-        Self {
-            interest: Percentage::from_hundredths(374),
-            fixed_years: 10,
-            student_loan: Cents::ZERO,
-            other_duties: Cents::ZERO,
-            label: None,
-            under_35: true,
-        }
+        Self::USUAL
     }
 }
 

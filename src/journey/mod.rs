@@ -248,7 +248,10 @@ impl Journey {
             Event::Search(event) => self.search = self.search.evolve(event),
             Event::Vault(event) => self.vault = self.vault.evolve(event, at),
             Event::Mortgage(event) => self.mortgage = self.mortgage.evolve(event),
-            Event::RoomEntered(home) => self.room = Some(home.clone()),
+            Event::RoomEntered(home) => {
+                self.mortgage = self.mortgage.go(self.room.as_ref(), home);
+                self.room = Some(home.clone());
+            }
             Event::ClockMoved { seconds } => {
                 self.clock_ahead = self.clock_ahead.saturating_add((*seconds).max(0));
             }

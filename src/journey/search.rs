@@ -1,5 +1,11 @@
 //! O2 Woontinder: filters, verdicts on homes, and the list of favourites that follows from them.
 
+mod preparation;
+mod widening;
+
+pub use preparation::Preparation;
+pub use widening::{FilterName, PRICE_STEP, Widening};
+
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};

@@ -154,21 +154,10 @@ impl Contract {
                 Some(until) if today > until => Err(Refusal::CoolingOffOver),
                 Some(_) => Ok(vec![Event::DissolvedInCoolingOff]),
             },
-            (Role::Lender, Command::Meet(Condition::Inspection))
-            | (Role::Buyer, Command::Meet(Condition::Financing | Condition::MortgageGuarantee)) => {
-                Err(Refusal::NotYours)
-            }
             (Role::Buyer | Role::Lender, Command::Meet(condition)) => {
-                self.check_open(condition, today)?;
-                Ok(vec![Event::ConditionMet(condition)])
+                self.meet(author, condition, today)
             }
-            (Role::Buyer, Command::Invoke(condition)) => {
-                self.check_open(condition, today)?;
-                if !self.is_signed() {
-                    return Err(Refusal::NotNow);
-                }
-                Ok(vec![Event::ConditionInvoked(condition)])
-            }
+            (Role::Buyer, Command::Invoke(condition)) => self.invoke(condition, today),
             (Role::Lender, Command::Guarantee(amount)) if self.guarantee.is_none() => {
                 if amount < deposit(self.terms.price) {
                     return Err(Refusal::WrongAmount);
@@ -203,6 +192,27 @@ impl Contract {
             Event::ContractSigned,
             Event::CoolingOffStarted { until },
         ])
+    }
+
+    /// The lender says that the financing is there, the buyer that the inspection is fine.
+    fn meet(&self, author: Role, condition: Condition, today: Date) -> Result<Vec<Event>, Refusal> {
+        let theirs = match condition {
+            Condition::Inspection => Role::Buyer,
+            Condition::Financing | Condition::MortgageGuarantee => Role::Lender,
+        };
+        if author != theirs {
+            return Err(Refusal::NotYours);
+        }
+        self.check_open(condition, today)?;
+        Ok(vec![Event::ConditionMet(condition)])
+    }
+
+    fn invoke(&self, condition: Condition, today: Date) -> Result<Vec<Event>, Refusal> {
+        self.check_open(condition, today)?;
+        if !self.is_signed() {
+            return Err(Refusal::NotNow);
+        }
+        Ok(vec![Event::ConditionInvoked(condition)])
     }
 
     fn check_open(&self, condition: Condition, today: Date) -> Result<(), Refusal> {

@@ -204,3 +204,6 @@ pub enum Refusal {
     /// The escrow account needs exactly what the statement asks.
     WrongAmount,
 }
+
+#[cfg(test)]
+mod tests;

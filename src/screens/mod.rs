@@ -15,6 +15,17 @@ use crate::journey::Step;
 pub static ALL: &[&Screen] = &[
     &overview::SCREEN,
     &orientation::budget::SCREEN,
+    &orientation::vault::SCREEN,
+    &orientation::source::SCREEN,
+    &orientation::consent_log::SCREEN,
+    &orientation::search::SCREEN,
+    &orientation::swipe::SCREEN,
+    &orientation::passport::SCREEN,
+    &orientation::favourites::SCREEN,
+    &purchase::bidding::SCREEN,
+    &purchase::bidding_home::SCREEN,
+    &purchase::mortgage::SCREEN,
+    &purchase::contract::SCREEN,
     &team::example::SCREEN,
 ];
 

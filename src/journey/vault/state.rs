@@ -74,6 +74,8 @@ pub enum Logged {
     Shown(Verdict),
     /// A receiver saw fields.
     Shared(Receiver, Vec<Field>),
+    /// A receiver erased what it held, because the participant asked.
+    Erased(Receiver),
 }
 
 /// State of the third step.
@@ -93,6 +95,8 @@ pub struct Vault {
     pub verdict: Option<Verdict>,
     /// The signing or the check did not work the last time.
     pub fault: bool,
+    /// The last Financieel-ID that was asked for could not be made.
+    pub issue_failed: bool,
     /// Who received what, when; oldest first.
     pub log: Vec<(Moment, Logged)>,
     last_request: RequestId,
@@ -144,6 +148,10 @@ impl Vault {
                     return Err(Refusal::NotInVault(*field));
                 }
                 Event::Shared(receiver, fields)
+            }
+            Command::AskErasure(receiver) => {
+                self.held_by(receiver).ok_or(Refusal::NothingHeld(receiver))?;
+                Event::Erased(receiver)
             }
             command => return self.decide_credential(command),
         };
@@ -252,7 +260,8 @@ impl Vault {
             Event::Stated(statement, None) => {
                 self.statements.remove(statement);
             }
-            Event::Shared(..) => {}
+            Event::Shared(..) | Event::Erased(Receiver::Lender) => {}
+            Event::Erased(Receiver::Woontinder) => self.verdict = None,
             event => self.evolve_credential(event),
         }
         self
@@ -262,6 +271,7 @@ impl Vault {
         self.fault = matches!(event, Event::IssueFailed | Event::VerifyFailed);
         match event {
             Event::IssueAsked(request) => {
+                self.issue_failed = false;
                 self.last_request = *request;
                 self.issuing = Some(*request);
             }
@@ -277,7 +287,10 @@ impl Vault {
                 self.verifying = None;
                 self.verdict = Some(verdict.clone());
             }
-            Event::IssueFailed => self.issuing = None,
+            Event::IssueFailed => {
+                self.issuing = None;
+                self.issue_failed = true;
+            }
             Event::VerifyFailed => self.verifying = None,
             _ => {}
         }
@@ -360,6 +373,7 @@ fn logged(event: &Event) -> Option<Logged> {
         Event::Issued(_) => Logged::Issued,
         Event::Verified(verdict) => Logged::Shown(verdict.clone()),
         Event::Shared(receiver, fields) => Logged::Shared(*receiver, fields.clone()),
+        Event::Erased(receiver) => Logged::Erased(*receiver),
         _ => return None,
     })
 }
