@@ -143,7 +143,10 @@ impl Browser {
             { "name": "prefers-color-scheme", "value": pick(wishes.dark, "dark", "light") },
             { "name": "prefers-reduced-motion", "value": pick(wishes.calm, "reduce", "no-preference") },
         ]);
-        self.chrome("Emulation.setEmulatedMedia", &json!({ "features": features }));
+        self.chrome(
+            "Emulation.setEmulatedMedia",
+            &json!({ "features": features }),
+        );
         if !wishes.before.is_empty() {
             let source = json!({ "source": wishes.before });
             self.chrome("Page.addScriptToEvaluateOnNewDocument", &source);
@@ -152,7 +155,8 @@ impl Browser {
 
     /// Gives the page another size.
     pub fn resize(&self, width: u32, height: u32, mobile: bool) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
         self.chrome("Emulation.setDeviceMetricsOverride", &size);
     }
 
@@ -228,7 +232,9 @@ impl Browser {
     #[track_caller]
     pub fn stands(&self) {
         let standing = "return !document.getElementById('first-paint') && !!document.querySelector('main h1') && document.fonts.status === 'loaded'";
-        self.wait_for("the app with a heading", || self.run(standing) == json!(true));
+        self.wait_for("the app with a heading", || {
+            self.run(standing) == json!(true)
+        });
     }
 
     /// Goes back or forward in the browser's history: `back` or `forward`.
@@ -290,14 +296,6 @@ impl Browser {
             let pair = json!([key, text]);
             self.run_with("localStorage.setItem(arguments[0], arguments[1])", &pair);
         }
-    }
-
-    /// The picture of the window, base64.
-    #[track_caller]
-    pub fn picture(&self, whole_page: bool) -> String {
-        let wish = json!({ "format": "png", "captureBeyondViewport": whole_page });
-        let picture = self.chrome("Page.captureScreenshot", &wish);
-        picture["data"].as_str().unwrap_or_default().to_owned()
     }
 
     /// The window that is steered.

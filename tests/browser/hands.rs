@@ -10,12 +10,11 @@ use crate::seen::Seen;
 pub mod key {
     pub const TAB: char = '\u{E004}';
     pub const ENTER: char = '\u{E007}';
-    pub const SHIFT: char = '\u{E008}';
     pub const CONTROL: char = '\u{E009}';
     pub const ESCAPE: char = '\u{E00C}';
     pub const SPACE: char = ' ';
     pub const UP: char = '\u{E013}';
-    pub const RIGHT: char = '\u{E014}';
+    pub const LEFT: char = '\u{E012}';
     pub const DOWN: char = '\u{E015}';
     pub const DELETE: char = '\u{E017}';
 }
@@ -106,12 +105,38 @@ impl Browser {
 
     /// Taps or clicks a point of the window, so many times.
     pub fn point(&self, hand: Hand, x: i64, y: i64, times: usize) {
-        let kind = if hand == Hand::Touch { "touch" } else { "mouse" };
+        let kind = if hand == Hand::Touch {
+            "touch"
+        } else {
+            "mouse"
+        };
         let mut actions = vec![json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y })];
         for _ in 0..times {
             actions.push(json!({ "type": "pointerDown", "button": 0 }));
             actions.push(json!({ "type": "pointerUp", "button": 0 }));
         }
+        let parameters = json!({ "pointerType": kind });
+        self.perform(&json!([
+            { "type": "pointer", "id": kind, "parameters": parameters, "actions": actions }
+        ]));
+    }
+
+    /// Draws from the middle of something to the left or right, and lets go.
+    #[track_caller]
+    pub fn drag(&self, hand: Hand, selector: &str, across: i64) {
+        let middle = "const box = document.querySelector(arguments[0]).getBoundingClientRect();
+            return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];";
+        let middle = self.run_with(middle, &json!([selector]));
+        let [x, y] = [0, 1].map(|index| middle[index].as_i64().unwrap_or_default());
+        let kind = if hand == Hand::Touch {
+            "touch"
+        } else {
+            "mouse"
+        };
+        let step = |part: i64| json!({ "type": "pointerMove", "duration": 20, "x": x + across * part / 8, "y": y });
+        let mut actions = vec![step(0), json!({ "type": "pointerDown", "button": 0 })];
+        actions.extend((1..=8).map(step));
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
         let parameters = json!({ "pointerType": kind });
         self.perform(&json!([
             { "type": "pointer", "id": kind, "parameters": parameters, "actions": actions }
@@ -156,8 +181,10 @@ impl Browser {
     #[track_caller]
     pub fn walk_to(&self, seen: &Seen) {
         let is_there = || {
-            self.call(seen, "function () { return document.activeElement === this; }")
-                == Some(json!(true))
+            self.call(
+                seen,
+                "function () { return document.activeElement === this; }",
+            ) == Some(json!(true))
         };
         let beside = "function () { const on = document.activeElement; return on !== this && this.type === 'radio' && on.type === 'radio' && on.name === this.name; }";
         for _ in 0..TABS {
@@ -254,18 +281,6 @@ impl Browser {
         self.wait_for(&format!("‘{name}’ to be {wanted}"), || {
             self.glimpse("checkbox", name)
                 .is_some_and(|seen| seen.checked == wanted)
-        });
-    }
-
-    /// Chooses one of some choices.
-    #[track_caller]
-    pub fn pick(&self, hand: Hand, name: &str) {
-        if self.find("radio", name).checked != "true" {
-            self.press(hand, "radio", name);
-        }
-        self.wait_for(&format!("‘{name}’ to be chosen"), || {
-            self.glimpse("radio", name)
-                .is_some_and(|seen| seen.checked == "true")
         });
     }
 

@@ -2,9 +2,14 @@
 //! cannot break it, and the memory it takes. `cargo xtask test` serves the app and starts the driver.
 #![cfg(feature = "browser-tests")]
 
+mod accessibility;
+mod debugger;
 mod driver;
 mod hands;
+mod journey;
+mod memory;
 mod seen;
-mod smoke;
 mod stories;
+mod traveller;
+mod unbreakable;
 mod wire;

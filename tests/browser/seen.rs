@@ -81,7 +81,9 @@ impl Browser {
     pub fn seen(&self) -> Vec<Seen> {
         // A page that is just being replaced has no tree.
         let tree = self.try_chrome("Accessibility.getFullAXTree", &json!({}));
-        let nodes = tree.map(|mut tree| tree["nodes"].take()).unwrap_or_default();
+        let nodes = tree
+            .map(|mut tree| tree["nodes"].take())
+            .unwrap_or_default();
         let nodes = nodes.as_array().map(Vec::as_slice).unwrap_or_default();
         nodes.iter().filter_map(seen).collect()
     }

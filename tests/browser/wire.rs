@@ -46,10 +46,7 @@ impl Wire {
             .ok_or_else(|| Fault(format!("{method} {path}: half an answer")))?;
         let mut answer: Value = serde_json::from_str(body)
             .map_err(|error| Fault(format!("{method} {path}: {error}: {body}")))?;
-        let value = answer
-            .get_mut("value")
-            .map(Value::take)
-            .unwrap_or_default();
+        let value = answer.get_mut("value").map(Value::take).unwrap_or_default();
         if head.split(' ').nth(1) == Some("200") {
             return Ok(value);
         }
@@ -76,6 +73,16 @@ impl Wire {
         stream.write_all(body.as_bytes())?;
         read_answer(&mut stream)
     }
+}
+
+/// Fetches a text from a server on this machine.
+pub fn get(host: &str, path: &str) -> Result<String, Fault> {
+    let wire = Wire::to(host);
+    let answer = wire
+        .exchange("GET", path, &Value::Null)
+        .map_err(|error| Fault(format!("{path}: {error}")))?;
+    let (_, body) = answer.split_once("\r\n\r\n").unwrap_or_default();
+    Ok(body.to_owned())
 }
 
 /// The driver may keep the line open, so the answer ends where its length says.
