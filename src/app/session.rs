@@ -85,10 +85,12 @@ impl Session {
             before: StoredValue::new(None),
             platform: StoredValue::new(platform),
         };
-        session
-            .platform()
-            .channel
-            .on_change(keeping::STORY, Box::new(move || session.adopt()));
+        let follow = move || {
+            session.adopt();
+            // The other window may be closed before the others answered what was done there.
+            effects::wake_others(session);
+        };
+        session.platform().channel.on_change(keeping::STORY, Box::new(follow));
         session.load();
         session
     }

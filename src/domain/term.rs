@@ -158,4 +158,6 @@ pub enum Term {
     CostsMade,
     /// What leaving the purchase costs.
     ExitCost,
+    /// Nota van afrekening: what the notary asks for a transfer.
+    NotaryStatement,
 }

@@ -11,7 +11,7 @@ use crate::domain::home::HomeId;
 use crate::domain::moment::Moment;
 use crate::domain::persona::Persona;
 use crate::domain::record::Source;
-use crate::domain::{Cents, Region};
+use crate::domain::{Cents, NormYear, Region};
 use crate::room::{
     self, Condition, Identification, ObjectSummary, Purpose, Role, Terms, TransferTaxDeclaration,
 };
@@ -77,6 +77,17 @@ pub fn form(persona: &Persona) -> budget::Form {
         equity: typed.equity,
         partner,
         details,
+    }
+}
+
+/// What the persona declares about the transfer tax: who is under 35 takes the exemption.
+fn declaration(persona: &Persona) -> TransferTaxDeclaration {
+    let ages = [Some(persona.age), persona.partner.as_ref().map(|partner| partner.age)];
+    let starters = ages.iter().flatten().filter(|age| **age < 35).count();
+    match (starters, ages.iter().flatten().count()) {
+        (0, _) => TransferTaxDeclaration::MainResidence,
+        (starters, buyers) if starters == buyers => TransferTaxDeclaration::StartersExemption,
+        _ => TransferTaxDeclaration::ExemptionForOneOfTwo,
     }
 }
 
@@ -227,13 +238,10 @@ impl Teller<'_> {
         let Some(terms) = contract.map(|contract| contract.terms.clone()) else {
             return Err(Stuck::Refused(Step::NotaryCheck, Refusal::NoRoom));
         };
-        let tax = if self.persona.age < 35 {
-            TransferTaxDeclaration::StartersExemption
-        } else {
-            TransferTaxDeclaration::MainResidence
-        };
+        let tax = declaration(self.persona);
         self.buyer(Step::NotaryCheck, room::Command::DeclareTransferTax(tax))?;
-        self.buyer(Step::NotaryCheck, room::Command::PayIntoEscrow(terms.price))?;
+        let asked = room::statement(terms.price, tax, NormYear::LATEST).amount();
+        self.buyer(Step::NotaryCheck, room::Command::PayIntoEscrow(asked))?;
         let skip = Command::SkipTo(Moment::on(terms.transfer, 11, 0));
         self.say(Step::NotaryCheck, skip)
     }

@@ -6,8 +6,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::{Command, ConditionState, Contract, Event, Identification, Purpose, Refusal, Role};
-use crate::domain::Cents;
+use super::{
+    Command, ConditionState, Contract, Event, Identification, Ledger, Purpose, Refusal, Role,
+    Statement, statement,
+};
+use crate::domain::{Cents, NormYear};
 use crate::domain::moment::Moment;
 
 /// What the buyer declares about the transfer tax (overdrachtsbelasting).
@@ -17,6 +20,14 @@ pub enum TransferTaxDeclaration {
     StartersExemption,
     /// 2%: own main residence.
     MainResidence,
+    /// Two buyers of whom one declares the exemption: the other pays 2% over half.
+    ExemptionForOneOfTwo,
+}
+
+impl TransferTaxDeclaration {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 3] =
+        [Self::StartersExemption, Self::ExemptionForOneOfTwo, Self::MainResidence];
 }
 
 /// What the notary checks.
@@ -118,6 +129,11 @@ impl Deed {
         self.buyer_signed.is_some() && self.seller_signed.is_some()
     }
 
+    /// Nota van afrekening: what the notary asks, once the buyer declared the transfer tax.
+    pub fn statement(&self, contract: &Contract) -> Option<Statement> {
+        Some(statement(contract.terms.price, self.tax?, NormYear::LATEST))
+    }
+
     /// What a check finds today. The simulated registers know no other burdens on this home.
     pub fn inspect(&self, contract: &Contract, item: CheckItem, today: Date) -> Option<Obstacle> {
         let settled = |state| matches!(state, ConditionState::Met(_) | ConditionState::Lapsed);
@@ -177,18 +193,8 @@ impl Deed {
             (Role::Buyer, Command::Identify(how, Purpose::Signing)) => {
                 Ok(vec![Event::Identified(how, Purpose::Signing)])
             }
-            (Role::Buyer, Command::DeclareTransferTax(tax)) => {
-                Ok(vec![Event::TransferTaxDeclared(tax)])
-            }
-            (Role::Buyer, Command::PayIntoEscrow(_)) if self.escrow.is_some() => {
-                Err(Refusal::NotNow)
-            }
-            (Role::Buyer, Command::PayIntoEscrow(amount)) if amount < contract.terms.price => {
-                Err(Refusal::WrongAmount)
-            }
-            (Role::Buyer, Command::PayIntoEscrow(amount)) => {
-                Ok(vec![Event::PaidIntoEscrow(amount)])
-            }
+            (Role::Buyer, Command::DeclareTransferTax(tax)) => self.declare(tax),
+            (Role::Buyer, Command::PayIntoEscrow(amount)) => self.pay(contract, amount),
             (Role::Notary, Command::Record(check)) => {
                 let found = self.inspect(contract, check.item, now.date());
                 if found != check.obstacle {
@@ -203,6 +209,23 @@ impl Deed {
             }
             _ => Err(Refusal::NotYours),
         }
+    }
+
+    /// The statement follows from the declaration, so it stands once it was paid.
+    fn declare(&self, tax: TransferTaxDeclaration) -> Result<Vec<Event>, Refusal> {
+        if self.escrow.is_some() {
+            return Err(Refusal::NotNow);
+        }
+        Ok(vec![Event::TransferTaxDeclared(tax)])
+    }
+
+    fn pay(&self, contract: &Contract, amount: Cents) -> Result<Vec<Event>, Refusal> {
+        let statement = self.statement(contract).filter(|_| self.escrow.is_none());
+        let statement = statement.ok_or(Refusal::NotNow)?;
+        if amount != statement.amount() {
+            return Err(Refusal::WrongAmount);
+        }
+        Ok(vec![Event::PaidIntoEscrow(amount)])
     }
 
     fn execute(&self, contract: &Contract, now: Moment) -> Result<Vec<Event>, Refusal> {
@@ -234,3 +257,13 @@ impl Deed {
         }
     }
 }
+
+/// The code in the link with which the deed of this log is signed: the short hash of the entry with
+/// which the notary laid it ready. It names the deed, it proves nothing.
+pub fn signing_code(ledger: &Ledger) -> Option<&str> {
+    let drafted = |entry: &&super::Entry| entry.event == Event::DeedDrafted;
+    ledger.entries().iter().rev().find(drafted).map(|entry| entry.digest.short())
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -7,14 +7,21 @@ mod bidding;
 mod chain;
 mod contract;
 mod deed;
+mod deed_file;
 pub mod policy;
 mod stage;
+mod statement;
 
 pub use bidding::{Bid, Bidding, Condition, Conditions, Counter, RefusalReason, SaleMethod, Terms};
 pub use chain::{Digest, Entry, Fault as ChainFault, Ledger, Seal};
 pub use contract::{ConditionState, Contract, Dated, deposit};
-pub use deed::{Check, CheckItem, Deed, Obstacle, TransferTaxDeclaration};
+pub use deed::{Check, CheckItem, Deed, Obstacle, TransferTaxDeclaration, signing_code};
+pub use deed_file::{Checked, DeedFile, DeedFileFault, Doubt, Flaw};
 pub use stage::{Ending, Room, Stage};
+pub use statement::{Statement, statement};
+
+#[cfg(test)]
+pub(crate) use deed::tests::bought;
 
 use serde::{Deserialize, Serialize};
 use time::Date;

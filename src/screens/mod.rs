@@ -26,6 +26,10 @@ pub static ALL: &[&Screen] = &[
     &purchase::bidding_home::SCREEN,
     &purchase::mortgage::SCREEN,
     &purchase::contract::SCREEN,
+    &transfer::signing::SCREEN,
+    &transfer::sign::SCREEN,
+    &transfer::notary::SCREEN,
+    &transfer::bought::SCREEN,
     &team::example::SCREEN,
 ];
 

@@ -3,6 +3,7 @@
 
 pub mod comparison;
 pub mod dates;
+pub mod deed;
 pub mod documents;
 pub mod explain;
 pub mod format;

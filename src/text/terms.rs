@@ -235,6 +235,7 @@ fn home_term(what: Term) -> Option<Text> {
         Term::OwnMoneyNeeded => text("Eigen geld dat u nodig hebt", "Own money that you need"),
         Term::OwnMoneyLeft => text("Eigen geld dat u overhoudt", "Own money that you keep"),
         Term::Shortfall => text("Wat u tekortkomt", "What you are short"),
+        Term::NotaryStatement => text("Nota van de notaris", "Statement of the notary"),
         _ => return None,
     })
 }

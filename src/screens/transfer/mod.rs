@@ -1,1 +1,13 @@
 //! The screens of the transfer phase.
+
+pub mod bought;
+mod bought_after;
+mod bought_proof;
+mod deed_parts;
+mod identify;
+pub mod notary;
+mod notary_money;
+mod notary_tax;
+pub mod sign;
+pub mod signing;
+mod signing_code;

@@ -3,6 +3,7 @@
 //! nothing else. Whatever a person or a source wrote is escaped. Pure; knows no screen.
 
 mod bank_guarantee;
+pub mod deed;
 mod mortgage_agreement;
 mod paper;
 mod purchase_contract;

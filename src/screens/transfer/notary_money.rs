@@ -1,0 +1,102 @@
+//! The notary's statement, and paying it into the escrow account. Nothing real is paid.
+
+use leptos::prelude::*;
+
+use super::deed_parts::{deed_of, refusal_words, room_with_deed};
+use crate::app::{Why, say, tell, use_session};
+use crate::domain::Cents;
+use crate::room::{Command, Statement};
+use crate::text::{Language, Text, text};
+use crate::ui::amount::Amount;
+use crate::ui::button::Button;
+use crate::ui::card::Card;
+use crate::ui::icon::Symbol;
+use crate::ui::row_list::{Row, RowKind, RowList};
+use crate::ui::tag::Tag;
+use crate::ui::tone::Tone;
+
+/// The card with the statement; before there is a declaration it says what it waits for.
+#[component]
+pub fn Pay() -> impl IntoView {
+    let session = use_session();
+    let room = room_with_deed(session);
+    let asked = Memo::new(move |_| {
+        room.with(|room| {
+            let (contract, deed) = deed_of(room.as_ref()?)?;
+            deed.statement(contract)
+        })
+    });
+    let paid = Memo::new(move |_| room.with(|room| deed_of(room.as_ref()?)?.1.escrow));
+    let tag = move || paid.get().map(|_| view! {
+        <Tag tone=Tone::Verified label=say(text("betaald", "paid"))/>
+    });
+    view! {
+        <Card title=say(text("Nota van de notaris", "Statement of the notary")) aside=tag>
+            {move || match asked.get() {
+                Some(asked) => view! { <Asked asked paid/> }.into_any(),
+                None => view! { <p class="quiet">{say(text(
+                    "De notaris maakt de nota zodra u uw verklaring hebt gegeven. Dan pas is de belasting bekend.",
+                    "The notary makes the statement as soon as you gave your declaration. Only then the tax is known.",
+                ))}</p> }.into_any(),
+            }}
+        </Card>
+    }
+}
+
+#[component]
+fn Asked(asked: Statement, paid: Memo<Option<Cents>>) -> impl IntoView {
+    let session = use_session();
+    let amount = asked.amount();
+    let total_why = Signal::stored(Some(asked.total.clone()));
+    let refusal = RwSignal::new(None);
+    let loan = session.select(|story| story.journey.mortgage.chosen.as_ref().map(|offer| (offer.lender.clone(), offer.loan)));
+    let rows = move || {
+        let language = session.language();
+        let mut rows = rows(&asked, language);
+        rows.extend(loan.get().into_iter().flat_map(|(lender, loan)| who_pays(language, &lender, loan, amount)));
+        rows
+    };
+    let label = tell(move |language| {
+        let amount = language.cents(amount);
+        language.pick(format!("Betaal {amount}"), format!("Pay {amount}"))
+    });
+    let pay = move || refusal.set(session.buyer(Command::PayIntoEscrow(amount)).err());
+    view! {
+        <Amount amount=tell(move |language| language.cents(amount))
+            label=say(text("Op de kwaliteitsrekening van de notaris", "Into the notary’s escrow account"))
+            why=move || view! { <Why explanation=total_why/> }/>
+        <RowList rows/>
+        <p class="quiet">{say(text(
+            "Op een kwaliteitsrekening is uw geld veilig: de verkoper krijgt het pas als de woning van u is. In deze demo wordt niets echt betaald.",
+            "In an escrow account your money is safe: the seller gets it only when the home is yours. Nothing is really paid in this demo.",
+        ))}</p>
+        <Show when=move || paid.get().is_none()>
+            <Button icon=Symbol::Euro label on_press=pay refused=refusal_words(session, refusal)/>
+        </Show>
+    }
+}
+
+fn rows(asked: &Statement, language: Language) -> Vec<Row> {
+    let row = |label: Text, amount: Cents, note: Text| Row {
+        label: label.get(language).to_owned(),
+        amount: language.cents(amount),
+        note: note.get(language).to_owned(),
+        ..Row::default()
+    };
+    let nothing = text("", "");
+    vec![
+        row(text("Koopsom", "Price"), asked.price, nothing),
+        row(text("Overdrachtsbelasting", "Transfer tax"), asked.transfer_tax.money(), text("volgens uw verklaring", "by your declaration")),
+        row(text("Notaris en Kadaster", "Notary and land registry"), asked.notary.money(), text("gebruikelijk bedrag, geen wet", "usual amount, no law")),
+        Row { kind: RowKind::Total, ..row(text("Samen", "Together"), asked.amount(), nothing) },
+    ]
+}
+
+/// Who pays what of it: known here only, the room never learns it.
+fn who_pays(language: Language, lender: &str, loan: Cents, amount: Cents) -> [Row; 2] {
+    let aside = |label: String, amount: Cents| Row { label, amount: language.cents(amount), kind: RowKind::Aside, ..Row::default() };
+    let from_lender = language.pick(format!("Maakt {lender} over: uw hypotheek"), format!("Sent by {lender}: your mortgage"));
+    let own = language.pick("Betaalt u zelf", "You pay yourself").to_owned();
+    let loan = Cents(loan.0.min(amount.0));
+    [aside(from_lender, loan), aside(own, amount - loan)]
+}
