@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::menu::Tools;
 use super::missing::{NO_SUCH_PAGE, NoSuchPage, TooEarly};
-use super::routes::{current_path, screen_of};
+use super::routes::{current_path, screen_of, write_into_the_address_bar};
 use super::{Behind, Screen, href, path, say, use_session};
 use crate::text::text;
 use crate::ui::button::{Button, ButtonKind};
@@ -27,6 +27,7 @@ pub fn Frame() -> impl IntoView {
     let here = move || found().and_then(|screen| screen.step);
     let phases = Memo::new(move |_| path::path(session, here()));
     describe(address, found);
+    write_into_the_address_bar();
     view! {
         <a class="skip-link" href="#main">{say(text("Direct naar de inhoud", "Skip to the content"))}</a>
         <div class="frame">

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::Screen;
 use crate::screens;
@@ -26,6 +27,20 @@ pub(super) fn current_path() -> Memo<String> {
             path.to_owned()
         }
     })
+}
+
+/// Writes every address into the browser's address bar and history once its screen is there. The
+/// router waits for this word from whoever shows its screens, and here that is the frame.
+pub(super) fn write_into_the_address_bar() {
+    let pathname = use_location().pathname;
+    // Pages that are rendered on this machine have no address bar.
+    let Some(browser) = use_context::<BrowserUrl>() else {
+        return;
+    };
+    Effect::new(move || {
+        pathname.track();
+        browser.ready_to_complete();
+    });
 }
 
 /// The screen of a path.
