@@ -76,7 +76,7 @@ fn budget(on: &Traveller) {
     );
     on.button("Bereken", "Calculate");
     // What these rules give for the couple of the fixtures.
-    on.reads("€ 348.338", "€348,338");
+    on.reads("€ 348.338", "€ 348,338");
     on.button("Hoe komt u hieraan?", "How did you get this?");
     on.browser.find(
         "dialog",
@@ -107,40 +107,48 @@ fn search(on: &Traveller) {
     on.link("Swipen", "Swipe");
 }
 
-/// How many homes are still to be seen.
+/// How many homes are still to be seen: `nog 7 van 8`, `7 of 8 to go`.
 fn left(on: &Traveller) -> Option<usize> {
     let words = on.browser.words();
-    let (before, after) = (on.say("nog ", ""), on.say(" van ", " of "));
-    let numbers = words.split(' ').collect::<Vec<_>>();
-    let middle = after.trim();
-    numbers.windows(3).find_map(|three| {
-        let [left, of, all] = three else { return None };
-        (*of == middle && all.parse::<usize>().is_ok())
-            .then(|| left.trim_start_matches(before).parse().ok())?
+    let words: Vec<_> = words.split(' ').collect();
+    words.windows(3).find_map(|three| {
+        let all = three[2].parse::<usize>();
+        let fits = three[1] == on.say("van", "of") && all.is_ok();
+        fits.then(|| three[0].parse().ok())?
     })
+}
+
+/// Says no to the home on top, as this hand would.
+fn pass(on: &Traveller) {
+    let before = on.browser.look_for(|| left(on)).expect("a pile of homes");
+    match on.hand {
+        Hand::Keys => on.browser.keys(&key::LEFT.to_string()),
+        Hand::Touch => on.browser.drag(on.hand, ".deck", -220),
+        Hand::Mouse => on.button("Nee (pijltje naar links)", "No (left arrow)"),
+    }
+    on.browser
+        .wait_for("the next home", || left(on) == Some(before - 1));
 }
 
 fn swipe(on: &Traveller) {
     on.arrives("/woontinder/swipen", "Swipen", "Swipe");
-    for turn in 0..MOST_HOMES {
-        let before = on.browser.look_for(|| left(on)).expect("a pile of homes");
+    let all = on.browser.look_for(|| left(on));
+    pass(on);
+    on.button("Vorige terughalen", "Take back the last");
+    on.browser
+        .wait_for("the home that was taken back", || left(on) == all);
+    for _ in 0..MOST_HOMES {
         if on.browser.glimpse("heading", "Heideweg 19").is_some() {
             break;
         }
-        match on.hand {
-            Hand::Keys => on.browser.keys(&key::LEFT.to_string()),
-            Hand::Touch if turn % 2 == 0 => on.browser.drag(on.hand, ".deck", -220),
-            _ => on.button("Nee (pijltje naar links)", "No (left arrow)"),
-        }
-        on.browser
-            .wait_for("the next home", || left(on) != Some(before));
+        pass(on);
     }
     on.browser.find("heading", "Heideweg 19");
     on.button("Favoriet (pijltje naar rechts)", "Favourite (right arrow)");
     on.browser.wait_for("a favourite", || {
         on.story().to_string().contains("Favourite")
     });
-    on.link("Naar uw droomselectie", "To your selection");
+    on.link("Jouw droomselectie (1)", "Your selection (1)");
 }
 
 fn favourites(on: &Traveller) {
