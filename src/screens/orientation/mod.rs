@@ -12,6 +12,7 @@ mod source_fields;
 mod source_flow;
 mod source_result;
 mod source_sign_in;
+mod source_standing;
 pub mod vault;
 mod vault_credential;
 mod vault_making;
