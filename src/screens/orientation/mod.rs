@@ -29,6 +29,7 @@ pub mod swipe;
 mod swipe_card;
 mod swipe_empty;
 mod swiping;
+mod source_standing;
 pub mod vault;
 mod vault_credential;
 mod vault_making;
