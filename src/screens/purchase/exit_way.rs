@@ -16,8 +16,10 @@ pub enum Open {
     Until((Date, i64)),
     /// Not before both signed.
     NotYet,
-    /// It is over, or was met.
+    /// It is over.
     Over,
+    /// The condition came true, so it cannot be used.
+    Met,
     /// Always there, but breaks the contract; not in this demo.
     Breach,
 }
@@ -66,6 +68,7 @@ pub fn ways(contract: &Contract, today: Date) -> Vec<ExitWay> {
                     match dated.state(today) {
                         _ if !contract.is_signed() => Open::NotYet,
                         ConditionState::Open => left(dated.until),
+                        ConditionState::Met(_) => Open::Met,
                         _ => Open::Over,
                     },
                 )
@@ -123,6 +126,10 @@ impl ExitWay {
                 "Not yet: you have not both signed.",
             ),
             Open::Over => text("Kan niet meer.", "No longer possible."),
+            Open::Met => text(
+                "Niet meer nodig: de voorwaarde is vervuld.",
+                "No longer needed: the condition was met.",
+            ),
             Open::Breach => text(
                 "U bent dan gebonden en betaalt een boete. Dit doet de app niet voor u: praat eerst met de notaris.",
                 "You are bound then and pay a penalty. The app does not do this for you: talk to the notary first.",

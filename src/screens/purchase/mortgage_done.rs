@@ -65,12 +65,12 @@ pub fn MortgageDone() -> impl IntoView {
                 "De verkoper hoort alleen dat de financiering rond is en dat er 10% gegarandeerd is.",
                 "The seller only hears that the financing is settled and that 10% is guaranteed.",
             ))}</p>
+            <Button kind=ButtonKind::Secondary icon=Symbol::Download label=say(text("Downloaden", "Download")) on_press=take/>
         </Card>
         <Disclosure label=say(text("Bekijk de documenten", "See the documents"))>
             {move || papers().into_iter().map(|html| view! { <article class="document" inner_html=html></article> }).collect_view()}
         </Disclosure>
         <div class="actions">
-            <Button kind=ButtonKind::Secondary icon=Symbol::Download label=say(text("Downloaden", "Download")) on_press=take/>
             <ButtonLink href=href("/koopovereenkomst") label=tell(move |language| if signed.get() {
                 language.pick("Naar de koopovereenkomst", "To the purchase contract").to_owned()
             } else {
