@@ -106,10 +106,10 @@ fn Standing() -> impl IntoView {
                     language.pick(format!("{by}Vraagprijs {asking}."), format!("{by}Asking price {asking}."))
                 })}</p> }/>
             <div class="stack-tight">
-                <Tag tone=Tone::Wash icon=Symbol::Handshake label=tell(move |language| {
+                <div class="cluster"><Tag tone=Tone::Wash icon=Symbol::Handshake label=tell(move |language| {
                     let method = words::method(method()).get(language).to_lowercase();
                     language.pick(format!("verkoopmethode: {method}"), format!("way of selling: {method}"))
-                })/>
+                })/></div>
                 <p class="quiet">{tell(move |language| words::method_meaning(method()).get(language).to_owned())}</p>
             </div>
         </Card>

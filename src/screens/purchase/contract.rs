@@ -54,8 +54,6 @@ fn ContractScreen() -> impl IntoView {
             .room()
             .is_some_and(|room| matches!(room.stage, Stage::Ended(..)))
     });
-    let signed =
-        session.select(|story| agreement(story).is_some_and(|(_, contract)| contract.is_signed()));
     let bought = session.select(|story| story.is_ready_for(Step::Bought));
     let lead = tell(move |language| {
         session
