@@ -65,7 +65,11 @@ pub enum Checked {
 impl DeedFile {
     /// The file of a log.
     pub fn of(ledger: &Ledger) -> Self {
-        Self { kind: KIND.to_owned(), version: VERSION, entries: ledger.clone() }
+        Self {
+            kind: KIND.to_owned(),
+            version: VERSION,
+            entries: ledger.clone(),
+        }
     }
 
     /// The text of the file.
@@ -107,15 +111,24 @@ impl DeedFile {
         if let Some(Err(position)) = signatures {
             return Checked::Invalid(Flaw::Signature(position));
         }
-        let Some(room) = self.room() else { return Checked::Invalid(Flaw::NoRoom) };
+        let Some(room) = self.room() else {
+            return Checked::Invalid(Flaw::NoRoom);
+        };
         if signatures.is_none() {
             return Checked::Undecided(Doubt::SignaturesUnchecked);
         }
-        let unsigned = self.entries.entries().iter().filter(|entry| entry.seal.is_none()).count();
+        let unsigned = self
+            .entries
+            .entries()
+            .iter()
+            .filter(|entry| entry.seal.is_none())
+            .count();
         if unsigned > 0 {
             return Checked::Undecided(Doubt::Unsigned(unsigned));
         }
-        let deed = room.contract().and_then(|contract: &Contract| contract.deed.as_ref());
+        let deed = room
+            .contract()
+            .and_then(|contract: &Contract| contract.deed.as_ref());
         if deed.is_none_or(|deed| deed.registered.is_none()) {
             return Checked::Undecided(Doubt::NotRegistered);
         }
@@ -130,9 +143,19 @@ mod tests {
     use crate::room::{Event, Role, Seal, bought};
 
     fn sealed(mut ledger: Ledger) -> Ledger {
-        let digests: Vec<_> = ledger.entries().iter().map(|entry| entry.digest.clone()).collect();
+        let digests: Vec<_> = ledger
+            .entries()
+            .iter()
+            .map(|entry| entry.digest.clone())
+            .collect();
         for digest in digests {
-            ledger.seal(&digest, Seal { key: "02".to_owned(), signature: "00".to_owned() });
+            ledger.seal(
+                &digest,
+                Seal {
+                    key: "02".to_owned(),
+                    signature: "00".to_owned(),
+                },
+            );
         }
         ledger
     }
@@ -150,19 +173,28 @@ mod tests {
         let text = DeedFile::of(&sealed(bought())).write();
         let forged = DeedFile::read(&text.replace("29000000", "19000000")).unwrap();
         let outcome = forged.check(Some(Ok(())));
-        assert!(matches!(outcome, Checked::Invalid(Flaw::Chain(ChainFault::Changed(_)))));
+        assert!(matches!(
+            outcome,
+            Checked::Invalid(Flaw::Chain(ChainFault::Changed(_)))
+        ));
     }
 
     #[test]
     fn given_a_wrong_signature_the_file_is_invalid_and_names_the_entry() {
         let file = DeedFile::of(&sealed(bought()));
-        assert_eq!(file.check(Some(Err(3))), Checked::Invalid(Flaw::Signature(3)));
+        assert_eq!(
+            file.check(Some(Err(3))),
+            Checked::Invalid(Flaw::Signature(3))
+        );
     }
 
     #[test]
     fn given_signatures_that_nobody_could_check_it_is_undecided() {
         let file = DeedFile::of(&sealed(bought()));
-        assert_eq!(file.check(None), Checked::Undecided(Doubt::SignaturesUnchecked));
+        assert_eq!(
+            file.check(None),
+            Checked::Undecided(Doubt::SignaturesUnchecked)
+        );
     }
 
     #[test]
@@ -186,8 +218,14 @@ mod tests {
     fn given_entries_that_are_no_sale_it_is_invalid() {
         let mut ledger = Ledger::default();
         ledger.append(Moment(1), Role::Seller, Event::DeedSigned);
-        assert_eq!(DeedFile::of(&ledger).check(Some(Ok(()))), Checked::Invalid(Flaw::NoRoom));
-        assert_eq!(DeedFile::of(&Ledger::default()).check(None), Checked::Invalid(Flaw::NoRoom));
+        assert_eq!(
+            DeedFile::of(&ledger).check(Some(Ok(()))),
+            Checked::Invalid(Flaw::NoRoom)
+        );
+        assert_eq!(
+            DeedFile::of(&Ledger::default()).check(None),
+            Checked::Invalid(Flaw::NoRoom)
+        );
     }
 
     #[test]
@@ -197,7 +235,11 @@ mod tests {
         let other = r#"{"kind":"iets","version":1,"entries":[]}"#;
         let broken = r#"{"kind":"wooncarriere-akte","version":1,"entries":7}"#;
         for garbage in ["", "null", "[]", "{}", "niets", other, broken] {
-            assert_eq!(DeedFile::read(garbage), Err(DeedFileFault::NotADeed), "{garbage}");
+            assert_eq!(
+                DeedFile::read(garbage),
+                Err(DeedFileFault::NotADeed),
+                "{garbage}"
+            );
         }
     }
 }

@@ -52,7 +52,12 @@ pub fn statement(price: Cents, declared: TransferTaxDeclaration, year: NormYear)
     let agreed = Explanation::rule(Term::Price, price, Rule::PriceReckonedWith, year);
     let parts = vec![agreed.added(), tax.clone().added(), notary.clone().added()];
     let total = Explanation::sum(Term::NotaryStatement, Rule::Added, year, parts);
-    Statement { price, transfer_tax: tax, notary, total }
+    Statement {
+        price,
+        transfer_tax: tax,
+        notary,
+        total,
+    }
 }
 
 #[cfg(test)]
@@ -64,26 +69,39 @@ mod tests {
     const YEAR: NormYear = NormYear::Of2026;
 
     fn tax(euros: i64, declared: TransferTaxDeclaration) -> Cents {
-        statement(Cents::from_euros(euros), declared, YEAR).transfer_tax.money()
+        statement(Cents::from_euros(euros), declared, YEAR)
+            .transfer_tax
+            .money()
     }
 
     #[test]
     fn given_a_starter_then_price_and_notary_are_asked() {
-        let asked = statement(Cents::from_euros(290_000), TransferTaxDeclaration::StartersExemption, YEAR);
+        let asked = statement(
+            Cents::from_euros(290_000),
+            TransferTaxDeclaration::StartersExemption,
+            YEAR,
+        );
         assert_eq!(asked.transfer_tax.money(), Cents::ZERO);
         assert_eq!(asked.amount(), Cents::from_euros(291_500));
     }
 
     #[test]
     fn given_a_main_residence_then_two_percent_is_added() {
-        let asked = statement(Cents::from_euros(290_000), TransferTaxDeclaration::MainResidence, YEAR);
+        let asked = statement(
+            Cents::from_euros(290_000),
+            TransferTaxDeclaration::MainResidence,
+            YEAR,
+        );
         assert_eq!(asked.transfer_tax.money(), Cents::from_euros(5_800));
         assert_eq!(asked.amount(), Cents::from_euros(297_300));
     }
 
     #[test]
     fn given_one_exempted_buyer_of_two_then_the_other_half_is_taxed() {
-        assert_eq!(tax(290_000, TransferTaxDeclaration::ExemptionForOneOfTwo), Cents::from_euros(2_900));
+        assert_eq!(
+            tax(290_000, TransferTaxDeclaration::ExemptionForOneOfTwo),
+            Cents::from_euros(2_900)
+        );
     }
 
     #[test]
@@ -91,7 +109,10 @@ mod tests {
         let exempted = TransferTaxDeclaration::StartersExemption;
         assert_eq!(tax(555_000, exempted), Cents::ZERO);
         assert_eq!(tax(560_000, exempted), Cents::from_euros(11_200));
-        assert_eq!(tax(560_000, TransferTaxDeclaration::ExemptionForOneOfTwo), Cents::from_euros(11_200));
+        assert_eq!(
+            tax(560_000, TransferTaxDeclaration::ExemptionForOneOfTwo),
+            Cents::from_euros(11_200)
+        );
     }
 
     proptest! {

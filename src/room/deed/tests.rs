@@ -51,14 +51,16 @@ impl Sale {
     }
 
     fn finds(&self, item: CheckItem) -> Option<Obstacle> {
-        self.deed().inspect(self.contract(), item, day(Month::May, 4))
+        self.deed()
+            .inspect(self.contract(), item, day(Month::May, 4))
     }
 
     /// The notary writes down what is found, of every item.
     fn notary_records(&mut self, now: Moment) {
         for item in CheckItem::ALL {
             let obstacle = self.deed().inspect(self.contract(), item, now.date());
-            self.says(Role::Notary, Command::Record(Check { item, obstacle }), now).unwrap();
+            self.says(Role::Notary, Command::Record(Check { item, obstacle }), now)
+                .unwrap();
         }
     }
 }
@@ -72,7 +74,10 @@ fn deed_ready() -> Sale {
         transfer: day(Month::June, 1),
         conditions: BTreeSet::from([Condition::Financing]),
     };
-    let open = Command::Open { object: Box::new(object()), method: SaleMethod::Negotiation };
+    let open = Command::Open {
+        object: Box::new(object()),
+        method: SaleMethod::Negotiation,
+    };
     let identify = Command::Identify(Identification::Wallet, Purpose::Bidding);
     let guarantee = Command::Guarantee(Cents::from_euros(29_000));
     for (author, command) in [
@@ -87,7 +92,8 @@ fn deed_ready() -> Sale {
     ] {
         sale.says(author, command, start).unwrap();
     }
-    sale.says(Role::Notary, Command::DraftDeed, at_ten(day(Month::May, 4))).unwrap();
+    sale.says(Role::Notary, Command::DraftDeed, at_ten(day(Month::May, 4)))
+        .unwrap();
     sale
 }
 
@@ -101,7 +107,10 @@ fn object() -> ObjectSummary {
         plot_area: Some(120),
         kind: HomeKind::Terraced,
         energy_label: EnergyLabel::C,
-        woz: Woz { value: Cents::from_euros(250_000), valued_on: day(Month::January, 1) },
+        woz: Woz {
+            value: Cents::from_euros(250_000),
+            valued_on: day(Month::January, 1),
+        },
         living_area: 90,
         demands_prepared_financing: false,
         preferred_transfer_weeks: 8,
@@ -112,7 +121,8 @@ fn object() -> ObjectSummary {
 fn all_in() -> Sale {
     let mut sale = deed_ready();
     let may = at_ten(day(Month::May, 4));
-    sale.buyer(Command::Identify(Identification::Chip, Purpose::Signing)).unwrap();
+    sale.buyer(Command::Identify(Identification::Chip, Purpose::Signing))
+        .unwrap();
     sale.buyer(Command::SignDeed).unwrap();
     sale.says(Role::Seller, Command::SignDeed, may).unwrap();
     sale.buyer(Command::DeclareTransferTax(EXEMPTION)).unwrap();
@@ -134,7 +144,8 @@ pub(crate) fn bought() -> Ledger {
 fn given_no_identity_the_buyer_cannot_sign() {
     let mut sale = deed_ready();
     assert_eq!(sale.buyer(Command::SignDeed), Err(Refusal::NotIdentified));
-    sale.buyer(Command::Identify(Identification::Wallet, Purpose::Signing)).unwrap();
+    sale.buyer(Command::Identify(Identification::Wallet, Purpose::Signing))
+        .unwrap();
     assert_eq!(sale.buyer(Command::SignDeed), Ok(()));
     assert_eq!(sale.buyer(Command::SignDeed), Err(Refusal::AlreadySigned));
 }
@@ -160,7 +171,9 @@ fn given_an_open_condition_the_notary_blocks_on_it() {
     let mut contract = sale.contract().clone();
     let financing = contract.conditions.get_mut(&Condition::Financing).unwrap();
     financing.closed = None;
-    let found = sale.deed().inspect(&contract, CheckItem::ConditionsSettled, day(Month::May, 4));
+    let found = sale
+        .deed()
+        .inspect(&contract, CheckItem::ConditionsSettled, day(Month::May, 4));
     assert_eq!(found, Some(Obstacle::ConditionsOpen));
 }
 
@@ -174,28 +187,51 @@ fn given_everything_done_no_item_is_blocked() {
 fn given_a_check_that_says_something_else_than_what_is_found_it_is_refused() {
     let mut sale = deed_ready();
     let now = at_ten(day(Month::May, 4));
-    let record = Command::Record(Check { item: CheckItem::Escrow, obstacle: None });
+    let record = Command::Record(Check {
+        item: CheckItem::Escrow,
+        obstacle: None,
+    });
     assert_eq!(sale.says(Role::Notary, record, now), Err(Refusal::Blocked));
 }
 
 #[test]
 fn given_another_amount_than_the_statement_the_payment_is_refused() {
     let mut sale = deed_ready();
-    assert_eq!(sale.buyer(Command::PayIntoEscrow(ASKED)), Err(Refusal::NotNow));
+    assert_eq!(
+        sale.buyer(Command::PayIntoEscrow(ASKED)),
+        Err(Refusal::NotNow)
+    );
     sale.buyer(Command::DeclareTransferTax(EXEMPTION)).unwrap();
-    for wrong in [Cents(ASKED.0 - 1), Cents(ASKED.0 + 1), Cents::from_euros(290_000)] {
-        assert_eq!(sale.buyer(Command::PayIntoEscrow(wrong)), Err(Refusal::WrongAmount));
+    for wrong in [
+        Cents(ASKED.0 - 1),
+        Cents(ASKED.0 + 1),
+        Cents::from_euros(290_000),
+    ] {
+        assert_eq!(
+            sale.buyer(Command::PayIntoEscrow(wrong)),
+            Err(Refusal::WrongAmount)
+        );
     }
     assert_eq!(sale.buyer(Command::PayIntoEscrow(ASKED)), Ok(()));
-    assert_eq!(sale.buyer(Command::PayIntoEscrow(ASKED)), Err(Refusal::NotNow));
+    assert_eq!(
+        sale.buyer(Command::PayIntoEscrow(ASKED)),
+        Err(Refusal::NotNow)
+    );
 }
 
 #[test]
 fn given_another_declaration_the_statement_follows_until_it_is_paid() {
     let mut sale = deed_ready();
-    let amount = |sale: &Sale| sale.deed().statement(sale.contract()).map(|asked| asked.amount());
+    let amount = |sale: &Sale| {
+        sale.deed()
+            .statement(sale.contract())
+            .map(|asked| asked.amount())
+    };
     assert_eq!(amount(&sale), None);
-    sale.buyer(Command::DeclareTransferTax(TransferTaxDeclaration::MainResidence)).unwrap();
+    sale.buyer(Command::DeclareTransferTax(
+        TransferTaxDeclaration::MainResidence,
+    ))
+    .unwrap();
     assert_eq!(amount(&sale), Some(Cents::from_euros(297_300)));
     sale.buyer(Command::DeclareTransferTax(EXEMPTION)).unwrap();
     assert_eq!(amount(&sale), Some(ASKED));
@@ -209,7 +245,10 @@ fn given_the_day_has_not_come_the_deed_is_not_executed() {
     let mut sale = all_in();
     let before = at_ten(day(Month::May, 29));
     sale.notary_records(before);
-    assert_eq!(sale.says(Role::Notary, Command::Execute, before), Err(Refusal::TooEarly));
+    assert_eq!(
+        sale.says(Role::Notary, Command::Execute, before),
+        Err(Refusal::TooEarly)
+    );
     let june = at_ten(day(Month::June, 1));
     assert_eq!(sale.says(Role::Notary, Command::Execute, june), Ok(()));
 }
@@ -218,27 +257,42 @@ fn given_the_day_has_not_come_the_deed_is_not_executed() {
 fn given_a_signature_is_missing_the_deed_is_not_executed() {
     let mut sale = deed_ready();
     let june = at_ten(day(Month::June, 1));
-    assert_eq!(sale.says(Role::Notary, Command::Execute, june), Err(Refusal::DeedUnsigned));
+    assert_eq!(
+        sale.says(Role::Notary, Command::Execute, june),
+        Err(Refusal::DeedUnsigned)
+    );
 }
 
 #[test]
 fn given_checks_that_were_not_done_the_deed_is_not_executed() {
     let mut sale = all_in();
     let june = at_ten(day(Month::June, 1));
-    assert_eq!(sale.says(Role::Notary, Command::Execute, june), Err(Refusal::Blocked));
+    assert_eq!(
+        sale.says(Role::Notary, Command::Execute, june),
+        Err(Refusal::Blocked)
+    );
 }
 
 #[test]
 fn given_the_deed_was_executed_it_is_registered_and_then_nothing_follows() {
     let mut sale = all_in();
     let june = at_ten(day(Month::June, 1));
-    assert_eq!(sale.says(Role::Notary, Command::Register, june), Err(Refusal::NotNow));
+    assert_eq!(
+        sale.says(Role::Notary, Command::Register, june),
+        Err(Refusal::NotNow)
+    );
     sale.notary_records(june);
     sale.says(Role::Notary, Command::Execute, june).unwrap();
-    assert_eq!(sale.says(Role::Buyer, Command::SignDeed, june), Err(Refusal::NotNow));
+    assert_eq!(
+        sale.says(Role::Buyer, Command::SignDeed, june),
+        Err(Refusal::NotNow)
+    );
     sale.says(Role::Notary, Command::Register, june).unwrap();
     assert_eq!(sale.deed().registered, Some(june));
-    assert_eq!(sale.says(Role::Notary, Command::Register, june), Err(Refusal::NotYours));
+    assert_eq!(
+        sale.says(Role::Notary, Command::Register, june),
+        Err(Refusal::NotYours)
+    );
 }
 
 #[test]
@@ -246,7 +300,8 @@ fn the_code_of_the_link_names_this_deed_and_no_other() {
     let mut sale = deed_ready();
     let code = signing_code(&sale.ledger).unwrap().to_owned();
     assert_eq!(code.len(), 8);
-    sale.buyer(Command::Identify(Identification::Chip, Purpose::Signing)).unwrap();
+    sale.buyer(Command::Identify(Identification::Chip, Purpose::Signing))
+        .unwrap();
     assert_eq!(signing_code(&sale.ledger), Some(code.as_str()));
     assert_eq!(signing_code(&Ledger::default()), None);
 }

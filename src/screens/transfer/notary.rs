@@ -131,7 +131,7 @@ fn Checks() -> impl IntoView {
     let room = room_with_deed(session);
     let lines = Memo::new(move |_| {
         let language = session.language();
-        let all = |(_, deed)| CheckItem::ALL.map(|item| check_line(deed, item, language)).to_vec();
+        let all = |(_, deed): (&_, &Deed)| CheckItem::ALL.map(|item| check_line(deed, item, language)).to_vec();
         room.with(|room| room.as_ref().and_then(deed_of).map(all).unwrap_or_default())
     });
     let count = move || {

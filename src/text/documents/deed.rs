@@ -12,7 +12,12 @@ th,td{text-align:left;vertical-align:top;padding:.25rem .5rem .25rem 0;border-bo
 code{font-size:.8em;overflow-wrap:anywhere}.note{color:#555;font-size:.9rem}@page{margin:2cm}tr{break-inside:avoid}";
 
 /// The page; nothing while there is no deed. `buyer` is the name of the buyer, when it is known.
-pub fn deed_document(language: Language, room: &Room, ledger: &Ledger, buyer: Option<&str>) -> Option<String> {
+pub fn deed_document(
+    language: Language,
+    room: &Room,
+    ledger: &Ledger,
+    buyer: Option<&str>,
+) -> Option<String> {
     let contract = room.contract()?;
     let deed = contract.deed.as_ref()?;
     let title = language.pick("Akte van levering", "Deed of transfer");
@@ -50,34 +55,63 @@ fn parts(
     vec![
         (heading("1. Wie", "1. Who"), who(language, deed, buyer)),
         (heading("2. Wat", "2. What"), what(language, room)),
-        (heading("3. Koop en prijs", "3. Sale and price"), price(language, contract, deed)),
-        (heading("4. Voorwaarden", "4. Conditions"), conditions(language, contract)),
-        (heading("5. Levering", "5. Transfer"), transfer(language, contract, deed)),
+        (
+            heading("3. Koop en prijs", "3. Sale and price"),
+            price(language, contract, deed),
+        ),
+        (
+            heading("4. Voorwaarden", "4. Conditions"),
+            conditions(language, contract),
+        ),
+        (
+            heading("5. Levering", "5. Transfer"),
+            transfer(language, contract, deed),
+        ),
     ]
 }
 
 fn who(language: Language, deed: &Deed, buyer: Option<&str>) -> Vec<String> {
     let name = buyer.unwrap_or(language.pick("de koper", "the buyer"));
-    let known = deed.buyer_identified.map(|how| words::identification(how).get(language));
+    let known = deed
+        .buyer_identified
+        .map(|how| words::identification(how).get(language));
     let known = known.unwrap_or(language.pick("nog niet", "not yet"));
     vec![
-        language.pick("Verkoper: een verzonnen verkoper.", "Seller: a fictional seller.").to_owned(),
+        language
+            .pick(
+                "Verkoper: een verzonnen verkoper.",
+                "Seller: a fictional seller.",
+            )
+            .to_owned(),
         language.pick(
             format!("Koper: {name}. Liet zien wie het is met: {known}."),
             format!("Buyer: {name}. Showed who it is with: {known}."),
         ),
-        language.pick("Notaris: een verzonnen notaris.", "Notary: a fictional notary.").to_owned(),
+        language
+            .pick(
+                "Notaris: een verzonnen notaris.",
+                "Notary: a fictional notary.",
+            )
+            .to_owned(),
     ]
 }
 
 fn what(language: Language, room: &Room) -> Vec<String> {
     let object = &room.object;
-    let plot = object.plot_area.map_or_else(String::new, |area| format!(", {}", language.square_metres(area)));
+    let plot = object.plot_area.map_or_else(String::new, |area| {
+        format!(", {}", language.square_metres(area))
+    });
     vec![
         format!("{}, {}.", object.address_line, object.postcode_and_town),
         language.pick(
-            format!("Kadastraal bekend als {}{plot}.", object.cadastral_designation),
-            format!("In the land registry: {}{plot}.", object.cadastral_designation),
+            format!(
+                "Kadastraal bekend als {}{plot}.",
+                object.cadastral_designation
+            ),
+            format!(
+                "In the land registry: {}{plot}.",
+                object.cadastral_designation
+            ),
         ),
     ]
 }
@@ -90,7 +124,10 @@ fn price(language: Language, contract: &Contract, deed: &Deed) -> Vec<String> {
     )];
     if let Some(asked) = deed.statement(contract) {
         let tax = language.cents(asked.transfer_tax.money());
-        said.push(language.pick(format!("Overdrachtsbelasting: {tax}."), format!("Transfer tax: {tax}.")));
+        said.push(language.pick(
+            format!("Overdrachtsbelasting: {tax}."),
+            format!("Transfer tax: {tax}."),
+        ));
     }
     if let Some(paid) = deed.escrow {
         let paid = language.cents(paid);
@@ -104,19 +141,32 @@ fn price(language: Language, contract: &Contract, deed: &Deed) -> Vec<String> {
 
 fn conditions(language: Language, contract: &Contract) -> Vec<String> {
     if contract.conditions.is_empty() {
-        return vec![language.pick("Er waren geen ontbindende voorwaarden.", "There were no conditions.").to_owned()];
+        return vec![
+            language
+                .pick(
+                    "Er waren geen ontbindende voorwaarden.",
+                    "There were no conditions.",
+                )
+                .to_owned(),
+        ];
     }
     let line = |(condition, dated): (&crate::room::Condition, &crate::room::Dated)| {
         let name = words::condition(*condition).get(language);
         let until = language.date(dated.until);
-        language.pick(format!("{name}, tot en met {until}: afgehandeld."), format!("{name}, until {until}: settled."))
+        language.pick(
+            format!("{name}, tot en met {until}: afgehandeld."),
+            format!("{name}, until {until}: settled."),
+        )
     };
     contract.conditions.iter().map(line).collect()
 }
 
 fn transfer(language: Language, contract: &Contract, deed: &Deed) -> Vec<String> {
     let moment = |at: Option<crate::domain::moment::Moment>| {
-        at.map_or_else(|| language.pick("nog niet", "not yet").to_owned(), |at| language.moment(at.wall_clock()))
+        at.map_or_else(
+            || language.pick("nog niet", "not yet").to_owned(),
+            |at| language.moment(at.wall_clock()),
+        )
     };
     let day = language.date(contract.terms.transfer);
     let (executed, registered) = (moment(deed.executed), moment(deed.registered));
@@ -136,8 +186,14 @@ fn signatures(page: &mut String, language: Language, ledger: &Ledger) {
         ("6. Handtekeningen", "Wie en wanneer", "Wat"),
         ("6. Signatures", "Who and when", "What"),
     );
-    let _ = write!(page, "<h2>{heading}</h2><table><thead><tr><th>{who}</th><th>{what}</th><th>Hash</th></tr></thead><tbody>");
-    let of_deed = ledger.entries().iter().skip_while(|entry| entry.event != Event::DeedDrafted);
+    let _ = write!(
+        page,
+        "<h2>{heading}</h2><table><thead><tr><th>{who}</th><th>{what}</th><th>Hash</th></tr></thead><tbody>"
+    );
+    let of_deed = ledger
+        .entries()
+        .iter()
+        .skip_while(|entry| entry.event != Event::DeedDrafted);
     of_deed.for_each(|entry| signature(page, language, entry));
     page.push_str("</tbody></table>");
 }
@@ -162,7 +218,11 @@ fn paragraph(page: &mut String, class: &str, said: &str) {
 
 /// Text as it may stand in a page.
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
 }
 
 #[cfg(test)]
@@ -175,7 +235,13 @@ mod tests {
         let ledger = bought();
         let room = Room::replay(ledger.entries()).unwrap();
         let page = deed_document(Language::Dutch, &room, &ledger, Some("Sanne")).unwrap();
-        for part in ["Proefstraat 1", "290.000,00", "Koper: Sanne", "1 juni 2026 om 10:00", "nog geen handtekening"] {
+        for part in [
+            "Proefstraat 1",
+            "290.000,00",
+            "Koper: Sanne",
+            "1 juni 2026 om 10:00",
+            "nog geen handtekening",
+        ] {
             assert!(page.contains(part), "{part}");
         }
     }
@@ -185,7 +251,13 @@ mod tests {
         let mut ledger = bought();
         let digest = ledger.entries().last().unwrap().digest.clone();
         let signature = "\"><script>alert('x')</script>".to_owned();
-        ledger.seal(&digest, crate::room::Seal { key: String::new(), signature });
+        ledger.seal(
+            &digest,
+            crate::room::Seal {
+                key: String::new(),
+                signature,
+            },
+        );
         let mut room = Room::replay(ledger.entries()).unwrap();
         room.object.address_line = "<img src=x onerror=alert(1)>".to_owned();
         let page = deed_document(Language::English, &room, &ledger, Some("<b>&\"'")).unwrap();
