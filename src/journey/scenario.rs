@@ -104,6 +104,8 @@ impl Teller<'_> {
                 None => self.open.push(effect),
             }
         }
+        // The command may have moved the demo clock.
+        let now = self.story.now(self.real);
         self.story.let_others_act(now).map_err(refused)
     }
 
