@@ -24,6 +24,9 @@
 //! 5. Every file says first what it is for. Every screen is in the list once.
 //! 6. Nothing private enters a room: no type in [`room`] could hold an income.
 
+// A page is one nested type to the compiler when it is rendered natively.
+#![recursion_limit = "512"]
+
 #[cfg(feature = "shell")]
 pub mod app;
 pub mod data;

@@ -24,10 +24,14 @@ pub(super) fn load(session: Session) {
             next.read(
                 "personas.json",
                 Box::new(move |personas| {
-                    let homes = homes.ok().and_then(|json| home::Catalogue::from_json(&json).ok());
+                    let homes = homes
+                        .ok()
+                        .and_then(|json| home::Catalogue::from_json(&json).ok());
                     let personas = personas.ok().and_then(|json| people::read(&json).ok());
                     let both = homes.zip(personas);
-                    session.loaded(both.map(|(homes, people)| Catalogue::new(homes.homes, people)));
+                    session.loaded(both.map(|(homes, people)| {
+                        Catalogue::new(homes.homes, people).with_price_level(homes.price_level)
+                    }));
                 }),
             );
         }),
@@ -52,7 +56,11 @@ pub(super) fn run(session: Session, effect: SideEffect) {
     };
     let now = session.now_untracked();
     match effect {
-        SideEffect::Fetch { request, persona, question } => {
+        SideEffect::Fetch {
+            request,
+            persona,
+            question,
+        } => {
             let super::Loading::Ready(catalogue) = session.catalogue.get_untracked() else {
                 return vault(VaultCommand::Failed(request, SourceFault::Down));
             };
@@ -71,7 +79,14 @@ pub(super) fn run(session: Session, effect: SideEffect) {
                     _ => VaultCommand::IssueFailed(request),
                 });
             };
-            session.ask(Job::Issue { seed, claims, at: now }, Box::new(then));
+            session.ask(
+                Job::Issue {
+                    seed,
+                    claims,
+                    at: now,
+                },
+                Box::new(then),
+            );
         }
         SideEffect::Verify { request, text } => {
             let then = move |answer| {
@@ -96,7 +111,9 @@ pub(super) fn wake_others(session: Session) {
     let act = move |()| {
         session.adopt();
         let now = session.now_untracked();
-        let Some(next) = session.with_untracked(|story| story.next_move(now)) else { return };
+        let Some(next) = session.with_untracked(|story| story.next_move(now)) else {
+            return;
+        };
         // Refused means that somebody was faster: then the next look decides.
         let _ = session.dispatch(Command::Room(next.role, next.command));
     };
@@ -106,14 +123,19 @@ pub(super) fn wake_others(session: Session) {
 /// Has entries signed that their authors have not signed yet.
 pub(super) fn seal(session: Session) {
     let unsealed: Vec<_> = session.with_untracked(|story| {
-        story.unsealed().map(|entry| (entry.digest.clone(), entry.author)).collect()
+        story
+            .unsealed()
+            .map(|entry| (entry.digest.clone(), entry.author))
+            .collect()
     });
     if unsealed.is_empty() {
         return;
     }
     let seed = session.with_untracked(|story| story.log().seed);
     let then = move |answer| {
-        let Ok(Answer::Seal(seals)) = answer else { return };
+        let Ok(Answer::Seal(seals)) = answer else {
+            return;
+        };
         session.adopt();
         let mut story = session.story.get_untracked();
         story.seal(seals);
@@ -122,5 +144,11 @@ pub(super) fn seal(session: Session) {
             session.keep();
         }
     };
-    session.ask(Job::Seal { seed, entries: unsealed }, Box::new(then));
+    session.ask(
+        Job::Seal {
+            seed,
+            entries: unsealed,
+        },
+        Box::new(then),
+    );
 }

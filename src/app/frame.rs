@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::menu::Tools;
 use super::missing::{NO_SUCH_PAGE, NoSuchPage, TooEarly};
-use super::routes::{current_path, screen_of};
+use super::routes::{current_path, screen_of, write_into_the_address_bar};
 use super::{Behind, Screen, href, path, say, use_session};
 use crate::text::text;
 use crate::ui::button::{Button, ButtonKind};
@@ -27,6 +27,7 @@ pub fn Frame() -> impl IntoView {
     let here = move || found().and_then(|screen| screen.step);
     let phases = Memo::new(move |_| path::path(session, here()));
     describe(address, found);
+    write_into_the_address_bar();
     view! {
         <a class="skip-link" href="#main">{say(text("Direct naar de inhoud", "Skip to the content"))}</a>
         <div class="frame">
@@ -49,8 +50,12 @@ pub fn Frame() -> impl IntoView {
 }
 
 fn content(screen: Option<&'static Screen>) -> AnyView {
-    let Some(screen) = screen else { return view! { <NoSuchPage/> }.into_any() };
-    let Some(step) = screen.step else { return (screen.view)() };
+    let Some(screen) = screen else {
+        return view! { <NoSuchPage/> }.into_any();
+    };
+    let Some(step) = screen.step else {
+        return (screen.view)();
+    };
     let session = use_session();
     let ready = session.select(move |story| story.is_ready_for(step));
     view! {
@@ -64,11 +69,16 @@ fn content(screen: Option<&'static Screen>) -> AnyView {
 }
 
 /// Title and language of the page; focus on the heading after every change of address but the first.
-fn describe(address: Memo<String>, screen: impl Fn() -> Option<&'static Screen> + Send + Sync + 'static) {
+fn describe(
+    address: Memo<String>,
+    screen: impl Fn() -> Option<&'static Screen> + Send + Sync + 'static,
+) {
     let session = use_session();
     Effect::new(move || {
         let language = session.language();
-        let title = screen().map_or(NO_SUCH_PAGE, |screen| screen.title).get(language);
+        let title = screen()
+            .map_or(NO_SUCH_PAGE, |screen| screen.title)
+            .get(language);
         let page = session.platform().page;
         page.describe(&format!("{title} · {}", NAME.get(language)), language.tag());
     });
@@ -79,7 +89,10 @@ fn describe(address: Memo<String>, screen: impl Fn() -> Option<&'static Screen> 
     Effect::new(move |visited: Option<()>| {
         address.track();
         if visited.is_some() {
-            session.after(0, Box::new(move |()| session.platform().page.focus_heading()));
+            session.after(
+                0,
+                Box::new(move |()| session.platform().page.focus_heading()),
+            );
         }
     });
 }

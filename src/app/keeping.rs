@@ -74,6 +74,15 @@ pub fn before(archive: &dyn Archive) -> Option<Story> {
     Log::read(&text).ok().map(Story::replay)
 }
 
+/// Once a story is brought back, the one it replaces can be brought back in turn, unless it is new.
+pub fn swap_before(archive: &dyn Archive, replaced: &Story) {
+    if replaced.is_new() {
+        let _ = archive.remove(BEFORE);
+    } else {
+        keep_before(archive, replaced);
+    }
+}
+
 /// Counts a fall; called when the app falls over.
 pub fn count_fall(archive: &dyn Archive) {
     let _ = archive.write(FALLS, &(falls(archive) + 1).to_string());
@@ -92,7 +101,10 @@ fn falls(archive: &dyn Archive) -> u32 {
 }
 
 fn set_aside(archive: &dyn Archive, text: &str, mark: i64) {
-    if archive.write(&format!("{STORY}.aside.{mark}"), text).is_ok() {
+    if archive
+        .write(&format!("{STORY}.aside.{mark}"), text)
+        .is_ok()
+    {
         let _ = archive.remove(STORY);
         let _ = archive.remove(FALLS);
     }
@@ -106,7 +118,10 @@ mod tests {
 
     fn story() -> Story {
         let mut story = Story::new(7);
-        let note = Command::Note { screen: "test".to_owned(), text: "hallo".to_owned() };
+        let note = Command::Note {
+            screen: "test".to_owned(),
+            text: "hallo".to_owned(),
+        };
         story.dispatch(note, START).unwrap();
         story
     }
@@ -115,7 +130,9 @@ mod tests {
     fn given_a_kept_story_it_comes_back_the_same() {
         let fake = Fake::default();
         keep(&fake, &story()).unwrap();
-        let Found::Story(found) = find(&fake, 1) else { panic!() };
+        let Found::Story(found) = find(&fake, 1) else {
+            panic!()
+        };
         assert_eq!(*found, story());
     }
 
@@ -124,7 +141,10 @@ mod tests {
         let fake = Fake::default();
         fake.write(STORY, "kapot").unwrap();
         assert!(matches!(find(&fake, 5), Found::SetAside(LogFault::NotALog)));
-        assert_eq!(fake.read("wooncarriere.story.aside.5"), Ok(Some("kapot".to_owned())));
+        assert_eq!(
+            fake.read("wooncarriere.story.aside.5"),
+            Ok(Some("kapot".to_owned()))
+        );
         assert!(matches!(find(&fake, 6), Found::Nothing));
     }
 

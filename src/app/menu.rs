@@ -58,7 +58,9 @@ fn Menu(open: RwSignal<bool>) -> impl IntoView {
         });
     };
     let size_label = move || match session.size() {
-        Size::Window => session.language().pick("Groot, voor aan een tafel", "Large, for around a table"),
+        Size::Window => session
+            .language()
+            .pick("Groot, voor aan een tafel", "Large, for around a table"),
         Size::Table => session.language().pick("Gewone grootte", "Usual size"),
     };
     view! {
@@ -72,6 +74,10 @@ fn Menu(open: RwSignal<bool>) -> impl IntoView {
             <div class="stack-tight">
                 <Button kind=ButtonKind::Secondary icon=Symbol::People label=move || size_label().to_owned() on_press=toggle_size/>
                 <StoryFile open/>
+                <Show when=move || open.get() && session.can_bring_back()>
+                    <Button kind=ButtonKind::Secondary icon=Symbol::Undo on_press=move || { open.set(false); session.bring_back() }
+                        label=say(text("Haal mijn vorige verhaal terug", "Bring my earlier story back"))/>
+                </Show>
                 <Button kind=ButtonKind::Danger icon=Symbol::Refresh label=say(START_AGAIN)
                     on_press=move || { open.set(false); asking.set(true) }/>
             </div>
@@ -89,7 +95,10 @@ fn is_in_menu(screen: &super::Screen) -> bool {
 
 /// Asks before everything is put aside.
 #[component]
-pub fn StartAgain(open: RwSignal<bool>) -> impl IntoView {
+pub fn StartAgain(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
     let session = use_session();
     let start = move || {
         open.set(false);
@@ -125,7 +134,8 @@ fn StoryFile(open: RwSignal<bool>) -> impl IntoView {
         });
     };
     let read = move |_| {
-        let then = move |file: Result<String, FileFault>| match file.as_deref().map(Log::read) {
+        let then = move |file: Result<String, FileFault>| {
+            match file.as_deref().map(Log::read) {
             Ok(Ok(log)) => {
                 fault.set(None);
                 open.set(false);
@@ -139,6 +149,7 @@ fn StoryFile(open: RwSignal<bool>) -> impl IntoView {
                 "Dit bestand kon niet worden gelezen. Er is niets geopend.",
                 "This file could not be read. Nothing was opened.",
             ))),
+        }
         };
         session.read_file("story-file", Box::new(then));
     };

@@ -21,20 +21,37 @@ pub fn TooEarly(
     step: Step,
 ) -> impl IntoView {
     let session = use_session();
-    let personas = move || session.catalogue().map(|all| all.personas.clone()).unwrap_or_default();
+    let personas = move || {
+        session
+            .catalogue()
+            .map(|all| all.personas.clone())
+            .unwrap_or_default()
+    };
     let missing = move || {
         let today = session.now().date();
-        let next = session.with(|story| story.next_step(today)).unwrap_or(Step::Budget);
+        let next = session
+            .with(|story| story.next_step(today))
+            .unwrap_or(Step::Budget);
         let (next, this) = (phases::step(next), phases::step(step));
         let language = session.language();
         language.pick(
-            format!("Eerst komt ‘{}’. Daarna kunt u verder met ‘{}’.", next.get(language), this.get(language)),
-            format!("First comes ‘{}’. After that you can go on with ‘{}’.", next.get(language), this.get(language)),
+            format!(
+                "Eerst komt ‘{}’. Daarna kunt u verder met ‘{}’.",
+                next.get(language),
+                this.get(language)
+            ),
+            format!(
+                "First comes ‘{}’. After that you can go on with ‘{}’.",
+                next.get(language),
+                this.get(language)
+            ),
         )
     };
     let next_href = move || {
         let today = session.now().date();
-        let next = session.with(|story| story.next_step(today)).unwrap_or(Step::Budget);
+        let next = session
+            .with(|story| story.next_step(today))
+            .unwrap_or(Step::Budget);
         href(screens::of_step(next).path)
     };
     let fill_in = move |persona: crate::domain::persona::Persona| {
@@ -81,7 +98,11 @@ pub fn TooEarly(
 
 fn persona_for(session: super::Session, id: &str) -> Option<crate::domain::persona::Persona> {
     let catalogue = session.catalogue()?;
-    catalogue.personas.iter().find(|persona| persona.id.0 == id).cloned()
+    catalogue
+        .personas
+        .iter()
+        .find(|persona| persona.id.0 == id)
+        .cloned()
 }
 
 /// Shown for an address that does not exist.
@@ -105,4 +126,5 @@ pub fn NoSuchPage() -> impl IntoView {
 }
 
 /// Title of the page for an address that does not exist.
-pub const NO_SUCH_PAGE: crate::text::Text = text("Deze pagina bestaat niet", "This page does not exist");
+pub const NO_SUCH_PAGE: crate::text::Text =
+    text("Deze pagina bestaat niet", "This page does not exist");

@@ -5,6 +5,7 @@ pub mod effects;
 pub mod frame;
 pub mod keeping;
 pub mod menu;
+pub mod messages;
 pub mod missing;
 pub mod path;
 pub mod preferences;
@@ -13,6 +14,7 @@ pub mod screen;
 pub mod session;
 pub mod why;
 pub mod words;
+pub mod world;
 
 use leptos::prelude::*;
 use leptos_router::components::Router;

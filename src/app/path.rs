@@ -43,7 +43,10 @@ pub const fn state(status: StepStatus) -> StepState {
 }
 
 fn note(story: &Story, step: Step, status: StepStatus, language: Language) -> String {
-    let none = Text { dutch: "", english: "" };
+    let none = Text {
+        dutch: "",
+        english: "",
+    };
     match (step, status) {
         (Step::Budget, StepStatus::Done) => {
             let total = story.journey.assessment().map(|budget| budget.total);
@@ -56,7 +59,10 @@ fn note(story: &Story, step: Step, status: StepStatus, language: Language) -> St
         },
         (Step::FinancialId, StepStatus::InProgress) => {
             let count = story.journey.vault.records().count();
-            language.pick(format!("{count} van 5 bronnen"), format!("{count} of 5 sources"))
+            language.pick(
+                format!("{count} van 5 bronnen"),
+                format!("{count} of 5 sources"),
+            )
         }
         (_, StepStatus::WaitingFor(_) | StepStatus::WaitingUntil(_)) => {
             phases::status(status, language)

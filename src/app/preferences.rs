@@ -1,5 +1,8 @@
 //! Language, theme and size: what a person prefers, kept beside the story.
 
+use leptos::prelude::*;
+
+use super::Session;
 use crate::platform::Archive;
 use crate::text::Language;
 
@@ -83,4 +86,50 @@ pub fn write(archive: &dyn Archive, language: Language, theme: Theme, size: Size
     let _ = archive.write(LANGUAGE, language.tag());
     let _ = archive.write(THEME, theme.name().unwrap_or("device"));
     let _ = archive.write(SIZE, size.name().unwrap_or("window"));
+}
+
+impl Session {
+    /// The language of the moment, followed.
+    pub fn language(self) -> Language {
+        self.language.get()
+    }
+
+    /// The language of the moment; for event handlers.
+    pub fn language_untracked(self) -> Language {
+        self.language.get_untracked()
+    }
+
+    /// Changes the language; everything stays where it is.
+    pub fn speak(self, language: Language) {
+        self.language.set(language);
+        self.keep_preferences();
+    }
+
+    /// Light, dark or what the device wants, followed.
+    pub fn theme(self) -> Theme {
+        self.theme.get()
+    }
+
+    /// The next theme.
+    pub fn change_theme(self) {
+        self.theme.update(|theme| *theme = theme.next());
+        self.keep_preferences();
+    }
+
+    /// How large everything is, followed.
+    pub fn size(self) -> Size {
+        self.size.get()
+    }
+
+    /// Larger, or what fits the window.
+    pub fn resize(self, size: Size) {
+        self.size.set(size);
+        self.keep_preferences();
+    }
+
+    fn keep_preferences(self) {
+        let archive = self.platform().archive;
+        let (language, theme) = (self.language.get_untracked(), self.theme.get_untracked());
+        write(&*archive, language, theme, self.size.get_untracked());
+    }
 }

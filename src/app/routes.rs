@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::Screen;
 use crate::screens;
@@ -20,13 +21,34 @@ pub(super) fn current_path() -> Memo<String> {
         let path = pathname.get();
         let path = path.strip_prefix(&base).unwrap_or(&path);
         let path = path.trim_end_matches('/').trim_end_matches("/index.html");
-        if path.is_empty() { "/".to_owned() } else { path.to_owned() }
+        if path.is_empty() {
+            "/".to_owned()
+        } else {
+            path.to_owned()
+        }
     })
+}
+
+/// Writes every address into the browser's address bar and history once its screen is there. The
+/// router waits for this word from whoever shows its screens, and here that is the frame.
+pub(super) fn write_into_the_address_bar() {
+    let pathname = use_location().pathname;
+    // Pages that are rendered on this machine have no address bar.
+    let Some(browser) = use_context::<BrowserUrl>() else {
+        return;
+    };
+    Effect::new(move || {
+        pathname.track();
+        browser.ready_to_complete();
+    });
 }
 
 /// The screen of a path.
 pub fn screen_of(path: &str) -> Option<&'static Screen> {
-    screens::ALL.iter().copied().find(|screen| fits(screen.path, path))
+    screens::ALL
+        .iter()
+        .copied()
+        .find(|screen| fits(screen.path, path))
 }
 
 /// A parameter of the address, followed: `parameter("home")` on `/woningen/:home`.
@@ -41,7 +63,9 @@ fn parts(path: &str) -> impl Iterator<Item = &str> {
 
 fn fits(pattern: &str, path: &str) -> bool {
     parts(pattern).count() == parts(path).count()
-        && parts(pattern).zip(parts(path)).all(|(wanted, part)| wanted.starts_with(':') || wanted == part)
+        && parts(pattern)
+            .zip(parts(path))
+            .all(|(wanted, part)| wanted.starts_with(':') || wanted == part)
 }
 
 fn value_of(pattern: &str, path: &str, name: &str) -> Option<String> {

@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::keeping::{self, Found};
-use super::preferences::{self, Size, Theme};
 use super::effects;
+use super::keeping::{self, Found};
+use super::messages::Message;
+use super::preferences::{self, Size, Theme};
 use crate::data::Catalogue;
 use crate::domain::moment::Moment;
 use crate::domain::persona::Persona;
 use crate::journey::scenario::{self, World};
 use crate::journey::{Command, Refusal, Step, Story};
-use crate::platform::{Answer, Document, FileFault, Job, Platform, SignerFault, Then};
+use crate::platform::Platform;
 use crate::room::{self, Role};
 use crate::text::{Language, Text, text};
-use crate::ui::toast::Toast;
 
 /// Something that is fetched.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,24 +28,16 @@ pub enum Loading<T> {
     Failed,
 }
 
-/// A message that passes.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Message {
-    number: u64,
-    text: Text,
-    undo: bool,
-}
-
 /// What a screen holds. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Session {
     pub(super) story: RwSignal<Story>,
     pub(super) catalogue: RwSignal<Loading<Arc<Catalogue>>>,
-    language: RwSignal<Language>,
-    theme: RwSignal<Theme>,
-    size: RwSignal<Size>,
-    notice: RwSignal<Option<Text>>,
-    messages: RwSignal<Vec<Message>>,
+    pub(super) language: RwSignal<Language>,
+    pub(super) theme: RwSignal<Theme>,
+    pub(super) size: RwSignal<Size>,
+    pub(super) notice: RwSignal<Option<Text>>,
+    pub(super) messages: RwSignal<Vec<Message>>,
     before: StoredValue<Option<Story>>,
     pub(super) platform: StoredValue<Platform>,
 }
@@ -98,7 +90,10 @@ impl Session {
             // The other window may be closed before the others answered what was done there.
             effects::wake_others(session);
         };
-        session.platform().channel.on_change(keeping::STORY, Box::new(follow));
+        session
+            .platform()
+            .channel
+            .on_change(keeping::STORY, Box::new(follow));
         session.load();
         session
     }
@@ -167,7 +162,9 @@ impl Session {
 
     pub(super) fn keep(self) {
         let archive = self.platform().archive;
-        let kept = self.story.with_untracked(|story| keeping::keep(&*archive, story));
+        let kept = self
+            .story
+            .with_untracked(|story| keeping::keep(&*archive, story));
         match kept {
             Ok(()) => keeping::stands(&*archive),
             Err(_) => self.notice.set(Some(CANNOT_KEEP)),
@@ -177,7 +174,9 @@ impl Session {
     /// Takes over what another window of this app kept.
     pub(super) fn adopt(self) {
         let archive = self.platform().archive;
-        let newer = self.story.with_untracked(|story| keeping::newer(&*archive, story));
+        let newer = self
+            .story
+            .with_untracked(|story| keeping::newer(&*archive, story));
         if let Some(story) = newer {
             self.story.set(story);
         }
@@ -207,12 +206,17 @@ impl Session {
 
     /// Tells a persona's story until a step can begin.
     pub fn jump(self, persona: &Persona, step: Step) -> Result<(), scenario::Stuck> {
-        let Loading::Ready(catalogue) = self.catalogue.get_untracked() else { return Ok(()) };
+        let Loading::Ready(catalogue) = self.catalogue.get_untracked() else {
+            return Ok(());
+        };
         let seed = self.with_untracked(|story| story.log().seed);
         let real = self.platform().clock.now();
         let world: &dyn World = &*catalogue;
         let (story, open) = scenario::tell(persona, step, seed, real, world)?;
-        let said = text("Het verhaal is ingevuld tot hier.", "The story was filled in up to here.");
+        let said = text(
+            "Het verhaal is ingevuld tot hier.",
+            "The story was filled in up to here.",
+        );
         self.replace(story, said);
         for effect in open {
             effects::run(self, effect);
@@ -223,16 +227,34 @@ impl Session {
 
     /// Replaces the story by one from a file.
     pub fn open_story(self, story: Story) {
-        self.replace(story, text("Het verhaal uit het bestand is geopend.", "The story from the file was opened."));
+        self.replace(
+            story,
+            text(
+                "Het verhaal uit het bestand is geopend.",
+                "The story from the file was opened.",
+            ),
+        );
         effects::resume(self);
+    }
+
+    /// Whether there is a story to bring back.
+    pub fn can_bring_back(self) -> bool {
+        self.story.track();
+        let archive = self.platform().archive;
+        self.before.with_value(Option::is_some) || keeping::before(&*archive).is_some()
     }
 
     /// Brings the story back that was there before the last new start.
     pub fn bring_back(self) {
         let archive = self.platform().archive;
-        let before = self.before.get_value().or_else(|| keeping::before(&*archive));
+        let before = self
+            .before
+            .get_value()
+            .or_else(|| keeping::before(&*archive));
         if let Some(story) = before {
+            let replaced = self.story.get_untracked();
             self.before.set_value(None);
+            keeping::swap_before(&*archive, &replaced);
             self.story.set(story);
             self.keep();
             self.tell(UNDONE, false);
@@ -271,136 +293,5 @@ impl Session {
             }
             None => self.catalogue.set(Loading::Failed),
         }
-    }
-
-    // The world.
-
-    /// Asks for work off the main thread.
-    pub fn ask(self, job: Job, then: Then<Result<Answer, SignerFault>>) {
-        self.platform().signer.ask(job, then);
-    }
-
-    /// Calls back later.
-    pub fn after(self, milliseconds: u32, then: Then<()>) {
-        self.platform().clock.after(milliseconds, then);
-    }
-
-    /// Hands a file to the participant.
-    pub fn download(self, document: Document) {
-        self.platform().downloads.offer(document);
-    }
-
-    /// Reads the file that was chosen in the file field with this id.
-    pub fn read_file(self, field: &'static str, then: Then<Result<String, FileFault>>) {
-        self.platform().downloads.read_chosen(field, then);
-    }
-
-    /// Puts a text on the clipboard and says so.
-    pub fn copy(self, content: &str) {
-        let then = move |copied: bool| {
-            self.tell(
-                if copied {
-                    text("Gekopieerd.", "Copied.")
-                } else {
-                    text("Kopiëren is niet gelukt.", "Copying did not work.")
-                },
-                false,
-            );
-        };
-        self.platform().downloads.copy(content, Box::new(then));
-    }
-
-    /// Prints the screen.
-    pub fn print(self) {
-        self.platform().page.print();
-    }
-
-    /// The full address of a path of the app.
-    pub fn address(self, path: &str) -> String {
-        self.platform().page.address(path)
-    }
-
-    // Language and looks.
-
-    /// The language of the moment, followed.
-    pub fn language(self) -> Language {
-        self.language.get()
-    }
-
-    /// The language of the moment; for event handlers.
-    pub fn language_untracked(self) -> Language {
-        self.language.get_untracked()
-    }
-
-    /// Changes the language; everything stays where it is.
-    pub fn speak(self, language: Language) {
-        self.language.set(language);
-        self.keep_preferences();
-    }
-
-    /// Light, dark or what the device wants, followed.
-    pub fn theme(self) -> Theme {
-        self.theme.get()
-    }
-
-    /// The next theme.
-    pub fn change_theme(self) {
-        self.theme.update(|theme| *theme = theme.next());
-        self.keep_preferences();
-    }
-
-    /// How large everything is, followed.
-    pub fn size(self) -> Size {
-        self.size.get()
-    }
-
-    /// Larger, or what fits the window.
-    pub fn resize(self, size: Size) {
-        self.size.set(size);
-        self.keep_preferences();
-    }
-
-    fn keep_preferences(self) {
-        let archive = self.platform().archive;
-        let (language, theme) = (self.language.get_untracked(), self.theme.get_untracked());
-        preferences::write(&*archive, language, theme, self.size.get_untracked());
-    }
-
-    // Messages.
-
-    /// Something that stays until it is put away, followed.
-    pub fn notice(self) -> Option<Text> {
-        self.notice.get()
-    }
-
-    /// Puts the notice away.
-    pub fn put_notice_away(self) {
-        self.notice.set(None);
-    }
-
-    /// A message that passes; with a way back when the story was replaced.
-    pub fn tell(self, said: Text, undo: bool) {
-        let number = self.messages.with_untracked(|all| all.last().map_or(1, |last| last.number + 1));
-        self.messages.update(|all| all.push(Message { number, text: said, undo }));
-        if !undo {
-            self.after(6_000, Box::new(move |()| self.dismiss(number)));
-        }
-    }
-
-    /// Puts a message away.
-    pub fn dismiss(self, number: u64) {
-        self.messages.update(|all| all.retain(|message| message.number != number));
-    }
-
-    /// The messages of the moment in words.
-    pub fn toasts(self) -> Vec<Toast> {
-        let language = self.language();
-        let undo = text("Ongedaan maken", "Undo").get(language);
-        let toast = |message: &Message| Toast {
-            number: message.number,
-            text: message.text.get(language).to_owned(),
-            undo: message.undo.then(|| undo.to_owned()),
-        };
-        self.messages.with(|all| all.iter().map(toast).collect())
     }
 }

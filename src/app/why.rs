@@ -22,7 +22,11 @@ pub fn Why(
     let session = use_session();
     let open = RwSignal::new(false);
     let label = say(text("Hoe komt u hieraan?", "How did you get this?"));
-    let told = move || explanation.get().map(|why| session.language().explain(&why));
+    let told = move || {
+        explanation
+            .get()
+            .map(|why| session.language().explain(&why))
+    };
     let reasons = move || told().map(reason).into_iter().collect::<Vec<_>>();
     let copy = move || {
         let language = session.language_untracked();

@@ -20,14 +20,18 @@ impl MockSources {
             let keyed = |record: &Record| ((id.clone(), record.source), record.clone());
             persona.records.iter().map(keyed).collect::<Vec<_>>()
         };
-        Self { records: personas.iter().flat_map(of).collect() }
+        Self {
+            records: personas.iter().flat_map(of).collect(),
+        }
     }
 }
 
 impl RecordSource for MockSources {
     fn answer(&self, person: &PersonaId, question: &Question) -> Result<Record, SourceFault> {
         let record = self.records.get(&(person.clone(), question.source));
-        record.map(|record| record.clone().only(&question.fields)).ok_or(SourceFault::NoData)
+        record
+            .map(|record| record.clone().only(&question.fields))
+            .ok_or(SourceFault::NoData)
     }
 
     fn delay(&self, question: &Question) -> u32 {

@@ -4,7 +4,7 @@
 pub mod mock;
 pub mod people;
 
-use crate::domain::home::{Home, HomeId};
+use crate::domain::home::{Bilingual, Home, HomeId};
 use crate::domain::persona::{Persona, PersonaId};
 use crate::domain::record::Record;
 use crate::journey::scenario::World;
@@ -27,6 +27,8 @@ pub trait RecordSource {
 pub struct Catalogue {
     /// All homes.
     pub homes: Vec<Home>,
+    /// Of which year the prices are, as a sentence; none when nothing is known of it.
+    pub price_level: Option<Bilingual>,
     /// All personas; never empty.
     pub personas: Vec<Persona>,
     /// The five sources.
@@ -37,7 +39,20 @@ impl Catalogue {
     /// A catalogue with mock sources that know the personas.
     pub fn new(homes: Vec<Home>, personas: Vec<Persona>) -> Self {
         let sources = Box::new(mock::MockSources::new(&personas));
-        Self { homes, personas, sources }
+        Self {
+            homes,
+            price_level: None,
+            personas,
+            sources,
+        }
+    }
+
+    /// The same, with the year of its prices.
+    pub fn with_price_level(self, price_level: Bilingual) -> Self {
+        Self {
+            price_level: Some(price_level),
+            ..self
+        }
     }
 
     /// A home by its key.
@@ -53,11 +68,17 @@ impl Catalogue {
     /// Whose data the mock sources give: the persona's, or for one's own story the first
     /// persona's, since the sources only know fictional people.
     pub fn person_behind(&self, persona: Option<&PersonaId>) -> Option<&Persona> {
-        persona.and_then(|id| self.persona(id)).or_else(|| self.personas.first())
+        persona
+            .and_then(|id| self.persona(id))
+            .or_else(|| self.personas.first())
     }
 
     /// Asks a source.
-    pub fn fetch(&self, persona: Option<&PersonaId>, question: &Question) -> Result<Record, SourceFault> {
+    pub fn fetch(
+        &self,
+        persona: Option<&PersonaId>,
+        question: &Question,
+    ) -> Result<Record, SourceFault> {
         let person = self.person_behind(persona).ok_or(SourceFault::NoData)?;
         self.sources.answer(&person.id, question)
     }
@@ -69,10 +90,19 @@ impl World for Catalogue {
     }
 
     fn answer(&self, effect: &SideEffect) -> Option<Command> {
-        let SideEffect::Fetch { request, persona, question } = effect else { return None };
-        Some(Command::Vault(match self.fetch(persona.as_ref(), question) {
-            Ok(record) => VaultCommand::Arrived(*request, record),
-            Err(fault) => VaultCommand::Failed(*request, fault),
-        }))
+        let SideEffect::Fetch {
+            request,
+            persona,
+            question,
+        } = effect
+        else {
+            return None;
+        };
+        Some(Command::Vault(
+            match self.fetch(persona.as_ref(), question) {
+                Ok(record) => VaultCommand::Arrived(*request, record),
+                Err(fault) => VaultCommand::Failed(*request, fault),
+            },
+        ))
     }
 }

@@ -11,7 +11,9 @@ pub use catalogue::{Catalogue, HomesFault};
 pub use facade::{Brick, DoorColour, Extra, FacadeFacts, Roof, Season, Setting};
 pub use summary::ObjectSummary;
 
-use super::{Cents, EnergyLabel, Passport, Position, Region};
+use super::{
+    Cents, EnergyLabel, HomeOffer, Passport, Position, Region, Source, SourceName, Sourced,
+};
 use crate::text::Language;
 
 /// The name of a home in links and logs: street and number, as in `heideweg-19`.
@@ -81,6 +83,23 @@ impl Home {
     /// The energy label as registered.
     pub const fn energy_label(&self) -> EnergyLabel {
         self.passport.energy_label.value
+    }
+
+    /// What a financial check has to know of the home.
+    pub fn offer(&self) -> HomeOffer {
+        let woz = self.passport.woz.provenance().on;
+        let source = Source::Fetched {
+            from: SourceName::PropertyValuation,
+            on: woz,
+        };
+        HomeOffer {
+            price: self.price,
+            label: Some(self.energy_label()),
+            woz: Some(Sourced {
+                value: self.passport.woz.value.value,
+                source,
+            }),
+        }
     }
 
     /// What a transaction room has to know of the home.

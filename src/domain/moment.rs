@@ -13,7 +13,9 @@ const EPOCH: PrimitiveDateTime = PrimitiveDateTime::new(
 );
 
 /// Whole seconds of Dutch wall-clock time since 1 January 1970, 00:00. Serialized as that number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Moment(pub i64);
 

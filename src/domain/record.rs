@@ -23,8 +23,13 @@ pub enum Source {
 
 impl Source {
     /// All five, in the order of the screen.
-    pub const ALL: [Self; 5] =
-        [Self::Bank, Self::TaxOffice, Self::EmployeeInsurance, Self::CreditRegistry, Self::Pensions];
+    pub const ALL: [Self; 5] = [
+        Self::Bank,
+        Self::TaxOffice,
+        Self::EmployeeInsurance,
+        Self::CreditRegistry,
+        Self::Pensions,
+    ];
 
     /// The part of the address that names it (`/financieel-id/uwv`).
     pub const fn slug(self) -> &'static str {
@@ -54,7 +59,11 @@ impl Source {
                 Field::Wages,
             ],
             Self::CreditRegistry => &[Field::Credits, Field::Arrears],
-            Self::Pensions => &[Field::RetirementAge, Field::NetPension, Field::PensionProviders],
+            Self::Pensions => &[
+                Field::RetirementAge,
+                Field::NetPension,
+                Field::PensionProviders,
+            ],
         }
     }
 
@@ -237,7 +246,12 @@ mod tests {
     fn a_record_cut_to_the_asked_fields_holds_nothing_else() {
         let day = iso_date::read("2026-11-01").unwrap();
         let data = vec![Datum::Balance(Cents(5)), Datum::Overdrafts(0)];
-        let record = Record { source: Source::Bank, on: day, data }.only(&[Field::Overdrafts]);
+        let record = Record {
+            source: Source::Bank,
+            on: day,
+            data,
+        }
+        .only(&[Field::Overdrafts]);
         assert_eq!(record.data, vec![Datum::Overdrafts(0)]);
         assert_eq!(record.datum(Field::Balance), None);
     }

@@ -146,6 +146,23 @@ impl Bounds {
         }
     }
 
+    /// The smallest rectangle that holds all points; none when there are none.
+    pub fn around(points: impl IntoIterator<Item = Position>) -> Option<Self> {
+        points
+            .into_iter()
+            .fold(None, |so_far: Option<Self>, point| {
+                let (latitude, longitude) = (point.latitude, point.longitude);
+                let start = Self::new(latitude, longitude, latitude, longitude);
+                let bounds = so_far.unwrap_or(start);
+                Some(Self {
+                    south: bounds.south.min(latitude),
+                    west: bounds.west.min(longitude),
+                    north: bounds.north.max(latitude),
+                    east: bounds.east.max(longitude),
+                })
+            })
+    }
+
     /// Whether the point lies inside or on an edge.
     pub fn contains(self, position: Position) -> bool {
         (self.south..=self.north).contains(&position.latitude)
@@ -180,6 +197,16 @@ mod tests {
         assert!((here.bearing_to(east) - 90.0).abs() < 0.1);
         assert!((here.bearing_to(Position::new(51.55, 5.09)) - 180.0).abs() < 0.1);
         assert!((here.metres_to(east) - 691.0).abs() < 7.0);
+    }
+
+    #[test]
+    fn the_rectangle_around_points_holds_them_and_no_more() {
+        let points = [Position::new(51.5, 5.2), Position::new(51.6, 5.0)];
+        assert_eq!(
+            Bounds::around(points),
+            Some(Bounds::new(51.5, 5.0, 51.6, 5.2))
+        );
+        assert_eq!(Bounds::around([]), None);
     }
 
     #[test]

@@ -4,9 +4,10 @@
 use super::Journey;
 use super::budget::{Basis, Form};
 use crate::domain::explain::SourceName;
+use crate::domain::home::Home;
 use crate::domain::record::{Datum, Field, Record};
 use crate::domain::{
-    Budget, BudgetInput, Cents, Income, Source, Sourced, TaxPosition, assess,
+    Affordability, Budget, BudgetInput, Cents, Income, Source, Sourced, TaxPosition, assess, check,
 };
 
 impl Journey {
@@ -16,8 +17,12 @@ impl Journey {
         Some(match self.budget.basis {
             Basis::Typed => typed(form),
             Basis::Fetched => BudgetInput {
-                applicant: self.fetched_income().unwrap_or(Income::typed_net(form.net_month)),
-                savings: self.fetched_savings().unwrap_or(Sourced::typed(form.savings)),
+                applicant: self
+                    .fetched_income()
+                    .unwrap_or(Income::typed_net(form.net_month)),
+                savings: self
+                    .fetched_savings()
+                    .unwrap_or(Sourced::typed(form.savings)),
                 ..typed(form)
             },
         })
@@ -31,11 +36,19 @@ impl Journey {
     /// The outcome if the other amounts counted; `None` when no source said anything.
     pub fn assessment_on(&self, basis: Basis) -> Option<Budget> {
         if basis == Basis::Fetched {
-            self.fetched_income().map(|_| ()).or(self.fetched_savings().map(|_| ()))?;
+            self.fetched_income()
+                .map(|_| ())
+                .or(self.fetched_savings().map(|_| ()))?;
         }
         let mut other = self.clone();
         other.budget.basis = basis;
         other.assessment()
+    }
+
+    /// Financiële check of one home at its asking price; `None` before a sum was made.
+    pub fn check(&self, home: &Home) -> Option<Affordability> {
+        self.budget_input()
+            .map(|input| check(&home.offer(), &input))
     }
 
     /// Kan tot € X financieren: the largest loan, the only outcome that others may see.
@@ -46,8 +59,18 @@ impl Journey {
     /// Gross income as UWV knows it.
     pub fn fetched_income(&self) -> Option<Income> {
         let (record, datum) = self.fetched(Field::Wages)?;
-        let Datum::Wages { gross_month, holiday_pay, thirteenth_month } = datum else { return None };
-        let source = Source::Fetched { from: SourceName::EmployeeInsurance, on: record.on };
+        let Datum::Wages {
+            gross_month,
+            holiday_pay,
+            thirteenth_month,
+        } = datum
+        else {
+            return None;
+        };
+        let source = Source::Fetched {
+            from: SourceName::EmployeeInsurance,
+            on: record.on,
+        };
         Some(Income::Known {
             gross_month: *gross_month,
             holiday_pay: *holiday_pay,
@@ -59,13 +82,23 @@ impl Journey {
     /// Savings as the tax office knows them.
     pub fn fetched_savings(&self) -> Option<Sourced<Cents>> {
         let (record, datum) = self.fetched(Field::Wealth)?;
-        let Datum::Wealth(value) = datum else { return None };
-        let source = Source::Fetched { from: SourceName::TaxOffice, on: record.on };
-        Some(Sourced { value: *value, source })
+        let Datum::Wealth(value) = datum else {
+            return None;
+        };
+        let source = Source::Fetched {
+            from: SourceName::TaxOffice,
+            on: record.on,
+        };
+        Some(Sourced {
+            value: *value,
+            source,
+        })
     }
 
     fn fetched(&self, field: Field) -> Option<(&Record, &Datum)> {
-        self.vault.records().find_map(|record| Some((record, record.datum(field)?)))
+        self.vault
+            .records()
+            .find_map(|record| Some((record, record.datum(field)?)))
     }
 }
 
@@ -73,7 +106,9 @@ impl Journey {
 pub fn typed(form: &Form) -> BudgetInput {
     let details = form.details;
     let mut input = BudgetInput::new(Income::typed_net(form.net_month));
-    input.partner = form.partner.map(|partner| Income::typed_net(partner.net_month));
+    input.partner = form
+        .partner
+        .map(|partner| Income::typed_net(partner.net_month));
     input.savings = Sourced::typed(form.savings);
     input.equity = Sourced::typed(form.equity);
     input.interest = Sourced::typed(details.interest);
@@ -87,5 +122,9 @@ pub fn typed(form: &Form) -> BudgetInput {
 }
 
 const fn tax_position(under_35: bool) -> TaxPosition {
-    if under_35 { TaxPosition::Starter } else { TaxPosition::OwnHome }
+    if under_35 {
+        TaxPosition::Starter
+    } else {
+        TaxPosition::OwnHome
+    }
 }

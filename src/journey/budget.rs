@@ -70,17 +70,21 @@ pub struct Details {
     pub under_35: bool,
 }
 
-impl Default for Details {
+impl Details {
     /// Ten years fixed at the market's average (DNB, May 2026, 5 to 10 years: 3,74%).
+    pub const USUAL: Self = Self {
+        interest: Percentage(3_740),
+        fixed_years: 10,
+        student_loan: Cents::ZERO,
+        other_duties: Cents::ZERO,
+        label: None,
+        under_35: true,
+    };
+}
+
+impl Default for Details {
     fn default() -> Self {
-        Self {
-            interest: Percentage::from_hundredths(374),
-            fixed_years: 10,
-            student_loan: Cents::ZERO,
-            other_duties: Cents::ZERO,
-            label: None,
-            under_35: true,
-        }
+        Self::USUAL
     }
 }
 
@@ -159,7 +163,9 @@ impl Budgeting {
 }
 
 fn check(form: &Form) -> Result<(), Refusal> {
-    let partner_net = form.partner.map_or(Cents::ZERO, |partner| partner.net_month);
+    let partner_net = form
+        .partner
+        .map_or(Cents::ZERO, |partner| partner.net_month);
     let amounts = [
         (Figure::NetMonth, form.net_month),
         (Figure::PartnerNetMonth, partner_net),
@@ -199,8 +205,12 @@ mod tests {
 
     #[test]
     fn given_a_good_form_the_sum_is_remembered() {
-        let decision = Budgeting::default().decide(Command::Calculate(form(2_400))).unwrap();
-        let [JourneyEvent::Budget(event)] = decision.events.as_slice() else { panic!() };
+        let decision = Budgeting::default()
+            .decide(Command::Calculate(form(2_400)))
+            .unwrap();
+        let [JourneyEvent::Budget(event)] = decision.events.as_slice() else {
+            panic!()
+        };
         assert_eq!(Budgeting::default().evolve(event).form, Some(form(2_400)));
     }
 
@@ -208,7 +218,10 @@ mod tests {
     fn given_nonsense_it_is_refused_with_the_figure() {
         let refused = Budgeting::default().decide(Command::Calculate(form(-1)));
         assert_eq!(refused, Err(Refusal::OutOfRange(Figure::NetMonth)));
-        assert_eq!(Budgeting::default().decide(Command::Calculate(form(0))), Err(Refusal::NoIncome));
+        assert_eq!(
+            Budgeting::default().decide(Command::Calculate(form(0))),
+            Err(Refusal::NoIncome)
+        );
     }
 
     #[test]

@@ -57,7 +57,12 @@ pub enum LogFault {
 impl Log {
     /// An empty log.
     pub const fn new(seed: u64) -> Self {
-        Self { version: VERSION, seed, events: Vec::new(), rooms: Vec::new() }
+        Self {
+            version: VERSION,
+            seed,
+            events: Vec::new(),
+            rooms: Vec::new(),
+        }
     }
 
     /// Nothing happened yet.
@@ -91,10 +96,14 @@ impl Log {
 
 /// Version 0, from before there were rooms, knew no seed and no rooms.
 fn upgrade_from_0(value: &mut serde_json::Value) {
-    let Some(fields) = value.as_object_mut() else { return };
+    let Some(fields) = value.as_object_mut() else {
+        return;
+    };
     fields.insert("version".to_owned(), VERSION.into());
     fields.entry("seed").or_insert_with(|| 7.into());
-    fields.entry("rooms").or_insert_with(|| serde_json::Value::Array(Vec::new()));
+    fields
+        .entry("rooms")
+        .or_insert_with(|| serde_json::Value::Array(Vec::new()));
 }
 
 #[cfg(test)]
@@ -105,7 +114,10 @@ mod tests {
     #[test]
     fn a_log_reads_back_as_it_was_written() {
         let mut log = Log::new(9);
-        log.events.push(Recorded { at: Moment(5), event: Event::ClockMoved { seconds: 60 } });
+        log.events.push(Recorded {
+            at: Moment(5),
+            event: Event::ClockMoved { seconds: 60 },
+        });
         assert_eq!(Log::read(&log.write()), Ok(log));
     }
 
@@ -124,7 +136,15 @@ mod tests {
 
     #[test]
     fn given_garbage_it_is_refused() {
-        for garbage in ["", "null", "[]", "{}", "{\"version\":1}", "{\"version\":-1}", "niets"] {
+        for garbage in [
+            "",
+            "null",
+            "[]",
+            "{}",
+            "{\"version\":1}",
+            "{\"version\":-1}",
+            "niets",
+        ] {
             assert_eq!(Log::read(garbage), Err(LogFault::NotALog), "{garbage}");
         }
     }
@@ -134,8 +154,14 @@ mod tests {
         let mut ledger = Ledger::default();
         ledger.append(Moment(1_234), Role::Seller, RoomEvent::ContractSigned);
         let mut log = Log::new(7);
-        log.rooms.push(RoomLog { home: HomeId("heideweg-19".to_owned()), ledger });
+        log.rooms.push(RoomLog {
+            home: HomeId("heideweg-19".to_owned()),
+            ledger,
+        });
         let forged = log.write().replace("1234", "1235");
-        assert_eq!(Log::read(&forged), Err(LogFault::RoomTampered(ChainFault::Changed(0))));
+        assert_eq!(
+            Log::read(&forged),
+            Err(LogFault::RoomTampered(ChainFault::Changed(0)))
+        );
     }
 }

@@ -120,7 +120,9 @@ pub enum SideEffect {
 }
 
 /// Number of a question to the outside.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct RequestId(pub u32);
 
@@ -143,7 +145,10 @@ pub struct Decision {
 impl Decision {
     /// Only something that happened.
     pub fn event(event: Event) -> Self {
-        Self { events: vec![event], side_effects: Vec::new() }
+        Self {
+            events: vec![event],
+            side_effects: Vec::new(),
+        }
     }
 
     /// With work outside.
@@ -208,13 +213,16 @@ impl Journey {
             Command::ChoosePersona(persona) => Ok(Decision::event(Event::PersonaChosen(persona))),
             Command::Budget(command) => self.budget.decide(command).map_err(Refusal::Budget),
             Command::Search(command) => self.search.decide(command).map_err(Refusal::Search),
-            Command::Vault(command) => {
-                self.vault.decide(self.persona.as_ref(), command, now).map_err(Refusal::Vault)
-            }
+            Command::Vault(command) => self
+                .vault
+                .decide(self.persona.as_ref(), command, now)
+                .map_err(Refusal::Vault),
             Command::Mortgage(command) => {
                 mortgage::decide(self, room, command, now).map_err(Refusal::Mortgage)
             }
-            Command::EnterRoom(object) => Ok(Decision::event(Event::RoomEntered(object.id.clone()))),
+            Command::EnterRoom(object) => {
+                Ok(Decision::event(Event::RoomEntered(object.id.clone())))
+            }
             Command::Room(..) => Err(Refusal::NoRoom),
             Command::SkipTo(moment) => {
                 let seconds = moment.seconds_since(now);
@@ -240,7 +248,10 @@ impl Journey {
             Event::Search(event) => self.search = self.search.evolve(event),
             Event::Vault(event) => self.vault = self.vault.evolve(event, at),
             Event::Mortgage(event) => self.mortgage = self.mortgage.evolve(event),
-            Event::RoomEntered(home) => self.room = Some(home.clone()),
+            Event::RoomEntered(home) => {
+                self.mortgage = self.mortgage.go(self.room.as_ref(), home);
+                self.room = Some(home.clone());
+            }
             Event::ClockMoved { seconds } => {
                 self.clock_ahead = self.clock_ahead.saturating_add((*seconds).max(0));
             }

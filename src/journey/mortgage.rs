@@ -1,15 +1,19 @@
 //! K2 Hypotheek: the application, filled from the vault, and the offer that is chosen. Private:
 //! the room only hears that the financing is there and that the deposit is guaranteed.
 
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-use super::budget::Basis;
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use super::budget::{Basis, Details, Form};
 use super::vault::{self, Receiver};
 use super::{Decision, Event as JourneyEvent, Journey, SideEffect};
-use crate::domain::mortgage::{self, MortgageApplication, Offer};
+use crate::domain::home::HomeId;
 use crate::domain::moment::Moment;
+use crate::domain::mortgage::{self, MortgageApplication, Offer};
 use crate::domain::record::Field;
-use crate::domain::{CostChoices, NormYear, RepaymentForm, Sourced, fictional_lenders};
+use crate::domain::{Cents, CostChoices, NormYear, RepaymentForm, Sourced, fictional_lenders};
 use crate::room::{self, Condition, Contract, Role, Room};
 
 /// What the participant wants of a mortgage.
@@ -25,7 +29,11 @@ pub struct Wishes {
 
 impl Default for Wishes {
     fn default() -> Self {
-        Self { fixed_years: 10, nhg: true, form: RepaymentForm::Annuity }
+        Self {
+            fixed_years: 10,
+            nhg: true,
+            form: RepaymentForm::Annuity,
+        }
     }
 }
 
@@ -77,8 +85,10 @@ pub struct Mortgaging {
     pub shared: bool,
     /// What is wanted.
     pub wishes: Wishes,
-    /// The offer that was chosen.
+    /// The offer that was chosen for the home of the room that is entered.
     pub chosen: Option<Offer>,
+    /// Offers that were chosen for other homes.
+    set_aside: BTreeMap<HomeId, Offer>,
 }
 
 impl Mortgaging {
@@ -91,6 +101,17 @@ impl Mortgaging {
         }
         self
     }
+
+    /// An offer holds for one home: it waits there when the participant goes to another one.
+    pub fn go(mut self, from: Option<&HomeId>, to: &HomeId) -> Self {
+        let (Some(from), true) = (from, from != Some(to)) else {
+            return self;
+        };
+        self.set_aside
+            .extend(self.chosen.take().map(|offer| (from.clone(), offer)));
+        self.chosen = self.set_aside.remove(to);
+        self
+    }
 }
 
 /// Decides.
@@ -98,7 +119,7 @@ pub fn decide(
     journey: &Journey,
     room: Option<&Room>,
     command: Command,
-    _: Moment,
+    now: Moment,
 ) -> Result<Decision, Refusal> {
     let contract = room.and_then(Room::contract).ok_or(Refusal::NoAgreement)?;
     let event = |event| Decision::event(JourneyEvent::Mortgage(event));
@@ -129,31 +150,46 @@ pub fn decide(
             offer.accepted.as_ref().map_err(|_| Refusal::NotAccepted)?;
             let nhg = application.nhg;
             let mut decision = event(Event::Chosen(Box::new(offer)));
-            decision.side_effects = tell_room(contract, nhg);
+            decision.side_effects = tell_room(contract, nhg, now.date());
             Ok(decision)
         }
     }
 }
 
 /// What the room hears of a binding offer: conditions that are met, and the bank guarantee.
-fn tell_room(contract: &Contract, nhg: bool) -> Vec<SideEffect> {
+fn tell_room(contract: &Contract, nhg: bool, today: Date) -> Vec<SideEffect> {
     let met = |condition: &Condition| match condition {
         Condition::Financing => true,
         Condition::MortgageGuarantee => nhg,
         Condition::Inspection => false,
     };
-    let open = contract.conditions.iter().filter(|(_, dated)| dated.closed.is_none());
-    let meet = open.filter(|(condition, _)| met(condition)).map(|(condition, _)| {
-        SideEffect::TellRoom(Role::Lender, room::Command::Meet(*condition))
-    });
-    let guarantee = room::Command::Guarantee(room::deposit(contract.terms.price));
-    meet.chain([SideEffect::TellRoom(Role::Lender, guarantee)]).collect()
+    let meet = contract
+        .open_conditions(today)
+        .filter(met)
+        .map(room::Command::Meet);
+    let deposit = room::deposit(contract.terms.price);
+    let guarantee = contract
+        .guarantee
+        .is_none()
+        .then_some(room::Command::Guarantee(deposit));
+    meet.chain(guarantee)
+        .map(|command| SideEffect::TellRoom(Role::Lender, command))
+        .collect()
 }
 
 /// The fields of the vault that a lender needs and that are there.
 pub fn needed_fields(journey: &Journey) -> Vec<Field> {
-    let needed = [Field::Wages, Field::EmploymentDetails, Field::Wealth, Field::Credits, Field::Arrears];
-    needed.into_iter().filter(|field| journey.vault.datum(*field).is_some()).collect()
+    let needed = [
+        Field::Wages,
+        Field::EmploymentDetails,
+        Field::Wealth,
+        Field::Credits,
+        Field::Arrears,
+    ];
+    needed
+        .into_iter()
+        .filter(|field| journey.vault.datum(*field).is_some())
+        .collect()
 }
 
 /// The application as the vault, the contract and the object passport fill it; fetched amounts go
@@ -163,8 +199,14 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
     let contract = room.contract()?;
     let mut fetched = journey.clone();
     fetched.budget.basis = Basis::Fetched;
+    if fetched.budget.form.is_none() && fetched.fetched_income().is_some() {
+        fetched.budget.form = Some(NOTHING_TYPED);
+    }
     let input = fetched.budget_input()?;
-    let own_money = Sourced { value: input.own_money().money(), source: input.savings.source };
+    let own_money = Sourced {
+        value: input.own_money().money(),
+        source: input.savings.source,
+    };
     let wishes = journey.mortgage.wishes;
     Some(MortgageApplication {
         norm_year: NormYear::LATEST,
@@ -175,24 +217,46 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
         obligations: input.obligations,
         label: Some(room.object.energy_label),
         own_money,
-        measures: crate::domain::Cents::ZERO,
+        measures: Cents::ZERO,
         fixed_years: wishes.fixed_years,
         nhg: wishes.nhg,
         form: wishes.form,
         applicant_tax: input.applicant_tax,
         partner_tax: input.partner_tax,
-        costs: CostChoices { guarantee: true, inspection: false, agent: false },
+        costs: CostChoices {
+            guarantee: true,
+            inspection: false,
+            agent: false,
+        },
     })
 }
+
+/// Who never filled in the first screen but has a vault can apply all the same.
+const NOTHING_TYPED: Form = Form {
+    net_month: Cents::ZERO,
+    savings: Cents::ZERO,
+    equity: Cents::ZERO,
+    partner: None,
+    details: Details::USUAL,
+};
 
 /// What the fictional lenders answer; nothing before there is an agreement and an income.
 pub fn offers(journey: &Journey, room: Option<&Room>) -> Vec<Offer> {
     let application = application(journey, room);
-    application.map(|application| mortgage::offers(&application, fictional_lenders())).unwrap_or_default()
+    application
+        .map(|application| mortgage::offers(&application, fictional_lenders()))
+        .unwrap_or_default()
 }
 
 /// The accepted offer with the lowest payment a month.
 pub fn best_offer(journey: &Journey, room: Option<&Room>) -> Option<String> {
-    let accepted = offers(journey, room).into_iter().filter(|offer| offer.accepted.is_ok());
-    accepted.min_by_key(|offer| offer.monthly_gross).map(|offer| offer.lender)
+    let accepted = offers(journey, room)
+        .into_iter()
+        .filter(|offer| offer.accepted.is_ok());
+    accepted
+        .min_by_key(|offer| offer.monthly_gross)
+        .map(|offer| offer.lender)
 }
+
+#[cfg(test)]
+mod tests;

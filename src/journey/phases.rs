@@ -23,7 +23,9 @@ impl Phase {
 
     /// Its steps in order.
     pub fn steps(self) -> impl Iterator<Item = Step> {
-        Step::ALL.into_iter().filter(move |step| step.phase() == self)
+        Step::ALL
+            .into_iter()
+            .filter(move |step| step.phase() == self)
     }
 }
 
@@ -118,11 +120,18 @@ impl Story {
     }
 
     fn purchase_status(&self, step: Step, today: Date) -> StepStatus {
-        let Some(room) = self.room() else { return StepStatus::ToDo };
+        let Some(room) = self.room() else {
+            return StepStatus::ToDo;
+        };
         match &room.stage {
             Stage::Bidding(bidding) if step == Step::Bidding => {
-                let unanswered = bidding.open_bid(Role::Buyer).is_some() && bidding.counter.is_none();
-                if unanswered { StepStatus::WaitingFor(Role::Seller) } else { StepStatus::InProgress }
+                let unanswered =
+                    bidding.open_bid(Role::Buyer).is_some() && bidding.counter.is_none();
+                if unanswered {
+                    StepStatus::WaitingFor(Role::Seller)
+                } else {
+                    StepStatus::InProgress
+                }
             }
             Stage::Contract(contract) => self.contract_status(contract, step, today),
             Stage::Ended(..) if step == Step::Bidding => StepStatus::InProgress,
@@ -158,7 +167,9 @@ impl Story {
 
     /// The step to go on with: the first that is not done.
     pub fn next_step(&self, today: Date) -> Option<Step> {
-        Step::ALL.into_iter().find(|step| self.status(*step, today) != StepStatus::Done)
+        Step::ALL
+            .into_iter()
+            .find(|step| self.status(*step, today) != StepStatus::Done)
     }
 
     /// Whether the screen of a step has something true to show.
@@ -188,10 +199,21 @@ fn contract_step(contract: &Contract, today: Date) -> StepStatus {
     if let Some(until) = contract.cooling_off_until.filter(|until| today <= *until) {
         return StepStatus::WaitingUntil(until);
     }
-    let open = contract.conditions.values().any(|dated| dated.state(today) == ConditionState::Open);
-    if open || contract.guarantee.is_none() { StepStatus::InProgress } else { StepStatus::Done }
+    let open = contract
+        .conditions
+        .values()
+        .any(|dated| dated.state(today) == ConditionState::Open);
+    if open || contract.guarantee.is_none() {
+        StepStatus::InProgress
+    } else {
+        StepStatus::Done
+    }
 }
 
 const fn begun(begun: bool) -> StepStatus {
-    if begun { StepStatus::InProgress } else { StepStatus::ToDo }
+    if begun {
+        StepStatus::InProgress
+    } else {
+        StepStatus::ToDo
+    }
 }

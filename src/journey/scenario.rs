@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 
 use time::Duration;
 
-use super::{
-    Command, Refusal, SideEffect, Step, Story, budget, mortgage, search, vault,
-};
+use super::{Command, Refusal, SideEffect, Step, Story, budget, mortgage, search, vault};
 use crate::domain::calendar;
 use crate::domain::home::HomeId;
 use crate::domain::moment::Moment;
@@ -48,7 +46,13 @@ pub fn tell(
     start: Moment,
     world: &dyn World,
 ) -> Result<(Story, Vec<SideEffect>), Stuck> {
-    let mut teller = Teller { persona, story: Story::new(seed), real: start, world, open: Vec::new() };
+    let mut teller = Teller {
+        persona,
+        story: Story::new(seed),
+        real: start,
+        world,
+        open: Vec::new(),
+    };
     teller.say(Step::Budget, Command::ChoosePersona(persona.id.clone()))?;
     for step in Step::ALL.into_iter().filter(|step| *step < until) {
         teller.tell_step(step)?;
@@ -58,7 +62,10 @@ pub fn tell(
 
 /// What the persona types at the first screen.
 pub fn form(persona: &Persona) -> budget::Form {
-    let details = budget::Details { under_35: persona.age < 35, ..budget::Details::default() };
+    let details = budget::Details {
+        under_35: persona.age < 35,
+        ..budget::Details::default()
+    };
     let partner = persona.partner.as_ref().map(|partner| budget::PartnerForm {
         net_month: partner.net_month,
         under_35: partner.age < 35,
@@ -75,7 +82,10 @@ pub fn form(persona: &Persona) -> budget::Form {
 
 /// What the persona declares about the transfer tax: who is under 35 takes the exemption.
 fn declaration(persona: &Persona) -> TransferTaxDeclaration {
-    let ages = [Some(persona.age), persona.partner.as_ref().map(|partner| partner.age)];
+    let ages = [
+        Some(persona.age),
+        persona.partner.as_ref().map(|partner| partner.age),
+    ];
     let starters = ages.iter().flatten().filter(|age| **age < 35).count();
     match (starters, ages.iter().flatten().count()) {
         (0, _) => TransferTaxDeclaration::MainResidence,
@@ -133,25 +143,45 @@ impl Teller<'_> {
             region: Some(Region::Tilburg),
             ..search::Filters::default()
         };
-        self.say(Step::Search, Command::Search(search::Command::Filter(filters)))?;
+        self.say(
+            Step::Search,
+            Command::Search(search::Command::Filter(filters)),
+        )?;
         let plan = &self.persona.plan;
         let judged = |opinion| move |home: &String| (HomeId::new(home.clone()), opinion);
         let passed = plan.passed.iter().map(judged(search::Opinion::Pass));
-        let kept = plan.favourites.iter().map(judged(search::Opinion::Favourite));
+        let kept = plan
+            .favourites
+            .iter()
+            .map(judged(search::Opinion::Favourite));
         for (home, opinion) in passed.chain(kept).collect::<Vec<_>>() {
-            self.say(Step::Search, Command::Search(search::Command::Judge(home, opinion)))?;
+            self.say(
+                Step::Search,
+                Command::Search(search::Command::Judge(home, opinion)),
+            )?;
         }
         Ok(())
     }
 
     fn collect(&mut self) -> Result<(), Stuck> {
         for source in Source::ALL {
-            let question = vault::Question { source, fields: source.fields().to_vec() };
-            let consent = vault::Command::Consent { question, sign_in: vault::SignIn::Demo };
+            let question = vault::Question {
+                source,
+                fields: source.fields().to_vec(),
+            };
+            let consent = vault::Command::Consent {
+                question,
+                sign_in: vault::SignIn::Demo,
+            };
             self.say(Step::FinancialId, Command::Vault(consent))?;
-            self.say(Step::FinancialId, Command::Vault(vault::Command::Import(source)))?;
+            self.say(
+                Step::FinancialId,
+                Command::Vault(vault::Command::Import(source)),
+            )?;
         }
-        let issue = vault::Command::Issue { can_finance: self.story.journey.can_finance() };
+        let issue = vault::Command::Issue {
+            can_finance: self.story.journey.can_finance(),
+        };
         self.say(Step::FinancialId, Command::Vault(issue))
     }
 
@@ -163,7 +193,9 @@ impl Teller<'_> {
         let today = self.story.now(self.real).date();
         let terms = Terms {
             price: self.persona.plan.bid,
-            transfer: calendar::next_working_day(today.saturating_add(Duration::weeks(weeks.max(8)))),
+            transfer: calendar::next_working_day(
+                today.saturating_add(Duration::weeks(weeks.max(8))),
+            ),
             conditions: BTreeSet::from([Condition::Financing]),
         };
         let identify = room::Command::Identify(Identification::Wallet, Purpose::Bidding);
@@ -172,13 +204,19 @@ impl Teller<'_> {
     }
 
     fn borrow(&mut self) -> Result<(), Stuck> {
-        self.say(Step::Mortgage, Command::Mortgage(mortgage::Command::FetchData))?;
+        self.say(
+            Step::Mortgage,
+            Command::Mortgage(mortgage::Command::FetchData),
+        )?;
         let lender = mortgage::best_offer(&self.story.journey, self.story.room());
         let Some(lender) = lender else {
             let refusal = Refusal::Mortgage(mortgage::Refusal::NotAccepted);
             return Err(Stuck::Refused(Step::Mortgage, refusal));
         };
-        self.say(Step::Mortgage, Command::Mortgage(mortgage::Command::Choose(lender)))
+        self.say(
+            Step::Mortgage,
+            Command::Mortgage(mortgage::Command::Choose(lender)),
+        )
     }
 
     fn contract(&mut self) -> Result<(), Stuck> {

@@ -1,5 +1,11 @@
 //! O2 Woontinder: filters, verdicts on homes, and the list of favourites that follows from them.
 
+mod preparation;
+mod widening;
+
+pub use preparation::Preparation;
+pub use widening::{FilterName, PRICE_STEP, Widening};
+
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
@@ -127,7 +133,10 @@ impl Search {
 
     /// What is thought of a home.
     pub fn opinion(&self, home: &HomeId) -> Option<Opinion> {
-        self.opinions.iter().find(|(judged, _)| judged == home).map(|(_, opinion)| *opinion)
+        self.opinions
+            .iter()
+            .find(|(judged, _)| judged == home)
+            .map(|(_, opinion)| *opinion)
     }
 
     /// Jouw droomselectie: the favourites, oldest first.
@@ -142,7 +151,10 @@ impl Search {
     pub fn matching<'h>(&self, homes: &'h [Home], has_financial_id: bool) -> Vec<&'h Home> {
         let everything = Filters::default();
         let filters = self.filters.as_ref().unwrap_or(&everything);
-        homes.iter().filter(|home| filters.admit(home, has_financial_id)).collect()
+        homes
+            .iter()
+            .filter(|home| filters.admit(home, has_financial_id))
+            .collect()
     }
 
     /// The homes that still lie on the deck: they match and nothing is thought of them yet.
@@ -160,10 +172,13 @@ mod tests {
 
     fn after(search: Search, command: Command) -> Search {
         let decision = search.decide(command).unwrap();
-        decision.events.iter().fold(search, |search, event| match event {
-            JourneyEvent::Search(event) => search.evolve(event),
-            other => panic!("{other:?}"),
-        })
+        decision
+            .events
+            .iter()
+            .fold(search, |search, event| match event {
+                JourneyEvent::Search(event) => search.evolve(event),
+                other => panic!("{other:?}"),
+            })
     }
 
     fn home(id: &str) -> HomeId {
@@ -172,7 +187,10 @@ mod tests {
 
     #[test]
     fn given_two_opinions_taking_back_forgets_the_last_only() {
-        let search = after(Search::default(), Command::Judge(home("a"), Opinion::Favourite));
+        let search = after(
+            Search::default(),
+            Command::Judge(home("a"), Opinion::Favourite),
+        );
         let search = after(search, Command::Judge(home("b"), Opinion::Pass));
         let search = after(search, Command::TakeBack);
         assert_eq!(search.favourites(), vec![home("a")]);
@@ -200,6 +218,9 @@ mod tests {
 
     #[test]
     fn given_no_opinion_there_is_nothing_to_take_back() {
-        assert_eq!(Search::default().decide(Command::TakeBack), Err(Refusal::NothingToTakeBack));
+        assert_eq!(
+            Search::default().decide(Command::TakeBack),
+            Err(Refusal::NothingToTakeBack)
+        );
     }
 }

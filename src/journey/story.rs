@@ -25,19 +25,30 @@ pub struct Story {
 impl Story {
     /// A story that has not begun.
     pub fn new(seed: u64) -> Self {
-        Self { journey: Journey::default(), rooms: BTreeMap::new(), log: Log::new(seed) }
+        Self {
+            journey: Journey::default(),
+            rooms: BTreeMap::new(),
+            log: Log::new(seed),
+        }
     }
 
     /// The story that a log tells.
     pub fn replay(log: Log) -> Self {
-        let journey = log.events.iter().fold(Journey::default(), |journey, recorded| {
-            journey.evolve(&recorded.event, recorded.at)
-        });
+        let journey = log
+            .events
+            .iter()
+            .fold(Journey::default(), |journey, recorded| {
+                journey.evolve(&recorded.event, recorded.at)
+            });
         let rooms = log.rooms.iter().filter_map(|room| {
             let state = Room::replay(room.ledger.entries())?;
             Some((room.home.clone(), state))
         });
-        Self { journey, rooms: rooms.collect(), log }
+        Self {
+            journey,
+            rooms: rooms.collect(),
+            log,
+        }
     }
 
     /// The log, to be kept.
@@ -68,7 +79,11 @@ impl Story {
     /// The log of the room that was entered last.
     pub fn ledger(&self) -> Option<&Ledger> {
         let home = self.journey.room.as_ref()?;
-        self.log.rooms.iter().find(|room| &room.home == home).map(|room| &room.ledger)
+        self.log
+            .rooms
+            .iter()
+            .find(|room| &room.home == home)
+            .map(|room| &room.ledger)
     }
 
     /// Decides a command and remembers what happened. `now` is the time on the demo clock.
@@ -76,13 +91,17 @@ impl Story {
         match command {
             Command::Room(author, command) => {
                 let home = self.journey.room.clone().ok_or(Refusal::NoRoom)?;
-                self.tell_room(&home, author, command, now).map(|()| Vec::new())
+                self.tell_room(&home, author, command, now)
+                    .map(|()| Vec::new())
             }
             Command::EnterRoom(object) => {
                 let home = object.id.clone();
                 if !self.rooms.contains_key(&home) {
                     let method = SaleMethod::Negotiation;
-                    let open = room::Command::Open { object: object.clone(), method };
+                    let open = room::Command::Open {
+                        object: object.clone(),
+                        method,
+                    };
                     self.tell_room(&home, Role::Agent, open, now)?;
                 }
                 self.dispatch_private(Command::EnterRoom(object), now)
@@ -91,7 +110,11 @@ impl Story {
         }
     }
 
-    fn dispatch_private(&mut self, command: Command, now: Moment) -> Result<Vec<SideEffect>, Refusal> {
+    fn dispatch_private(
+        &mut self,
+        command: Command,
+        now: Moment,
+    ) -> Result<Vec<SideEffect>, Refusal> {
         let decision = self.journey.decide(self.room(), command, now)?;
         for event in decision.events {
             self.journey = std::mem::take(&mut self.journey).evolve(&event, now);
@@ -116,7 +139,8 @@ impl Story {
         command: room::Command,
         now: Moment,
     ) -> Result<(), Refusal> {
-        let events = Room::decide(self.rooms.get(home), author, command, now).map_err(Refusal::Room)?;
+        let events =
+            Room::decide(self.rooms.get(home), author, command, now).map_err(Refusal::Room)?;
         for event in events {
             let ledger = self.ledger_of(home);
             ledger.append(now, author, event);
@@ -130,7 +154,10 @@ impl Story {
     fn ledger_of(&mut self, home: &HomeId) -> &mut Ledger {
         let position = self.log.rooms.iter().position(|room| &room.home == home);
         let position = position.unwrap_or_else(|| {
-            self.log.rooms.push(RoomLog { home: home.clone(), ledger: Ledger::default() });
+            self.log.rooms.push(RoomLog {
+                home: home.clone(),
+                ledger: Ledger::default(),
+            });
             self.log.rooms.len() - 1
         });
         &mut self.log.rooms[position].ledger
@@ -144,7 +171,9 @@ impl Story {
     /// Lets the simulated people talk until all of them wait.
     pub fn let_others_act(&mut self, now: Moment) -> Result<(), Refusal> {
         for _ in 0..LONGEST_CONVERSATION {
-            let Some(Move { role, command }) = self.next_move(now) else { break };
+            let Some(Move { role, command }) = self.next_move(now) else {
+                break;
+            };
             self.dispatch(Command::Room(role, command), now)?;
         }
         Ok(())
@@ -167,12 +196,28 @@ impl Story {
 
     /// Questions to the outside that were under way when the app was closed, to be asked again.
     pub fn unanswered(&self) -> Vec<Command> {
-        let asking = self.journey.vault.connections.iter().filter_map(|(source, connection)| {
-            matches!(connection.progress, vault::Progress::Asking(_))
-                .then_some([vault::Command::Cancel(*source), vault::Command::Import(*source)])
-        });
+        let asking = self
+            .journey
+            .vault
+            .connections
+            .iter()
+            .filter_map(|(source, connection)| {
+                matches!(connection.progress, vault::Progress::Asking(_)).then_some([
+                    vault::Command::Cancel(*source),
+                    vault::Command::Import(*source),
+                ])
+            });
         let issuing = self.journey.vault.issuing.map(vault::Command::IssueFailed);
-        let verifying = self.journey.vault.verifying.map(vault::Command::VerifyFailed);
-        asking.flatten().chain(issuing).chain(verifying).map(Command::Vault).collect()
+        let verifying = self
+            .journey
+            .vault
+            .verifying
+            .map(vault::Command::VerifyFailed);
+        asking
+            .flatten()
+            .chain(issuing)
+            .chain(verifying)
+            .map(Command::Vault)
+            .collect()
     }
 }

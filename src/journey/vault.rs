@@ -1,8 +1,12 @@
 //! O3 Financieel-ID: consent, import, withdrawal, and the credential that follows from it.
 //! Which source answers what is asked elsewhere; here is only what the participant allowed.
 
+mod receivers;
+mod standing;
 mod state;
 
+pub use receivers::Held;
+pub use standing::Standing;
 pub use state::{Connection, Logged, OwnStatement, Progress, Vault};
 
 use serde::{Deserialize, Serialize};
@@ -81,6 +85,11 @@ pub enum Receiver {
     Lender,
 }
 
+impl Receiver {
+    /// Both, in the order of the journey.
+    pub const ALL: [Self; 2] = [Self::Woontinder, Self::Lender];
+}
+
 /// What can be asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Command {
@@ -120,6 +129,8 @@ pub enum Command {
     VerifyFailed(RequestId),
     /// Let a receiver see these fields.
     Share(Receiver, Vec<Field>),
+    /// Ask a receiver to erase what it holds.
+    AskErasure(Receiver),
 }
 
 /// What happened.
@@ -160,6 +171,8 @@ pub enum Event {
     VerifyFailed,
     /// A receiver saw these fields.
     Shared(Receiver, Vec<Field>),
+    /// A receiver was asked to erase what it held, and did.
+    Erased(Receiver),
 }
 
 /// Why not.
@@ -185,4 +198,6 @@ pub enum Refusal {
     FileTooLarge,
     /// A field cannot be shared that is not in the vault.
     NotInVault(Field),
+    /// This receiver holds nothing that could be erased.
+    NothingHeld(Receiver),
 }

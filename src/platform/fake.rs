@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{
-    Answer, Archive, ArchiveFault, Channel, Clock, Document, Downloads, FileFault, Job, Library, LibraryFault,
-    Page, Platform, Signer, SignerFault, Then,
+    Answer, Archive, ArchiveFault, Channel, Clock, Document, Downloads, FileFault, Job, Library,
+    LibraryFault, Page, Platform, Signer, SignerFault, Then,
 };
 use crate::domain::moment::Moment;
 
@@ -81,7 +81,10 @@ impl Clock for Fake {
 
 impl Archive for Fake {
     fn read(&self, key: &str) -> Result<Option<String>, ArchiveFault> {
-        self.held(|held| held.fault.map_or_else(|| Ok(held.texts.get(key).cloned()), Err))
+        self.held(|held| {
+            held.fault
+                .map_or_else(|| Ok(held.texts.get(key).cloned()), Err)
+        })
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), ArchiveFault> {
@@ -136,6 +139,7 @@ impl Library for Fake {
         then(match name {
             "homes.json" => Ok(include_str!("../../public/data/homes.json").to_owned()),
             "personas.json" => Ok(include_str!("../../public/data/personas.json").to_owned()),
+            "map.json" => Ok(include_str!("../../public/data/map.json").to_owned()),
             _ => Err(LibraryFault::Missing),
         });
     }

@@ -93,10 +93,17 @@ pub struct Bidding {
 }
 
 impl Bidding {
-    /// Huidig bod: the highest bid that stands.
+    /// Huidig bod: the highest bid that stands. A new bid takes the place of one's earlier bids.
     pub fn highest(&self) -> Option<&Bid> {
-        let standing = self.bids.iter().filter(|bid| !bid.withdrawn && bid.refused.is_none());
-        standing.max_by_key(|bid| bid.terms.price)
+        let standing = self.bids.iter().enumerate().filter(|(position, bid)| {
+            let later = self.bids.iter().skip(position + 1);
+            !bid.withdrawn
+                && bid.refused.is_none()
+                && later.into_iter().all(|other| other.bidder != bid.bidder)
+        });
+        standing
+            .map(|(_, bid)| bid)
+            .max_by_key(|bid| bid.terms.price)
     }
 
     /// The buyer's last bid, when it stands and was not answered.
@@ -112,37 +119,55 @@ impl Bidding {
         command: Command,
         now: Moment,
     ) -> Result<Vec<Event>, Refusal> {
-        match (author, command) {
-            (Role::Buyer, _) if !identified => Err(Refusal::NotIdentified),
-            (Role::Buyer | Role::Rival(_), Command::PlaceBid(terms)) => {
+        match author {
+            Role::Buyer if !identified => Err(Refusal::NotIdentified),
+            Role::Buyer | Role::Rival(_) => self.decide_bidder(author, command, now),
+            Role::Seller => self.decide_seller(command, now),
+            Role::Notary | Role::Lender | Role::Agent => Err(Refusal::NotYours),
+        }
+    }
+
+    fn decide_bidder(
+        &self,
+        author: Role,
+        command: Command,
+        now: Moment,
+    ) -> Result<Vec<Event>, Refusal> {
+        match command {
+            Command::PlaceBid(terms) => {
                 check(&terms, now)?;
                 Ok(vec![Event::BidPlaced(terms)])
             }
-            (Role::Buyer | Role::Rival(_), Command::WithdrawBid) => {
+            Command::WithdrawBid => {
                 self.open_bid(author).ok_or(Refusal::NoBid)?;
                 Ok(vec![Event::BidWithdrawn])
             }
-            (Role::Buyer, Command::Accept) => {
+            Command::Accept if author == Role::Buyer => {
                 let counter = self.counter.as_ref().ok_or(Refusal::NoBid)?;
                 Ok(vec![Event::Agreed(counter.terms.clone())])
             }
-            (Role::Seller, Command::Accept) => {
-                if self.counter.is_some() {
-                    return Err(Refusal::NotNow);
-                }
+            Command::Accept | Command::Refuse(_) | Command::Counter(_) => Err(Refusal::NotYours),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    fn decide_seller(&self, command: Command, now: Moment) -> Result<Vec<Event>, Refusal> {
+        match command {
+            Command::Accept if self.counter.is_some() => Err(Refusal::NotNow),
+            Command::Accept => {
                 let bid = self.open_bid(Role::Buyer).ok_or(Refusal::NoBid)?;
                 Ok(vec![Event::Agreed(bid.terms.clone())])
             }
-            (Role::Seller, Command::Refuse(reason)) => {
+            Command::Refuse(reason) => {
                 self.open_bid(Role::Buyer).ok_or(Refusal::NoBid)?;
                 Ok(vec![Event::BidRefused(reason)])
             }
-            (Role::Seller, Command::Counter(terms)) => {
+            Command::Counter(terms) => {
                 self.open_bid(Role::Buyer).ok_or(Refusal::NoBid)?;
                 check(&terms, now)?;
                 Ok(vec![Event::Countered(terms)])
             }
-            (Role::Notary | Role::Lender | Role::Agent, _) => Err(Refusal::NotYours),
+            Command::PlaceBid(_) | Command::WithdrawBid => Err(Refusal::NotYours),
             _ => Err(Refusal::NotNow),
         }
     }
@@ -154,7 +179,13 @@ impl Bidding {
                     self.counter = None;
                 }
                 let terms = terms.clone();
-                self.bids.push(Bid { bidder: author, at, terms, withdrawn: false, refused: None });
+                self.bids.push(Bid {
+                    bidder: author,
+                    at,
+                    terms,
+                    withdrawn: false,
+                    refused: None,
+                });
             }
             Event::BidWithdrawn => {
                 self.counter = self.counter.take().filter(|_| author != Role::Buyer);
@@ -168,7 +199,12 @@ impl Bidding {
                     bid.refused = Some(*reason);
                 }
             }
-            Event::Countered(terms) => self.counter = Some(Counter { at, terms: terms.clone() }),
+            Event::Countered(terms) => {
+                self.counter = Some(Counter {
+                    at,
+                    terms: terms.clone(),
+                })
+            }
             _ => {}
         }
     }

@@ -16,10 +16,14 @@ impl Digest {
     /// Of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         use std::fmt::Write;
-        Self(Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        }))
+        Self(
+            Sha256::digest(bytes)
+                .iter()
+                .fold(String::with_capacity(64), |mut hex, byte| {
+                    let _ = write!(hex, "{byte:02x}");
+                    hex
+                }),
+        )
     }
 
     /// The first characters, for people to compare.
@@ -79,14 +83,29 @@ impl Ledger {
 
     /// Adds what happened.
     pub fn append(&mut self, at: Moment, author: Role, event: Event) {
-        let previous = self.entries.last().map(|entry| entry.digest.clone()).unwrap_or_default();
+        let previous = self
+            .entries
+            .last()
+            .map(|entry| entry.digest.clone())
+            .unwrap_or_default();
         let digest = digest(at, author, &event, &previous);
-        self.entries.push(Entry { at, author, event, previous, digest, seal: None });
+        self.entries.push(Entry {
+            at,
+            author,
+            event,
+            previous,
+            digest,
+            seal: None,
+        });
     }
 
     /// Puts the author's signature on an entry. A seal on an entry that is not there is dropped.
     pub fn seal(&mut self, digest: &Digest, seal: Seal) {
-        if let Some(entry) = self.entries.iter_mut().find(|entry| &entry.digest == digest) {
+        if let Some(entry) = self
+            .entries
+            .iter_mut()
+            .find(|entry| &entry.digest == digest)
+        {
             entry.seal = Some(seal);
         }
     }

@@ -75,8 +75,16 @@ pub struct Contract {
 impl Contract {
     pub(super) fn new(terms: Terms, bids: Vec<Bid>, agreed: Moment) -> Self {
         let dated = |condition: &Condition| {
-            let until = agreed.date().saturating_add(Duration::days(usual_term(*condition)));
-            (*condition, Dated { until: calendar::next_working_day(until), closed: None })
+            let until = agreed
+                .date()
+                .saturating_add(Duration::days(usual_term(*condition)));
+            (
+                *condition,
+                Dated {
+                    until: calendar::next_working_day(until),
+                    closed: None,
+                },
+            )
         };
         Self {
             conditions: terms.conditions.iter().map(dated).collect(),
@@ -104,7 +112,10 @@ impl Contract {
     /// Conditions that the buyer can still use on this day.
     pub fn open_conditions(&self, today: Date) -> impl Iterator<Item = Condition> {
         let open = move |dated: &Dated| dated.state(today) == ConditionState::Open;
-        self.conditions.iter().filter(move |(_, dated)| open(dated)).map(|(condition, _)| *condition)
+        self.conditions
+            .iter()
+            .filter(move |(_, dated)| open(dated))
+            .map(|(condition, _)| *condition)
     }
 
     /// What still stands between this contract and a deed that can be drafted.
@@ -118,7 +129,10 @@ impl Contract {
         if self.open_conditions(today).next().is_some() {
             return Err(Refusal::ConditionOpen);
         }
-        if self.guarantee.is_none_or(|guarantee| guarantee < deposit(self.terms.price)) {
+        if self
+            .guarantee
+            .is_none_or(|guarantee| guarantee < deposit(self.terms.price))
+        {
             return Err(Refusal::NoGuarantee);
         }
         Ok(())
@@ -140,21 +154,10 @@ impl Contract {
                 Some(until) if today > until => Err(Refusal::CoolingOffOver),
                 Some(_) => Ok(vec![Event::DissolvedInCoolingOff]),
             },
-            (Role::Lender, Command::Meet(Condition::Inspection))
-            | (Role::Buyer, Command::Meet(Condition::Financing | Condition::MortgageGuarantee)) => {
-                Err(Refusal::NotYours)
-            }
             (Role::Buyer | Role::Lender, Command::Meet(condition)) => {
-                self.check_open(condition, today)?;
-                Ok(vec![Event::ConditionMet(condition)])
+                self.meet(author, condition, today)
             }
-            (Role::Buyer, Command::Invoke(condition)) => {
-                self.check_open(condition, today)?;
-                if !self.is_signed() {
-                    return Err(Refusal::NotNow);
-                }
-                Ok(vec![Event::ConditionInvoked(condition)])
-            }
+            (Role::Buyer, Command::Invoke(condition)) => self.invoke(condition, today),
             (Role::Lender, Command::Guarantee(amount)) if self.guarantee.is_none() => {
                 if amount < deposit(self.terms.price) {
                     return Err(Refusal::WrongAmount);
@@ -185,11 +188,38 @@ impl Contract {
         }
         // The buyer receives the copy at once, so the period starts the day after.
         let until = calendar::cooling_off(today).ends;
-        Ok(vec![Event::ContractSigned, Event::CoolingOffStarted { until }])
+        Ok(vec![
+            Event::ContractSigned,
+            Event::CoolingOffStarted { until },
+        ])
+    }
+
+    /// The lender says that the financing is there, the buyer that the inspection is fine.
+    fn meet(&self, author: Role, condition: Condition, today: Date) -> Result<Vec<Event>, Refusal> {
+        let theirs = match condition {
+            Condition::Inspection => Role::Buyer,
+            Condition::Financing | Condition::MortgageGuarantee => Role::Lender,
+        };
+        if author != theirs {
+            return Err(Refusal::NotYours);
+        }
+        self.check_open(condition, today)?;
+        Ok(vec![Event::ConditionMet(condition)])
+    }
+
+    fn invoke(&self, condition: Condition, today: Date) -> Result<Vec<Event>, Refusal> {
+        self.check_open(condition, today)?;
+        if !self.is_signed() {
+            return Err(Refusal::NotNow);
+        }
+        Ok(vec![Event::ConditionInvoked(condition)])
     }
 
     fn check_open(&self, condition: Condition, today: Date) -> Result<(), Refusal> {
-        let dated = self.conditions.get(&condition).ok_or(Refusal::NoSuchCondition)?;
+        let dated = self
+            .conditions
+            .get(&condition)
+            .ok_or(Refusal::NoSuchCondition)?;
         match dated.state(today) {
             ConditionState::Open => Ok(()),
             _ => Err(Refusal::ConditionClosed),

@@ -10,8 +10,8 @@ use super::{
     Command, ConditionState, Contract, Event, Identification, Ledger, Purpose, Refusal, Role,
     Statement, statement,
 };
-use crate::domain::{Cents, NormYear};
 use crate::domain::moment::Moment;
+use crate::domain::{Cents, NormYear};
 
 /// What the buyer declares about the transfer tax (overdrachtsbelasting).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,8 +26,11 @@ pub enum TransferTaxDeclaration {
 
 impl TransferTaxDeclaration {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 3] =
-        [Self::StartersExemption, Self::ExemptionForOneOfTwo, Self::MainResidence];
+    pub const ALL: [Self; 3] = [
+        Self::StartersExemption,
+        Self::ExemptionForOneOfTwo,
+        Self::MainResidence,
+    ];
 }
 
 /// What the notary checks.
@@ -142,7 +145,10 @@ impl Deed {
             CheckItem::RegistrySearch | CheckItem::Powers => true,
             CheckItem::ConditionsSettled => {
                 !contract.cools_off(today)
-                    && contract.conditions.values().all(|dated| settled(dated.state(today)))
+                    && contract
+                        .conditions
+                        .values()
+                        .all(|dated| settled(dated.state(today)))
             }
             CheckItem::TaxDeclaration => self.tax.is_some(),
             CheckItem::Escrow => self.escrow.is_some(),
@@ -161,7 +167,9 @@ impl Deed {
 
     /// Every check was done and passed.
     pub fn all_passed(&self) -> bool {
-        CheckItem::ALL.iter().all(|item| self.checks.get(item) == Some(&None))
+        CheckItem::ALL
+            .iter()
+            .all(|item| self.checks.get(item) == Some(&None))
     }
 
     pub(super) fn decide(
@@ -257,7 +265,12 @@ impl Deed {
 /// which the notary laid it ready. It names the deed, it proves nothing.
 pub fn signing_code(ledger: &Ledger) -> Option<&str> {
     let drafted = |entry: &&super::Entry| entry.event == Event::DeedDrafted;
-    ledger.entries().iter().rev().find(drafted).map(|entry| entry.digest.short())
+    ledger
+        .entries()
+        .iter()
+        .rev()
+        .find(drafted)
+        .map(|entry| entry.digest.short())
 }
 
 #[cfg(test)]

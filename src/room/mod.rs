@@ -26,8 +26,8 @@ pub(crate) use deed::tests::bought;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-pub use crate::domain::home::ObjectSummary;
 use crate::domain::Cents;
+pub use crate::domain::home::ObjectSummary;
 use crate::domain::iso_date;
 
 /// Who acts in the room.
@@ -211,3 +211,6 @@ pub enum Refusal {
     /// The escrow account needs exactly what the statement asks.
     WrongAmount,
 }
+
+#[cfg(test)]
+mod tests;

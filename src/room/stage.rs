@@ -60,7 +60,12 @@ impl Room {
         }
     }
 
-    fn decide_open(&self, author: Role, command: Command, now: Moment) -> Result<Vec<Event>, Refusal> {
+    fn decide_open(
+        &self,
+        author: Role,
+        command: Command,
+        now: Moment,
+    ) -> Result<Vec<Event>, Refusal> {
         match (&self.stage, command) {
             (Stage::Bidding(_), Command::Identify(how, Purpose::Bidding))
                 if author == Role::Buyer =>
@@ -79,7 +84,9 @@ impl Room {
     pub fn evolve(room: Option<Self>, entry: &Entry) -> Option<Self> {
         let (author, event, at) = (entry.author, &entry.event, entry.at);
         let Some(mut room) = room else {
-            let Event::Opened { object, method } = event else { return None };
+            let Event::Opened { object, method } = event else {
+                return None;
+            };
             return Some(Self {
                 object: (**object).clone(),
                 method: *method,

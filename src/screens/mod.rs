@@ -3,6 +3,7 @@
 
 pub mod orientation;
 pub mod overview;
+mod personas;
 pub mod purchase;
 pub mod team;
 pub mod transfer;
@@ -14,6 +15,18 @@ use crate::journey::Step;
 pub static ALL: &[&Screen] = &[
     &overview::SCREEN,
     &orientation::budget::SCREEN,
+    &orientation::search::SCREEN,
+    &orientation::swipe::SCREEN,
+    &orientation::map::SCREEN,
+    &orientation::passport::SCREEN,
+    &orientation::favourites::SCREEN,
+    &orientation::vault::SCREEN,
+    &orientation::source::SCREEN,
+    &orientation::consent_log::SCREEN,
+    &purchase::bidding::SCREEN,
+    &purchase::bidding_home::SCREEN,
+    &purchase::mortgage::SCREEN,
+    &purchase::contract::SCREEN,
     &transfer::signing::SCREEN,
     &transfer::sign::SCREEN,
     &transfer::notary::SCREEN,

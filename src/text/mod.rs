@@ -1,16 +1,22 @@
 //! Words in Dutch (plain, B1) and English, and how amounts and dates are written. Pure: the same
 //! text on screen, in documents and in tests.
 
+pub mod comparison;
 pub mod dates;
 pub mod deed;
 pub mod documents;
 pub mod explain;
 pub mod format;
+pub mod homes;
 pub mod language;
 pub mod money;
+pub mod passport;
 pub mod phases;
 pub mod refusals;
+pub mod room;
 pub mod rules;
+pub mod search;
 pub mod terms;
+pub mod vault;
 
 pub use language::{Language, Text, text};

@@ -17,13 +17,24 @@ impl Language {
     /// # Errors
     /// A sentence that says what is wrong and how to put it right.
     pub fn read_optional_money(self, typed: &str) -> Result<Cents, String> {
-        if typed.trim().is_empty() { Ok(Cents::ZERO) } else { self.read_money(typed) }
+        if typed.trim().is_empty() {
+            Ok(Cents::ZERO)
+        } else {
+            self.read_money(typed)
+        }
     }
 
     /// An amount as it stands in a field: without the sign, cents only when there are any.
     pub fn typed_money(self, amount: Cents) -> String {
-        let written = if amount.0 % 100 == 0 { self.euros(amount) } else { self.cents(amount) };
-        written.trim_start_matches('€').trim_start_matches('\u{a0}').to_owned()
+        let written = if amount.0 % 100 == 0 {
+            self.euros(amount)
+        } else {
+            self.cents(amount)
+        };
+        written
+            .trim_start_matches('€')
+            .trim_start_matches('\u{a0}')
+            .to_owned()
     }
 }
 

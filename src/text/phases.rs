@@ -18,7 +18,10 @@ pub const fn phase(phase: Phase) -> Text {
 pub const fn step(step: Step) -> Text {
     match step {
         Step::Budget => text("Bestedingsruimte inschatten", "Estimate your budget"),
-        Step::Search => text("Woningselectie met Woontinder", "Choose homes with Woontinder"),
+        Step::Search => text(
+            "Woningselectie met Woontinder",
+            "Choose homes with Woontinder",
+        ),
         Step::FinancialId => text("Financieel-ID creëren", "Create your Financieel-ID"),
         Step::Bidding => text("Bieden", "Bidding"),
         Step::Mortgage => text("Hypotheek", "Mortgage"),
@@ -52,7 +55,10 @@ pub fn status(status: StepStatus, language: Language) -> String {
         StepStatus::Done => language.pick("klaar", "done").to_owned(),
         StepStatus::WaitingFor(somebody) => {
             let somebody = role(somebody, language).to_lowercase();
-            language.pick(format!("wacht op {somebody}"), format!("waits for the {somebody}"))
+            language.pick(
+                format!("wacht op {somebody}"),
+                format!("waits for the {somebody}"),
+            )
         }
         StepStatus::WaitingUntil(day) => {
             let day = language.date(day);

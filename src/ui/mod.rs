@@ -7,6 +7,8 @@
 
 /// The drawn facade of a home.
 pub mod facade;
+/// A map with price labels on a drawn ground.
+pub mod map;
 /// Portraits, phases and empty states in the same drawing language.
 pub mod pictures;
 /// How far a swiped card must go before letting go commits it (plain arithmetic).

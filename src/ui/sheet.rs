@@ -3,7 +3,8 @@
 use super::{button::IconButton, heading::Heading, icon::Symbol, identity};
 use leptos::prelude::*;
 
-/// A native dialog: focus stays inside, Escape and a press beside it close it.
+/// A native dialog: focus stays inside, Escape and a press beside it close it. Keys that are pressed
+/// inside mean nothing to the screen below.
 #[component]
 pub fn Sheet(
     /// Whether it is open; becomes false when a person closes it.
@@ -40,7 +41,8 @@ pub fn Sheet(
     };
     view! {
         <dialog class="sheet" node_ref=dialog aria-labelledby=named
-            on:close=move |_| open.set(false) on:click=press>
+            on:close=move |_| open.set(false) on:click=press
+            on:keydown=|event| event.stop_propagation()>
             <div class="sheet-paper">
                 <header class="sheet-head">
                     <Heading text=title class="sheet-title" id=id/>

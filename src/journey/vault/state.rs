@@ -74,6 +74,8 @@ pub enum Logged {
     Shown(Verdict),
     /// A receiver saw fields.
     Shared(Receiver, Vec<Field>),
+    /// A receiver erased what it held, because the participant asked.
+    Erased(Receiver),
 }
 
 /// State of the third step.
@@ -93,6 +95,8 @@ pub struct Vault {
     pub verdict: Option<Verdict>,
     /// The signing or the check did not work the last time.
     pub fault: bool,
+    /// The last Financieel-ID that was asked for could not be made.
+    pub issue_failed: bool,
     /// Who received what, when; oldest first.
     pub log: Vec<(Moment, Logged)>,
     last_request: RequestId,
@@ -110,7 +114,11 @@ impl Vault {
             Command::Consent { question, sign_in } => {
                 check_question(&question)?;
                 let until = now.after_seconds(CONSENT_SECONDS);
-                Event::Consented { question, sign_in, until }
+                Event::Consented {
+                    question,
+                    sign_in,
+                    until,
+                }
             }
             Command::Import(source) => return self.import(persona, source, now),
             Command::Cancel(source) => {
@@ -123,10 +131,14 @@ impl Vault {
                 Event::SourceFailed(source, fault)
             }
             Command::Withdraw(source) => {
-                self.connections.get(&source).ok_or(Refusal::NoConsent(source))?;
+                self.connections
+                    .get(&source)
+                    .ok_or(Refusal::NoConsent(source))?;
                 Event::Withdrawn(source)
             }
-            Command::State(_, Some(amount)) if !(Cents::ZERO..=LARGEST_AMOUNT).contains(&amount) => {
+            Command::State(_, Some(amount))
+                if !(Cents::ZERO..=LARGEST_AMOUNT).contains(&amount) =>
+            {
                 return Err(Refusal::OutOfRange);
             }
             Command::State(statement, amount) => Event::Stated(statement, amount),
@@ -136,6 +148,11 @@ impl Vault {
                     return Err(Refusal::NotInVault(*field));
                 }
                 Event::Shared(receiver, fields)
+            }
+            Command::AskErasure(receiver) => {
+                self.held_by(receiver)
+                    .ok_or(Refusal::NothingHeld(receiver))?;
+                Event::Erased(receiver)
             }
             command => return self.decide_credential(command),
         };
@@ -178,7 +195,10 @@ impl Vault {
         source: Source,
         now: Moment,
     ) -> Result<Decision, Refusal> {
-        let connection = self.connections.get(&source).ok_or(Refusal::NoConsent(source))?;
+        let connection = self
+            .connections
+            .get(&source)
+            .ok_or(Refusal::NoConsent(source))?;
         if connection.until < now {
             return Err(Refusal::NoConsent(source));
         }
@@ -209,7 +229,11 @@ impl Vault {
             self.log.push((at, line));
         }
         match event {
-            Event::Consented { question, sign_in, until } => {
+            Event::Consented {
+                question,
+                sign_in,
+                until,
+            } => {
                 let connection = Connection {
                     question: question.clone(),
                     sign_in: *sign_in,
@@ -237,7 +261,8 @@ impl Vault {
             Event::Stated(statement, None) => {
                 self.statements.remove(statement);
             }
-            Event::Shared(..) => {}
+            Event::Shared(..) | Event::Erased(Receiver::Lender) => {}
+            Event::Erased(Receiver::Woontinder) => self.verdict = None,
             event => self.evolve_credential(event),
         }
         self
@@ -247,6 +272,7 @@ impl Vault {
         self.fault = matches!(event, Event::IssueFailed | Event::VerifyFailed);
         match event {
             Event::IssueAsked(request) => {
+                self.issue_failed = false;
                 self.last_request = *request;
                 self.issuing = Some(*request);
             }
@@ -262,7 +288,10 @@ impl Vault {
                 self.verifying = None;
                 self.verdict = Some(verdict.clone());
             }
-            Event::IssueFailed => self.issuing = None,
+            Event::IssueFailed => {
+                self.issuing = None;
+                self.issue_failed = true;
+            }
             Event::VerifyFailed => self.verifying = None,
             _ => {}
         }
@@ -285,15 +314,20 @@ impl Vault {
         let open = |(_, connection): &(&Source, &Connection)| {
             connection.progress == Progress::Asking(request)
         };
-        self.connections.iter().find(open).map(|(source, connection)| (*source, connection))
+        self.connections
+            .iter()
+            .find(open)
+            .map(|(source, connection)| (*source, connection))
     }
 
     /// What the sources gave.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
-        self.connections.values().filter_map(|connection| match &connection.progress {
-            Progress::Imported(record) => Some(record),
-            _ => None,
-        })
+        self.connections
+            .values()
+            .filter_map(|connection| match &connection.progress {
+                Progress::Imported(record) => Some(record),
+                _ => None,
+            })
     }
 
     /// What one source gave.
@@ -321,19 +355,26 @@ fn check_question(question: &Question) -> Result<(), Refusal> {
     if !question.fields.iter().all(|field| known.contains(field)) {
         return Err(Refusal::ForeignField);
     }
-    let missing = question.source.required_fields().iter().find(|f| !question.fields.contains(f));
+    let missing = question
+        .source
+        .required_fields()
+        .iter()
+        .find(|f| !question.fields.contains(f));
     missing.map_or(Ok(()), |field| Err(Refusal::RequiredFieldMissing(*field)))
 }
 
 fn logged(event: &Event) -> Option<Logged> {
     Some(match event {
-        Event::Consented { question, until, .. } => Logged::Consented(question.clone(), *until),
+        Event::Consented {
+            question, until, ..
+        } => Logged::Consented(question.clone(), *until),
         Event::Imported(record) => Logged::Imported(record.source, record.data.len()),
         Event::SourceFailed(source, fault) => Logged::Failed(*source, *fault),
         Event::Withdrawn(source) => Logged::Withdrawn(*source),
         Event::Issued(_) => Logged::Issued,
         Event::Verified(verdict) => Logged::Shown(verdict.clone()),
         Event::Shared(receiver, fields) => Logged::Shared(*receiver, fields.clone()),
+        Event::Erased(receiver) => Logged::Erased(*receiver),
         _ => return None,
     })
 }

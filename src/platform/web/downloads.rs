@@ -4,7 +4,8 @@ use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlDocument, HtmlInputElement, HtmlTextAreaElement, Url,
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlDocument, HtmlInputElement,
+    HtmlTextAreaElement, Url,
 };
 
 use super::{document, focused, later, window};
@@ -33,7 +34,10 @@ impl Downloads for BrowserDownloads {
         }
         spawn_local(async move {
             let text = JsFuture::from(file.text()).await.ok();
-            then(text.and_then(|text| text.as_string()).ok_or(FileFault::Unreadable));
+            then(
+                text.and_then(|text| text.as_string())
+                    .ok_or(FileFault::Unreadable),
+            );
         });
     }
 

@@ -33,7 +33,11 @@ pub fn next(room: &Room, seed: u64, now: Moment) -> Option<Move> {
 /// A number from 0 up to but not including `below`, that depends on seed, home and topic alone.
 fn dice(seed: u64, home: &str, topic: &str, below: u64) -> u64 {
     // FNV-1a, then one round of SplitMix64: spread, not secrecy.
-    let bytes = seed.to_le_bytes().into_iter().chain(home.bytes()).chain(topic.bytes());
+    let bytes = seed
+        .to_le_bytes()
+        .into_iter()
+        .chain(home.bytes())
+        .chain(topic.bytes());
     let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });

@@ -10,7 +10,10 @@ use crate::room::{Check, CheckItem, Command, Contract, Deed, Role, Room};
 pub fn next(room: &Room, today: Date) -> Option<Move> {
     let contract = room.contract()?;
     let command = match &contract.deed {
-        None => contract.ready_for_deed(today).is_ok().then_some(Command::DraftDeed)?,
+        None => contract
+            .ready_for_deed(today)
+            .is_ok()
+            .then_some(Command::DraftDeed)?,
         Some(deed) if deed.registered.is_some() => return None,
         Some(deed) if deed.executed.is_some() => Command::Register,
         Some(deed) => match outdated_check(contract, deed, today) {

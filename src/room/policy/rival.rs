@@ -20,7 +20,12 @@ pub fn next(room: &Room, seed: u64, now: Moment) -> Option<Move> {
     if bidding.bids.iter().any(|bid| bid.bidder == Role::Buyer) {
         return None;
     }
-    let has_bid = |rival: &u8| bidding.bids.iter().any(|bid| bid.bidder == Role::Rival(*rival));
+    let has_bid = |rival: &u8| {
+        bidding
+            .bids
+            .iter()
+            .any(|bid| bid.bidder == Role::Rival(*rival))
+    };
     let rival = (0..RIVALS).find(|rival| !has_bid(rival))?;
     let terms = terms(room, rival, seed, now);
     Some(Move::of(Role::Rival(rival), Command::PlaceBid(terms)))

@@ -3,9 +3,7 @@
 
 use super::{Move, dice};
 use crate::domain::{Cents, Percentage};
-use crate::room::{
-    Bid, Bidding, Command, Condition, RefusalReason, Role, Room, Terms,
-};
+use crate::room::{Bid, Bidding, Command, Condition, RefusalReason, Role, Room, Terms};
 
 /// How the seller looks at one bid.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +58,10 @@ fn answer(room: &Room, bidding: &Bidding, seed: u64) -> Option<Command> {
     let bid = bidding.open_bid(Role::Buyer)?;
     Some(match weigh(room, bidding, bid, seed).answer {
         Answer::Accept => Command::Accept,
-        Answer::Counter(price) => Command::Counter(Terms { price, ..bid.terms.clone() }),
+        Answer::Counter(price) => Command::Counter(Terms {
+            price,
+            ..bid.terms.clone()
+        }),
         Answer::Refuse(reason) => Command::Refuse(reason),
     })
 }
@@ -72,7 +73,10 @@ pub fn weigh(room: &Room, bidding: &Bidding, bid: &Bid, seed: u64) -> Weighing {
     let deductions: Vec<_> = deductions(&bid.terms).collect();
     let burden: Cents = deductions.iter().map(|(_, cost)| *cost).sum();
     let worth = bid.terms.price - burden;
-    let others = bidding.bids.iter().filter(|other| other.bidder != bid.bidder && !other.withdrawn);
+    let others = bidding
+        .bids
+        .iter()
+        .filter(|other| other.bidder != bid.bidder && !other.withdrawn);
     let best_other = others.map(|other| worth_of(&other.terms)).max();
     let wanted = best_other.map_or(reserve, |best| best.max(reserve));
     let answer = if room.object.demands_prepared_financing
@@ -88,7 +92,14 @@ pub fn weigh(room: &Room, bidding: &Bidding, bid: &Bid, seed: u64) -> Weighing {
     } else {
         Answer::Refuse(RefusalReason::PriceTooLow)
     };
-    Weighing { price: bid.terms.price, deductions, worth, reserve, best_other, answer }
+    Weighing {
+        price: bid.terms.price,
+        deductions,
+        worth,
+        reserve,
+        best_other,
+        answer,
+    }
 }
 
 fn worth_of(terms: &Terms) -> Cents {

@@ -3,17 +3,18 @@
 
 use leptos::prelude::*;
 
-use super::budget_form::{FormFields, TypedForm};
+use super::budget_beside::Beside;
+use super::budget_fields::FormFields;
+use super::budget_form::TypedForm;
 use crate::app::{Behind, Screen, Why, href, say, tell, use_session};
 use crate::domain::Budget;
-use crate::journey::budget::{Basis, Command as BudgetCommand};
+use crate::journey::budget::Command as BudgetCommand;
 use crate::journey::{Command, Phase, Step};
 use crate::text::{Language, text};
 use crate::ui::amount::Amount;
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
 use crate::ui::form::Form;
-use crate::ui::notice::{Notice, NoticeTone};
 use crate::ui::row_list::{Row, RowKind, RowList};
 use crate::ui::then_now::ThenNow;
 
@@ -25,8 +26,14 @@ pub static SCREEN: Screen = Screen {
     step: Some(Step::Budget),
     title: text("Hoeveel kun jij besteden?", "How much can you spend?"),
     behind: Some(Behind {
-        who: text("Alleen u. Uw inkomen en spaargeld blijven in deze browser.", "Only you. Your income and savings stay in this browser."),
-        data: text("Wat u zelf invult, of wat u met toestemming ophaalt.", "What you fill in yourself, or what you fetch with consent."),
+        who: text(
+            "Alleen u. Uw inkomen en spaargeld blijven in deze browser.",
+            "Only you. Your income and savings stay in this browser.",
+        ),
+        data: text(
+            "Wat u zelf invult, of wat u met toestemming ophaalt.",
+            "What you fill in yourself, or what you fetch with consent.",
+        ),
         rule: text(
             "Hoeveel u mag lenen, staat in een regeling van het Rijk (Tijdelijke regeling hypothecair krediet, 2026).",
             "How much you may borrow is set by the state (Tijdelijke regeling hypothecair krediet, 2026).",
@@ -42,12 +49,15 @@ fn BudgetScreen() -> impl IntoView {
     let budget = session.select(|story| story.journey.assessment());
     let calculate = move || {
         if let Some(read) = form.read(session.language_untracked()) {
-            let refusal = session.dispatch(Command::Budget(BudgetCommand::Calculate(read))).err();
+            let refusal = session
+                .dispatch(Command::Budget(BudgetCommand::Calculate(read)))
+                .err();
             form.refuse(refusal);
         }
     };
+    let has_sum = move || budget.with(Option::is_some);
     let again = move || {
-        let (nl, en) = if budget.with(Option::is_some) {
+        let (nl, en) = if has_sum() {
             ("Bereken opnieuw", "Calculate again")
         } else {
             ("Bereken", "Calculate")
@@ -64,16 +74,15 @@ fn BudgetScreen() -> impl IntoView {
             <Beside/>
             <Form on_submit=calculate>
                 <FormFields form/>
-                <div class="actions">
-                    <Button label=again submits=true/>
-                    <ButtonLink kind=ButtonKind::Secondary href=href("/financieel-id")
-                        label=say(text("Haal gegevens op", "Fetch my data"))/>
-                    <Show when=move || budget.with(Option::is_some)>
-                        <ButtonLink kind=ButtonKind::Quiet href=href("/woontinder")
-                            label=say(text("Verder met Woontinder", "On to Woontinder"))/>
-                    </Show>
-                </div>
+                <Show when=has_sum fallback=move || view! { <div class="actions"><Button label=again submits=true/></div> }>
+                    <Button kind=ButtonKind::Secondary label=again submits=true/>
+                </Show>
             </Form>
+            <Show when=has_sum>
+                <div class="actions">
+                    <ButtonLink href=href("/woontinder") label=say(text("Verder met Woontinder", "On to Woontinder"))/>
+                </div>
+            </Show>
         </div>
     }
 }
@@ -109,8 +118,8 @@ fn Outcome(budget: Budget) -> impl IntoView {
             <ThenNow
                 then_label=say(text("idee 2019", "idea 2019"))
                 then=say(text(
-                    "Het living lab liet bij dit voorbeeld € 348.300 zien. Geen leenregel geeft dat bedrag.",
-                    "The living lab showed € 348,300 for this example. No lending rule gives that amount.",
+                    "Het living lab liet bij dit voorbeeld €\u{a0}348.300 zien. Geen leenregel geeft dat bedrag.",
+                    "The living lab showed €\u{a0}348,300 for this example. No lending rule gives that amount.",
                 ))
                 now_label=say(text("zo is het nu", "as it is now"))
                 now=say(text(
@@ -128,50 +137,30 @@ fn rows(budget: &Budget, language: Language) -> Vec<Row> {
         ..Row::default()
     };
     let costs = &budget.highest_price.costs;
-    let left = budget.highest_price.own_money_left;
     vec![
-        row("Lening volgens de norm van 2026", "Loan by the norm of 2026", language.euros(budget.loan)),
-        row("Uw eigen geld", "Your own money", language.euros(budget.own_money)),
-        Row { kind: RowKind::Total, ..row("Samen", "Together", language.euros(budget.total)) },
-        row("Kosten koper bij de duurste woning", "Buyer’s costs of the dearest home", language.euros(-costs.total)),
-        row("Eigen geld dat overblijft", "Own money that remains", language.euros(left)),
-        row("Hypotheek per maand, bruto", "Mortgage a month, gross", language.euros(budget.monthly_gross)),
+        row(
+            "Lening volgens de norm van 2026",
+            "Loan by the norm of 2026",
+            language.euros(budget.loan),
+        ),
+        row(
+            "Uw eigen geld",
+            "Your own money",
+            language.euros(budget.own_money),
+        ),
+        Row {
+            kind: RowKind::Total,
+            ..row("Samen", "Together", language.euros(budget.total))
+        },
+        row(
+            "Kosten koper, uit uw eigen geld",
+            "Buyer’s costs, from your own money",
+            language.euros(costs.total),
+        ),
+        row(
+            "Hypotheek per maand, bruto",
+            "Mortgage a month, gross",
+            language.euros(budget.monthly_gross),
+        ),
     ]
-}
-
-/// What the sources say, beside what was typed; nothing is replaced in silence.
-#[component]
-fn Beside() -> impl IntoView {
-    let session = use_session();
-    let other = session.select(|story| {
-        let journey = &story.journey;
-        let typed = journey.assessment_on(Basis::Typed)?.total;
-        let fetched = journey.assessment_on(Basis::Fetched)?.total;
-        Some((journey.budget.basis, typed, fetched))
-    });
-    let choose = move |basis| {
-        // A basis can always be chosen once there is a sum, and only then this is shown.
-        let _ = session.dispatch(Command::Budget(BudgetCommand::Use(basis)));
-    };
-    move || {
-        other.get().map(|(basis, typed, fetched)| {
-            let sentence = tell(move |language| {
-                let (typed, fetched) = (language.euros(typed), language.euros(fetched));
-                language.pick(
-                    format!("Met wat u zelf invulde: {typed}. Met wat UWV en de Belastingdienst weten: {fetched}."),
-                    format!("With what you filled in: {typed}. With what UWV and the tax office know: {fetched}."),
-                )
-            });
-            let (label, next) = match basis {
-                Basis::Typed => (text("Reken met de opgehaalde gegevens", "Use the fetched data"), Basis::Fetched),
-                Basis::Fetched => (text("Reken met wat ik zelf invulde", "Use what I filled in"), Basis::Typed),
-            };
-            view! {
-                <Notice tone=NoticeTone::Information title=say(text("De bronnen zeggen iets anders", "The sources say something else"))>
-                    <p>{sentence}</p>
-                    <Button kind=ButtonKind::Secondary label=say(label) on_press=move || choose(next)/>
-                </Notice>
-            }
-        })
-    }
 }

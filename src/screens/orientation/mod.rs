@@ -1,4 +1,37 @@
 //! The screens of the orientation phase.
 
 pub mod budget;
+mod budget_beside;
+mod budget_fields;
 mod budget_form;
+mod comparison;
+mod consent_holdings;
+pub mod consent_log;
+mod favourite_card;
+pub mod favourites;
+mod home_parts;
+pub mod map;
+mod map_area;
+mod map_choice;
+mod map_list;
+pub mod passport;
+mod passport_facts;
+pub mod search;
+mod search_credential;
+mod search_filters;
+pub mod source;
+mod source_consent;
+mod source_fields;
+mod source_flow;
+mod source_result;
+mod source_sign_in;
+pub mod swipe;
+mod swipe_card;
+mod swipe_empty;
+mod swiping;
+pub mod vault;
+mod vault_credential;
+mod vault_making;
+mod vault_statements;
+mod wishes;
+mod withdraw;

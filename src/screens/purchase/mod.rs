@@ -1,1 +1,30 @@
 //! The screens of the purchase phase.
+
+mod agreed;
+mod bid_answer;
+mod bid_confirm;
+mod bid_draft;
+mod bid_fit;
+mod bid_form;
+mod bid_log;
+mod bid_room;
+pub mod bidding;
+pub mod bidding_home;
+mod choose_home;
+pub mod contract;
+mod contract_clock;
+mod contract_conditions;
+mod contract_dates;
+mod contract_ended;
+mod contract_exits;
+mod contract_next;
+mod contract_sign;
+mod exit_way;
+mod identify;
+pub mod mortgage;
+mod mortgage_app;
+mod mortgage_done;
+mod mortgage_fetch;
+mod mortgage_offers;
+mod papers;
+mod seller_reasons;

@@ -31,7 +31,10 @@ fn Example() -> impl IntoView {
     let note = RwSignal::new(kept.unwrap_or_default());
     let refused = RwSignal::new(None::<Text>);
     let keep = move || {
-        let said = Command::Note { screen: SCREEN.id.to_owned(), text: note.get_untracked() };
+        let said = Command::Note {
+            screen: SCREEN.id.to_owned(),
+            text: note.get_untracked(),
+        };
         refused.set(match session.dispatch(said) {
             Ok(()) => {
                 session.tell(text("Bewaard.", "Kept."), false);

@@ -31,7 +31,10 @@ pub static SCREEN: Screen = Screen {
             "De akte staat in de openbare registers: iedereen kan zien dat de woning van u is en wat u betaalde.",
             "The deed is in the public registers: everybody can see that the home is yours and what you paid.",
         ),
-        data: text("Het bestand met alle handtekeningen is van u.", "The file with all signatures is yours."),
+        data: text(
+            "Het bestand met alle handtekeningen is van u.",
+            "The file with all signatures is yours.",
+        ),
         rule: text(
             "Eigendom gaat over door de akte van de notaris en de inschrijving (Burgerlijk Wetboek 3:89).",
             "Ownership passes by the notary’s deed and its registration (Civil Code 3:89).",
@@ -67,13 +70,27 @@ fn Bought() -> impl IntoView {
 fn YourHome() -> impl IntoView {
     let session = use_session();
     let room = room_with_deed(session);
-    let address = move || room.with(|room| room.as_ref().map(|room| room.object.address_line.clone()).unwrap_or_default());
+    let address = move || {
+        room.with(|room| {
+            room.as_ref()
+                .map(|room| room.object.address_line.clone())
+                .unwrap_or_default()
+        })
+    };
     let picture = Memo::new(move |_| {
         let catalogue = session.catalogue()?;
         let id = room.with(|room| room.as_ref().map(|room| room.object.id.clone()))?;
-        catalogue.home(&id).map(|home| facade_svg(home, FacadeSize::Wide))
+        catalogue
+            .home(&id)
+            .map(|home| facade_svg(home, FacadeSize::Wide))
     });
-    let rows = move || room.with(|room| room.as_ref().map(|room| rows(room, session.language())).unwrap_or_default());
+    let rows = move || {
+        room.with(|room| {
+            room.as_ref()
+                .map(|room| rows(room, session.language()))
+                .unwrap_or_default()
+        })
+    };
     view! {
         <Card title=address aside=move || view! { <Tag tone=Tone::Verified label=say(text("van u", "yours"))/> }>
             <div class="home-picture" aria-hidden="true" inner_html=move || picture.get().unwrap_or_default()></div>
@@ -83,16 +100,24 @@ fn YourHome() -> impl IntoView {
 }
 
 fn rows(room: &Room, language: Language) -> Vec<Row> {
-    let Some((contract, deed)) = deed_of(room) else { return Vec::new() };
+    let Some((contract, deed)) = deed_of(room) else {
+        return Vec::new();
+    };
     let row = |dutch: &str, english: &str, amount: String| Row {
         label: language.pick(dutch, english).to_owned(),
         amount,
         ..Row::default()
     };
-    let day = |at: Option<crate::domain::moment::Moment>| at.map(|at| language.date(at.date())).unwrap_or_default();
+    let day = |at: Option<crate::domain::moment::Moment>| {
+        at.map(|at| language.date(at.date())).unwrap_or_default()
+    };
     vec![
         row("Plaats", "Town", room.object.postcode_and_town.clone()),
-        row("In het Kadaster", "In the land registry", room.object.cadastral_designation.clone()),
+        row(
+            "In het Kadaster",
+            "In the land registry",
+            room.object.cadastral_designation.clone(),
+        ),
         row("Koopsom", "Price", language.euros(contract.terms.price)),
         row("Akte gepasseerd", "Deed executed", day(deed.executed)),
         row("Ingeschreven", "Registered", day(deed.registered)),

@@ -29,9 +29,19 @@ pub fn deed_of(room: &Room) -> Option<(&Contract, &Deed)> {
 pub fn DeedInWords() -> impl IntoView {
     let session = use_session();
     let room = room_with_deed(session);
-    let rows = move || room.get().map(|room| rows(&room, session.language())).unwrap_or_default();
-    let address = Memo::new(move |_| room.get().map(|room| room.object.address_line).unwrap_or_default());
-    let sentence = move |words: fn(Language, &str) -> String| move || words(session.language(), &address.get());
+    let rows = move || {
+        room.get()
+            .map(|room| rows(&room, session.language()))
+            .unwrap_or_default()
+    };
+    let address = Memo::new(move |_| {
+        room.get()
+            .map(|room| room.object.address_line)
+            .unwrap_or_default()
+    });
+    let sentence = move |words: fn(Language, &str) -> String| {
+        move || words(session.language(), &address.get())
+    };
     view! {
         <Card title=say(text("Wat u ondertekent", "What you sign"))>
             <RowList rows/>
@@ -54,7 +64,9 @@ pub fn DeedInWords() -> impl IntoView {
 }
 
 fn rows(room: &Room, language: Language) -> Vec<Row> {
-    let Some((contract, _)) = deed_of(room) else { return Vec::new() };
+    let Some((contract, _)) = deed_of(room) else {
+        return Vec::new();
+    };
     let row = |label: Text, amount: String, note: &str| Row {
         label: label.get(language).to_owned(),
         amount,
@@ -62,10 +74,26 @@ fn rows(room: &Room, language: Language) -> Vec<Row> {
         ..Row::default()
     };
     vec![
-        row(text("Woning", "Home"), room.object.address_line.clone(), &room.object.postcode_and_town),
-        row(text("In het Kadaster", "In the land registry"), room.object.cadastral_designation.clone(), ""),
-        row(text("Koopsom", "Price"), language.euros(contract.terms.price), ""),
-        row(text("Dag van de overdracht", "Day of the transfer"), language.date(contract.terms.transfer), ""),
+        row(
+            text("Woning", "Home"),
+            room.object.address_line.clone(),
+            &room.object.postcode_and_town,
+        ),
+        row(
+            text("In het Kadaster", "In the land registry"),
+            room.object.cadastral_designation.clone(),
+            "",
+        ),
+        row(
+            text("Koopsom", "Price"),
+            language.euros(contract.terms.price),
+            "",
+        ),
+        row(
+            text("Dag van de overdracht", "Day of the transfer"),
+            language.date(contract.terms.transfer),
+            "",
+        ),
     ]
 }
 
@@ -76,13 +104,25 @@ pub fn DeedRules() -> impl IntoView {
     let room = room_with_deed(session);
     let lines = Memo::new(move |_| {
         let today = session.now().date();
-        room.with(|room| room.as_ref().map(|room| rules(room, session.language(), today)).unwrap_or_default())
+        room.with(|room| {
+            room.as_ref()
+                .map(|room| rules(room, session.language(), today))
+                .unwrap_or_default()
+        })
     });
     let count = move || {
         let (done, all) = lines.with(|lines| {
-            (lines.iter().filter(|line| line.verdict == Verdict::Pass).count(), lines.len())
+            (
+                lines
+                    .iter()
+                    .filter(|line| line.verdict == Verdict::Pass)
+                    .count(),
+                lines.len(),
+            )
         });
-        session.language().pick(format!("{done} van {all}"), format!("{done} of {all}"))
+        session
+            .language()
+            .pick(format!("{done} van {all}"), format!("{done} of {all}"))
     };
     view! {
         <Card title=say(text("De slimme akte: wanneer gaat het door?", "The smart deed: when does it go through?"))
@@ -97,22 +137,54 @@ pub fn DeedRules() -> impl IntoView {
 }
 
 fn rules(room: &Room, language: Language, today: Date) -> Vec<CheckLine> {
-    let Some((contract, deed)) = deed_of(room) else { return Vec::new() };
+    let Some((contract, deed)) = deed_of(room) else {
+        return Vec::new();
+    };
     let line = |item: CheckItem, waiting: Text| {
         let passes = deed.inspect(contract, item, today).is_none();
-        let reason = if passes { words::in_order(item) } else { waiting };
-        check_line(language, words::check_item(item), reason.get(language).to_owned(), passes)
+        let reason = if passes {
+            words::in_order(item)
+        } else {
+            waiting
+        };
+        check_line(
+            language,
+            words::check_item(item),
+            reason.get(language).to_owned(),
+            passes,
+        )
     };
     let day = language.weekday_date(contract.terms.transfer);
     vec![
-        line(CheckItem::Identity, text("Laat zien wie u bent.", "Show who you are.")),
-        line(CheckItem::Signatures, text("U en de verkoper tekenen allebei.", "You and the seller both sign.")),
-        line(CheckItem::Escrow, text("U betaalt de nota van de notaris, bij de volgende stap.", "You pay the notary’s statement, in the next step.")),
-        line(CheckItem::ConditionsSettled, words::obstacle(crate::room::Obstacle::ConditionsOpen)),
+        line(
+            CheckItem::Identity,
+            text("Laat zien wie u bent.", "Show who you are."),
+        ),
+        line(
+            CheckItem::Signatures,
+            text(
+                "U en de verkoper tekenen allebei.",
+                "You and the seller both sign.",
+            ),
+        ),
+        line(
+            CheckItem::Escrow,
+            text(
+                "U betaalt de nota van de notaris, bij de volgende stap.",
+                "You pay the notary’s statement, in the next step.",
+            ),
+        ),
+        line(
+            CheckItem::ConditionsSettled,
+            words::obstacle(crate::room::Obstacle::ConditionsOpen),
+        ),
         check_line(
             language,
             text("De afgesproken dag", "The agreed day"),
-            language.pick(format!("Niet eerder dan {day}."), format!("Not before {day}.")),
+            language.pick(
+                format!("Niet eerder dan {day}."),
+                format!("Not before {day}."),
+            ),
             today >= contract.terms.transfer,
         ),
     ]
@@ -124,11 +196,19 @@ fn check_line(language: Language, title: Text, reason: String, passes: bool) -> 
     } else {
         (Verdict::Waiting, language.pick("nog niet", "not yet"))
     };
-    CheckLine { title: title.get(language).to_owned(), reason, verdict, verdict_label: label.to_owned() }
+    CheckLine {
+        title: title.get(language).to_owned(),
+        reason,
+        verdict,
+        verdict_label: label.to_owned(),
+    }
 }
 
 /// The words of a refusal, followed; for beside the control that asked.
-pub fn refusal_words(session: Session, refusal: RwSignal<Option<crate::journey::Refusal>>) -> impl Fn() -> Option<String> + Copy {
+pub fn refusal_words(
+    session: Session,
+    refusal: RwSignal<Option<crate::journey::Refusal>>,
+) -> impl Fn() -> Option<String> + Copy {
     move || {
         let language = session.language();
         refusal.get().map(|refusal| match refusal {

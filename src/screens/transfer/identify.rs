@@ -24,18 +24,44 @@ pub fn Identify() -> impl IntoView {
     let options = move || {
         let card = |value: &str, how: Identification, about: Text, icon| RadioCard {
             value: value.to_owned(),
-            title: words::identification(how).get(session.language()).to_owned(),
+            title: words::identification(how)
+                .get(session.language())
+                .to_owned(),
             text: about.get(session.language()).to_owned(),
             icon: Some(icon),
         };
         vec![
-            card(CHIP, Identification::Chip, text("Een app van de notaris leest de chip met uw telefoon.", "An app of the notary reads the chip with your phone."), Symbol::Person),
-            card(WALLET, Identification::Wallet, text("U deelt alleen uw naam en geboortedatum.", "You share only your name and date of birth."), Symbol::Vault),
+            card(
+                CHIP,
+                Identification::Chip,
+                text(
+                    "Een app van de notaris leest de chip met uw telefoon.",
+                    "An app of the notary reads the chip with your phone.",
+                ),
+                Symbol::Person,
+            ),
+            card(
+                WALLET,
+                Identification::Wallet,
+                text(
+                    "U deelt alleen uw naam en geboortedatum.",
+                    "You share only your name and date of birth.",
+                ),
+                Symbol::Vault,
+            ),
         ]
     };
     let show = move || {
-        let how = if way.get_untracked() == WALLET { Identification::Wallet } else { Identification::Chip };
-        refusal.set(session.buyer(Command::Identify(how, Purpose::Signing)).err());
+        let how = if way.get_untracked() == WALLET {
+            Identification::Wallet
+        } else {
+            Identification::Chip
+        };
+        refusal.set(
+            session
+                .buyer(Command::Identify(how, Purpose::Signing))
+                .err(),
+        );
     };
     view! {
         <Card title=say(text("Laat eerst zien wie u bent", "First show who you are"))>

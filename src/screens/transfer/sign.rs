@@ -42,7 +42,9 @@ enum Opened {
 fn opened(story: &Story, code: &str) -> Opened {
     let deed = story.room().and_then(deed_of).map(|(_, deed)| deed);
     let own = story.ledger().and_then(room::signing_code);
-    let (Some(deed), Some(own)) = (deed, own) else { return Opened::NoDeed };
+    let (Some(deed), Some(own)) = (deed, own) else {
+        return Opened::NoDeed;
+    };
     match (deed.buyer_signed, deed.buyer_identified) {
         _ if !own.eq_ignore_ascii_case(code) => Opened::OtherDeed,
         (Some(_), _) => Opened::Signed,
@@ -82,7 +84,10 @@ const NO_DEED_WHY: Text = text(
     "The code works on the device on which you began, in the same browser. Your data is only there. Open the link there, or sign in the first window.",
 );
 const OVERVIEW: Text = text("Naar het overzicht", "To the overview");
-const OTHER_DEED: Text = text("Deze code hoort niet bij uw akte", "This code does not belong to your deed");
+const OTHER_DEED: Text = text(
+    "Deze code hoort niet bij uw akte",
+    "This code does not belong to your deed",
+);
 const OTHER_DEED_WHY: Text = text(
     "De code is oud of verkeerd overgenomen. Er is niets getekend. Bij Ondertekenen staat de goede code.",
     "The code is old or was copied wrongly. Nothing was signed. You find the right code at Signing.",

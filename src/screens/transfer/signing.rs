@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::deed_parts::{CANCEL, DeedInWords, DeedRules, OwnKey, deed_of, refusal_words, room_with_deed};
+use super::deed_parts::{
+    CANCEL, DeedInWords, DeedRules, OwnKey, deed_of, refusal_words, room_with_deed,
+};
 use super::identify::Identify;
 use super::signing_code::SigningCode;
 use crate::app::{Behind, Screen, href, say, use_session};
@@ -68,7 +70,12 @@ fn Signing() -> impl IntoView {
     let session = use_session();
     let room = room_with_deed(session);
     let state = Memo::new(move |_| room.with(|room| room.as_ref().and_then(SigningState::of)));
-    let open = move || matches!(state.get(), Some(SigningState::Unknown | SigningState::Ready));
+    let open = move || {
+        matches!(
+            state.get(),
+            Some(SigningState::Unknown | SigningState::Ready)
+        )
+    };
     view! {
         <div class="screen">
             <header class="screen-head">
@@ -93,7 +100,8 @@ fn Signing() -> impl IntoView {
 /// What happened after the buyer signed.
 #[component]
 fn Signed(state: Memo<Option<SigningState>>) -> impl IntoView {
-    move || match state.get()? {
+    move || {
+        match state.get()? {
         SigningState::Unknown | SigningState::Ready => None,
         SigningState::WaitsForSeller => Some(
             view! {
@@ -114,6 +122,7 @@ fn Signed(state: Memo<Option<SigningState>>) -> impl IntoView {
             }
             .into_any(),
         ),
+    }
     }
 }
 

@@ -25,7 +25,12 @@ enum Drawing {
 #[component]
 pub fn SigningCode() -> impl IntoView {
     let session = use_session();
-    let code = session.select(|story| story.ledger().and_then(room::signing_code).map(str::to_owned));
+    let code = session.select(|story| {
+        story
+            .ledger()
+            .and_then(room::signing_code)
+            .map(str::to_owned)
+    });
     let path = Memo::new(move |_| format!("/teken/{}", code.get().unwrap_or_default()));
     let base = href("");
     let link = move || format!("{base}{}", path.get());
@@ -67,7 +72,8 @@ fn Code(path: Memo<String>) -> impl IntoView {
         session.ask(Job::Qr { text }, Box::new(then));
     };
     draw();
-    move || match drawing.get() {
+    move || {
+        match drawing.get() {
         Drawing::Busy => view! {
             <div class="code" data-state="busy">
                 <Skeleton shape=SkeletonShape::Picture lines=0 label=say(text("De code wordt getekend", "The code is being drawn"))/>
@@ -82,6 +88,7 @@ fn Code(path: Memo<String>) -> impl IntoView {
             </Notice>
         }
         .into_any(),
+    }
     }
 }
 

@@ -7,15 +7,21 @@ const NOW: Moment = Moment(1_000);
 
 fn after(vault: Vault, command: Command) -> (Vault, Vec<SideEffect>) {
     let decision = vault.decide(None, command, NOW).unwrap();
-    let vault = decision.events.iter().fold(vault, |vault, event| match event {
-        JourneyEvent::Vault(event) => vault.evolve(event, NOW),
-        other => panic!("{other:?}"),
-    });
+    let vault = decision
+        .events
+        .iter()
+        .fold(vault, |vault, event| match event {
+            JourneyEvent::Vault(event) => vault.evolve(event, NOW),
+            other => panic!("{other:?}"),
+        });
     (vault, decision.side_effects)
 }
 
 fn question() -> Question {
-    Question { source: Source::EmployeeInsurance, fields: vec![Field::Wages] }
+    Question {
+        source: Source::EmployeeInsurance,
+        fields: vec![Field::Wages],
+    }
 }
 
 fn wages(source: Source) -> Record {
@@ -24,14 +30,23 @@ fn wages(source: Source) -> Record {
         holiday_pay: Cents(220_040),
         thirteenth_month: Cents::ZERO,
     };
-    Record { source, on: iso_date::read("2026-11-01").unwrap(), data: vec![wages] }
+    Record {
+        source,
+        on: iso_date::read("2026-11-01").unwrap(),
+        data: vec![wages],
+    }
 }
 
 fn asking() -> (Vault, RequestId) {
-    let consent = Command::Consent { question: question(), sign_in: SignIn::Demo };
+    let consent = Command::Consent {
+        question: question(),
+        sign_in: SignIn::Demo,
+    };
     let (vault, _) = after(Vault::default(), consent);
     let (vault, effects) = after(vault, Command::Import(Source::EmployeeInsurance));
-    let [SideEffect::Fetch { request, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    let [SideEffect::Fetch { request, .. }] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
     (vault, *request)
 }
 
@@ -43,7 +58,10 @@ fn given_no_consent_nothing_is_asked() {
 
 #[test]
 fn given_expired_consent_nothing_is_asked() {
-    let consent = Command::Consent { question: question(), sign_in: SignIn::Demo };
+    let consent = Command::Consent {
+        question: question(),
+        sign_in: SignIn::Demo,
+    };
     let (vault, _) = after(Vault::default(), consent);
     let later = NOW.after_seconds(CONSENT_SECONDS + 1);
     let refused = vault.decide(None, Command::Import(Source::EmployeeInsurance), later);
@@ -53,7 +71,10 @@ fn given_expired_consent_nothing_is_asked() {
 #[test]
 fn given_an_answer_it_lies_in_the_vault_and_in_the_log() {
     let (vault, request) = asking();
-    let (vault, _) = after(vault, Command::Arrived(request, wages(Source::EmployeeInsurance)));
+    let (vault, _) = after(
+        vault,
+        Command::Arrived(request, wages(Source::EmployeeInsurance)),
+    );
     assert!(vault.datum(Field::Wages).is_some());
     assert_eq!(vault.log.len(), 2);
 }
@@ -62,7 +83,9 @@ fn given_an_answer_it_lies_in_the_vault_and_in_the_log() {
 fn given_a_source_that_sends_more_than_was_asked_nothing_is_kept() {
     let (vault, request) = asking();
     let mut record = wages(Source::EmployeeInsurance);
-    record.data.push(Datum::CitizenServiceNumber("999990019".to_owned()));
+    record
+        .data
+        .push(Datum::CitizenServiceNumber("999990019".to_owned()));
     let refused = vault.decide(None, Command::Arrived(request, record), NOW);
     assert_eq!(refused, Err(Refusal::MoreThanAsked));
 }
@@ -78,7 +101,10 @@ fn given_a_cancelled_question_its_answer_is_stale() {
 #[test]
 fn given_a_withdrawal_the_data_and_the_credential_are_gone() {
     let (vault, request) = asking();
-    let (vault, _) = after(vault, Command::Arrived(request, wages(Source::EmployeeInsurance)));
+    let (vault, _) = after(
+        vault,
+        Command::Arrived(request, wages(Source::EmployeeInsurance)),
+    );
     let (vault, _) = after(vault, Command::Issue { can_finance: None });
     let issuing = vault.issuing.unwrap();
     let (vault, _) = after(vault, Command::Issued(issuing, "signed".to_owned()));
@@ -95,7 +121,16 @@ fn given_an_empty_vault_there_is_nothing_to_sign() {
 
 #[test]
 fn given_a_field_of_another_source_consent_is_refused() {
-    let question = Question { source: Source::Bank, fields: vec![Field::Wages] };
-    let consent = Command::Consent { question, sign_in: SignIn::Demo };
-    assert_eq!(Vault::default().decide(None, consent, NOW), Err(Refusal::ForeignField));
+    let question = Question {
+        source: Source::Bank,
+        fields: vec![Field::Wages],
+    };
+    let consent = Command::Consent {
+        question,
+        sign_in: SignIn::Demo,
+    };
+    assert_eq!(
+        Vault::default().decide(None, consent, NOW),
+        Err(Refusal::ForeignField)
+    );
 }

@@ -1,0 +1,57 @@
+//! What a screen can ask of the world: work off the main thread, files, the clipboard, the printer.
+
+use super::Session;
+use crate::platform::{Answer, Document, FileFault, Job, LibraryFault, SignerFault, Then};
+use crate::text::text;
+
+impl Session {
+    /// Reads a file of the app itself: `data/<name>`.
+    pub fn read_data(self, name: &'static str, then: Then<Result<String, LibraryFault>>) {
+        self.platform().library.read(name, then);
+    }
+
+    /// Asks for work off the main thread.
+    pub fn ask(self, job: Job, then: Then<Result<Answer, SignerFault>>) {
+        self.platform().signer.ask(job, then);
+    }
+
+    /// Calls back later.
+    pub fn after(self, milliseconds: u32, then: Then<()>) {
+        self.platform().clock.after(milliseconds, then);
+    }
+
+    /// Hands a file to the participant.
+    pub fn download(self, document: Document) {
+        self.platform().downloads.offer(document);
+    }
+
+    /// Reads the file that was chosen in the file field with this id.
+    pub fn read_file(self, field: &'static str, then: Then<Result<String, FileFault>>) {
+        self.platform().downloads.read_chosen(field, then);
+    }
+
+    /// Puts a text on the clipboard and says so.
+    pub fn copy(self, content: &str) {
+        let then = move |copied: bool| {
+            self.tell(
+                if copied {
+                    text("Gekopieerd.", "Copied.")
+                } else {
+                    text("Kopiëren is niet gelukt.", "Copying did not work.")
+                },
+                false,
+            );
+        };
+        self.platform().downloads.copy(content, Box::new(then));
+    }
+
+    /// Prints the screen.
+    pub fn print(self) {
+        self.platform().page.print();
+    }
+
+    /// The full address of a path of the app.
+    pub fn address(self, path: &str) -> String {
+        self.platform().page.address(path)
+    }
+}

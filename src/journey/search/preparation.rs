@@ -1,0 +1,154 @@
+//! Voorbereide financiering: whether the participant qualifies for a home whose seller demands it.
+//! What the seller learns is at most the signed amount, never the sum behind it.
+
+use crate::domain::Cents;
+use crate::domain::home::Home;
+use crate::journey::Journey;
+use crate::journey::vault::Verdict;
+
+/// Whether the participant qualifies, and why (not).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Preparation {
+    /// This seller demands nothing.
+    NotDemanded,
+    /// The signed amount covers the loan that this home takes.
+    Eligible {
+        /// Kan tot € X financieren.
+        can_finance: Cents,
+    },
+    /// No valid Financieel-ID was shown.
+    NoFinancialId,
+    /// The Financieel-ID does not say how much can be financed.
+    NoAmount,
+    /// No sum was made, so that the loan for this home is not known.
+    NoBudget,
+    /// The signed amount, or own money, is not enough.
+    TooLittle {
+        /// Kan tot € X financieren.
+        can_finance: Cents,
+        /// What is lacking.
+        short: Cents,
+    },
+}
+
+impl Journey {
+    /// Whether the participant qualifies for a home.
+    pub fn preparation(&self, home: &Home) -> Preparation {
+        if !home.seller.demands_prepared_financing {
+            return Preparation::NotDemanded;
+        }
+        let Some(Verdict::Valid { can_finance }) = self.vault.verdict else {
+            return Preparation::NoFinancialId;
+        };
+        let Some(can_finance) = can_finance else {
+            return Preparation::NoAmount;
+        };
+        let Some(checked) = self.check(home) else {
+            return Preparation::NoBudget;
+        };
+        let short = checked
+            .shortfall
+            .max(checked.loan_needed - can_finance)
+            .at_least_zero();
+        if short == Cents::ZERO {
+            Preparation::Eligible { can_finance }
+        } else {
+            Preparation::TooLittle { can_finance, short }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::home::Catalogue;
+    use crate::journey::budget::{Details, Form};
+
+    fn homes() -> Vec<Home> {
+        Catalogue::from_json(include_str!("../../../public/data/homes.json"))
+            .unwrap()
+            .homes
+    }
+
+    fn demanding() -> Home {
+        homes()
+            .into_iter()
+            .find(|home| home.seller.demands_prepared_financing)
+            .unwrap()
+    }
+
+    fn earning(net_month: i64) -> Journey {
+        let mut journey = Journey::default();
+        journey.budget.form = Some(Form {
+            net_month: Cents::from_euros(net_month),
+            savings: Cents::from_euros(60_000),
+            equity: Cents::ZERO,
+            partner: None,
+            details: Details::default(),
+        });
+        journey
+    }
+
+    fn shown(mut journey: Journey, can_finance: Option<Cents>) -> Journey {
+        journey.vault.verdict = Some(Verdict::Valid { can_finance });
+        journey
+    }
+
+    #[test]
+    fn given_a_seller_who_demands_nothing_everybody_qualifies() {
+        let home = homes()
+            .into_iter()
+            .find(|home| !home.seller.demands_prepared_financing)
+            .unwrap();
+        assert_eq!(
+            Journey::default().preparation(&home),
+            Preparation::NotDemanded
+        );
+    }
+
+    #[test]
+    fn given_no_or_a_changed_financial_id_nobody_qualifies() {
+        let mut journey = earning(9_000);
+        assert_eq!(
+            journey.preparation(&demanding()),
+            Preparation::NoFinancialId
+        );
+        journey.vault.verdict = Some(Verdict::Changed);
+        assert_eq!(
+            journey.preparation(&demanding()),
+            Preparation::NoFinancialId
+        );
+    }
+
+    #[test]
+    fn given_a_financial_id_without_amount_or_without_sum_that_is_the_reason() {
+        assert_eq!(
+            shown(earning(9_000), None).preparation(&demanding()),
+            Preparation::NoAmount
+        );
+        let amount = Some(Cents::from_euros(500_000));
+        let journey = shown(Journey::default(), amount);
+        assert_eq!(journey.preparation(&demanding()), Preparation::NoBudget);
+    }
+
+    #[test]
+    fn given_enough_one_qualifies_and_given_too_little_the_lack_is_named() {
+        let enough = Cents::from_euros(500_000);
+        let eligible = shown(earning(9_000), Some(enough)).preparation(&demanding());
+        assert_eq!(
+            eligible,
+            Preparation::Eligible {
+                can_finance: enough
+            }
+        );
+        let little = Cents::from_euros(50_000);
+        let journey = shown(earning(9_000), Some(little));
+        let needed = journey.check(&demanding()).unwrap().loan_needed;
+        let short = needed - little;
+        let expected = Preparation::TooLittle {
+            can_finance: little,
+            short,
+        };
+        assert_eq!(journey.preparation(&demanding()), expected);
+    }
+}

@@ -1,0 +1,166 @@
+//! How a source stands for the participant, and whether the Financieel-ID still says what is in the
+//! vault. Follows from connections and log alone; knows no words.
+
+use super::{Logged, Progress, SourceFault, Vault};
+use crate::domain::moment::Moment;
+use crate::domain::record::Source;
+
+/// How a source stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing was allowed yet.
+    NotConnected,
+    /// There is consent; nothing was asked yet, or the question was given up.
+    Allowed,
+    /// It is being asked.
+    Asking,
+    /// Its record is in the vault.
+    Arrived,
+    /// It gave nothing.
+    GaveNothing(SourceFault),
+    /// Consent was taken back, the data is forgotten.
+    Withdrawn,
+    /// Consent ran out before anything came.
+    Expired,
+}
+
+impl Vault {
+    /// How a source stands at a moment.
+    pub fn standing(&self, source: Source, now: Moment) -> Standing {
+        let Some(connection) = self.connections.get(&source) else {
+            let withdrawn = self
+                .log
+                .iter()
+                .any(|(_, line)| *line == Logged::Withdrawn(source));
+            return if withdrawn {
+                Standing::Withdrawn
+            } else {
+                Standing::NotConnected
+            };
+        };
+        match connection.progress {
+            Progress::Asking(_) => Standing::Asking,
+            Progress::Imported(_) => Standing::Arrived,
+            _ if connection.until < now => Standing::Expired,
+            Progress::Failed(fault) => Standing::GaveNothing(fault),
+            Progress::Ready => Standing::Allowed,
+        }
+    }
+
+    /// Whether something came into the vault after the Financieel-ID was made.
+    pub fn is_outdated(&self) -> bool {
+        let since = self
+            .log
+            .iter()
+            .rev()
+            .take_while(|(_, line)| *line != Logged::Issued);
+        self.financial_id.is_some()
+            && since
+                .into_iter()
+                .any(|(_, line)| matches!(line, Logged::Imported(..)))
+    }
+
+    /// Whether there was a Financieel-ID that a withdrawal took away.
+    pub fn has_lapsed(&self) -> bool {
+        self.financial_id.is_none() && self.log.iter().any(|(_, line)| *line == Logged::Issued)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::iso_date;
+    use crate::domain::record::{Datum, Field, Record};
+    use crate::journey::RequestId;
+    use crate::journey::vault::{CONSENT_SECONDS, Event, Question, SignIn};
+
+    const NOW: Moment = Moment(1_000);
+
+    fn told(events: Vec<Event>) -> Vault {
+        events
+            .iter()
+            .fold(Vault::default(), |vault, event| vault.evolve(event, NOW))
+    }
+
+    fn consented() -> Event {
+        let question = Question {
+            source: Source::Bank,
+            fields: vec![Field::MissedPayments],
+        };
+        Event::Consented {
+            question,
+            sign_in: SignIn::Demo,
+            until: NOW.after_seconds(CONSENT_SECONDS),
+        }
+    }
+
+    fn imported() -> Event {
+        let on = iso_date::read("2026-11-01").unwrap();
+        Event::Imported(Record {
+            source: Source::Bank,
+            on,
+            data: vec![Datum::MissedPayments(0)],
+        })
+    }
+
+    #[test]
+    fn given_a_story_a_source_stands_where_it_led() {
+        let asked = Event::Asked(Source::Bank, RequestId(1));
+        let failed = Event::SourceFailed(Source::Bank, SourceFault::Down);
+        let stories = [
+            (vec![], Standing::NotConnected),
+            (vec![consented()], Standing::Allowed),
+            (vec![consented(), asked.clone()], Standing::Asking),
+            (
+                vec![consented(), asked.clone(), Event::Cancelled(Source::Bank)],
+                Standing::Allowed,
+            ),
+            (
+                vec![consented(), asked.clone(), failed],
+                Standing::GaveNothing(SourceFault::Down),
+            ),
+            (vec![consented(), asked, imported()], Standing::Arrived),
+            (
+                vec![consented(), Event::Withdrawn(Source::Bank)],
+                Standing::Withdrawn,
+            ),
+            (
+                vec![consented(), Event::Withdrawn(Source::Bank), consented()],
+                Standing::Allowed,
+            ),
+        ];
+        for (events, standing) in stories {
+            assert_eq!(
+                told(events.clone()).standing(Source::Bank, NOW),
+                standing,
+                "{events:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn given_ninety_days_without_an_answer_consent_has_run_out() {
+        let later = NOW.after_seconds(CONSENT_SECONDS + 1);
+        assert_eq!(
+            told(vec![consented()]).standing(Source::Bank, later),
+            Standing::Expired
+        );
+        let arrived = told(vec![consented(), imported()]);
+        assert_eq!(arrived.standing(Source::Bank, later), Standing::Arrived);
+    }
+
+    #[test]
+    fn given_a_new_import_the_financial_id_is_outdated() {
+        let issued = Event::Issued("text".to_owned());
+        assert!(!told(vec![consented(), imported(), issued.clone()]).is_outdated());
+        assert!(told(vec![consented(), imported(), issued.clone(), imported()]).is_outdated());
+        let withdrawn = told(vec![
+            consented(),
+            imported(),
+            issued,
+            Event::Withdrawn(Source::Bank),
+        ]);
+        assert!(!withdrawn.is_outdated());
+        assert!(withdrawn.has_lapsed());
+    }
+}

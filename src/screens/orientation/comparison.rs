@@ -1,0 +1,134 @@
+//! Favourites side by side: up to three at once, a table on a desk, stacked on a phone.
+
+use leptos::prelude::*;
+
+use crate::app::{say, use_session};
+use crate::domain::home::{Home, HomeId};
+use crate::text::comparison::{ComparedFact, MOST_COMPARED};
+use crate::text::text;
+use crate::ui::card::Card;
+
+/// Choose homes and see them side by side.
+#[component]
+pub fn Comparison(
+    /// All favourites.
+    homes: Memo<Vec<Home>>,
+    /// Whether the financial check was asked for.
+    checking: Signal<bool>,
+) -> impl IntoView {
+    let session = use_session();
+    let chosen = RwSignal::new(Vec::<HomeId>::new());
+    let compared = Memo::new(move |_| chosen_of(&homes.get(), &chosen.get()));
+    let facts = Memo::new(move |_| {
+        let compared: Vec<_> = session.with(|story| {
+            let check = |home: &Home| {
+                if checking.get() {
+                    story.journey.check(home)
+                } else {
+                    None
+                }
+            };
+            compared
+                .get()
+                .into_iter()
+                .map(|home| (check(&home), home))
+                .map(|(checked, home)| (home, checked))
+                .collect()
+        });
+        session.language().compare(&compared)
+    });
+    let toggle = move |id: HomeId, wanted: bool| {
+        let mut now: Vec<_> = compared
+            .get_untracked()
+            .into_iter()
+            .map(|home| home.id)
+            .collect();
+        now.retain(|other| *other != id);
+        if wanted {
+            now.push(id);
+        }
+        let too_many = now.len().saturating_sub(MOST_COMPARED);
+        chosen.set(now.split_off(too_many));
+    };
+    view! {
+        <Card title=say(text("Vergelijk", "Compare"))>
+            <Show when=move || homes.with(|homes| homes.len() > MOST_COMPARED)>
+                <fieldset class="compare-choice">
+                    <legend class="quiet">{say(text("Kies er hoogstens drie. Een vierde neemt de plaats in van de eerste.", "Choose three at most. A fourth takes the place of the first."))}</legend>
+                    <For each=move || homes.get() key=|home| home.id.clone() let:home>
+                        <Choice home compared on_toggle=Callback::new(move |(id, wanted): (HomeId, bool)| toggle(id, wanted))/>
+                    </For>
+                </fieldset>
+            </Show>
+            <SideBySide compared facts/>
+        </Card>
+    }
+}
+
+/// Those that were chosen, in the order of choosing; at first the first ones.
+fn chosen_of(homes: &[Home], chosen: &[HomeId]) -> Vec<Home> {
+    let find = |id: &HomeId| homes.iter().find(|home| home.id == *id).cloned();
+    let found: Vec<_> = chosen.iter().filter_map(find).collect();
+    if found.is_empty() {
+        homes.iter().take(MOST_COMPARED).cloned().collect()
+    } else {
+        found
+    }
+}
+
+#[component]
+fn Choice(
+    home: Home,
+    compared: Memo<Vec<Home>>,
+    on_toggle: Callback<(HomeId, bool)>,
+) -> impl IntoView {
+    let id = StoredValue::new(home.id.clone());
+    let checked =
+        move || compared.with(|homes| id.with_value(|id| homes.iter().any(|home| home.id == *id)));
+    view! {
+        <label class="check-field-line">
+            <input type="checkbox" class="check-field-box" prop:checked=checked
+                on:change=move |event| on_toggle.run((id.get_value(), event_target_checked(&event)))/>
+            <span>{home.address.line()}</span>
+        </label>
+    }
+}
+
+#[component]
+fn SideBySide(compared: Memo<Vec<Home>>, facts: Memo<Vec<ComparedFact>>) -> impl IntoView {
+    let session = use_session();
+    let names = move || {
+        compared.with(|homes| {
+            homes
+                .iter()
+                .map(|home| home.address.line())
+                .collect::<Vec<_>>()
+        })
+    };
+    let head = move || {
+        names()
+            .into_iter()
+            .map(|name| view! { <th scope="col">{name}</th> })
+            .collect_view()
+    };
+    let rows = move || {
+        let (language, names) = (session.language(), names());
+        let row = |fact: ComparedFact| {
+            let cells = fact.values.into_iter().zip(names.clone());
+            view! {
+                <tr>
+                    <th scope="row">{fact.label.get(language)}</th>
+                    {cells.map(|(value, name)| view! { <td data-home=name>{value}</td> }).collect_view()}
+                </tr>
+            }
+        };
+        facts.get().into_iter().map(row).collect_view()
+    };
+    view! {
+        <table class="compare-table">
+            <caption class="visually-hidden">{say(text("Favorieten naast elkaar", "Favourites side by side"))}</caption>
+            <thead><tr><td></td>{head}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}

@@ -1,0 +1,102 @@
+//! Who holds what now: sources that may give, and receivers that were shown something.
+
+use leptos::prelude::*;
+
+use super::withdraw::Withdraw;
+use crate::app::{say, tell, use_session};
+use crate::domain::record::Source;
+use crate::journey::vault::{Command as VaultCommand, Held, Receiver};
+use crate::journey::{Command, Refusal};
+use crate::text::{text, vault as words};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::icon::Symbol;
+use crate::ui::tag::Tag;
+use crate::ui::tone::Tone;
+
+/// A source with consent: which fields, until when, and the way to withdraw.
+#[component]
+pub fn Allowed(
+    /// Which one.
+    source: Source,
+) -> impl IntoView {
+    let session = use_session();
+    let terms = tell(move |language| {
+        let connection =
+            session.with(|story| story.journey.vault.connections.get(&source).cloned());
+        let Some(connection) = connection else {
+            return String::new();
+        };
+        let fields = words::fields(&connection.question.fields, language);
+        let until = language.date(connection.until.date());
+        language.pick(
+            format!("{fields}. Tot {until}."),
+            format!("{fields}. Until {until}."),
+        )
+    });
+    view! {
+        <li class="holding">
+            <h3>{say(words::source(source))}</h3>
+            <p class="quiet">{terms}</p>
+            <Withdraw source/>
+        </li>
+    }
+}
+
+/// What one receiver holds, and the way to have it erased.
+#[component]
+pub fn Holding(
+    /// Who.
+    receiver: Receiver,
+) -> impl IntoView {
+    let session = use_session();
+    let held = session.select(move |story| story.journey.vault.held_by(receiver));
+    let refused = RwSignal::new(None::<Refusal>);
+    let said = tell(move |language| held.with(|held| words::held(held.as_ref(), language)));
+    let since = tell(move |language| match held.get() {
+        Some(Held::Statement { since, .. } | Held::Fields { since, .. }) => {
+            let day = language.date(since.date());
+            language.pick(format!("sinds {day}"), format!("since {day}"))
+        }
+        None => language.pick("niets", "nothing").to_owned(),
+    });
+    let erase = move || {
+        refused.set(
+            session
+                .dispatch(Command::Vault(VaultCommand::AskErasure(receiver)))
+                .err(),
+        );
+    };
+    let why = move || match refused.get() {
+        Some(Refusal::Vault(refusal)) => Some(words::refusal(refusal, session.language())),
+        _ => None,
+    };
+    let label = tell(move |language| {
+        let name = words::receiver(receiver).get(language);
+        language.pick(
+            format!("Laat wissen: {name}"),
+            format!("Have erased: {name}"),
+        )
+    });
+    let tone = move || {
+        if held.with(Option::is_some) {
+            Tone::Canal
+        } else {
+            Tone::Wash
+        }
+    };
+    view! {
+        <li class="holding">
+            <div class="spread"><h3>{say(words::receiver(receiver))}</h3>{move || view! { <Tag label=since tone=tone()/> }}</div>
+            <p class="quiet">{said}</p>
+            <Show when=move || held.with(Option::is_some)>
+                <Show when=move || receiver == Receiver::Lender>
+                    <p class="quiet">{say(text(
+                        "In het echt mag een geldverstrekker uw dossier bewaren zolang de wet dat vraagt.",
+                        "In reality a lender may keep your file for as long as the law requires.",
+                    ))}</p>
+                </Show>
+                <Button kind=ButtonKind::Quiet icon=Symbol::Trash label on_press=erase refused=why/>
+            </Show>
+        </li>
+    }
+}

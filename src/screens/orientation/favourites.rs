@@ -1,0 +1,154 @@
+//! Jouw droomselectie: the favourites, side by side and one by one, with the financial check.
+
+use leptos::prelude::*;
+
+use super::comparison::Comparison;
+use super::favourite_card::FavouriteCard;
+use super::home_parts::{WithHomes, home_of};
+use crate::app::{Behind, Screen, href, say, use_session};
+use crate::domain::home::{Home, HomeId};
+use crate::journey::search::{Command as SearchCommand, Opinion};
+use crate::journey::{Command, Phase, Step};
+use crate::text::text;
+use crate::ui::button::{Button, ButtonKind, ButtonLink};
+use crate::ui::empty_state::EmptyState;
+use crate::ui::icon::Symbol;
+use crate::ui::notice::{Notice, NoticeTone};
+use crate::ui::pictures;
+
+/// What the screen says about itself.
+pub static SCREEN: Screen = Screen {
+    id: "favourites",
+    path: "/droomselectie",
+    phase: Some(Phase::Orientation),
+    step: Some(Step::Search),
+    title: text("Jouw droomselectie", "Your selection"),
+    behind: Some(Behind {
+        who: text(
+            "Alleen u. De check gebeurt in uw browser; geen bank of makelaar krijgt iets.",
+            "Only you. The check is made in your browser; no bank or agent receives anything.",
+        ),
+        data: text(
+            "Uw eigen berekening, de vraagprijs, het energielabel en de WOZ-waarde van elke woning.",
+            "Your own sum, and the asking price, energy label and WOZ value of each home.",
+        ),
+        rule: text(
+            "U mag hoogstens de waarde van de woning lenen. De kosten koper betaalt u zelf.",
+            "You may borrow at most the value of the home. You pay the buyer’s costs yourself.",
+        ),
+    }),
+    view: || view! { <FavouritesScreen/> }.into_any(),
+};
+
+#[component]
+fn FavouritesScreen() -> impl IntoView {
+    let session = use_session();
+    let favourites = session.select(|story| story.journey.search.favourites());
+    let removed = RwSignal::new(None::<HomeId>);
+    let checking = RwSignal::new(false);
+    let is_empty = Memo::new(move |_| favourites.with(Vec::is_empty));
+    let has_sum = session.select(|story| story.journey.budget_input().is_some());
+    view! {
+        <div class="screen">
+            <header class="screen-head">
+                <h1 tabindex="-1">{say(SCREEN.title)}</h1>
+                <p class="lead">{say(text("Uw favorieten bij elkaar. Welke past het best bij u?", "Your favourites together. Which one fits you best?"))}</p>
+            </header>
+            <WithHomes>
+                <Removed removed/>
+                <Show when=move || checking.get() && !has_sum.get() && !is_empty.get()><NoSum/></Show>
+                {move || if is_empty.get() {
+                    view! { <NothingKept/> }.into_any()
+                } else {
+                    view! { <List favourites removed checking/> }.into_any()
+                }}
+            </WithHomes>
+            <Show when=move || !is_empty.get()>
+                <div class="actions">
+                    <Button icon=Symbol::Euro on_press=move || checking.set(true)
+                        label=say(text("Doe een financiële check!", "Do a financial check!"))/>
+                    <ButtonLink kind=ButtonKind::Secondary href=href("/woontinder/swipen") label=say(text("Verder swipen", "Go on swiping"))/>
+                </div>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn List(
+    favourites: Memo<Vec<HomeId>>,
+    removed: RwSignal<Option<HomeId>>,
+    checking: RwSignal<bool>,
+) -> impl IntoView {
+    let session = use_session();
+    let homes = Memo::new(move |_| {
+        let found = |id: &HomeId| home_of(session, id);
+        favourites.with(|ids| ids.iter().filter_map(found).collect::<Vec<Home>>())
+    });
+    let remove = move |id: HomeId| {
+        // Only an opinion that is there is forgotten.
+        let _ = session.dispatch(Command::Search(SearchCommand::Forget(id.clone())));
+        removed.set(Some(id));
+    };
+    view! {
+        <div class="stack">
+            <For each=move || homes.get() key=|home| home.id.clone() let:home>
+                <FavouriteCard home checking=checking.into() on_remove=Callback::new(move |(id,): (HomeId,)| remove(id))/>
+            </For>
+        </div>
+        <Show when=move || homes.with(|homes| homes.len() >= 2)>
+            <Comparison homes checking=checking.into()/>
+        </Show>
+    }
+}
+
+/// What was taken out last, and the way to put it back.
+#[component]
+fn Removed(removed: RwSignal<Option<HomeId>>) -> impl IntoView {
+    let session = use_session();
+    let put_back = move || {
+        if let Some(id) = removed.get_untracked() {
+            // An opinion is never refused.
+            let _ = session.dispatch(Command::Search(SearchCommand::Judge(
+                id,
+                Opinion::Favourite,
+            )));
+        }
+        removed.set(None);
+    };
+    move || {
+        removed.get().and_then(|id| home_of(session, &id)).map(|home| {
+            let line = home.address.line();
+            let said = move || session.language().pick(format!("{line} is weg uit uw droomselectie."), format!("{line} is out of your selection."));
+            view! {
+                <Notice tone=NoticeTone::Information>
+                    <p>{said}</p>
+                    <Button kind=ButtonKind::Secondary icon=Symbol::Undo label=say(text("Zet terug", "Put back")) on_press=put_back/>
+                </Notice>
+            }
+        })
+    }
+}
+
+#[component]
+fn NoSum() -> impl IntoView {
+    view! {
+        <Notice tone=NoticeTone::Waiting title=say(text("Eerst uw bestedingsruimte", "First your budget"))>
+            <p>{say(text(
+                "Voor de check moeten wij weten wat u kunt besteden. Daarna komt u hier terug; uw favorieten blijven staan.",
+                "For the check we need to know what you can spend. Come back here after that; your favourites stay.",
+            ))}</p>
+            <ButtonLink kind=ButtonKind::Secondary href=href("/bestedingsruimte") label=say(text("Bereken uw bestedingsruimte", "Estimate your budget"))/>
+        </Notice>
+    }
+}
+
+#[component]
+fn NothingKept() -> impl IntoView {
+    view! {
+        <EmptyState title=say(text("Nog geen favorieten", "No favourites yet"))
+            text=say(text("Swipe een woning naar rechts, of druk op het hart. Dan komt zij hier te staan.", "Swipe a home to the right, or press the heart. Then it is kept here."))
+            picture=move || view! { <div inner_html=pictures::no_favourites()></div> }
+            action=move || view! { <ButtonLink icon=Symbol::Cards href=href("/woontinder/swipen") label=say(text("Ga swipen", "Start swiping"))/> }/>
+    }
+}

@@ -1,0 +1,236 @@
+//! O2 Op de kaart: the homes that pass the filters on a map, with the same homes in a list beside it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::map_area::{InSight, NeighbourhoodChoice, TownChoice};
+use super::map_choice::Choice;
+use super::map_list::Twin;
+use crate::app::{Behind, Loading, Screen, href, say, tell, use_session};
+use crate::domain::home::{Home, HomeId};
+use crate::domain::region::Bounds;
+use crate::journey::search::Opinion;
+use crate::journey::{Phase, Step};
+use crate::text::{Language, Text, text};
+use crate::ui::button::ButtonLink;
+use crate::ui::empty_state::EmptyState;
+use crate::ui::map::ground::Ground;
+use crate::ui::map::{Area, GroupWords, Map, MapWords, Marker, MarkerState};
+use crate::ui::notice::{Notice, NoticeTone};
+use crate::ui::pictures;
+use crate::ui::skeleton::{Skeleton, SkeletonShape};
+
+/// What the screen says about itself.
+pub static SCREEN: Screen = Screen {
+    id: "map",
+    path: "/woontinder/kaart",
+    phase: Some(Phase::Orientation),
+    step: Some(Step::Search),
+    title: text("Op de kaart", "On the map"),
+    behind: Some(Behind {
+        who: text(
+            "Niemand ziet welke woningen u bekijkt of bewaart.",
+            "Nobody sees which homes you look at or keep.",
+        ),
+        data: text(
+            "De kaart is een eigen tekening in deze app. Er gaat geen plek en geen zoekvraag naar een kaartdienst.",
+            "The map is a drawing of our own in this app. No place and no search goes to a map service.",
+        ),
+        rule: text(
+            "U ziet dezelfde woningen als bij Swipen: alles wat bij uw filters past.",
+            "You see the same homes as when swiping: everything that fits your filters.",
+        ),
+    }),
+    view: || view! { <MapScreen/> }.into_any(),
+};
+
+const RETRY: Text = text("Probeer opnieuw", "Try again");
+
+#[component]
+fn MapScreen() -> impl IntoView {
+    let session = use_session();
+    let in_sight = InSight::new(session);
+    let is_empty = Memo::new(move |_| in_sight.matching.with(Vec::is_empty));
+    view! {
+        <div class="screen map-screen">
+            <header class="screen-head">
+                <h1 tabindex="-1">{say(SCREEN.title)}</h1>
+                <p class="lead" role="status">{tell(move |language| lead(in_sight, language))}</p>
+            </header>
+            {move || match session.loading() {
+                Loading::Busy => view! {
+                    <Skeleton shape=SkeletonShape::Picture label=say(text("De woningen worden opgehaald", "Fetching the homes"))/>
+                }.into_any(),
+                Loading::Failed => view! {
+                    <Notice tone=NoticeTone::Fault retry_label=say(RETRY) on_retry=move || session.load()>
+                        <p>{say(text("De woningen konden niet worden geladen.", "The homes could not be loaded."))}</p>
+                    </Notice>
+                }.into_any(),
+                Loading::Ready(_) if is_empty.get() => view! { <NothingFound/> }.into_any(),
+                Loading::Ready(_) => view! { <Found in_sight/> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+fn lead(in_sight: InSight, language: Language) -> String {
+    let Some(town) = in_sight.town.get() else {
+        return language
+            .pick(
+                "Woningen die bij uw filters passen.",
+                "Homes that fit your filters.",
+            )
+            .to_owned();
+    };
+    let (count, town) = (in_sight.homes.with(Vec::len), town.name());
+    let homes = homes_in_words(count, language);
+    format!("{homes} in {town}")
+}
+
+/// `1 woning`, `3 woningen`.
+fn homes_in_words(count: usize, language: Language) -> String {
+    match (language, count) {
+        (Language::Dutch, 1) => "1 woning".to_owned(),
+        (Language::Dutch, _) => format!("{count} woningen"),
+        (Language::English, 1) => "1 home".to_owned(),
+        (Language::English, _) => format!("{count} homes"),
+    }
+}
+
+#[component]
+fn NothingFound() -> impl IntoView {
+    view! {
+        <EmptyState
+            title=say(text("Geen woning past bij uw filters", "No home fits your filters"))
+            text=say(text(
+                "Maak de prijs ruimer, of kies een andere regio. Dan ziet u hier weer woningen.",
+                "Widen the price, or choose another region. Then you will see homes here again.",
+            ))
+            picture=move || view! { <div inner_html=pictures::nothing_found()></div> }
+            action=move || view! {
+                <ButtonLink label=say(text("Pas uw filters aan", "Change your filters")) href=href("/woontinder")/>
+            }/>
+    }
+}
+
+/// Chips, map, the chosen home, and the list: one under the other, or the map at the left.
+#[component]
+fn Found(in_sight: InSight) -> impl IntoView {
+    view! {
+        <TownChoice in_sight/>
+        <div class="map-columns">
+            <div class="map-place">
+                <HomesMap in_sight/>
+                <NeighbourhoodChoice in_sight/>
+            </div>
+            <Choice in_sight/>
+            <Twin in_sight/>
+        </div>
+    }
+}
+
+#[component]
+fn HomesMap(in_sight: InSight) -> impl IntoView {
+    let session = use_session();
+    let ground = RwSignal::new(Loading::Busy);
+    let fetch = move || {
+        ground.set(Loading::Busy);
+        session.read_data(
+            "map.json",
+            Box::new(move |file| {
+                let read = file.ok().and_then(|json| Ground::read(&json)).map(Arc::new);
+                // Left before it came: then nobody waits for it.
+                let _ = ground.try_set(read.map_or(Loading::Failed, Loading::Ready));
+            }),
+        );
+    };
+    fetch();
+    let laid = move || match ground.get() {
+        Loading::Ready(ground) => Some(ground),
+        _ => None,
+    };
+    let note =
+        move || laid().map(|ground: Arc<Ground>| ground.note.get(session.language()).to_owned());
+    let group_words = move |members: Vec<Marker>| group_words(&members, session.language());
+    let view = Memo::new(move |_| {
+        in_sight
+            .homes
+            .with(|homes| Bounds::around(homes.iter().map(|home| home.position)))
+    });
+    view! {
+        <Map words=Signal::derive(move || words(session.language())) view ground=Signal::derive(laid)
+            markers=Memo::new(move |_| markers(in_sight)) selected=Signal::derive(move || in_sight.selected().map(|home| home.id.0.clone()))
+            chosen=Signal::derive(move || in_sight.chosen_areas())
+            on_press=move |id: String| in_sight.select(Some(HomeId(id)))
+            on_area=move |area: Area| in_sight.choose_area(&area)
+            group_words/>
+        <p class="quiet map-note">{note}</p>
+        {move || matches!(ground.get(), Loading::Failed).then(|| view! {
+            <Notice tone=NoticeTone::Fault retry_label=say(RETRY) on_retry=fetch>
+                <p>{say(text("De ondergrond van de kaart is niet geladen. De prijzen staan wel op de goede plek.", "The ground of the map did not load. The prices are in the right place."))}</p>
+            </Notice>
+        })}
+    }
+}
+
+fn markers(in_sight: InSight) -> Vec<Marker> {
+    let session = in_sight.session;
+    let language = session.language();
+    let marker = |home: &Arc<Home>| {
+        let label = language.euros(home.price);
+        let (state, said) = match session.with(|story| story.journey.search.opinion(&home.id)) {
+            None => (MarkerState::Plain, ""),
+            Some(Opinion::Favourite) => (
+                MarkerState::Favourite,
+                language.pick(", favoriet", ", favourite"),
+            ),
+            Some(Opinion::Pass) => (
+                MarkerState::Passed,
+                language.pick(", niets voor u", ", not for you"),
+            ),
+        };
+        let spoken = format!("{}, {label}{said}", home.address.line());
+        Marker {
+            id: home.id.0.clone(),
+            position: home.position,
+            label,
+            spoken,
+            state,
+        }
+    };
+    in_sight
+        .homes
+        .with(|homes| homes.iter().map(marker).collect())
+}
+
+fn group_words(members: &[Marker], language: Language) -> GroupWords {
+    let label = homes_in_words(members.len(), language);
+    let spoken = language.pick(
+        format!("{label} dicht bij elkaar. Zoom in."),
+        format!("{label} close together. Zoom in."),
+    );
+    GroupWords { label, spoken }
+}
+
+fn words(language: Language) -> MapWords {
+    let pick = |dutch: &str, english: &str| language.pick(dutch, english).to_owned();
+    MapWords {
+        name: pick(
+            "Kaart met woningen. De lijst erna zegt hetzelfde.",
+            "Map with homes. The list after it says the same.",
+        ),
+        waiting: pick(
+            "De kaart wordt klaargezet. De lijst heeft dezelfde woningen.",
+            "The map is being set up. The list has the same homes.",
+        ),
+        failed: pick(
+            "De kaart kon niet worden geladen. U kunt verder met de lijst: daar staan dezelfde woningen in.",
+            "The map could not be loaded. You can go on with the list: it has the same homes.",
+        ),
+        retry: RETRY.get(language).to_owned(),
+        closer: pick("Zoom in", "Zoom in"),
+        farther: pick("Zoom uit", "Zoom out"),
+        everything: pick("Toon alle woningen", "Show all homes"),
+    }
+}

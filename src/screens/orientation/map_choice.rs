@@ -1,0 +1,97 @@
+//! The home that was chosen on the map or in the list: picture, price, facts, and where to go from here.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::map_area::InSight;
+use crate::app::{href, say, tell, use_session};
+use crate::domain::home::{Home, HomeId};
+use crate::journey::Command;
+use crate::journey::search::{Command as SearchCommand, Opinion};
+use crate::text::{Text, text};
+use crate::ui::button::{ButtonLink, IconButton};
+use crate::ui::facade::{FacadeSize, facade_svg};
+use crate::ui::icon::Symbol;
+
+const CLOSE: Text = text("Sluiten", "Close");
+
+/// The chosen home; without one, nothing on a phone and a hint on a desk.
+#[component]
+pub(super) fn Choice(in_sight: InSight) -> impl IntoView {
+    let chosen = Memo::new(move |_| in_sight.selected());
+    view! {
+        <section class="map-choice" aria-live="polite" aria-label=say(text("Gekozen woning", "Chosen home"))
+            data-chosen=move || chosen.with(Option::is_some).to_string()>
+            {move || match chosen.get() {
+                Some(home) => view! { <ChosenHome in_sight home/> }.into_any(),
+                None => view! {
+                    <p class="map-hint">{say(text(
+                        "Tik op een prijs op de kaart, of kies een woning uit de lijst.",
+                        "Tap a price on the map, or choose a home from the list.",
+                    ))}</p>
+                }.into_any(),
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn ChosenHome(in_sight: InSight, home: Arc<Home>) -> impl IntoView {
+    let price = home.price;
+    let passport = href(&format!("/woningen/{}", home.id));
+    view! {
+        <div class="map-choice-head">
+            <div class="map-choice-picture" aria-hidden="true" inner_html=facade_svg(&home, FacadeSize::Wide)></div>
+            <div class="map-choice-words">
+                <h2>{home.address.line()}</h2>
+                <p class="map-choice-price">{tell(move |language| language.euros(price))}</p>
+                <Headline home=home.clone()/>
+            </div>
+            <IconButton symbol=Symbol::Cross label=say(CLOSE) on_press=move || in_sight.select(None)/>
+        </div>
+        <Facts home=home.clone()/>
+        <div class="map-choice-actions">
+            <ButtonLink label=say(text("Objectpaspoort", "Object passport")) href=passport/>
+            <FavouriteToggle id=home.id.clone()/>
+        </div>
+    }
+}
+
+#[component]
+fn Headline(home: Arc<Home>) -> impl IntoView {
+    let session = use_session();
+    view! { <p class="map-choice-text">{move || home.headline.get(session.language()).to_owned()}</p> }
+}
+
+#[component]
+fn Facts(home: Arc<Home>) -> impl IntoView {
+    let (built, area, rooms) = (home.built, home.living_area, home.rooms);
+    view! {
+        <dl class="facts">
+            <div><dt>{say(text("Bouwjaar", "Year built"))}</dt><dd>{built}</dd></div>
+            <div><dt>{say(text("Woonoppervlakte", "Living area"))}</dt><dd>{tell(move |language| language.square_metres(area))}</dd></div>
+            <div><dt>{say(text("Aantal kamers", "Rooms"))}</dt><dd>{rooms}</dd></div>
+        </dl>
+    }
+}
+
+/// A switch: in the selection of dreams, or not.
+#[component]
+fn FavouriteToggle(id: HomeId) -> impl IntoView {
+    let session = use_session();
+    let own = id.clone();
+    let liked =
+        session.select(move |story| story.journey.search.opinion(&own) == Some(Opinion::Favourite));
+    let toggle = move || {
+        let command = if liked.get_untracked() {
+            SearchCommand::Forget(id.clone())
+        } else {
+            SearchCommand::Judge(id.clone(), Opinion::Favourite)
+        };
+        // Only refused when another window forgot it first; then the switch already shows that.
+        let _ = session.dispatch(Command::Search(command));
+    };
+    let label = move || session.language().pick("Favoriet", "Favourite").to_owned();
+    view! { <IconButton symbol=Symbol::Heart label pressed=Signal::derive(move || liked.get()) on_press=toggle/> }
+}

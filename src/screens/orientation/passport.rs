@@ -1,0 +1,189 @@
+//! The page of a home: what it looks like, what it costs, and its objectpaspoort.
+
+use leptos::prelude::*;
+
+use super::home_parts::{Facade, FactGrid, HomeTags, WithHomes, home_of, price};
+use super::passport_facts::PassportFacts;
+use crate::app::{Behind, Screen, Why, href, parameter, say, tell, use_session};
+use crate::domain::home::{Home, HomeId};
+use crate::journey::search::{Command as SearchCommand, Opinion, Preparation};
+use crate::journey::{Command, Phase, Step};
+use crate::text::text;
+use crate::ui::amount::Amount;
+use crate::ui::button::{Button, ButtonKind, ButtonLink};
+use crate::ui::card::Card;
+use crate::ui::empty_state::EmptyState;
+use crate::ui::facade::FacadeSize;
+use crate::ui::icon::Symbol;
+use crate::ui::pictures;
+use crate::ui::tone::Tone;
+
+/// What the screen says about itself.
+pub static SCREEN: Screen = Screen {
+    id: "passport",
+    path: "/woningen/:home",
+    phase: Some(Phase::Orientation),
+    step: Some(Step::Search),
+    title: text("Objectpaspoort", "Object passport"),
+    behind: Some(Behind {
+        who: text(
+            "Iedereen mag het objectpaspoort zien. Dat u het bekijkt, ziet niemand.",
+            "Everybody may see the object passport. Nobody sees that you look at it.",
+        ),
+        data: text(
+            "Elk gegeven heeft een bron en een datum. Bewezen: de bron tekent ervoor. Verklaring: iemand zegt het, niemand heeft het nagekeken.",
+            "Every fact has a source and a date. Proven: the source signs for it. Statement: somebody says so, nobody checked it.",
+        ),
+        rule: text(
+            "De verkoper moet vertellen wat hij weet en u niet kunt zien. U moet zelf ook onderzoek doen.",
+            "The seller must tell what they know and you cannot see. You must look into it yourself too.",
+        ),
+    }),
+    view: || view! { <PassportScreen/> }.into_any(),
+};
+
+#[component]
+fn PassportScreen() -> impl IntoView {
+    let session = use_session();
+    let id = parameter("home");
+    let home = Memo::new(move |_| home_of(session, &HomeId::new(id.get()?)));
+    let is_there = Memo::new(move |_| session.catalogue().is_some());
+    move || match home.get() {
+        Some(home) => view! { <HomePage home/> }.into_any(),
+        None if is_there.get() => view! { <NoSuchHome/> }.into_any(),
+        None => view! {
+            <div class="screen">
+                <header class="screen-head"><h1 tabindex="-1">{say(SCREEN.title)}</h1></header>
+                <WithHomes>""</WithHomes>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn HomePage(home: Home) -> impl IntoView {
+    let session = use_session();
+    let (headline, facts) = (home.headline.clone(), home.clone());
+    let place = format!(
+        "{} · {}",
+        home.address.postcode_and_town(),
+        home.neighbourhood
+    );
+    view! {
+        <div class="screen">
+            <Facade home=home.clone() size=FacadeSize::Wide class="home-hero"/>
+            <header class="screen-head">
+                <div class="home-card-head">
+                    <h1 tabindex="-1">{home.address.line()}</h1>
+                    <p class="home-card-price">{price(home.price)}</p>
+                </div>
+                <p class="lead">{move || headline.get(session.language()).to_owned()}</p>
+                <p class="quiet">{place}</p>
+            </header>
+            <HomeTags home=home.clone()/>
+            <Card><FactGrid facts=move |language| language.more_home_facts(&facts)/></Card>
+            <Fit home=home.clone()/>
+            <PassportFacts home=home.clone()/>
+            <Decide home/>
+        </div>
+    }
+}
+
+/// What the home means for one's own money; without a sum the way to it.
+#[component]
+fn Fit(home: Home) -> impl IntoView {
+    let session = use_session();
+    let preparation = {
+        let home = home.clone();
+        session.select(move |story| story.journey.preparation(&home))
+    };
+    let checked = session.select(move |story| story.journey.check(&home));
+    let tone = move || match preparation.get() {
+        Preparation::Eligible { .. } => Tone::Canal,
+        _ => Tone::Ochre,
+    };
+    view! {
+        {move || checked.get().map(|checked| {
+            let explanation = Signal::stored(Some(checked.month.explanation.clone()));
+            let (net, own) = (checked.month.net, checked.own_money_needed);
+            view! {
+                <Card title=say(text("Wat deze woning u kost", "What this home costs you")) aside=move || view! { <super::home_parts::FitTag checked=checked.clone()/> }>
+                    <Amount size=crate::ui::amount::AmountSize::Medium amount=tell(move |language| language.euros(net))
+                        label=say(text("Netto per maand, in het eerste jaar", "Net a month, in the first year"))
+                        why=move || view! { <Why explanation/> }/>
+                    <p>{tell(move |language| {
+                        let own = language.euros(own);
+                        language.pick(format!("U hebt minstens {own} eigen geld nodig."), format!("You need at least {own} of your own money."))
+                    })}</p>
+                </Card>
+            }
+        })}
+        <Show when=move || checked.with(Option::is_none)>
+            <Card tone=Tone::Wash>
+                <p>{say(text("Past deze woning bij u? Dat weet u na één berekening.", "Does this home fit you? One sum will tell."))}</p>
+                <ButtonLink kind=ButtonKind::Secondary href=href("/bestedingsruimte") label=say(text("Bereken uw bestedingsruimte", "Estimate your budget"))/>
+            </Card>
+        </Show>
+        {move || session.language().preparation(preparation.get()).map(|said| view! {
+            <Card tone=tone() title=say(text("Deze verkoper vraagt voorbereide financiering", "This seller demands prepared financing"))>
+                <p>{said}</p>
+            </Card>
+        })}
+    }
+}
+
+/// Favourite or not, and the way to a bid.
+#[component]
+fn Decide(home: Home) -> impl IntoView {
+    let session = use_session();
+    let id = StoredValue::new(home.id);
+    let favourite = session.select(move |story| {
+        id.with_value(|id| story.journey.search.opinion(id)) == Some(Opinion::Favourite)
+    });
+    // Neither can be refused: an opinion replaces the one before, and only an existing one is forgotten.
+    let keep = move || {
+        drop(session.dispatch(Command::Search(SearchCommand::Judge(
+            id.get_value(),
+            Opinion::Favourite,
+        ))))
+    };
+    let forget =
+        move || drop(session.dispatch(Command::Search(SearchCommand::Forget(id.get_value()))));
+    let bid = href(&format!("/bieden/{}", id.get_value()));
+    view! {
+        <div class="actions">
+            {move || if favourite.get() {
+                view! {
+                    <ButtonLink href=bid.clone() label=say(text("Bied op deze woning", "Bid on this home"))/>
+                    <Button kind=ButtonKind::Secondary icon=Symbol::Heart on_press=forget
+                        label=say(text("Haal uit uw droomselectie", "Take out of your selection"))/>
+                }.into_any()
+            } else {
+                view! {
+                    <Button icon=Symbol::Heart on_press=keep label=say(text("Maak favoriet", "Make it a favourite"))/>
+                    <ButtonLink kind=ButtonKind::Secondary href=href("/woontinder/swipen") label=say(text("Verder swipen", "Go on swiping"))/>
+                }.into_any()
+            }}
+            <p class="visually-hidden" role="status">
+                {move || favourite.get().then(|| session.language().pick("Deze woning staat in uw droomselectie.", "This home is in your selection."))}
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn NoSuchHome() -> impl IntoView {
+    view! {
+        <div class="screen">
+            <header class="screen-head"><h1 tabindex="-1">{say(SCREEN.title)}</h1></header>
+            <EmptyState title=say(text("Deze woning kennen wij niet", "We do not know this home"))
+                text=say(text(
+                    "Misschien is de link verkeerd overgenomen, of is de woning niet meer te koop.",
+                    "Perhaps the link was copied wrongly, or the home is no longer for sale.",
+                ))
+                picture=move || view! { <div inner_html=pictures::nothing_found()></div> }
+                action=move || view! { <ButtonLink href=href("/woontinder") label=say(text("Zoek een andere woning", "Look for another home"))/> }/>
+        </div>
+    }
+}

@@ -1,0 +1,171 @@
+//! In het bezit van een Financieel-ID? Shows one to the search of homes and says what came of it.
+
+use leptos::prelude::*;
+
+use crate::app::{Session, href, say, use_session};
+use crate::journey::vault::{Command as VaultCommand, Verdict};
+use crate::journey::{Command, Refusal};
+use crate::platform::FileFault;
+use crate::text::{Text, search as words, text};
+use crate::ui::button::{Button, ButtonKind, ButtonLink};
+use crate::ui::card::Card;
+use crate::ui::icon::{Icon, Symbol};
+use crate::ui::notice::{Notice, NoticeTone};
+
+/// The identity of the file field in the page.
+const FIELD: &str = "financial-id-file";
+
+/// What was tried on this screen: the text that was shown last, and why it was not looked at.
+#[derive(Clone, Copy)]
+struct Attempt {
+    shown: RwSignal<Option<String>>,
+    refused: RwSignal<Option<Text>>,
+}
+
+impl Attempt {
+    fn show(self, session: Session, file: String) {
+        self.shown.set(Some(file.clone()));
+        self.refused.set(
+            match session.dispatch(Command::Vault(VaultCommand::Upload(file))) {
+                Ok(()) => None,
+                Err(Refusal::Vault(refusal)) => Some(words::upload_refusal(refusal)),
+                Err(_) => Some(UNREADABLE),
+            },
+        );
+    }
+
+    fn read_file(self, session: Session) {
+        let then = move |file: Result<String, FileFault>| match file {
+            Ok(file) => self.show(session, file),
+            Err(FileFault::Nothing) => {}
+            Err(FileFault::TooLarge) => {
+                self.refused.set(Some(words::upload_refusal(
+                    crate::journey::vault::Refusal::FileTooLarge,
+                )));
+            }
+            Err(FileFault::Unreadable) => self.refused.set(Some(UNREADABLE)),
+        };
+        session.read_file(FIELD, Box::new(then));
+    }
+}
+
+const UNREADABLE: Text = text(
+    "Dit bestand kon niet worden gelezen. Kies een ander bestand.",
+    "This file could not be read. Choose another file.",
+);
+
+/// The card.
+#[component]
+pub fn FinancialIdCard() -> impl IntoView {
+    let session = use_session();
+    let attempt = Attempt {
+        shown: RwSignal::new(None),
+        refused: RwSignal::new(None),
+    };
+    let verdict = session.select(|story| story.journey.vault.verdict.clone());
+    let known = Memo::new(move |_| matches!(verdict.get(), Some(Verdict::Valid { .. })));
+    view! {
+        <Card title=say(text("In het bezit van een Financieel-ID?", "Do you have a Financieel-ID?"))>
+            {move || known.get().then(|| view! { <Received/> })}
+            <Show when=move || !known.get()>
+                <p>{say(text(
+                    "Sommige verkopers laten hun woning alleen zien aan wie de financiering heeft voorbereid. U laat uw inkomen niet zien.",
+                    "Some sellers only show their home to who has prepared the financing. You do not show your income.",
+                ))}</p>
+            </Show>
+            <Outcome attempt/>
+            <Choices attempt/>
+        </Card>
+    }
+}
+
+#[component]
+fn Received() -> impl IntoView {
+    let session = use_session();
+    let said = move || {
+        let verdict = session.with(|story| story.journey.vault.verdict.clone())?;
+        session.language().received(&verdict)
+    };
+    view! {
+        <Notice tone=NoticeTone::Success title=say(text("Financieel-ID ontvangen", "Financieel-ID received"))>
+            <p>{said}</p>
+        </Notice>
+    }
+}
+
+/// Why the last one was not accepted, or that the check itself failed.
+#[component]
+fn Outcome(attempt: Attempt) -> impl IntoView {
+    let session = use_session();
+    let verdict = session.select(|story| story.journey.vault.verdict.clone());
+    let fault = session
+        .select(|story| story.journey.vault.fault && story.journey.vault.verifying.is_none());
+    let failed = move || fault.get() && attempt.shown.with(Option::is_some);
+    let refused = move || {
+        attempt
+            .refused
+            .get()
+            .or_else(|| words::not_received(verdict.get().as_ref()?))
+    };
+    let again = move || {
+        if let Some(file) = attempt.shown.get_untracked() {
+            attempt.show(session, file);
+        }
+    };
+    move || {
+        if failed() {
+            return Some(view! {
+                <Notice tone=NoticeTone::Fault retry_label=say(text("Probeer opnieuw", "Try again")) on_retry=again>
+                    <p>{say(text(
+                        "De controle van het Financieel-ID is niet gelukt. U kunt ook zonder verder zoeken.",
+                        "The check of the Financieel-ID did not work. You can also search on without it.",
+                    ))}</p>
+                </Notice>
+            }
+            .into_any());
+        }
+        refused().map(|refused| {
+            view! {
+                <Notice tone=NoticeTone::Refused title=say(text("Financieel-ID niet aangenomen", "Financieel-ID not accepted"))>
+                    <p>{say(refused)}</p>
+                </Notice>
+            }
+            .into_any()
+        })
+    }
+}
+
+/// The file field; the one that was made here, in one tap; the way to make one.
+#[component]
+fn Choices(attempt: Attempt) -> impl IntoView {
+    let session = use_session();
+    let own = session.select(|story| story.journey.vault.financial_id.is_some());
+    let busy = session.select(|story| story.journey.vault.verifying.is_some());
+    let show_own = move || {
+        let own = session.with_untracked(|story| story.journey.vault.financial_id.clone());
+        if let Some(own) = own {
+            attempt.show(session, own);
+        }
+    };
+    view! {
+        <div class="cluster">
+            <Show when=move || own.get()>
+                <Button kind=ButtonKind::Secondary icon=Symbol::Vault busy on_press=show_own
+                    label=say(text("Laat mijn Financieel-ID zien", "Show my Financieel-ID"))/>
+            </Show>
+            <label class="button upload" data-kind="secondary" for=FIELD>
+                <Icon symbol=Symbol::Upload/>
+                <span class="button-label">{say(text("Financieel-ID uploaden", "Upload a Financieel-ID"))}</span>
+                <input type="file" id=FIELD class="visually-hidden" accept=".json,.jwt,.txt,text/plain,application/json"
+                    on:change=move |_| attempt.read_file(session)/>
+            </label>
+            <Show when=move || !own.get()>
+                <ButtonLink kind=ButtonKind::Quiet href=href("/financieel-id")
+                    label=say(text("Nee, maak er een", "No, make one"))/>
+            </Show>
+        </div>
+        <p class="visually-hidden" role="status">
+            {move || busy.get().then(|| session.language().pick("Het Financieel-ID wordt gecontroleerd.", "The Financieel-ID is being checked."))}
+        </p>
+    }
+}

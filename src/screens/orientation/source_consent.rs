@@ -1,0 +1,72 @@
+//! Before a source is asked: the terms of consent, and the equal way without sources.
+
+use leptos::prelude::*;
+
+use super::source_flow::{Flow, Stage};
+use crate::app::{href, say, tell, use_session};
+use crate::journey::vault::CONSENT_SECONDS;
+use crate::text::{Text, text, vault as words};
+use crate::ui::button::{Button, ButtonKind, ButtonLink};
+use crate::ui::card::Card;
+
+/// The equal way without sources.
+#[component]
+pub fn ByHand() -> impl IntoView {
+    view! {
+        <ButtonLink kind=ButtonKind::Secondary href=href(crate::screens::of_step(crate::journey::Step::Budget).path)
+            label=say(text("Ik vul het zelf in", "I fill it in myself"))/>
+    }
+}
+
+#[component]
+fn Term(name: Text, #[prop(into)] value: Signal<String>) -> impl IntoView {
+    view! { <div class="consent-term"><dt>{say(name)}</dt><dd>{move || value.get()}</dd></div> }
+}
+
+/// The terms: who asks, what, why, how long, and what if not.
+#[component]
+pub fn Consent(flow: Flow) -> impl IntoView {
+    let session = use_session();
+    let source = flow.source;
+    let all = tell(move |language| {
+        let fields = words::fields(source.fields(), language);
+        language.pick(
+            format!("{fields}. U kiest straks zelf welke."),
+            format!("{fields}. You choose which in a moment."),
+        )
+    });
+    let until = tell(move |language| {
+        let until = language.date(session.now().after_seconds(CONSENT_SECONDS).date());
+        language.pick(
+            format!("90 dagen, tot {until}."),
+            format!("90 days, until {until}."),
+        )
+    });
+    view! {
+        <Card>
+            <dl class="consent-terms">
+                <Term name=text("Wie vraagt het", "Who asks") value=words::ASKER.to_owned()/>
+                <Term name=text("Wie geeft het", "Who gives it") value=tell(move |language| words::keeper_first(source, language))/>
+                <Term name=text("Welke gegevens", "Which data") value=all/>
+                <Term name=text("Waarvoor", "What for") value=say(words::purpose(source))/>
+                <Term name=text("Hoe lang", "How long") value=until/>
+                <Term name=text("Intrekken", "Withdraw") value=say(text(
+                    "Altijd, met één knop. Wat de bron gaf, wordt dan meteen gewist.",
+                    "Any time, with one button. What the source gave is erased at once.",
+                ))/>
+                <Term name=text("Liever niet?", "Rather not?") value=say(text(
+                    "Dat kan. Vul uw bedragen zelf in. U kunt dan gewoon verder.",
+                    "That is fine. Fill in your amounts yourself. You can go on as usual.",
+                ))/>
+            </dl>
+        </Card>
+        <p class="quiet">{say(text(
+            "U staat nu nog niets toe. Dat doet u pas met ‘Gegevens importeren’.",
+            "You do not allow anything yet. You only do with ‘Import the data’.",
+        ))}</p>
+        <div class="actions">
+            <Button label=say(text("Ga verder", "Go on")) on_press=move || flow.go(Stage::SignIn)/>
+            <ByHand/>
+        </div>
+    }
+}

@@ -1,0 +1,89 @@
+//! The deck without cards: why it is empty, and what to do now.
+
+use leptos::prelude::*;
+
+use crate::app::{href, say, use_session};
+use crate::text::text;
+use crate::ui::button::{Button, ButtonKind, ButtonLink};
+use crate::ui::empty_state::EmptyState;
+use crate::ui::icon::Symbol;
+use crate::ui::pictures;
+
+/// Why there are no cards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Empty {
+    NothingPasses,
+    AllSeen { favourites: usize },
+}
+
+/// What is shown in the place of the deck.
+#[component]
+pub fn EmptyDeck(
+    /// Takes the last opinion back.
+    #[prop(into)]
+    on_undo: Callback<()>,
+) -> impl IntoView {
+    let session = use_session();
+    let why = Memo::new(move |_| {
+        let catalogue = session.catalogue();
+        session.with(|story| {
+            let (search, known) = (
+                &story.journey.search,
+                story.journey.vault.is_known_to_search(),
+            );
+            let passing = catalogue.map_or(0, |catalogue| {
+                search.matching(&catalogue.homes, known).len()
+            });
+            if passing == 0 {
+                Empty::NothingPasses
+            } else {
+                Empty::AllSeen {
+                    favourites: search.favourites().len(),
+                }
+            }
+        })
+    });
+    let title = move || match why.get() {
+        Empty::NothingPasses => text(
+            "Geen woning past bij uw filters",
+            "No home passes your filters",
+        ),
+        Empty::AllSeen { .. } => text("U hebt alle woningen bekeken", "You have seen all homes"),
+    };
+    let about = move || match why.get() {
+        Empty::NothingPasses => text(
+            "Maak een filter ruimer. Dan komen er woningen bij.",
+            "Widen a filter. Then there are more homes.",
+        ),
+        Empty::AllSeen { favourites: 0 } => text(
+            "Er zit nog geen favoriet bij. Haal een woning terug, of maak uw filters ruimer.",
+            "There is no favourite yet. Take a home back, or widen your filters.",
+        ),
+        Empty::AllSeen { .. } => text(
+            "Uw favorieten staan in uw droomselectie. Vergelijk ze en doe de financiële check.",
+            "Your favourites are in your selection. Compare them and do the financial check.",
+        ),
+    };
+    let picture = move || match why.get() {
+        Empty::NothingPasses => pictures::nothing_found(),
+        Empty::AllSeen { favourites: 0 } => pictures::no_favourites(),
+        Empty::AllSeen { .. } => pictures::orientation(),
+    };
+    let seen = move || matches!(why.get(), Empty::AllSeen { .. });
+    let action = move || {
+        view! {
+            <div class="stack-tight">
+                <ButtonLink kind=ButtonKind::Secondary icon=Symbol::Filter href=href("/woontinder")
+                    label=say(text("Filters aanpassen", "Change filters"))/>
+                <Show when=seen>
+                    <Button kind=ButtonKind::Quiet icon=Symbol::Undo on_press=on_undo
+                        label=say(text("Laatste woning terughalen", "Take back the last home"))/>
+                </Show>
+            </div>
+        }
+    };
+    view! {
+        <EmptyState title=move || title().get(session.language()) text=move || about().get(session.language())
+            picture=move || view! { <div inner_html=picture()></div> } action/>
+    }
+}

@@ -1,0 +1,176 @@
+//! O3 Financieel-ID creëren: the five sources as cards with what they gave, what a person adds by
+//! hand, and the Financieel-ID that follows.
+
+use leptos::prelude::*;
+
+use super::vault_credential::Credential;
+use super::vault_making::CredentialActions;
+use super::vault_statements::Statements;
+use crate::app::{Behind, Screen, href, say, use_session};
+use crate::domain::record::Source;
+use crate::journey::vault::Standing;
+use crate::journey::{Phase, Step};
+use crate::text::{text, vault as words};
+use crate::ui::button::{ButtonKind, ButtonLink};
+use crate::ui::icon::{Icon, Symbol};
+use crate::ui::identity;
+use crate::ui::tag::Tag;
+use crate::ui::tone::Tone;
+
+/// What the screen says about itself.
+pub static SCREEN: Screen = Screen {
+    id: "vault",
+    path: "/financieel-id",
+    phase: Some(Phase::Orientation),
+    step: Some(Step::FinancialId),
+    title: text("Financieel-ID creëren", "Create your Financieel-ID"),
+    behind: Some(Behind {
+        who: text(
+            "Alleen u. De bronnen geven hun gegevens aan uw kluis, en die staat in deze browser.",
+            "Only you. The sources give their data to your vault, and that is in this browser.",
+        ),
+        data: text(
+            "Alleen wat u per bron aanvinkt. De bronnen en hun gegevens zijn verzonnen.",
+            "Only what you tick per source. The sources and their data are fictional.",
+        ),
+        rule: text(
+            "Toestemming moet vrij en precies zijn, en u mag haar altijd intrekken (AVG, artikel 7).",
+            "Consent must be free and precise, and you may always withdraw it (GDPR, article 7).",
+        ),
+    }),
+    view: || view! { <VaultScreen/> }.into_any(),
+};
+
+#[component]
+fn VaultScreen() -> impl IntoView {
+    let session = use_session();
+    let arrived = session.select(|story| story.journey.vault.records().count());
+    let lead = move || {
+        let (count, all) = (arrived.get(), Source::ALL.len());
+        session.language().pick(
+            format!("U haalt uw eigen gegevens op en bewaart ze in uw kluis. {count} van {all} bronnen zijn binnen."),
+            format!("You fetch your own data and keep it in your vault. {count} of {all} sources are in."),
+        )
+    };
+    view! {
+        <div class="screen">
+            <header class="screen-head">
+                <h1 tabindex="-1">{say(SCREEN.title)}</h1>
+                <p class="lead">{lead}</p>
+            </header>
+            <ul class="source-list">{Source::ALL.map(|source| view! { <li><SourceCard source/></li> }).into_iter().collect_view()}</ul>
+            <Statements/>
+            <Credential/>
+            <p class="cluster">
+                <a href=href("/wie-weet-wat")>{say(text("Wie weet wat van mij?", "Who knows what about me?"))}</a>
+                <a href=href(crate::screens::of_step(Step::Search).path)>{say(text("Verder met Woontinder", "On to Woontinder"))}</a>
+                <a href=href(crate::screens::of_step(Step::Bidding).path)>{say(text("Verder naar Bieden", "On to bidding"))}</a>
+            </p>
+            <CredentialActions/>
+        </div>
+    }
+}
+
+/// The icon of a source.
+const fn symbol(source: Source) -> Symbol {
+    match source {
+        Source::Bank => Symbol::Bank,
+        Source::TaxOffice => Symbol::Tax,
+        Source::EmployeeInsurance => Symbol::Briefcase,
+        Source::CreditRegistry => Symbol::Credit,
+        Source::Pensions => Symbol::Pension,
+    }
+}
+
+/// How a standing looks.
+pub const fn looks(standing: Standing) -> (Tone, Option<Symbol>) {
+    match standing {
+        Standing::NotConnected => (Tone::Wash, None),
+        Standing::Allowed => (Tone::Canal, None),
+        Standing::Asking => (Tone::Ochre, Some(Symbol::Clock)),
+        Standing::Arrived => (Tone::Canal, Some(Symbol::Check)),
+        Standing::GaveNothing(_) => (Tone::Brick, Some(Symbol::Warning)),
+        Standing::Withdrawn => (Tone::Wash, Some(Symbol::Undo)),
+        Standing::Expired => (Tone::Ochre, Some(Symbol::Clock)),
+    }
+}
+
+/// How a source stands, as a small label that follows the story.
+#[component]
+pub fn StandingTag(
+    /// Which one.
+    source: Source,
+) -> impl IntoView {
+    let session = use_session();
+    move || {
+        let now = session.now();
+        let standing = session.with(|story| story.journey.vault.standing(source, now));
+        let (tone, icon) = looks(standing);
+        let label = say(words::standing(standing));
+        match icon {
+            Some(icon) => view! { <Tag label tone icon/> }.into_any(),
+            None => view! { <Tag label tone/> }.into_any(),
+        }
+    }
+}
+
+#[component]
+fn SourceCard(source: Source) -> impl IntoView {
+    let session = use_session();
+    let id = identity::fresh("source");
+    let named = id.clone();
+    let arrived = session.select(move |story| story.journey.vault.record(source).is_some());
+    let begins = session.select(move |story| {
+        source == Source::ALL[0] && story.journey.vault.records().next().is_none()
+    });
+    let address = href(&format!("{}/{}", SCREEN.path, source.slug()));
+    let label = move || {
+        let language = session.language();
+        let name = words::inside(words::source(source).get(language));
+        match arrived.get() {
+            true => language.pick(format!("Bekijk {name}"), format!("See {name}")),
+            false => words::request(source).get(language).to_owned(),
+        }
+    };
+    view! {
+        <article class="card source-card" data-arrived=move || arrived.get().then_some("true") aria-labelledby=named>
+            <span class="source-mark"><Icon symbol=symbol(source)/></span>
+            <h2 class="card-title" id=id>{say(words::source(source))}</h2>
+            <div class="source-standing"><StandingTag source/></div>
+            <div class="source-words"><Given source/></div>
+            <div class="source-action">
+                {move || {
+                    // An empty vault has one thing to do next: the first source.
+                    let kind = if begins.get() { ButtonKind::Primary } else { ButtonKind::Secondary };
+                    view! { <ButtonLink kind href=address.clone() label/> }
+                }}
+            </div>
+        </article>
+    }
+}
+
+/// What a source gave, or what it is asked for.
+#[component]
+pub fn Given(
+    /// Which one.
+    source: Source,
+) -> impl IntoView {
+    let session = use_session();
+    move || {
+        let language = session.language();
+        let now = session.now();
+        let outcome = session.with(|story| words::outcome(&story.journey.vault, source, language));
+        let Some(outcome) = outcome else {
+            let said = match session.with(|story| story.journey.vault.standing(source, now)) {
+                Standing::GaveNothing(fault) => words::fault(fault, source, language),
+                _ => words::purpose(source).get(language).to_owned(),
+            };
+            return view! { <p class="quiet">{said}</p> }.into_any();
+        };
+        view! {
+            {outcome.headline.map(|headline| view! { <p class="source-headline figures">{headline}</p> })}
+            <p>{outcome.sentences.join(" ")}</p>
+        }
+        .into_any()
+    }
+}

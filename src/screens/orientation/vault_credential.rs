@@ -1,0 +1,144 @@
+//! The card of the Financieel-ID: how it stands and what is in it, in plain words.
+
+use leptos::prelude::*;
+
+use super::vault_making::{Making, issue, making};
+use crate::app::{href, say, use_session};
+use crate::domain::record::{Datum, Record};
+use crate::journey::{Step, Story};
+use crate::text::{Language, Text, text, vault as words};
+use crate::ui::card::Card;
+use crate::ui::notice::{Notice, NoticeTone};
+use crate::ui::row_list::{Row, RowList};
+use crate::ui::tag::Tag;
+use crate::ui::tone::Tone;
+
+const fn label(making: Making) -> (Text, Tone) {
+    match making {
+        Making::Nothing => (text("nog niet gemaakt", "not made yet"), Tone::Wash),
+        Making::Lapsed => (text("vervallen", "lapsed"), Tone::Wash),
+        Making::Busy => (text("wordt gemaakt", "being made"), Tone::Ochre),
+        Making::Failed => (text("niet gelukt", "did not work"), Tone::Brick),
+        Making::Outdated => (text("verouderd", "outdated"), Tone::Ochre),
+        Making::Made => (text("klaar", "ready"), Tone::Verified),
+    }
+}
+
+const fn explanation(making: Making) -> Text {
+    match making {
+        Making::Nothing => text(
+            "Elke bron zet een handtekening onder wat u ophaalde. Samen is dat uw Financieel-ID.",
+            "Every source signs what you fetched. Together that is your Financieel-ID.",
+        ),
+        Making::Lapsed => text(
+            "U trok een toestemming in. Daarom geldt uw Financieel-ID niet meer. Maak een nieuw.",
+            "You withdrew a consent. That is why your Financieel-ID no longer holds. Make a new one.",
+        ),
+        Making::Busy => text(
+            "De bronnen tekenen uw gegevens.",
+            "The sources are signing your data.",
+        ),
+        Making::Failed => text("", ""),
+        Making::Outdated => text(
+            "Er kwam iets bij in uw kluis. Maak uw Financieel-ID opnieuw, dan staat dat er ook in.",
+            "Something was added to your vault. Make your Financieel-ID again to include it.",
+        ),
+        Making::Made => text(
+            "De bronnen hebben getekend. Wie het bestand krijgt, kan zien dat er niets is veranderd.",
+            "The sources have signed. Who receives the file can see that nothing was changed.",
+        ),
+    }
+}
+
+/// The card of the Financieel-ID.
+#[component]
+pub fn Credential() -> impl IntoView {
+    let session = use_session();
+    let making = making();
+    let tag = move || {
+        move || {
+            let (said, tone) = label(making.get());
+            view! { <Tag label=say(said) tone/> }
+        }
+    };
+    let rows = move || {
+        let language = session.language();
+        session.with(|story| contents(story, language))
+    };
+    let filled = move || session.with(|story| story.journey.vault.records().next().is_some());
+    let without_sum = session.select(|story| story.journey.can_finance().is_none());
+    view! {
+        <Card title=say(text("Uw Financieel-ID", "Your Financieel-ID")) tone=Tone::Canal aside=tag>
+            {move || match making.get() {
+                Making::Failed => view! { <SigningFault/> }.into_any(),
+                state => view! { <p>{say(explanation(state))}</p> }.into_any(),
+            }}
+            <Show when=filled><RowList rows/></Show>
+            <Show when=move || filled() && without_sum.get()>
+                <p>
+                    {say(text("Reken eerst uit wat u kunt lenen. Dan staat ook ‘kan tot … financieren’ erin. ",
+                        "First calculate what you can borrow. Then ‘can finance up to …’ is in it as well. "))}
+                    <a href=href(crate::screens::of_step(Step::Budget).path)>{say(text("Naar de berekening", "To the sum"))}</a>
+                </p>
+            </Show>
+            <p class="quiet">{say(text(
+                "De handtekeningen zijn echt gezet, maar door verzonnen bronnen. Buiten deze demo geldt dit niet.",
+                "The signatures are really made, but by fictional sources. Outside this demo it has no value.",
+            ))}</p>
+        </Card>
+    }
+}
+
+fn contents(story: &Story, language: Language) -> Vec<Row> {
+    let record = |record: &Record| {
+        let fields: Vec<_> = record.data.iter().map(Datum::field).collect();
+        Row {
+            label: words::keeper_first(record.source, language),
+            note: words::fields(&fields, language),
+            amount: language.short_date(record.on),
+            ..Row::default()
+        }
+    };
+    let statement = story.journey.can_finance().map(|amount| Row {
+        label: language
+            .pick(
+                "Uitspraak: kan tot dit bedrag financieren",
+                "Statement: can finance up to this amount",
+            )
+            .to_owned(),
+        note: language
+            .pick(
+                "Zonder uw inkomen te laten zien",
+                "Without showing your income",
+            )
+            .to_owned(),
+        amount: language.euros(amount),
+        ..Row::default()
+    });
+    story
+        .journey
+        .vault
+        .records()
+        .map(record)
+        .chain(statement)
+        .collect()
+}
+
+#[component]
+fn SigningFault() -> impl IntoView {
+    let session = use_session();
+    let again = move || {
+        // Refused only when the vault was emptied meanwhile; then the button below says so.
+        let _ = issue(session);
+    };
+    view! {
+        <Notice tone=NoticeTone::Fault on_retry=again
+            title=say(text("Het tekenen is niet gelukt", "The signing did not work"))
+            retry_label=say(text("Probeer opnieuw", "Try again"))>
+            <p>{say(text(
+                "Uw gegevens liggen nog in de kluis. U kunt ook zonder Financieel-ID verder zoeken en bieden.",
+                "Your data is still in the vault. You can also search and bid without a Financieel-ID.",
+            ))}</p>
+        </Notice>
+    }
+}

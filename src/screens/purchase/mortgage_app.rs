@@ -1,0 +1,225 @@
+//! HypotheekApp: the filled application, each amount with who says so, and the wishes.
+
+use leptos::prelude::*;
+
+use super::mortgage::OrderThenNow;
+use super::mortgage_offers::Offers;
+use crate::app::{Session, Why, href, say, use_session};
+use crate::domain::{
+    Because, Cents, Explanation, Income, MortgageApplication, Person, RepaymentForm, Sourced, Term,
+};
+use crate::journey::mortgage::{self, Wishes};
+use crate::text::{Language, text};
+use crate::ui::card::Card;
+use crate::ui::check_field::CheckField;
+use crate::ui::row_list::{Row, RowKind, RowList};
+use crate::ui::segments::Segments;
+use crate::ui::select_field::{SelectField, SelectOption};
+
+/// The wishes while they are chosen; they are kept when an offer is chosen.
+#[derive(Clone, Copy)]
+pub struct WishDraft {
+    years: RwSignal<String>,
+    nhg: RwSignal<bool>,
+    form: RwSignal<String>,
+}
+
+impl WishDraft {
+    fn new(session: Session) -> Self {
+        let kept = session.with_untracked(|story| story.journey.mortgage.wishes);
+        let form = if kept.form == RepaymentForm::Linear {
+            "linear"
+        } else {
+            "annuity"
+        };
+        Self {
+            years: RwSignal::new(kept.fixed_years.to_string()),
+            nhg: RwSignal::new(kept.nhg),
+            form: RwSignal::new(form.to_owned()),
+        }
+    }
+
+    /// As they are chosen now; followed.
+    pub fn wishes(self) -> Wishes {
+        Wishes {
+            fixed_years: self.years.with(|years| years.parse().unwrap_or(10)),
+            nhg: self.nhg.get(),
+            form: self.form.with(|form| {
+                if form == "linear" {
+                    RepaymentForm::Linear
+                } else {
+                    RepaymentForm::Annuity
+                }
+            }),
+        }
+    }
+}
+
+/// Application, wishes and offers.
+#[component]
+pub fn HypotheekApp() -> impl IntoView {
+    let session = use_session();
+    let application = session.select(|story| mortgage::application(&story.journey, story.room()));
+    let draft = WishDraft::new(session);
+    let rows = move || {
+        let language = session.language();
+        application.with(|application| {
+            application
+                .as_ref()
+                .map(|application| rows(application, language))
+                .unwrap_or_default()
+        })
+    };
+    let why = Signal::derive(move || {
+        application.with(|application| application.as_ref().map(MortgageApplication::test_income))
+    });
+    view! {
+        <Card title=say(text("HypotheekApp", "HypotheekApp"))>
+            <RowList rows/>
+            <p>
+                <Why explanation=why/> " "
+                <a href=href("/financieel-id")>{say(text("Klopt er iets niet? Kijk in uw kluis", "Is something wrong? Look in your vault"))}</a>
+            </p>
+        </Card>
+        <WishFields draft/>
+        <Offers draft/>
+        <OrderThenNow/>
+    }
+}
+
+#[component]
+fn WishFields(draft: WishDraft) -> impl IntoView {
+    let session = use_session();
+    let option = |value: &str, label: String| SelectOption {
+        value: value.to_owned(),
+        label,
+    };
+    let years = move || {
+        ["1", "5", "10", "20", "30"]
+            .map(|years| {
+                option(
+                    years,
+                    session
+                        .language()
+                        .pick(format!("{years} jaar"), format!("{years} years")),
+                )
+            })
+            .to_vec()
+    };
+    let forms = move || {
+        let language = session.language();
+        vec![
+            option("annuity", language.pick("Annuïteit", "Annuity").to_owned()),
+            option("linear", language.pick("Lineair", "Linear").to_owned()),
+        ]
+    };
+    view! {
+        <Card title=say(text("Wat u wilt", "What you want"))>
+            <SelectField label=say(text("Hoe lang staat de rente vast?", "For how long is the interest fixed?")) options=years value=draft.years/>
+            <div class="stack-tight">
+                <p class="field-label">{say(text("Hoe lost u af?", "How do you pay back?"))}</p>
+                <Segments legend=say(text("Hoe lost u af?", "How do you pay back?")) options=forms value=draft.form/>
+                <p class="field-hint">{say(text(
+                    "Annuïteit: elke maand hetzelfde bedrag. Lineair: eerst meer, later minder.",
+                    "Annuity: the same amount every month. Linear: more at first, less later.",
+                ))}</p>
+            </div>
+            <CheckField label=say(text("Met Nationale Hypotheek Garantie (NHG)", "With National Mortgage Guarantee (NHG)")) checked=draft.nhg
+                hint=say(text("De rente is lager. U betaalt één keer een bedrag voor de garantie.", "The interest is lower. You pay once for the guarantee."))/>
+        </Card>
+    }
+}
+
+fn source(explanation: &Explanation, language: Language) -> String {
+    match &explanation.because {
+        Because::Input(source) => language.source(*source),
+        Because::Rule { .. } => language
+            .pick(
+                "berekend uit wat u invulde",
+                "reckoned from what you filled in",
+            )
+            .to_owned(),
+    }
+}
+
+fn rows(application: &MortgageApplication, language: Language) -> Vec<Row> {
+    let mut rows = income_rows(
+        &application.applicant,
+        Person::Applicant,
+        application,
+        language,
+    );
+    if let Some(partner) = &application.partner {
+        rows.extend(income_rows(partner, Person::Partner, application, language));
+    }
+    let sourced = |dutch: &str, english: &str, amount: Sourced<Cents>| Row {
+        label: language.pick(dutch, english).to_owned(),
+        amount: language.cents(amount.value),
+        note: language.source(amount.source),
+        ..Row::default()
+    };
+    rows.push(sourced("Eigen geld", "Own money", application.own_money));
+    rows.push(Row {
+        note: language
+            .pick("uit de transactiekamer", "from the transaction room")
+            .to_owned(),
+        ..sourced("Koopsom", "Price", application.price)
+    });
+    rows.extend(application.label.map(|label| {
+        Row {
+            label: language.pick("Energielabel", "Energy label").to_owned(),
+            amount: label.label().to_owned(),
+            note: language
+                .pick("uit het objectpaspoort", "from the object passport")
+                .to_owned(),
+            ..Row::default()
+        }
+    }));
+    rows
+}
+
+/// Bruto maandinkomen?, 13e maand, Vakantiegeld, Bruto jaarinkomen of one person.
+fn income_rows(
+    income: &Income,
+    person: Person,
+    application: &MortgageApplication,
+    language: Language,
+) -> Vec<Row> {
+    let year = income.test_income(person, application.norm_year);
+    let month = income.gross_month(person, application.norm_year);
+    let from = source(&month, language);
+    let partner = if person == Person::Partner {
+        language.pick(" (partner)", " (partner)")
+    } else {
+        ""
+    };
+    let row = |dutch: &str, english: &str, amount: Cents| Row {
+        label: format!("{}{partner}", language.pick(dutch, english)),
+        amount: language.cents(amount),
+        note: from.clone(),
+        ..Row::default()
+    };
+    let part = |term| year.find(term).map(Explanation::money).unwrap_or_default();
+    vec![
+        row(
+            "Bruto maandinkomen?",
+            "Gross monthly income?",
+            month.money(),
+        ),
+        row(
+            "13e maand",
+            "13th month",
+            part(Term::ThirteenthMonth(person)),
+        ),
+        row(
+            "Vakantiegeld",
+            "Holiday pay",
+            part(Term::HolidayPay(person)),
+        ),
+        Row {
+            kind: RowKind::Total,
+            note: String::new(),
+            ..row("Bruto jaarinkomen", "Gross annual income", year.money())
+        },
+    ]
+}

@@ -1,0 +1,117 @@
+//! The mortgage is settled: the documents, what it is, and the way on.
+
+use leptos::prelude::*;
+
+use super::papers::{download, mortgage_papers};
+use crate::app::{Why, href, say, tell, use_session};
+use crate::journey::Story;
+use crate::room::deposit;
+use crate::text::{Language, text};
+use crate::ui::amount::Amount;
+use crate::ui::button::{Button, ButtonKind, ButtonLink};
+use crate::ui::card::Card;
+use crate::ui::disclosure::Disclosure;
+use crate::ui::icon::Symbol;
+use crate::ui::notice::{Notice, NoticeTone};
+use crate::ui::row_list::{Row, RowList};
+
+/// The outcome.
+#[component]
+pub fn MortgageDone() -> impl IntoView {
+    let session = use_session();
+    let month = session.select(|story| {
+        story
+            .journey
+            .mortgage
+            .chosen
+            .as_ref()
+            .map(|offer| offer.monthly_gross)
+            .unwrap_or_default()
+    });
+    let why = session.select(|story| {
+        story
+            .journey
+            .mortgage
+            .chosen
+            .as_ref()
+            .map(|offer| offer.explanation.clone())
+    });
+    let facts = move || session.with(|story| rows(story, session.language()));
+    let signed = session.select(|story| {
+        story
+            .room()
+            .and_then(|room| room.contract())
+            .is_some_and(|contract| contract.buyer_signed.is_some())
+    });
+    let take = move || download(session, "hypotheek-en-bankgarantie", mortgage_papers);
+    let papers = move || {
+        mortgage_papers(session, session.language())
+            .into_iter()
+            .map(|paper| paper.html())
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <Notice tone=NoticeTone::Success>
+            <p>{say(text(
+                "Uw definitieve hypotheekovereenkomst en bankgarantie zijn nu beschikbaar",
+                "Your final mortgage agreement and bank guarantee are available now",
+            ))}</p>
+        </Notice>
+        <Card>
+            <Amount label=say(text("Bruto per maand", "Gross a month")) amount=tell(move |language| language.euros(month.get()))
+                why=move || view! { <Why explanation=why/> }/>
+            <RowList rows=facts/>
+            <p class="quiet">{say(text(
+                "De verkoper hoort alleen dat de financiering rond is en dat er 10% gegarandeerd is.",
+                "The seller only hears that the financing is settled and that 10% is guaranteed.",
+            ))}</p>
+        </Card>
+        <Disclosure label=say(text("Bekijk de documenten", "See the documents"))>
+            {move || papers().into_iter().map(|html| view! { <article class="document" inner_html=html></article> }).collect_view()}
+        </Disclosure>
+        <div class="actions">
+            <Button kind=ButtonKind::Secondary icon=Symbol::Download label=say(text("Downloaden", "Download")) on_press=take/>
+            <ButtonLink href=href("/koopovereenkomst") label=tell(move |language| if signed.get() {
+                language.pick("Naar de koopovereenkomst", "To the purchase contract").to_owned()
+            } else {
+                language.pick("Verder met de koopovereenkomst", "On to the purchase contract").to_owned()
+            })/>
+        </div>
+    }
+}
+
+fn rows(story: &Story, language: Language) -> Vec<Row> {
+    let Some(offer) = &story.journey.mortgage.chosen else {
+        return Vec::new();
+    };
+    let contract = story.room().and_then(|room| room.contract());
+    let guarantee =
+        contract.map(|contract| contract.guarantee.unwrap_or(deposit(contract.terms.price)));
+    let row = |dutch: &str, english: &str, amount: String| Row {
+        label: language.pick(dutch, english).to_owned(),
+        amount,
+        ..Row::default()
+    };
+    let years = language.years(i64::from(offer.fixed_years));
+    let interest = offer
+        .interest
+        .map(|interest| language.percent(interest))
+        .unwrap_or_default();
+    vec![
+        row("Geldverstrekker", "Lender", offer.lender.clone()),
+        row("Lening", "Loan", language.euros(offer.loan)),
+        row(
+            "Rente",
+            "Interest",
+            language.pick(
+                format!("{interest}, {years} vast"),
+                format!("{interest}, fixed for {years}"),
+            ),
+        ),
+        row(
+            "Bankgarantie (10%)",
+            "Bank guarantee (10%)",
+            language.euros(guarantee.unwrap_or_default()),
+        ),
+    ]
+}

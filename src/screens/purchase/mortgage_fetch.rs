@@ -1,0 +1,128 @@
+//! Gegevens ophalen: consent to let the lenders see what an application needs, field by field.
+
+use leptos::prelude::*;
+
+use super::mortgage::OrderThenNow;
+use crate::app::{href, say, use_session};
+use crate::domain::record::Field;
+use crate::journey::mortgage::{self, Command as MortgageCommand};
+use crate::journey::{Command, Refusal};
+use crate::text::{Language, Text, room as words, text};
+use crate::ui::button::{Button, ButtonKind, ButtonLink};
+use crate::ui::card::Card;
+use crate::ui::check_list::{CheckLine, CheckList, Verdict};
+use crate::ui::icon::Symbol;
+use crate::ui::notice::{Notice, NoticeTone};
+
+/// What an application needs, in words.
+const NEEDED: [(Field, Text, Text); 5] = [
+    (
+        Field::Wages,
+        text("Loongegevens", "Wages"),
+        text("hoeveel u verdient", "how much you earn"),
+    ),
+    (
+        Field::EmploymentDetails,
+        text("Arbeidsverleden detailgegevens", "Employment details"),
+        text(
+            "of uw contract vast is",
+            "whether your contract is permanent",
+        ),
+    ),
+    (
+        Field::Wealth,
+        text("Vermogen", "Wealth"),
+        text("hoeveel eigen geld u hebt", "how much own money you have"),
+    ),
+    (
+        Field::Credits,
+        text("Lopende leningen", "Running credits"),
+        text("wat u al betaalt per maand", "what you pay a month already"),
+    ),
+    (
+        Field::Arrears,
+        text("Achterstanden", "Arrears"),
+        text("of u op tijd betaalt", "whether you pay in time"),
+    ),
+];
+
+/// The question before the application.
+#[component]
+pub fn FetchData() -> impl IntoView {
+    let session = use_session();
+    let there = session.select(|story| mortgage::needed_fields(&story.journey));
+    let refused = RwSignal::new(None::<Refusal>);
+    let fetch = move || {
+        refused.set(
+            session
+                .dispatch(Command::Mortgage(MortgageCommand::FetchData))
+                .err(),
+        );
+    };
+    let lines = move || {
+        let language = session.language();
+        there.with(|there| {
+            NEEDED
+                .iter()
+                .map(|needed| line(*needed, there, language))
+                .collect::<Vec<_>>()
+        })
+    };
+    let why = move || {
+        refused.with(|refused| {
+            refused.as_ref().map(|refused| {
+                words::journey_refusal(refused)
+                    .get(session.language())
+                    .to_owned()
+            })
+        })
+    };
+    view! {
+        <Card title=say(text("Wat de geldverstrekkers willen weten", "What the lenders want to know"))>
+            <p>{say(text(
+                "U deelt dit eenmalig met de verzonnen geldverstrekkers in deze demo, alleen om een aanbod te maken. De koopsom en het energielabel komen uit de transactiekamer.",
+                "You share this once with the fictional lenders of this demo, only to make an offer. Price and energy label come from the transaction room.",
+            ))}</p>
+            <CheckList lines/>
+        </Card>
+        <Show when=move || !there.with(|there| there.contains(&Field::Wages))>
+            <Notice tone=NoticeTone::Information title=say(text("Uw loon zit niet in uw kluis", "Your wages are not in your vault"))>
+                <p>{say(text(
+                    "Dan rekenen wij met wat u zelf invulde. Een bank wil dat later nog met bewijs zien.",
+                    "Then we use what you filled in yourself. A bank will want proof of that later.",
+                ))}</p>
+                <ButtonLink kind=ButtonKind::Secondary href=href("/financieel-id") label=say(text("Naar mijn Financieel-ID", "To my Financieel-ID"))/>
+            </Notice>
+        </Show>
+        <OrderThenNow/>
+        <div class="actions">
+            <Button icon=Symbol::Vault label=say(text("Gegevens ophalen", "Fetch data")) on_press=fetch refused=why/>
+            <Show when=move || matches!(refused.get(), Some(Refusal::Mortgage(mortgage::Refusal::NoIncome)))>
+                <ButtonLink kind=ButtonKind::Secondary href=href("/bestedingsruimte") label=say(text("Inkomen invullen", "Fill in my income"))/>
+            </Show>
+        </div>
+    }
+}
+
+fn line(
+    (field, title, about): (Field, Text, Text),
+    there: &[Field],
+    language: Language,
+) -> CheckLine {
+    let in_vault = there.contains(&field);
+    let label = if in_vault {
+        text("uit uw kluis", "from your vault")
+    } else {
+        text("niet in uw kluis", "not in your vault")
+    };
+    CheckLine {
+        title: title.get(language).to_owned(),
+        reason: about.get(language).to_owned(),
+        verdict: if in_vault {
+            Verdict::Pass
+        } else {
+            Verdict::Waiting
+        },
+        verdict_label: label.get(language).to_owned(),
+    }
+}

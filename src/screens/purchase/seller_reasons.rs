@@ -1,0 +1,121 @@
+//! Waarom zei de verkoper dit? The reasoning of the simulated seller as rows, because it is a demo.
+
+use leptos::prelude::*;
+
+use crate::app::{say, use_session};
+use crate::journey::Story;
+use crate::room::policy::seller::{self, Weighing};
+use crate::room::{Bidding, Role, Stage};
+use crate::text::{Language, room as words, text};
+use crate::ui::disclosure::Disclosure;
+use crate::ui::row_list::{Row, RowKind, RowList};
+
+/// How the seller looked at the buyer's last bid.
+fn weighing(story: &Story) -> Option<Weighing> {
+    let room = story.room()?;
+    let past;
+    let bidding = match &room.stage {
+        Stage::Bidding(bidding) => bidding,
+        Stage::Contract(contract) | Stage::Ended(contract, _) => {
+            past = Bidding {
+                bids: contract.bids.clone(),
+                counter: None,
+            };
+            &past
+        }
+    };
+    let bid = bidding
+        .bids
+        .iter()
+        .rev()
+        .find(|bid| bid.bidder == Role::Buyer && !bid.withdrawn)?;
+    Some(seller::weigh(room, bidding, bid, story.log().seed))
+}
+
+fn rows(weighed: &Weighing, language: Language) -> Vec<Row> {
+    let row = |dutch: &str, english: &str, amount: String| Row {
+        label: language.pick(dutch, english).to_owned(),
+        amount,
+        ..Row::default()
+    };
+    let mut rows = vec![row("Uw bod", "Your bid", language.euros(weighed.price))];
+    rows.extend(weighed.deductions.iter().map(|(condition, cost)| {
+        Row {
+            note: language
+                .pick("onzeker voor de verkoper", "uncertain for the seller")
+                .to_owned(),
+            ..row(
+                words::condition(*condition).dutch,
+                words::condition(*condition).english,
+                format!("− {}", language.euros(*cost)),
+            )
+        }
+    }));
+    let worth = row(
+        "Dit is uw bod de verkoper waard",
+        "What your bid is worth to the seller",
+        language.euros(weighed.worth),
+    );
+    rows.push(Row {
+        kind: RowKind::Total,
+        ..worth
+    });
+    rows.push(row(
+        "De verkoper wil minstens",
+        "The seller wants at least",
+        language.euros(weighed.reserve),
+    ));
+    if let Some(other) = weighed.best_other {
+        rows.push(row(
+            "Beste andere bod is waard",
+            "The best other bid is worth",
+            language.euros(other),
+        ));
+    }
+    rows.push(row(
+        "Dus zegt de verkoper",
+        "So the seller says",
+        answer(&weighed.answer, language),
+    ));
+    rows
+}
+
+fn answer(answer: &seller::Answer, language: Language) -> String {
+    match answer {
+        seller::Answer::Accept => language.pick("ja", "yes").to_owned(),
+        seller::Answer::Counter(price) => {
+            let price = language.euros(*price);
+            language.pick(
+                format!("tegenvoorstel {price}"),
+                format!("counter-bid {price}"),
+            )
+        }
+        seller::Answer::Refuse(_) => language.pick("nee", "no").to_owned(),
+    }
+}
+
+/// The reasoning; nothing before there was a bid.
+#[component]
+pub fn SellerReasons() -> impl IntoView {
+    let session = use_session();
+    let weighed = session.select(|story| weighing(story).map(Box::new));
+    let rows = move || {
+        weighed.with(|weighed| {
+            weighed
+                .as_ref()
+                .map(|weighed| rows(weighed, session.language()))
+                .unwrap_or_default()
+        })
+    };
+    view! {
+        <Show when=move || weighed.with(Option::is_some)>
+            <Disclosure label=say(text("Waarom zei de verkoper dit?", "Why did the seller say this?"))>
+                <p>{say(text(
+                    "De verkoper is nagespeeld en volgt vaste regels. In het echt ziet niemand hoe een verkoper rekent.",
+                    "The seller is simulated and follows fixed rules. In reality nobody sees how a seller reckons.",
+                ))}</p>
+                <RowList rows/>
+            </Disclosure>
+        </Show>
+    }
+}

@@ -1,0 +1,123 @@
+//! Homes side by side: which facts are compared, and how they read. Knows no looks.
+
+use super::{Language, Text, homes, search, text};
+use crate::domain::Affordability;
+use crate::domain::home::Home;
+
+/// How many homes can be compared at once.
+pub const MOST_COMPARED: usize = 3;
+
+/// One fact of all compared homes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ComparedFact {
+    /// What is compared.
+    pub label: Text,
+    /// Its value per home, in their order.
+    pub values: Vec<String>,
+}
+
+impl Language {
+    /// Compares homes; what they cost is only there for homes that were checked.
+    pub fn compare(self, compared: &[(Home, Option<Affordability>)]) -> Vec<ComparedFact> {
+        let fact = |label: Text, value: &dyn Fn(&Home) -> String| ComparedFact {
+            label,
+            values: compared.iter().map(|(home, _)| value(home)).collect(),
+        };
+        let mut facts = vec![
+            fact(text("Vraagprijs", "Asking price"), &|home| {
+                self.euros(home.price)
+            }),
+            fact(text("Soort woning", "Kind of home"), &|home| {
+                homes::kind(home.kind).get(self).to_owned()
+            }),
+            fact(text("Plaats", "Town"), &|home| home.address.town.clone()),
+            fact(text("Bouwjaar", "Built in"), &|home| home.built.to_string()),
+            fact(text("Woonoppervlakte", "Living area"), &|home| {
+                self.square_metres(home.living_area)
+            }),
+            fact(text("Prijs per m²", "Price per m²"), &|home| {
+                self.euros(crate::domain::Cents(
+                    home.price.0 / i64::from(home.living_area.max(1)),
+                ))
+            }),
+            fact(text("Perceeloppervlakte", "Plot area"), &|home| {
+                home.plot_area.map_or_else(
+                    || self.pick("geen", "none").to_owned(),
+                    |area| self.square_metres(area),
+                )
+            }),
+            fact(text("Aantal kamers", "Rooms"), &|home| {
+                home.rooms.to_string()
+            }),
+            fact(text("Buitenruimte", "Outdoor space"), &|home| {
+                homes::outdoor(home.outdoor).get(self).to_owned()
+            }),
+            fact(text("Energielabel", "Energy label"), &|home| {
+                home.energy_label().label().to_owned()
+            }),
+            fact(
+                text("Slechtste onderdeel", "Worst building part"),
+                &|home| self.worst_part(home),
+            ),
+            fact(text("WOZ-waarde", "WOZ value"), &|home| {
+                self.euros(home.passport.woz.value.value)
+            }),
+        ];
+        if compared.iter().any(|(_, checked)| checked.is_some()) {
+            facts.extend(self.compare_cost(compared));
+        }
+        facts
+    }
+
+    fn worst_part(self, home: &Home) -> String {
+        let Some(condition) = home.passport.condition.first() else {
+            return "-".to_owned();
+        };
+        let worst = condition.value.worst();
+        format!("{} {}", worst.0, homes::score(worst).get(self))
+    }
+
+    fn compare_cost(self, compared: &[(Home, Option<Affordability>)]) -> Vec<ComparedFact> {
+        let fact = |label: Text, value: &dyn Fn(&Affordability) -> String| ComparedFact {
+            label,
+            values: compared
+                .iter()
+                .map(|(_, checked)| checked.as_ref().map_or_else(|| "-".to_owned(), value))
+                .collect(),
+        };
+        vec![
+            fact(
+                text("Past het?", "Does it fit?"),
+                &|checked| match checked.verdict {
+                    crate::domain::Verdict::FitsIf => self.fit(checked),
+                    verdict => search::verdict(verdict).get(self).to_owned(),
+                },
+            ),
+            fact(text("Eigen geld nodig", "Own money needed"), &|checked| {
+                self.euros(checked.own_money_needed)
+            }),
+            fact(text("Netto per maand", "Net a month"), &|checked| {
+                self.euros(checked.month.net)
+            }),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::home::Catalogue;
+
+    #[test]
+    fn every_compared_fact_has_a_value_for_every_home() {
+        let homes = Catalogue::from_json(include_str!("../../public/data/homes.json"))
+            .unwrap()
+            .homes;
+        let compared: Vec<_> = homes.into_iter().take(3).map(|home| (home, None)).collect();
+        for language in Language::ALL {
+            for fact in language.compare(&compared) {
+                assert_eq!(fact.values.len(), 3, "{:?}", fact.label);
+            }
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! Words for homes: kinds, outdoor space, sources, scores, rights. Says in plain language what a
+//! register writes in its own. Knows no rules.
+
+use super::{Language, Text, text};
+use crate::domain::home::{Home, HomeKind, Outdoor};
+use crate::domain::passport::{
+    Easement, EasementKind, EasementSide, FactSource, FoundationRisk, Monument, Purpose, Score,
+    Soil, Zoning,
+};
+
+/// What kind of home it is.
+pub const fn kind(kind: HomeKind) -> Text {
+    match kind {
+        HomeKind::Apartment => text("Appartement", "Apartment"),
+        HomeKind::Terraced => text("Tussenwoning", "Terraced house"),
+        HomeKind::EndOfTerrace => text("Hoekwoning", "End of terrace"),
+        HomeKind::SemiDetached => text("Twee-onder-een-kap", "Semi-detached"),
+        HomeKind::Detached => text("Vrijstaande woning", "Detached house"),
+        HomeKind::TownHouse => text("Herenhuis", "Town house"),
+    }
+}
+
+/// The best outdoor space.
+pub const fn outdoor(outdoor: Outdoor) -> Text {
+    match outdoor {
+        Outdoor::Garden => text("Tuin", "Garden"),
+        Outdoor::Balcony => text("Balkon", "Balcony"),
+        Outdoor::RoofTerrace => text("Dakterras", "Roof terrace"),
+        Outdoor::None => text("Geen", "None"),
+    }
+}
+
+/// Who says something about a home.
+pub const fn fact_source(source: FactSource) -> Text {
+    match source {
+        FactSource::Bag => text("BAG (gemeente)", "BAG (municipality)"),
+        FactSource::Brk => text("Kadaster", "Land registry"),
+        FactSource::Woz => text("WOZ-waardeloket", "WOZ desk"),
+        FactSource::EpOnline => text("EP-Online", "EP-Online"),
+        FactSource::Inspection => text("Bouwkundige keuring", "Building inspection"),
+        FactSource::Municipality => text("Gemeente", "Municipality"),
+        FactSource::SoilDesk => text("Bodemloket", "Soil desk"),
+        FactSource::Kcaf => text("KCAF (funderingen)", "KCAF (foundations)"),
+        FactSource::OwnersAssociation => text("VvE", "Owners’ association"),
+        FactSource::Seller => text("Verkoper", "Seller"),
+        FactSource::Agent => text("Makelaar", "Agent"),
+    }
+}
+
+/// A condition score (NEN 2767) in a word.
+pub const fn score(score: Score) -> Text {
+    match score.0 {
+        1 => text("uitstekend", "excellent"),
+        2 => text("goed", "good"),
+        3 => text("redelijk", "fair"),
+        4 => text("matig", "moderate"),
+        5 => text("slecht", "bad"),
+        6 => text("zeer slecht", "very bad"),
+        _ => text("onbekend", "unknown"),
+    }
+}
+
+/// The building parts, in the order of [`crate::domain::passport::Condition::scores`].
+pub const BUILDING_PARTS: [Text; 6] = [
+    text("Dak", "Roof"),
+    text("Gevel", "Front and walls"),
+    text("Fundering", "Foundation"),
+    text("Installaties", "Installations"),
+    text("Kozijnen en ramen", "Frames and windows"),
+    text("Binnenwerk", "Inside"),
+];
+
+/// Bestemming.
+pub const fn zoning(zoning: Zoning) -> Text {
+    match zoning {
+        Zoning::Living => text("Wonen", "Living"),
+        Zoning::LivingWithPractice => text(
+            "Wonen, met praktijk of kantoor aan huis",
+            "Living, with a practice or office at home",
+        ),
+        Zoning::Mixed => text(
+            "Gemengd: wonen, winkels en werk",
+            "Mixed: living, shops and work",
+        ),
+        Zoning::TownCentre => text("Centrum", "Town centre"),
+        Zoning::LivingInNature => text(
+            "Wonen in het groen. Bijbouwen mag maar weinig.",
+            "Living in nature. Little may be added.",
+        ),
+    }
+}
+
+/// An easement: what it is called and what it means for who lives there.
+pub const fn easement(easement: Easement) -> Text {
+    match (easement.kind, easement.side) {
+        (EasementKind::RightOfWay, EasementSide::Dominant) => text(
+            "Recht van overpad: u mag over de grond van een ander lopen.",
+            "Right of way: you may cross somebody else’s land.",
+        ),
+        (EasementKind::RightOfWay, EasementSide::Servient) => text(
+            "Recht van overpad: een ander mag over deze grond lopen.",
+            "Right of way: somebody else may cross this land.",
+        ),
+        (EasementKind::Drainage, EasementSide::Dominant) => text(
+            "Afvoer: uw water of riool mag door de grond van een ander.",
+            "Drainage: your water or sewer may run through somebody else’s land.",
+        ),
+        (EasementKind::Drainage, EasementSide::Servient) => text(
+            "Afvoer: water of riool van een ander loopt door deze grond.",
+            "Drainage: somebody else’s water or sewer runs through this land.",
+        ),
+        (EasementKind::LightAndOverhang, EasementSide::Dominant) => text(
+            "Licht en overbouw: uw ramen of muur mogen dicht bij de buren staan.",
+            "Light and overhang: your windows or wall may stand close to the neighbours.",
+        ),
+        (EasementKind::LightAndOverhang, EasementSide::Servient) => text(
+            "Licht en overbouw: ramen of een muur van de buren mogen dichtbij staan.",
+            "Light and overhang: the neighbours’ windows or wall may stand close.",
+        ),
+    }
+}
+
+/// Gebruiksdoel in the BAG.
+pub const fn purpose(purpose: Purpose) -> Text {
+    match purpose {
+        Purpose::Dwelling => text("Woonfunctie", "Dwelling"),
+        Purpose::DwellingAndShop => text("Woonfunctie en winkelfunctie", "Dwelling and shop"),
+        Purpose::DwellingAndOffice => text("Woonfunctie en kantoorfunctie", "Dwelling and office"),
+    }
+}
+
+/// Whether it is protected, and what that means.
+pub const fn monument(monument: Monument) -> Text {
+    match monument {
+        Monument::No => text("Geen monument", "Not a monument"),
+        Monument::Municipal => text(
+            "Gemeentelijk monument. Voor verbouwen is vaak een vergunning nodig.",
+            "Municipal monument. Rebuilding often takes a permit.",
+        ),
+        Monument::National => text(
+            "Rijksmonument. Voor bijna elke verbouwing is een vergunning nodig.",
+            "National monument. Almost any rebuilding takes a permit.",
+        ),
+        Monument::ProtectedView => text(
+            "Beschermd stadsgezicht. De buitenkant mag niet zomaar anders.",
+            "Protected view. The outside may not simply be changed.",
+        ),
+    }
+}
+
+/// Funderingsrisico, with its letter.
+pub const fn foundation(risk: FoundationRisk) -> Text {
+    match risk {
+        FoundationRisk::A => text("A: geen verhoogd risico", "A: no raised risk"),
+        FoundationRisk::B => text("B: nauwelijks verhoogd risico", "B: hardly raised risk"),
+        FoundationRisk::C => text("C: iets verhoogd risico", "C: somewhat raised risk"),
+        FoundationRisk::D => text("D: verhoogd risico", "D: raised risk"),
+        FoundationRisk::E => text("E: sterk verhoogd risico", "E: strongly raised risk"),
+    }
+}
+
+/// What is known of the soil.
+pub const fn soil(soil: Soil) -> Text {
+    match soil {
+        Soil::NothingKnown => text(
+            "Er is niets bekend. Dat bewijst niet dat de grond schoon is.",
+            "Nothing is known. That does not prove that the soil is clean.",
+        ),
+        Soil::Examined => text(
+            "Onderzocht: schoon genoeg om op te wonen",
+            "Examined: clean enough to live on",
+        ),
+        Soil::Suspect => text(
+            "Verdacht, door wat hier vroeger was. Vraag om een onderzoek.",
+            "Suspect, because of what was here before. Ask for an examination.",
+        ),
+        Soil::OilTankRemoved => text(
+            "Er lag een olietank. Die is weggehaald of gevuld, met certificaat.",
+            "There was an oil tank. It was removed or filled, with a certificate.",
+        ),
+        Soil::Contaminated => text(
+            "Vervuild. Schoonmaken heeft geen haast.",
+            "Contaminated. Cleaning is not urgent.",
+        ),
+    }
+}
+
+/// Road noise in dB (Lden) in words.
+pub const fn noise(decibels: u8) -> Text {
+    match decibels {
+        0..=45 => text("stil", "quiet"),
+        46..=53 => text("rustig", "fairly quiet"),
+        54..=60 => text("merkbaar verkeer", "noticeable traffic"),
+        _ => text("veel verkeer", "a lot of traffic"),
+    }
+}
+
+impl Language {
+    /// The facts of a home, as on its card: label and fact.
+    pub fn home_facts(self, home: &Home) -> Vec<(Text, String)> {
+        let mut facts = vec![
+            (text("Bouwjaar", "Built in"), home.built.to_string()),
+            (
+                text("Woonoppervlakte", "Living area"),
+                self.square_metres(home.living_area),
+            ),
+            (text("Aantal kamers", "Rooms"), home.rooms.to_string()),
+        ];
+        facts.push(match home.plot_area {
+            Some(area) => (
+                text("Perceeloppervlakte", "Plot area"),
+                self.square_metres(area),
+            ),
+            None => (
+                text("Buitenruimte", "Outdoor space"),
+                outdoor(home.outdoor).get(self).to_owned(),
+            ),
+        });
+        facts
+    }
+
+    /// More of them, for the page of the home.
+    pub fn more_home_facts(self, home: &Home) -> Vec<(Text, String)> {
+        let mut facts = vec![(
+            text("Soort woning", "Kind of home"),
+            kind(home.kind).get(self).to_owned(),
+        )];
+        facts.extend(self.home_facts(home));
+        facts.push((text("Slaapkamers", "Bedrooms"), home.bedrooms.to_string()));
+        if home.plot_area.is_some() {
+            facts.push((
+                text("Buitenruimte", "Outdoor space"),
+                outdoor(home.outdoor).get(self).to_owned(),
+            ));
+        }
+        facts.push((
+            text("Energielabel", "Energy label"),
+            home.energy_label().label().to_owned(),
+        ));
+        facts
+    }
+
+    /// What the drawn front of a home shows, for who cannot see it.
+    pub fn facade_in_words(self, home: &Home) -> String {
+        let (line, kind) = (
+            home.address.line(),
+            kind(home.kind).get(self).to_lowercase(),
+        );
+        self.pick(
+            format!("Tekening van {line}: {kind} uit {}", home.built),
+            format!("Drawing of {line}: {kind}, built in {}", home.built),
+        )
+    }
+
+    /// How much of the passport is proven: `Objectpaspoort: 9 van 11 bewezen`.
+    pub fn proven(self, home: &Home) -> String {
+        let (proven, all) = home.passport.proven_count();
+        self.pick(
+            format!("Objectpaspoort: {proven} van {all} bewezen"),
+            format!("Object passport: {proven} of {all} proven"),
+        )
+    }
+
+    /// A number of homes: `1 woning`, `23 woningen`.
+    pub fn homes(self, count: usize) -> String {
+        let more = self.pick("woningen", "homes");
+        let one = self.pick("woning", "home");
+        format!("{count} {}", if count == 1 { one } else { more })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_known_score_has_its_own_word() {
+        let words: std::collections::BTreeSet<_> =
+            (1..=7).map(|known| score(Score(known)).dutch).collect();
+        assert_eq!(words.len(), 7);
+    }
+
+    #[test]
+    fn homes_are_counted_in_plain_words() {
+        assert_eq!(Language::Dutch.homes(1), "1 woning");
+        assert_eq!(Language::English.homes(0), "0 homes");
+    }
+}

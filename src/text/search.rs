@@ -1,0 +1,289 @@
+//! Words of the search: filters, verdicts on homes, the Financieel-ID that was shown, refusals.
+
+use super::{Language, Text, text};
+use crate::domain::home::Home;
+use crate::domain::{Affordability, Change, Verdict};
+use crate::journey::search::{FilterName, Filters, Preparation, Refusal, Widening};
+use crate::journey::vault;
+
+/// Why the search says no.
+pub const fn refusal(refusal: Refusal) -> Text {
+    match refusal {
+        Refusal::PricesCrossed => text(
+            "De laagste prijs is hoger dan de hoogste. Verschuif één van de twee.",
+            "The lowest price is above the highest. Move one of the two.",
+        ),
+        Refusal::NothingToTakeBack => text(
+            "Er is niets om terug te draaien.",
+            "There is nothing to take back.",
+        ),
+    }
+}
+
+/// Whether a home fits, in a word.
+pub const fn verdict(verdict: Verdict) -> Text {
+    match verdict {
+        Verdict::Fits => text("past", "fits"),
+        Verdict::FitsIf => text("past als", "fits if"),
+        Verdict::DoesNotFit => text("past niet", "does not fit"),
+    }
+}
+
+/// What came of an uploaded Financieel-ID; for a valid one see [`Language::received`].
+pub const fn not_received(verdict: &vault::Verdict) -> Option<Text> {
+    Some(match verdict {
+        vault::Verdict::Valid { .. } => return None,
+        vault::Verdict::Changed => text(
+            "In dit Financieel-ID is iets veranderd na het ondertekenen. Wij nemen het niet aan. Download het opnieuw en verander er niets in.",
+            "Something in this Financieel-ID was changed after it was signed. We do not accept it. Download it again and change nothing.",
+        ),
+        vault::Verdict::UnknownIssuer => text(
+            "Dit Financieel-ID is ondertekend door iemand die wij niet kennen. Wij nemen het niet aan.",
+            "This Financieel-ID was signed by somebody we do not know. We do not accept it.",
+        ),
+        vault::Verdict::Expired => text(
+            "Dit Financieel-ID is verlopen. Maak een nieuw Financieel-ID.",
+            "This Financieel-ID has expired. Make a new one.",
+        ),
+        vault::Verdict::NotAFinancialId => text(
+            "Dit bestand is geen Financieel-ID. Kies het bestand dat u in deze app hebt gedownload.",
+            "This file is not a Financieel-ID. Choose the file that you downloaded in this app.",
+        ),
+    })
+}
+
+/// Why a Financieel-ID cannot be looked at.
+pub const fn upload_refusal(refusal: vault::Refusal) -> Text {
+    match refusal {
+        vault::Refusal::FileTooLarge => text(
+            "Dit bestand is te groot voor een Financieel-ID. Kies een ander bestand.",
+            "This file is too large for a Financieel-ID. Choose another file.",
+        ),
+        _ => text(
+            "Dit lukt nu niet. Kies het bestand opnieuw.",
+            "This does not work now. Choose the file again.",
+        ),
+    }
+}
+
+impl Language {
+    /// What a valid Financieel-ID says.
+    pub fn received(self, verdict: &vault::Verdict) -> Option<String> {
+        let vault::Verdict::Valid { can_finance } = verdict else {
+            return None;
+        };
+        Some(match can_finance {
+            Some(amount) => {
+                let amount = self.euros(*amount);
+                self.pick(
+                    format!(
+                        "Het zegt: kan tot {amount} financieren. Uw inkomen staat er niet bij."
+                    ),
+                    format!("It says: can finance up to {amount}. Your income is not in it."),
+                )
+            }
+            None => self
+                .pick("Alle handtekeningen kloppen.", "All signatures hold.")
+                .to_owned(),
+        })
+    }
+
+    /// Whether a home fits and under which condition, short enough for a tag.
+    pub fn fit(self, checked: &Affordability) -> String {
+        let within_reach = checked.ways_out.iter().find(|way| way.within_reach);
+        let said = match (checked.verdict, within_reach.map(|way| way.change)) {
+            (Verdict::Fits, _) => text("past binnen uw budget", "fits your budget"),
+            (Verdict::DoesNotFit, _) | (Verdict::FitsIf, None) => text("past niet", "does not fit"),
+            (_, Some(Change::FixLonger { .. })) => text(
+                "past als u de rente langer vastzet",
+                "fits if you fix the interest longer",
+            ),
+            (_, Some(Change::PayOffDuties)) => {
+                text("past zonder andere schulden", "fits without other debts")
+            }
+            (_, Some(Change::PartnerIncome { .. })) => {
+                text("past als u samen koopt", "fits if you buy together")
+            }
+            (_, Some(Change::MoreSavings { .. } | Change::Gift { .. })) => {
+                text("past met meer eigen geld", "fits with more own money")
+            }
+            (_, Some(Change::LowerPrice { .. })) => {
+                text("past bij een lagere prijs", "fits at a lower price")
+            }
+        };
+        said.get(self).to_owned()
+    }
+
+    /// The button that leaves a filter out: `Elke regio: 12 woningen`.
+    pub fn widening(self, widening: &Widening) -> String {
+        let name = match widening.filter {
+            FilterName::Price => text("Elke prijs", "Any price"),
+            FilterName::Region => text("Elke regio", "Any region"),
+            FilterName::Rooms => text("Elk aantal kamers", "Any number of rooms"),
+            FilterName::Built => text("Elk bouwjaar", "Any year"),
+        };
+        format!("{}: {}", name.get(self), self.homes(widening.matches))
+    }
+
+    /// How many homes keep themselves for who holds a Financieel-ID.
+    pub fn waiting_for_financial_id(self, count: usize) -> String {
+        let homes = self.homes(count);
+        if count == 1 {
+            return self.pick(
+                format!("Nog {homes} vraagt een Financieel-ID."),
+                format!(
+                    "1 more {} asks for a Financieel-ID.",
+                    self.pick("woning", "home")
+                ),
+            );
+        }
+        self.pick(
+            format!("Nog {homes} vragen een Financieel-ID."),
+            format!("{count} more homes ask for a Financieel-ID."),
+        )
+    }
+
+    /// The filters in a line: `€ 150.000 - € 300.000 · Tilburg`.
+    pub fn filters(self, filters: &Filters) -> String {
+        let mut parts = Vec::new();
+        match (filters.price_from, filters.price_to) {
+            (Some(from), Some(to)) => {
+                parts.push(format!("{} - {}", self.euros(from), self.euros(to)))
+            }
+            (Some(from), None) => parts.push(format!(
+                "{} {}",
+                self.pick("vanaf", "from"),
+                self.euros(from)
+            )),
+            (None, Some(to)) => {
+                parts.push(format!("{} {}", self.pick("tot", "up to"), self.euros(to)))
+            }
+            (None, None) => {}
+        }
+        let region = filters
+            .region
+            .map_or(self.pick("alle regio’s", "all regions"), |region| {
+                region.name()
+            });
+        parts.push(region.to_owned());
+        parts.extend(filters.rooms_from.map(|rooms| {
+            self.pick(
+                format!("vanaf {rooms} kamers"),
+                format!("from {rooms} rooms"),
+            )
+        }));
+        parts.extend(
+            filters
+                .built_from
+                .map(|year| self.pick(format!("na {}", year - 1), format!("after {}", year - 1))),
+        );
+        parts.join(" · ")
+    }
+
+    /// Whether one qualifies for a home whose seller demands prepared financing.
+    pub fn preparation(self, preparation: Preparation) -> Option<String> {
+        Some(match preparation {
+            Preparation::NotDemanded => return None,
+            Preparation::Eligible { can_finance } => {
+                let amount = self.euros(can_finance);
+                self.pick(
+                    format!("U komt in aanmerking: uw Financieel-ID bewijst dat u tot {amount} kunt financieren."),
+                    format!("You qualify: your Financieel-ID proves that you can finance up to {amount}."),
+                )
+            }
+            Preparation::NoFinancialId => self
+                .pick(
+                    "U komt nog niet in aanmerking: u hebt nog geen geldig Financieel-ID laten zien.",
+                    "You do not qualify yet: you have not shown a valid Financieel-ID.",
+                )
+                .to_owned(),
+            Preparation::NoAmount => self
+                .pick(
+                    "U komt nog niet in aanmerking: uw Financieel-ID zegt niet hoeveel u kunt financieren. Maak eerst de berekening en dan een nieuw Financieel-ID.",
+                    "You do not qualify yet: your Financieel-ID does not say how much you can finance. Make the sum first and then a new Financieel-ID.",
+                )
+                .to_owned(),
+            Preparation::NoBudget => self
+                .pick(
+                    "Wij weten nog niet of u in aanmerking komt: bereken eerst uw bestedingsruimte.",
+                    "We do not know yet whether you qualify: estimate your budget first.",
+                )
+                .to_owned(),
+            Preparation::TooLittle { can_finance, short } => {
+                let (amount, short) = (self.euros(can_finance), self.euros(short));
+                self.pick(
+                    format!("U komt niet in aanmerking: uw Financieel-ID bewijst {amount}. Voor deze woning komt u {short} tekort."),
+                    format!("You do not qualify: your Financieel-ID proves {amount}. For this home you are {short} short."),
+                )
+            }
+        })
+    }
+
+    /// What became of a home after a swipe.
+    pub fn judged(self, home: &Home, favourite: bool) -> String {
+        let line = home.address.line();
+        if favourite {
+            self.pick(
+                format!("{line} is nu een favoriet."),
+                format!("{line} is now a favourite."),
+            )
+        } else {
+            self.pick(
+                format!("{line} is weggelegd."),
+                format!("{line} was put aside."),
+            )
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Cents;
+
+    #[test]
+    fn filters_read_as_a_line() {
+        let filters = Filters {
+            built_from: Some(1971),
+            ..Filters::starting(None)
+        };
+        let line = Language::Dutch.filters(&filters);
+        assert_eq!(
+            line,
+            "€\u{a0}150.000 - €\u{a0}300.000 · alle regio’s · na 1970"
+        );
+    }
+
+    #[test]
+    fn one_home_asks_and_two_homes_ask() {
+        assert_eq!(
+            Language::Dutch.waiting_for_financial_id(1),
+            "Nog 1 woning vraagt een Financieel-ID."
+        );
+        assert_eq!(
+            Language::Dutch.waiting_for_financial_id(7),
+            "Nog 7 woningen vragen een Financieel-ID."
+        );
+    }
+
+    #[test]
+    fn only_a_valid_financial_id_is_received() {
+        let valid = vault::Verdict::Valid {
+            can_finance: Some(Cents::from_euros(156_612)),
+        };
+        assert!(
+            Language::Dutch
+                .received(&valid)
+                .is_some_and(|said| said.contains("156.612"))
+        );
+        assert_eq!(not_received(&valid), None);
+        for refused in [
+            vault::Verdict::Changed,
+            vault::Verdict::Expired,
+            vault::Verdict::UnknownIssuer,
+        ] {
+            assert!(not_received(&refused).is_some());
+            assert_eq!(Language::Dutch.received(&refused), None);
+        }
+    }
+}

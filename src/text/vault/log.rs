@@ -1,0 +1,263 @@
+//! The consent log and what receivers hold, in plain words. Says who, what, why and until when; a
+//! person reads when beside it.
+
+use super::{fault, field, fields, keeper, keeper_first, purpose};
+use crate::journey::vault::{Held, Logged, Receiver, Verdict};
+use crate::text::{Language, Text, text};
+
+/// A line of the consent log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogLine {
+    /// Who did what.
+    pub title: String,
+    /// What exactly, why, until when.
+    pub text: String,
+}
+
+/// The name of a receiver.
+pub const fn receiver(receiver: Receiver) -> Text {
+    match receiver {
+        Receiver::Woontinder => text("Woontinder", "Woontinder"),
+        Receiver::Lender => text("Geldverstrekker", "Lender"),
+    }
+}
+
+/// A line of the log in words.
+pub fn log_line(line: &Logged, language: Language) -> LogLine {
+    let said = |(title, text): (String, String)| LogLine { title, text };
+    match line {
+        Logged::Consented(question, until) => {
+            let (name, asked) = (
+                keeper(question.source).get(language),
+                fields(&question.fields, language),
+            );
+            let (why, day) = (
+                purpose(question.source).get(language),
+                language.date(until.date()),
+            );
+            said(language.pick(
+                (
+                    format!("U gaf toestemming voor {name}"),
+                    format!("{asked}. Naar: alleen uw kluis. Waarvoor: {why} Geldig tot {day}."),
+                ),
+                (
+                    format!("You gave consent for {name}"),
+                    format!("{asked}. To: your vault only. What for: {why} Valid until {day}."),
+                ),
+            ))
+        }
+        Logged::Imported(source, count) => {
+            let name = keeper_first(*source, language);
+            let data = pieces(*count, language);
+            said(language.pick(
+                (
+                    format!("{name} gaf {data}"),
+                    "Ze liggen in uw kluis, in deze browser.".to_owned(),
+                ),
+                (
+                    format!("{name} gave {data}"),
+                    "They are in your vault, in this browser.".to_owned(),
+                ),
+            ))
+        }
+        Logged::Failed(source, why) => {
+            let name = keeper_first(*source, language);
+            let title = language.pick(format!("{name} gaf niets"), format!("{name} gave nothing"));
+            LogLine {
+                title,
+                text: fault(*why, *source, language),
+            }
+        }
+        Logged::Withdrawn(source) => {
+            let name = keeper(*source).get(language);
+            said(language.pick(
+                (
+                    format!("U trok de toestemming voor {name} in"),
+                    "Wat deze bron gaf, is meteen gewist. Een Financieel-ID dat er was, is vervallen.".to_owned(),
+                ),
+                (
+                    format!("You withdrew the consent for {name}"),
+                    "What this source gave was erased at once. A Financieel-ID that was there has lapsed.".to_owned(),
+                ),
+            ))
+        }
+        other => with_receivers(other, language),
+    }
+}
+
+fn with_receivers(line: &Logged, language: Language) -> LogLine {
+    let (title, text) = match line {
+        Logged::Issued => language.pick(
+            (
+                "Uw Financieel-ID is gemaakt".to_owned(),
+                "Het ligt alleen in deze browser. U beslist wie het ziet.".to_owned(),
+            ),
+            (
+                "Your Financieel-ID was made".to_owned(),
+                "It is in this browser only. You decide who sees it.".to_owned(),
+            ),
+        ),
+        Logged::Shown(Verdict::Valid { can_finance }) => language.pick(
+            (
+                "U liet Woontinder uw Financieel-ID zien".to_owned(),
+                statement(*can_finance, language),
+            ),
+            (
+                "You showed Woontinder your Financieel-ID".to_owned(),
+                statement(*can_finance, language),
+            ),
+        ),
+        Logged::Shown(verdict) => {
+            let why = refused(verdict).get(language).to_owned();
+            language.pick(
+                ("Woontinder weigerde een bestand".to_owned(), why.clone()),
+                ("Woontinder refused a file".to_owned(), why),
+            )
+        }
+        Logged::Shared(to, shared) => {
+            let (name, data) = (receiver(*to).get(language), fields(shared, language));
+            language.pick(
+                (
+                    format!("{name} kreeg {}", pieces(shared.len(), language)),
+                    format!("{data}. Waarvoor: uw hypotheekaanvraag."),
+                ),
+                (
+                    format!("{name} received {}", pieces(shared.len(), language)),
+                    format!("{data}. What for: your mortgage application."),
+                ),
+            )
+        }
+        Logged::Erased(to) => {
+            let name = receiver(*to).get(language);
+            language.pick(
+                (
+                    format!("{name} wiste uw gegevens"),
+                    "U vroeg daarom.".to_owned(),
+                ),
+                (
+                    format!("{name} erased your data"),
+                    "You asked for it.".to_owned(),
+                ),
+            )
+        }
+        // Said by the caller.
+        Logged::Consented(..)
+        | Logged::Imported(..)
+        | Logged::Failed(..)
+        | Logged::Withdrawn(_) => (String::new(), String::new()),
+    };
+    LogLine { title, text }
+}
+
+const fn refused(verdict: &Verdict) -> Text {
+    match verdict {
+        Verdict::Valid { .. } => text("Het is in orde.", "It is in order."),
+        Verdict::Changed => text("Er was iets in veranderd.", "Something in it was changed."),
+        Verdict::UnknownIssuer => text(
+            "Een onbekende had het getekend.",
+            "Somebody unknown had signed it.",
+        ),
+        Verdict::Expired => text("Het was verlopen.", "It had expired."),
+        Verdict::NotAFinancialId => {
+            text("Het was geen Financieel-ID.", "It was not a Financieel-ID.")
+        }
+    }
+}
+
+fn statement(can_finance: Option<crate::domain::Cents>, language: Language) -> String {
+    let Some(amount) = can_finance.map(|amount| language.euros(amount)) else {
+        return language
+            .pick(
+                "Alleen dat uw Financieel-ID echt is. Geen bedragen.",
+                "Only that your Financieel-ID is genuine. No amounts.",
+            )
+            .to_owned();
+    };
+    language.pick(
+        format!("Alleen de uitspraak ‘kan tot {amount} financieren’. Niet uw inkomen, niet uw spaargeld."),
+        format!("Only the statement ‘can finance up to {amount}’. Not your income, not your savings."),
+    )
+}
+
+fn pieces(count: usize, language: Language) -> String {
+    match count {
+        1 => language.pick("1 gegeven", "1 piece of data").to_owned(),
+        _ => language.pick(
+            format!("{count} gegevens"),
+            format!("{count} pieces of data"),
+        ),
+    }
+}
+
+/// What a receiver holds, in words.
+pub fn held(held: Option<&Held>, language: Language) -> String {
+    match held {
+        None => language
+            .pick("Niets van u.", "Nothing of yours.")
+            .to_owned(),
+        Some(Held::Statement { can_finance, .. }) => statement(*can_finance, language),
+        Some(Held::Fields { fields: shared, .. }) => {
+            let names: Vec<_> = shared
+                .iter()
+                .map(|name| field(*name).get(language))
+                .collect();
+            format!("{}.", names.join(", "))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Cents;
+    use crate::domain::moment::Moment;
+    use crate::domain::record::{Field, Source};
+    use crate::journey::vault::{Question, SourceFault};
+
+    #[test]
+    fn every_line_says_who_and_what() {
+        let question = Question {
+            source: Source::EmployeeInsurance,
+            fields: vec![Field::Wages],
+        };
+        let lines = [
+            Logged::Consented(question, Moment(1_800_000_000)),
+            Logged::Imported(Source::Bank, 1),
+            Logged::Failed(Source::Bank, SourceFault::NoData),
+            Logged::Withdrawn(Source::Bank),
+            Logged::Issued,
+            Logged::Shown(Verdict::Valid { can_finance: None }),
+            Logged::Shown(Verdict::Changed),
+            Logged::Shared(Receiver::Lender, vec![Field::Wages]),
+            Logged::Erased(Receiver::Lender),
+        ];
+        for language in Language::ALL {
+            for line in &lines {
+                let said = log_line(line, language);
+                assert!(
+                    !said.title.is_empty() && said.text.ends_with('.'),
+                    "{line:?}: {said:?}"
+                );
+            }
+        }
+        let consent = log_line(&lines[0], Language::Dutch);
+        assert!(
+            consent.text.contains("Loongegevens") && consent.text.contains("Geldig tot"),
+            "{consent:?}"
+        );
+    }
+
+    #[test]
+    fn a_statement_tells_no_income() {
+        let seen = Held::Statement {
+            since: Moment(1),
+            can_finance: Some(Cents(15_661_200)),
+        };
+        let words = held(Some(&seen), Language::Dutch);
+        assert!(
+            words.contains("kan tot €\u{a0}156.612 financieren"),
+            "{words}"
+        );
+        assert_eq!(held(None, Language::Dutch), "Niets van u.");
+    }
+}

@@ -1,0 +1,370 @@
+//! What a source gave, in plain words that follow from the data by rules, and the raw record field by
+//! field. A sentence is said only when its field was asked and given.
+
+use super::field;
+use crate::domain::Cents;
+use crate::domain::record::{Credit, Datum, Field, Record, Source};
+use crate::journey::vault::Vault;
+use crate::text::Language;
+
+/// Overdrawn on more days a year than this is "vaak rood": about one day a month. A rule of this demo;
+/// banks and lenders use their own.
+pub const OFTEN_OVERDRAWN: u16 = 12;
+
+/// What a source gave, in plain words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// The one figure or word that counts, where there is one: `€ 16.000,00`, `geen`.
+    pub headline: Option<String>,
+    /// What it means.
+    pub sentences: Vec<String>,
+}
+
+/// One value of a raw record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is.
+    pub label: String,
+    /// As it is written.
+    pub value: String,
+}
+
+/// What a source gave; `None` when it has not given anything.
+pub fn outcome(vault: &Vault, source: Source, language: Language) -> Option<Outcome> {
+    let record = vault.record(source)?;
+    let said = |sentences: Vec<Option<String>>| sentences.into_iter().flatten().collect();
+    Some(match source {
+        Source::Bank => Outcome {
+            headline: None,
+            sentences: said(vec![
+                overdrafts(record, language),
+                missed_payments(record, language),
+                Some(restriction(vault, language)),
+            ]),
+        },
+        Source::TaxOffice => Outcome {
+            headline: amount(record, Field::Wealth).map(|wealth| language.cents(wealth)),
+            sentences: said(vec![box_one(record, language)]),
+        },
+        Source::EmployeeInsurance => Outcome {
+            headline: gross_month(record).map(|gross| language.cents(gross)),
+            sentences: said(vec![wages(record, language), employment(record, language)]),
+        },
+        Source::CreditRegistry => Outcome {
+            headline: credits(record).map(|credits| debts(credits, language)),
+            sentences: said(vec![arrears(record, language)]),
+        },
+        Source::Pensions => Outcome {
+            headline: None,
+            sentences: said(vec![pension(record, language)]),
+        },
+    })
+}
+
+fn count(record: &Record, field: Field) -> Option<u16> {
+    match record.datum(field)? {
+        Datum::Overdrafts(count) | Datum::MissedPayments(count) | Datum::Arrears(count) => {
+            Some(*count)
+        }
+        _ => None,
+    }
+}
+
+fn amount(record: &Record, field: Field) -> Option<Cents> {
+    match record.datum(field)? {
+        Datum::Wealth(amount) | Datum::Balance(amount) | Datum::NetPension(amount) => Some(*amount),
+        _ => None,
+    }
+}
+
+fn overdrafts(record: &Record, language: Language) -> Option<String> {
+    let days = count(record, Field::Overdrafts)?;
+    Some(if days <= OFTEN_OVERDRAWN {
+        language
+            .pick("U staat niet vaak rood.", "You are not often overdrawn.")
+            .to_owned()
+    } else {
+        language.pick(
+            format!("U staat vaak rood: {days} dagen in een jaar."),
+            format!("You are often overdrawn: {days} days in a year."),
+        )
+    })
+}
+
+fn missed_payments(record: &Record, language: Language) -> Option<String> {
+    let missed = count(record, Field::MissedPayments)?;
+    Some(match missed {
+        0 => language
+            .pick("U bent geen wanbetaler.", "You are not a defaulter.")
+            .to_owned(),
+        1 => language
+            .pick(
+                "In een jaar mislukte 1 betaling.",
+                "In a year 1 payment failed.",
+            )
+            .to_owned(),
+        _ => language.pick(
+            format!("In een jaar mislukten {missed} betalingen."),
+            format!("In a year {missed} payments failed."),
+        ),
+    })
+}
+
+/// A bank does not know arrears elsewhere: BKR says whether borrowing is restricted.
+fn restriction(vault: &Vault, language: Language) -> String {
+    let arrears = vault
+        .record(Source::CreditRegistry)
+        .and_then(|record| count(record, Field::Arrears));
+    let (dutch, english) = match arrears {
+        Some(0) => (
+            "U heeft geen leenbeperking.",
+            "Your borrowing is not restricted.",
+        ),
+        Some(_) => (
+            "U heeft een leenbeperking: BKR kent een achterstand.",
+            "Your borrowing is restricted: BKR knows of arrears.",
+        ),
+        None => (
+            "Of u een leenbeperking heeft, weet BKR. Vraag dat op bij Schulden.",
+            "BKR knows whether your borrowing is restricted. Ask for it under Debts.",
+        ),
+    };
+    language.pick(dutch, english).to_owned()
+}
+
+fn box_one(record: &Record, language: Language) -> Option<String> {
+    let Datum::BoxOneIncome { year, amount } = record.datum(Field::BoxOneIncome)? else {
+        return None;
+    };
+    let amount = language.cents(*amount);
+    Some(language.pick(
+        format!("Uw inkomen uit werk en woning in {year}: {amount}."),
+        format!("Your income from work and home in {year}: {amount}."),
+    ))
+}
+
+fn gross_month(record: &Record) -> Option<Cents> {
+    let Datum::Wages { gross_month, .. } = record.datum(Field::Wages)? else {
+        return None;
+    };
+    Some(*gross_month)
+}
+
+fn wages(record: &Record, language: Language) -> Option<String> {
+    let Datum::Wages {
+        holiday_pay,
+        thirteenth_month,
+        ..
+    } = record.datum(Field::Wages)?
+    else {
+        return None;
+    };
+    let holiday = language.cents(*holiday_pay);
+    Some(if *thirteenth_month == Cents::ZERO {
+        language.pick(
+            format!("Bruto per maand. Daar komt {holiday} vakantiegeld per jaar bij."),
+            format!("Gross a month. On top of that {holiday} holiday pay a year."),
+        )
+    } else {
+        let thirteenth = language.cents(*thirteenth_month);
+        language.pick(
+            format!("Bruto per maand. Daar komen per jaar {holiday} vakantiegeld en een 13e maand van {thirteenth} bij."),
+            format!("Gross a month. On top of that, a year: {holiday} holiday pay and a 13th month of {thirteenth}."),
+        )
+    })
+}
+
+fn employment(record: &Record, language: Language) -> Option<String> {
+    let Datum::EmploymentDetails {
+        employer,
+        since,
+        permanent,
+    } = record.datum(Field::EmploymentDetails)?
+    else {
+        return None;
+    };
+    let since = language.date(*since);
+    Some(match permanent {
+        true => language.pick(
+            format!("U werkt sinds {since} bij {employer}, in vaste dienst."),
+            format!("You have worked for {employer} since {since}, with a permanent contract."),
+        ),
+        false => language.pick(
+            format!("U werkt sinds {since} bij {employer}, met een tijdelijk contract."),
+            format!("You have worked for {employer} since {since}, with a temporary contract."),
+        ),
+    })
+}
+
+fn credits(record: &Record) -> Option<&[Credit]> {
+    let Datum::Credits(credits) = record.datum(Field::Credits)? else {
+        return None;
+    };
+    Some(credits)
+}
+
+fn debts(credits: &[Credit], language: Language) -> String {
+    if credits.is_empty() {
+        return language.pick("geen", "none").to_owned();
+    }
+    let total = credits
+        .iter()
+        .fold(0_i64, |sum, credit| sum.saturating_add(credit.amount.0));
+    let (number, total) = (credits.len(), language.cents(Cents(total)));
+    match number {
+        1 => language.pick(format!("1 lening: {total}"), format!("1 loan: {total}")),
+        _ => language.pick(
+            format!("{number} leningen: {total}"),
+            format!("{number} loans: {total}"),
+        ),
+    }
+}
+
+fn arrears(record: &Record, language: Language) -> Option<String> {
+    Some(match count(record, Field::Arrears)? {
+        0 => language
+            .pick("U hebt geen achterstand.", "You have no arrears.")
+            .to_owned(),
+        1 => language
+            .pick(
+                "U hebt een achterstand bij 1 lening.",
+                "You are in arrears with 1 loan.",
+            )
+            .to_owned(),
+        behind => language.pick(
+            format!("U hebt een achterstand bij {behind} leningen."),
+            format!("You are in arrears with {behind} loans."),
+        ),
+    })
+}
+
+/// `67 jaar en 3 maanden`, `67 jaar`.
+fn age(years: u8, months: u8, language: Language) -> String {
+    let years = language.years(i64::from(years));
+    match months {
+        0 => years,
+        months => format!(
+            "{years} {} {}",
+            language.pick("en", "and"),
+            language.months(i64::from(months))
+        ),
+    }
+}
+
+fn pension(record: &Record, language: Language) -> Option<String> {
+    let Datum::RetirementAge { years, months } = record.datum(Field::RetirementAge)? else {
+        return None;
+    };
+    let from = age(*years, *months, language);
+    let Some(net) = amount(record, Field::NetPension).map(|net| language.euros(net)) else {
+        return Some(language.pick(
+            format!("U ontvangt AOW vanaf {from}."),
+            format!("You receive the state pension (AOW) from the age of {from}."),
+        ));
+    };
+    let providers = match record.datum(Field::PensionProviders) {
+        Some(Datum::PensionProviders(1)) => language
+            .pick(
+                " via 1 pensioenuitvoerder en AOW",
+                " from 1 pension provider and AOW",
+            )
+            .to_owned(),
+        Some(Datum::PensionProviders(number @ 2..)) => language.pick(
+            format!(" via {number} pensioenuitvoerders en AOW"),
+            format!(" from {number} pension providers and AOW"),
+        ),
+        Some(_) => language.pick(" van de AOW", " from AOW").to_owned(),
+        None => String::new(),
+    };
+    Some(language.pick(
+        format!("U ontvangt vanaf {from} {net} netto per maand{providers}."),
+        format!("From the age of {from} you receive {net} net a month{providers}."),
+    ))
+}
+
+/// Every value of a record under the name of its field.
+pub fn facts(record: &Record, language: Language) -> Vec<Fact> {
+    record
+        .data
+        .iter()
+        .flat_map(|datum| values(datum, language))
+        .collect()
+}
+
+fn values(datum: &Datum, language: Language) -> Vec<Fact> {
+    let name = field(datum.field()).get(language);
+    let part = |dutch: &str, english: &str, value: String| Fact {
+        label: format!("{name}: {}", language.pick(dutch, english)),
+        value,
+    };
+    let one = |value: String| {
+        vec![Fact {
+            label: name.to_owned(),
+            value,
+        }]
+    };
+    match datum {
+        Datum::Balance(amount) | Datum::Wealth(amount) | Datum::NetPension(amount) => {
+            one(language.cents(*amount))
+        }
+        Datum::Overdrafts(count) | Datum::MissedPayments(count) | Datum::Arrears(count) => {
+            one(count.to_string())
+        }
+        Datum::BoxOneIncome { year, amount } => {
+            vec![Fact {
+                label: format!("{name}, {year}"),
+                value: language.cents(*amount),
+            }]
+        }
+        Datum::CitizenServiceNumber(number) => one(language.pick(
+            format!("{number} (testnummer)"),
+            format!("{number} (test number)"),
+        )),
+        Datum::EmploymentHistory(years) => one(language.years(i64::from(*years))),
+        Datum::EmploymentDetails {
+            employer,
+            since,
+            permanent,
+        } => vec![
+            part("werkgever", "employer", employer.clone()),
+            part("sinds", "since", language.date(*since)),
+            part("vast werk", "permanent", yes_or_no(*permanent, language)),
+        ],
+        Datum::Wages {
+            gross_month,
+            holiday_pay,
+            thirteenth_month,
+        } => vec![
+            part(
+                "bruto per maand",
+                "gross a month",
+                language.cents(*gross_month),
+            ),
+            part(
+                "vakantiegeld per jaar",
+                "holiday pay a year",
+                language.cents(*holiday_pay),
+            ),
+            part(
+                "13e maand per jaar",
+                "13th month a year",
+                language.cents(*thirteenth_month),
+            ),
+        ],
+        Datum::Credits(credits) => one(debts(credits, language)),
+        Datum::RetirementAge { years, months } => one(age(*years, *months, language)),
+        Datum::PensionProviders(number) => one(number.to_string()),
+    }
+}
+
+fn yes_or_no(yes: bool, language: Language) -> String {
+    language
+        .pick(
+            if yes { "ja" } else { "nee" },
+            if yes { "yes" } else { "no" },
+        )
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,171 @@
+//! The map as a component: plain data in, presses out. Where there is no browser it shows its container
+//! and the sentence that stands for it. Must not know what is for sale.
+
+use std::sync::Arc;
+
+use leptos::{html::Div, prelude::*};
+
+use super::ground::Ground;
+use super::{Area, GroupWords, MapWords, Marker};
+use crate::domain::region::Bounds;
+use crate::ui::button::IconButton;
+use crate::ui::icon::Symbol;
+use crate::ui::notice::{Notice, NoticeTone};
+
+/// How far the map is: `None` on its way, then whether it is there or has failed.
+type Stage = Option<bool>;
+
+const fn name_of(stage: Stage) -> &'static str {
+    match stage {
+        None => "waiting",
+        Some(true) => "ready",
+        Some(false) => "failed",
+    }
+}
+
+/// What is on the map and what it answers.
+#[derive(Clone, Copy)]
+struct Content {
+    markers: Signal<Vec<Marker>>,
+    selected: Signal<Option<String>>,
+    view: Signal<Option<Bounds>>,
+    ground: Signal<Option<Arc<Ground>>>,
+    chosen: Signal<Vec<Area>>,
+    on_press: Callback<(String,)>,
+    on_area: Callback<(Area,)>,
+    group_words: Callback<(Vec<Marker>,), GroupWords>,
+}
+
+/// A map. Markers that would overlap are shown as a group that comes closer when it is pressed.
+#[component]
+pub fn Map(
+    /// Its own words.
+    #[prop(into)]
+    words: Signal<MapWords>,
+    /// What can be pressed.
+    #[prop(into)]
+    markers: Signal<Vec<Marker>>,
+    /// Which marker is selected.
+    #[prop(into)]
+    selected: Signal<Option<String>>,
+    /// What is brought in sight, at the start and whenever this changes.
+    #[prop(into)]
+    view: Signal<Option<Bounds>>,
+    /// The drawn ground, as soon as it is there.
+    #[prop(into)]
+    ground: Signal<Option<Arc<Ground>>>,
+    /// Which neighbourhoods are chosen.
+    #[prop(into)]
+    chosen: Signal<Vec<Area>>,
+    /// Called with the marker that was pressed.
+    #[prop(into)]
+    on_press: Callback<(String,)>,
+    /// Called with the neighbourhood that was pressed.
+    #[prop(into)]
+    on_area: Callback<(Area,)>,
+    /// What is written on a group.
+    #[prop(into)]
+    group_words: Callback<(Vec<Marker>,), GroupWords>,
+) -> impl IntoView {
+    let content = Content {
+        markers,
+        selected,
+        view,
+        ground,
+        chosen,
+        on_press,
+        on_area,
+        group_words,
+    };
+    let sheet = NodeRef::<Div>::new();
+    let engine = Engine::start(sheet, content);
+    let stage = move || engine.stage.get();
+    view! {
+        <div class="map" data-stage=move || name_of(stage())>
+            <div class="map-sheet" node_ref=sheet role="region" aria-label=move || words.with(|words| words.name.clone())
+                style="background: transparent" inert=move || stage() != Some(true)></div>
+            {move || match stage() {
+                Some(true) => view! { <MapTools engine words/> }.into_any(),
+                None => view! {
+                    <p class="map-waiting" role="status">{move || words.with(|words| words.waiting.clone())}</p>
+                }.into_any(),
+                Some(false) => view! {
+                    <div class="map-failed">
+                        <Notice tone=NoticeTone::Fault retry_label=Signal::derive(move || words.with(|words| words.retry.clone()))
+                            on_retry=move || engine.retry()>
+                            <p>{move || words.with(|words| words.failed.clone())}</p>
+                        </Notice>
+                    </div>
+                }.into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn MapTools(engine: Engine, words: Signal<MapWords>) -> impl IntoView {
+    let word = move |part: fn(&MapWords) -> &String| {
+        Signal::derive(move || words.with(|words| part(words).clone()))
+    };
+    view! {
+        <div class="map-tools">
+            <IconButton symbol=Symbol::Plus label=word(|words| &words.closer) on_press=move || engine.zoom_by(1.0)/>
+            <IconButton symbol=Symbol::Minus label=word(|words| &words.farther) on_press=move || engine.zoom_by(-1.0)/>
+            <IconButton symbol=Symbol::Map label=word(|words| &words.everything) on_press=move || engine.fit_everything()/>
+        </div>
+    }
+}
+
+/// Keeps the drawing in step with the content.
+#[derive(Clone, Copy)]
+struct Engine {
+    stage: RwSignal<Stage>,
+    /// Counts the tries: each loads afresh.
+    tries: RwSignal<u32>,
+    #[cfg(feature = "web")]
+    drawing: StoredValue<Option<super::drawing::Drawing>, LocalStorage>,
+    #[cfg(feature = "web")]
+    view: Signal<Option<Bounds>>,
+}
+
+/// Without a browser nothing is drawn.
+#[cfg(not(feature = "web"))]
+impl Engine {
+    fn start(_: NodeRef<Div>, content: Content) -> Self {
+        let Content {
+            markers,
+            selected,
+            view,
+            ground,
+            chosen,
+            on_press,
+            on_area,
+            group_words,
+        } = content;
+        let _ = (
+            markers,
+            selected,
+            view,
+            ground,
+            chosen,
+            on_press,
+            on_area,
+            group_words,
+        );
+        Self {
+            stage: RwSignal::new(None),
+            tries: RwSignal::new(0),
+        }
+    }
+
+    fn retry(self) {
+        self.tries.update(|tries| *tries += 1);
+    }
+
+    const fn zoom_by(self, _: f64) {}
+
+    const fn fit_everything(self) {}
+}
+
+#[cfg(feature = "web")]
+mod engine;

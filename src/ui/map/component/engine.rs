@@ -1,0 +1,148 @@
+//! Keeps the drawing of a map in step with its content: effects towards the page, and nothing else.
+
+use leptos::{html::Div, prelude::*};
+
+use super::{Content, Engine};
+use crate::domain::region::Bounds;
+use crate::ui::map::drawing::Drawing;
+use crate::ui::map::leaflet::{Outcome, when_loaded};
+use crate::ui::map::placing::{Label, Press, labels};
+
+impl Engine {
+    /// Loads the library as soon as the container is in the page, then draws.
+    pub(super) fn start(sheet: NodeRef<Div>, content: Content) -> Self {
+        let engine = Self {
+            stage: RwSignal::new(None),
+            tries: RwSignal::new(0),
+            drawing: StoredValue::new_local(None),
+            view: content.view,
+        };
+        let zoomed = RwSignal::new(0_u32);
+        Effect::new(move || {
+            engine.tries.track();
+            let Some(container) = sheet.get() else { return };
+            when_loaded(move |library| {
+                let notice = move || {
+                    zoomed.try_update(|count| *count = count.wrapping_add(1));
+                };
+                let begun = library.and_then(|library| Drawing::begin(library, &container, notice));
+                engine.begun(begun);
+            });
+        });
+        engine.follow(content, zoomed);
+        engine
+    }
+
+    fn begun(self, begun: Outcome<Drawing>) {
+        let stage = Some(begun.is_ok());
+        // Left before it came: then nobody holds the drawing, and it is gone.
+        let _ = self.drawing.try_set_value(begun.ok());
+        let _ = self.stage.try_set(stage);
+    }
+
+    /// In the order in which a new map needs them: what is in sight, the ground, the labels.
+    fn follow(self, content: Content, zoomed: RwSignal<u32>) {
+        let Content {
+            markers,
+            selected,
+            view,
+            ground,
+            chosen,
+            on_press,
+            on_area,
+            group_words,
+        } = content;
+        self.keep(move |drawing, first| {
+            view.get().map_or(Ok(()), |view| drawing.fit(view, !first))
+        });
+        self.keep(move |drawing, _| {
+            let pressed = move |area| on_area.run((area,));
+            ground
+                .get()
+                .map_or(Ok(()), |ground| drawing.lay(&ground, pressed))?;
+            chosen.with_untracked(|chosen| drawing.choose(chosen))
+        });
+        self.keep(move |drawing, _| chosen.with(|chosen| drawing.choose(chosen)));
+        self.keep(move |drawing, _| {
+            zoomed.track();
+            let selected = selected.get();
+            // Bringing something in sight zooms, and that comes back here.
+            let Some(zoom) = drawing.zoom()? else {
+                return Ok(());
+            };
+            let words = |members| group_words.run((members,));
+            let labels = markers.with(|markers| {
+                labels(
+                    markers,
+                    selected.as_deref(),
+                    zoom,
+                    drawing.label_size(),
+                    words,
+                )
+            });
+            drawing.label(labels, move |label| self.pressed(&label, on_press))
+        });
+        self.keep(move |drawing, _| {
+            let Some(selected) = selected.get() else {
+                return Ok(());
+            };
+            let place = markers.with_untracked(|markers| {
+                markers
+                    .iter()
+                    .find(|marker| marker.id == selected)
+                    .map(|marker| marker.position)
+            });
+            place.map_or(Ok(()), |place| drawing.show(place))
+        });
+    }
+
+    /// Repeats an act on the drawing whenever what it reads changes; `true` the first time.
+    fn keep(self, act: impl Fn(&mut Drawing, bool) -> Outcome<()> + 'static) {
+        Effect::new(move |drawn: Option<bool>| {
+            if self.stage.get() != Some(true) {
+                return false;
+            }
+            let first = drawn != Some(true);
+            self.with_drawing(|drawing| act(drawing, first));
+            true
+        });
+    }
+
+    /// Does something with the drawing. A fault takes the map away and says so; nothing else stops.
+    fn with_drawing(self, act: impl FnOnce(&mut Drawing) -> Outcome<()>) {
+        let outcome = self
+            .drawing
+            .try_update_value(|drawing| drawing.as_mut().map(act))
+            .flatten();
+        if let Some(Err(_)) = outcome {
+            let _ = self.drawing.try_set_value(None);
+            let _ = self.stage.try_set(Some(false));
+        }
+    }
+
+    fn pressed(self, label: &Label, on_press: Callback<(String,)>) {
+        match &label.press {
+            Press::Select(id) => on_press.run((id.clone(),)),
+            Press::Approach(bounds) => self.fit(*bounds),
+        }
+    }
+
+    fn fit(self, bounds: Bounds) {
+        self.with_drawing(|drawing| drawing.fit(bounds, true));
+    }
+
+    pub(super) fn fit_everything(self) {
+        if let Some(view) = self.view.get_untracked() {
+            self.fit(view);
+        }
+    }
+
+    pub(super) fn zoom_by(self, steps: f64) {
+        self.with_drawing(|drawing| drawing.zoom_by(steps));
+    }
+
+    pub(super) fn retry(self) {
+        self.stage.set(None);
+        self.tries.update(|tries| *tries += 1);
+    }
+}

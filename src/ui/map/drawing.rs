@@ -1,0 +1,366 @@
+//! One map in the page: its ground, its labels, what is in sight. Knows Leaflet; must not know what
+//! is for sale.
+
+use std::collections::BTreeMap;
+
+use js_sys::{Array, JSON};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Document, Element, HtmlElement};
+
+use super::Area;
+use super::ground::{Ground, Shape, ShapeKind};
+use super::leaflet::{Fault, Outcome, Thing, motion_is_reduced, numbers, options};
+use super::placing::{CLOSEST, Extent, FARTHEST, Label};
+use crate::domain::Position;
+use crate::domain::region::Bounds;
+
+/// The room that a label takes around its spot, in rem: half its width, and its height above it.
+const HALF_WIDTH: f64 = 3.0;
+const HEIGHT: f64 = 3.0;
+
+/// Labels may lie over each other a little before they become a group.
+const SQUEEZE: f64 = 0.8;
+
+/// What is called when something is pressed.
+type Pressed = Closure<dyn Fn()>;
+
+/// A map. Gone with this value.
+pub struct Drawing {
+    library: Thing,
+    map: Thing,
+    document: Document,
+    animates: bool,
+    drawn: BTreeMap<String, Drawn>,
+    areas: Vec<(Area, Thing, Pressed)>,
+    ground: Vec<Thing>,
+    _zoomed: Pressed,
+}
+
+struct Drawn {
+    marker: Thing,
+    button: HtmlElement,
+    _pressed: Pressed,
+}
+
+impl Drop for Drawing {
+    fn drop(&mut self) {
+        // Its element may be gone already; then there is nothing left to take away.
+        let _ = self.map.call("remove", &[]);
+    }
+}
+
+impl Drawing {
+    /// An empty map in a container.
+    pub fn begin(
+        library: Thing,
+        container: &HtmlElement,
+        zoomed: impl Fn() + 'static,
+    ) -> Outcome<Self> {
+        let animates = !motion_is_reduced();
+        let settings = options(&[
+            ("zoomControl", false.into()),
+            ("attributionControl", false.into()),
+            ("minZoom", FARTHEST.into()),
+            ("maxZoom", CLOSEST.into()),
+            ("zoomSnap", 0.25.into()),
+            ("zoomAnimation", animates.into()),
+            ("markerZoomAnimation", animates.into()),
+            ("fadeAnimation", false.into()),
+            ("inertia", animates.into()),
+        ])?;
+        let map = library.call("map", &[container.into(), settings])?;
+        let zoomed: Pressed = Closure::new(zoomed);
+        map.call("on", &["zoomend".into(), zoomed.as_ref().clone()])?;
+        let document = container.owner_document().ok_or(Fault)?;
+        Ok(Self {
+            library,
+            map,
+            document,
+            animates,
+            drawn: BTreeMap::new(),
+            areas: Vec::new(),
+            ground: Vec::new(),
+            _zoomed: zoomed,
+        })
+    }
+
+    /// How close it is; nothing until something was brought in sight.
+    pub fn zoom(&self) -> Outcome<Option<f64>> {
+        self.map.number("getZoom")
+    }
+
+    /// Closer, or farther with a negative number.
+    pub fn zoom_by(&self, steps: f64) -> Outcome<()> {
+        let Some(zoom) = self.zoom()? else {
+            return Ok(());
+        };
+        let zoom = (zoom + steps).clamp(FARTHEST, CLOSEST);
+        let animate = options(&[("animate", self.animates.into())])?;
+        self.map.call("setZoom", &[zoom.into(), animate]).map(drop)
+    }
+
+    /// Brings a rectangle in sight, at once or as a movement.
+    pub fn fit(&self, bounds: Bounds, moves: bool) -> Outcome<()> {
+        let [above_left, below_right] = self.margins();
+        let settings = options(&[
+            ("paddingTopLeft", above_left),
+            ("paddingBottomRight", below_right),
+            ("maxZoom", CLOSEST.into()),
+            ("animate", (moves && self.animates).into()),
+        ])?;
+        let south_west = numbers(&[bounds.south, bounds.west]);
+        let north_east = numbers(&[bounds.north, bounds.east]);
+        let corners: Array = [south_west, north_east].iter().collect();
+        // The container may have another size than when the map began.
+        self.map.call("invalidateSize", &[false.into()])?;
+        self.map
+            .call("fitBounds", &[corners.into(), settings])
+            .map(drop)
+    }
+
+    /// Moves no farther than is needed to see a place and the label on it.
+    pub fn show(&self, position: Position) -> Outcome<()> {
+        if self.zoom()?.is_none() {
+            return Ok(());
+        }
+        let [above_left, below_right] = self.margins();
+        let settings = options(&[
+            ("paddingTopLeft", above_left),
+            ("paddingBottomRight", below_right),
+            ("animate", self.animates.into()),
+        ])?;
+        let place = numbers(&[position.latitude, position.longitude]);
+        self.map.call("panInside", &[place, settings]).map(drop)
+    }
+
+    /// The room that a label at the edge needs.
+    fn margins(&self) -> [JsValue; 2] {
+        let rem = self.rem();
+        let side = (HALF_WIDTH + 0.5) * rem;
+        [
+            numbers(&[side, (HEIGHT + 0.5) * rem]),
+            numbers(&[side, rem]),
+        ]
+    }
+
+    /// How much room labels need on this screen.
+    pub fn label_size(&self) -> Extent {
+        let rem = self.rem();
+        Extent {
+            width: 2.0 * HALF_WIDTH * SQUEEZE * rem,
+            height: HEIGHT * SQUEEZE * rem,
+        }
+    }
+
+    /// The size of the letters that the page starts from, in pixels.
+    fn rem(&self) -> f64 {
+        const USUAL: f64 = 16.0;
+        let size = || {
+            let ruler = self
+                .document
+                .create_element("div")
+                .ok()?
+                .dyn_into::<HtmlElement>()
+                .ok()?;
+            ruler.set_class_name("map-ruler");
+            let body = self.document.body()?;
+            body.append_child(&ruler).ok()?;
+            let width = f64::from(ruler.offset_width()) / 10.0;
+            ruler.remove();
+            (width > 0.0).then_some(width)
+        };
+        size().unwrap_or(USUAL)
+    }
+
+    /// Draws the ground afresh.
+    pub fn lay(
+        &mut self,
+        ground: &Ground,
+        pressed: impl Fn(Area) + Clone + 'static,
+    ) -> Outcome<()> {
+        self.areas.clear();
+        for old in self.ground.drain(..) {
+            old.call("remove", &[])?;
+        }
+        for shape in &ground.shapes {
+            if shape.kind != ShapeKind::Station {
+                let layer = self.draw(shape)?;
+                if shape.kind == ShapeKind::Neighbourhood {
+                    self.listen(shape, &layer, pressed.clone())?;
+                }
+                self.ground.push(layer);
+            }
+            if matches!(shape.kind, ShapeKind::Neighbourhood | ShapeKind::Station) {
+                self.ground.push(self.name(shape)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn draw(&self, shape: &Shape) -> Outcome<Thing> {
+        let form = if shape.is_area { "area" } else { "line" };
+        let style = options(&[
+            (
+                "className",
+                format!("map-shape map-{} map-{form}", shape.kind.name()).into(),
+            ),
+            (
+                "interactive",
+                (shape.kind == ShapeKind::Neighbourhood).into(),
+            ),
+            ("smoothFactor", 0.5.into()),
+        ])?;
+        let settings = options(&[
+            ("style", style),
+            (
+                "interactive",
+                (shape.kind == ShapeKind::Neighbourhood).into(),
+            ),
+        ])?;
+        let layer = self
+            .library
+            .call("geoJSON", &[JSON::parse(&shape.geometry)?, settings])?;
+        layer.call("addTo", &[self.map.value()])
+    }
+
+    fn listen(
+        &mut self,
+        shape: &Shape,
+        layer: &Thing,
+        pressed: impl Fn(Area) + 'static,
+    ) -> Outcome<()> {
+        let area = Area {
+            town: shape.town.clone(),
+            name: shape.name.clone(),
+        };
+        let said = area.clone();
+        let pressed: Pressed = Closure::new(move || pressed(said.clone()));
+        layer.call("on", &["click".into(), pressed.as_ref().clone()])?;
+        self.areas.push((area, layer.clone(), pressed));
+        Ok(())
+    }
+
+    /// A name on the ground: to see only, the names are in the list beside the map as well.
+    fn name(&self, shape: &Shape) -> Outcome<Thing> {
+        let words = self.document.create_element("span")?;
+        words.set_attribute("aria-hidden", "true")?;
+        words.set_class_name(&format!("map-name map-name-{}", shape.kind.name()));
+        words.set_text_content(Some(&shape.name));
+        let settings = [("interactive", false.into()), ("pane", "shadowPane".into())];
+        self.stand(shape.middle, &words, &settings)
+    }
+
+    /// Puts an element on a place.
+    fn stand(
+        &self,
+        place: Position,
+        element: &Element,
+        settings: &[(&str, JsValue)],
+    ) -> Outcome<Thing> {
+        let icon = options(&[
+            ("html", element.into()),
+            ("className", "map-spot".into()),
+            ("iconSize", numbers(&[0.0, 0.0])),
+        ])?;
+        let icon = self.library.call("divIcon", &[icon])?;
+        let mut all = vec![("icon", icon.value()), ("keyboard", false.into())];
+        all.extend_from_slice(settings);
+        let place = numbers(&[place.latitude, place.longitude]);
+        let marker = self.library.call("marker", &[place, options(&all)?])?;
+        marker.call("addTo", &[self.map.value()])
+    }
+
+    /// Marks the chosen neighbourhoods.
+    pub fn choose(&self, chosen: &[Area]) -> Outcome<()> {
+        for (area, layer, _) in &self.areas {
+            let mark = if chosen.contains(area) {
+                "true"
+            } else {
+                "false"
+            };
+            for path in elements(layer)? {
+                path.set_attribute("data-chosen", mark)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Shows these labels and no others. A label that stays keeps its button, and so the focus.
+    pub fn label(
+        &mut self,
+        labels: Vec<Label>,
+        pressed: impl Fn(Label) + Clone + 'static,
+    ) -> Outcome<()> {
+        let gone: Vec<String> = {
+            let stays = |key: &String| labels.iter().any(|label| &label.key == key);
+            self.drawn
+                .keys()
+                .filter(|key| !stays(key))
+                .cloned()
+                .collect()
+        };
+        for key in gone {
+            if let Some(old) = self.drawn.remove(&key) {
+                old.marker.call("remove", &[])?;
+            }
+        }
+        for label in labels {
+            if !self.drawn.contains_key(&label.key) {
+                let new = self.button(&label, pressed.clone())?;
+                self.drawn.insert(label.key.clone(), new);
+            }
+            if let Some(drawn) = self.drawn.get(&label.key) {
+                drawn.say(&label)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn button(&self, label: &Label, pressed: impl Fn(Label) + 'static) -> Outcome<Drawn> {
+        let button: HtmlElement = self
+            .document
+            .create_element("button")?
+            .dyn_into()
+            .map_err(JsValue::from)?;
+        button.set_attribute("type", "button")?;
+        let marker = self.stand(label.position, &button, &[])?;
+        let said = label.clone();
+        let pressed: Pressed = Closure::new(move || pressed(said.clone()));
+        marker.call("on", &["click".into(), pressed.as_ref().clone()])?;
+        Ok(Drawn {
+            marker,
+            button,
+            _pressed: pressed,
+        })
+    }
+}
+
+impl Drawn {
+    fn say(&self, label: &Label) -> Outcome<()> {
+        self.button.set_class_name("map-label");
+        self.button.set_text_content(Some(&label.words.label));
+        self.button
+            .set_attribute("aria-label", &label.words.spoken)?;
+        self.button.set_attribute("data-state", label.look)?;
+        self.button.set_attribute(
+            "aria-current",
+            if label.selected { "true" } else { "false" },
+        )?;
+        self.button
+            .style()
+            .set_property("--map-row", &label.row.to_string())?;
+        let place = numbers(&[label.position.latitude, label.position.longitude]);
+        self.marker.call("setLatLng", &[place])?;
+        let above = if label.selected { 10_000 } else { 0 };
+        self.marker
+            .call("setZIndexOffset", &[above.into()])
+            .map(drop)
+    }
+}
+
+/// The paths of a layer.
+fn elements(layer: &Thing) -> Outcome<Vec<Element>> {
+    let layers: Array = layer.call("getLayers", &[])?.value().dyn_into()?;
+    let path = |layer: JsValue| Thing::of(layer).call("getElement", &[]).ok()?.element();
+    Ok(layers.iter().filter_map(path).collect())
+}

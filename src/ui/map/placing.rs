@@ -1,0 +1,295 @@
+//! Which labels the map shows at a zoom: labels that would lie on top of each other become one group,
+//! and at the closest zoom a pile. Plain arithmetic; knows no browser.
+
+use super::{GroupWords, Marker};
+use crate::domain::Position;
+use crate::domain::region::Bounds;
+
+/// How far the map zooms in: closer than this the sketch has nothing to show.
+pub const CLOSEST: f64 = 15.0;
+
+/// How far the map zooms out: a town is still more than a dot.
+pub const FARTHEST: f64 = 9.0;
+
+/// The width of the world at zoom 0, in pixels.
+const WORLD: f64 = 256.0;
+
+/// A width and a height in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Extent {
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+/// A label on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// Stays the same as long as it stands for the same markers.
+    pub key: String,
+    /// Where it points.
+    pub position: Position,
+    /// How many labels of a pile lie below it.
+    pub row: usize,
+    /// What is written on it.
+    pub words: GroupWords,
+    /// `plain`, `favourite`, `passed` or `group`.
+    pub look: &'static str,
+    /// Whether it is the selected one.
+    pub selected: bool,
+    /// What pressing it does.
+    pub press: Press,
+}
+
+/// What pressing a label does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Press {
+    /// Selects this marker.
+    Select(String),
+    /// Brings these markers closer.
+    Approach(Bounds),
+}
+
+/// The labels for markers at a zoom. The selected marker always has a label of its own.
+pub fn labels(
+    markers: &[Marker],
+    selected: Option<&str>,
+    zoom: f64,
+    label: Extent,
+    words: impl Fn(Vec<Marker>) -> GroupWords,
+) -> Vec<Label> {
+    let (chosen, others): (Vec<&Marker>, Vec<&Marker>) = markers
+        .iter()
+        .partition(|marker| Some(marker.id.as_str()) == selected);
+    let points: Vec<_> = others
+        .iter()
+        .map(|marker| pixels(marker.position, zoom))
+        .collect();
+    let mut all = Vec::new();
+    for group in gather(&points, label) {
+        let members: Vec<&Marker> = group
+            .iter()
+            .filter_map(|&member| others.get(member).copied())
+            .collect();
+        if members.len() == 1 || zoom >= CLOSEST {
+            all.extend(pile(&members));
+        } else {
+            all.extend(together(&members, &words));
+        }
+    }
+    all.extend(chosen.into_iter().map(|marker| Label {
+        selected: true,
+        ..alone(marker, marker.position, 0)
+    }));
+    all
+}
+
+fn alone(marker: &Marker, position: Position, row: usize) -> Label {
+    Label {
+        key: marker.id.clone(),
+        position,
+        row,
+        words: GroupWords {
+            label: marker.label.clone(),
+            spoken: marker.spoken.clone(),
+        },
+        look: marker.state.name(),
+        selected: false,
+        press: Press::Select(marker.id.clone()),
+    }
+}
+
+/// One above the other, all pointing at the same spot; one alone points at its own.
+fn pile(members: &[&Marker]) -> Vec<Label> {
+    let Some(spot) = middle(members) else {
+        return Vec::new();
+    };
+    members
+        .iter()
+        .enumerate()
+        .map(|(row, marker)| alone(marker, spot, row))
+        .collect()
+}
+
+fn together(members: &[&Marker], words: impl Fn(Vec<Marker>) -> GroupWords) -> Option<Label> {
+    let bounds = Bounds::around(members.iter().map(|marker| marker.position))?;
+    let ids: Vec<&str> = members.iter().map(|marker| marker.id.as_str()).collect();
+    Some(Label {
+        key: ids.join("+"),
+        position: middle(members)?,
+        row: 0,
+        words: words(members.iter().map(|&marker| marker.clone()).collect()),
+        look: "group",
+        selected: false,
+        press: Press::Approach(bounds),
+    })
+}
+
+fn middle(members: &[&Marker]) -> Option<Position> {
+    if members.is_empty() {
+        return None;
+    }
+    let sum = |part: fn(Position) -> f64| {
+        members
+            .iter()
+            .map(|marker| part(marker.position))
+            .sum::<f64>()
+    };
+    let count = members.len() as f64;
+    Some(Position::new(
+        sum(|place| place.latitude) / count,
+        sum(|place| place.longitude) / count,
+    ))
+}
+
+/// Where a place lies on the whole world drawn at a zoom (web Mercator), in pixels.
+fn pixels(place: Position, zoom: f64) -> (f64, f64) {
+    let size = WORLD * zoom.exp2();
+    let sine = place.latitude.to_radians().sin();
+    let down = 0.5 - ((1.0 + sine) / (1.0 - sine)).ln() / (4.0 * std::f64::consts::PI);
+    (size * (place.longitude / 360.0 + 0.5), size * down)
+}
+
+/// Joins what overlaps until nothing does. Members stay in their order.
+fn gather(points: &[(f64, f64)], label: Extent) -> Vec<Vec<usize>> {
+    let mut groups: Vec<((f64, f64), Vec<usize>)> = points
+        .iter()
+        .enumerate()
+        .map(|(number, &point)| (point, vec![number]))
+        .collect();
+    while let Some((first, second)) = overlapping(&groups, label) {
+        let (_, joining) = groups.remove(second);
+        if let Some((centre, members)) = groups.get_mut(first) {
+            members.extend(joining);
+            members.sort_unstable();
+            *centre = centre_of(members, points);
+        }
+    }
+    groups.into_iter().map(|(_, members)| members).collect()
+}
+
+fn overlapping(groups: &[((f64, f64), Vec<usize>)], label: Extent) -> Option<(usize, usize)> {
+    let close = |one: (f64, f64), other: (f64, f64)| {
+        (one.0 - other.0).abs() < label.width && (one.1 - other.1).abs() < label.height
+    };
+    groups.iter().enumerate().find_map(|(first, (one, _))| {
+        let other = groups
+            .iter()
+            .skip(first + 1)
+            .position(|(other, _)| close(*one, *other))?;
+        Some((first, first + 1 + other))
+    })
+}
+
+fn centre_of(members: &[usize], points: &[(f64, f64)]) -> (f64, f64) {
+    let of = |part: fn(&(f64, f64)) -> f64| {
+        members
+            .iter()
+            .filter_map(|&member| points.get(member))
+            .map(part)
+            .sum::<f64>()
+            / members.len() as f64
+    };
+    (of(|point| point.0), of(|point| point.1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::map::MarkerState;
+
+    const LABEL: Extent = Extent {
+        width: 90.0,
+        height: 44.0,
+    };
+
+    fn marker(id: &str, latitude: f64, longitude: f64) -> Marker {
+        Marker {
+            id: id.to_owned(),
+            position: Position::new(latitude, longitude),
+            label: id.to_owned(),
+            spoken: id.to_owned(),
+            state: MarkerState::Plain,
+        }
+    }
+
+    /// Two in one street, one across the town.
+    fn street() -> Vec<Marker> {
+        vec![
+            marker("a", 51.5470, 5.0788),
+            marker("b", 51.5882, 5.1474),
+            marker("c", 51.5469, 5.0792),
+        ]
+    }
+
+    fn shown(selected: Option<&str>, zoom: f64) -> Vec<Label> {
+        let count = |members: Vec<Marker>| GroupWords {
+            label: members.len().to_string(),
+            spoken: String::new(),
+        };
+        labels(&street(), selected, zoom, LABEL, count)
+    }
+
+    #[test]
+    fn given_neighbours_far_away_they_are_one_group_that_can_be_approached() {
+        let shown = shown(None, 12.0);
+        assert_eq!(shown.len(), 2);
+        let group = shown.iter().find(|label| label.look == "group").unwrap();
+        assert_eq!(
+            (group.key.as_str(), group.words.label.as_str()),
+            ("a+c", "2")
+        );
+        let Press::Approach(bounds) = group.press else {
+            panic!("{group:?}")
+        };
+        assert!(
+            street()
+                .iter()
+                .filter(|marker| marker.id != "b")
+                .all(|marker| bounds.contains(marker.position))
+        );
+    }
+
+    #[test]
+    fn given_neighbours_at_the_closest_zoom_they_are_piled_and_all_can_be_pressed() {
+        let shown = shown(None, CLOSEST);
+        let rows: Vec<_> = shown
+            .iter()
+            .map(|label| (label.key.as_str(), label.row))
+            .collect();
+        assert_eq!(rows, [("a", 0), ("c", 1), ("b", 0)]);
+        assert!(
+            shown
+                .iter()
+                .all(|label| matches!(label.press, Press::Select(_)))
+        );
+    }
+
+    #[test]
+    fn given_a_selected_neighbour_it_leaves_its_group() {
+        let shown = shown(Some("c"), 12.0);
+        let selected: Vec<_> = shown
+            .iter()
+            .filter(|label| label.selected)
+            .map(|label| label.key.as_str())
+            .collect();
+        assert_eq!((shown.len(), selected), (3, vec!["c"]));
+    }
+
+    #[test]
+    fn given_nothing_there_are_no_labels() {
+        assert_eq!(
+            labels(&[], None, 12.0, LABEL, |_| GroupWords::default()),
+            []
+        );
+    }
+
+    #[test]
+    fn the_world_is_as_wide_as_the_zoom_says() {
+        let (left, middle) = pixels(Position::new(0.0, -180.0), 1.0);
+        let (right, _) = pixels(Position::new(0.0, 180.0), 1.0);
+        assert!(left.abs() < 1e-9 && (right - 512.0).abs() < 1e-9 && (middle - 256.0).abs() < 1e-9);
+        assert!(pixels(Position::new(52.0, 5.0), 1.0).1 < middle);
+    }
+}

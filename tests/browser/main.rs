@@ -1,0 +1,15 @@
+//! The app in a real browser, as people use it: whole journeys, accessibility of every screen, what
+//! cannot break it, and the memory it takes. `cargo xtask test` serves the app and starts the driver.
+#![cfg(feature = "browser-tests")]
+
+mod accessibility;
+mod debugger;
+mod driver;
+mod hands;
+mod journey;
+mod memory;
+mod seen;
+mod stories;
+mod traveller;
+mod unbreakable;
+mod wire;

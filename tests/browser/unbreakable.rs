@@ -1,0 +1,278 @@
+//! What a browser, a person or the world can do wrong: the app goes on, says so, and loses nothing.
+
+use serde_json::{Value, json};
+
+use crate::driver::{Browser, Wishes};
+use crate::hands::Hand;
+use crate::stories::{self, STORY};
+use wooncarriere::journey::Step;
+
+const HAND: Hand = Hand::Mouse;
+
+fn on_a_desk() -> Browser {
+    Browser::start(Wishes::DESK)
+}
+
+fn story(browser: &Browser) -> Value {
+    let story = browser.kept(STORY).unwrap_or_default();
+    serde_json::from_str(&story).unwrap_or_default()
+}
+
+fn calculate(browser: &Browser) {
+    browser.go("/bestedingsruimte");
+    browser.fill(HAND, "Netto maandsalaris", "2.400");
+    browser.press(HAND, "button", "Bereken");
+    browser.find("button", "Bereken opnieuw");
+}
+
+#[test]
+fn a_story_that_cannot_be_read_is_set_aside_and_said_aloud() {
+    let browser = on_a_desk();
+    let newer = r#"{"version":999,"seed":1,"events":[],"rooms":[]}"#;
+    for garbage in [
+        "kapot",
+        "{\"version\":1}",
+        "[1,2,3]",
+        "",
+        newer,
+        "\u{0}\u{1F3E0}",
+    ] {
+        browser.keep(&[(STORY, garbage)]);
+        browser.run("for (const key of Object.keys(localStorage)) if (key.includes('.aside.')) localStorage.removeItem(key)");
+        browser.go("/");
+        browser.reads("opzij gelegd");
+        let aside = browser.run("return Object.entries(localStorage).filter(([key]) => key.includes('.aside.')).map(([, text]) => text)");
+        assert_eq!(aside, json!([garbage]), "what was set aside");
+        browser.press(HAND, "button", "Begrepen");
+        calculate(&browser);
+        assert!(browser.kept(STORY).is_some(), "a new story is kept");
+    }
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn preferences_that_cannot_be_read_are_what_is_usual() {
+    let browser = on_a_desk();
+    browser.keep(&[
+        ("wooncarriere.language", "klingon"),
+        ("wooncarriere.theme", "{}"),
+        ("wooncarriere.size", "\u{0}"),
+        ("wooncarriere.falls", "veel"),
+    ]);
+    browser.go("/");
+    browser.find("link", "Begin");
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn a_full_storage_is_said_and_the_app_goes_on() {
+    let browser = on_a_desk();
+    browser.open("/icon.svg");
+    browser.run(
+        "let piece = 'x'.repeat(1 << 20);
+         for (let number = 0; piece; number++) {
+             try { localStorage.setItem('vol' + number, piece); } catch { piece = piece.slice(0, piece.length >> 1); }
+         }",
+    );
+    calculate(&browser);
+    browser.reads("kan niets bewaren");
+    browser.reads("Dit kunt u besteden");
+    browser.press(HAND, "link", "Verder met Woontinder");
+    browser.find("heading", "Vind hier je droomhuis");
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn a_forbidden_storage_is_said_and_the_app_goes_on() {
+    let forbid = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } });";
+    let browser = Browser::start(Wishes {
+        before: forbid,
+        ..Wishes::DESK
+    });
+    browser.go("/");
+    browser.reads("kan niets bewaren");
+    calculate(&browser);
+    browser.reads("Dit kunt u besteden");
+    browser.press(HAND, "link", "Verder met Woontinder");
+    browser.find("heading", "Vind hier je droomhuis");
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn two_windows_act_and_nothing_is_lost() {
+    let browser = on_a_desk();
+    calculate(&browser);
+    let first = browser.window();
+    browser.second_window(Wishes::DESK);
+    browser.go("/team/voorbeeld");
+    browser.fill(HAND, "Notitie", "uit het tweede venster");
+    browser.press(HAND, "button", "Bewaar");
+    browser.reads("Bewaard.");
+    let after_second = story(&browser)["events"].as_array().map_or(0, Vec::len);
+    browser.steer(&first);
+    browser.fill(HAND, "Netto maandsalaris", "3.000");
+    browser.press(HAND, "button", "Bereken opnieuw");
+    browser.wait_for("the sum of the first window", || {
+        story(&browser)["events"].as_array().map_or(0, Vec::len) > after_second
+    });
+    let told = story(&browser).to_string();
+    assert!(told.contains("uit het tweede venster"), "{told}");
+    assert!(told.contains("240000") && told.contains("300000"), "{told}");
+    browser.stays_calm(&[]);
+}
+
+/// How many events of this name the story has.
+fn count(browser: &Browser, name: &str) -> usize {
+    story(browser).to_string().matches(name).count()
+}
+
+#[test]
+fn a_double_click_acts_once() {
+    let browser = on_a_desk();
+    browser.go("/bestedingsruimte");
+    browser.fill(HAND, "Netto maandsalaris", "2.400");
+    browser.press_times(HAND, "button", "Bereken", 2);
+    browser.find("button", "Bereken opnieuw");
+    browser.keep(&[(STORY, &stories::until(Step::Bidding))]);
+    browser.go("/bieden");
+    browser.press_times(HAND, "button", "Ga de transactiekamer in", 2);
+    browser.press_times(HAND, "button", "Identificeren", 2);
+    browser.fill(HAND, "Bedrag van uw bod", "290.000");
+    browser.press_times(HAND, "button", "Plaats bod", 2);
+    browser.press_times(HAND, "button", "Bevestig bod", 2);
+    browser.find(
+        "heading",
+        "Gefeliciteerd! De verkoper gaat akkoord met uw bod",
+    );
+    assert_eq!(count(&browser, "\"BidPlaced\""), 1, "{}", story(&browser));
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn addresses_that_do_not_exist_lead_somewhere() {
+    let browser = on_a_desk();
+    for (address, words) in [
+        ("/bestaat/niet/echt", "Deze pagina bestaat niet"),
+        ("/woningen/geen-woning", "kennen wij niet"),
+        ("/bieden/geen-woning", "Deze woning kennen wij niet"),
+        ("/financieel-id/geen-bron", "Deze bron kennen wij niet"),
+        ("/woningen/%E0%A4%A", "niet"),
+        ("/hypotheek", "Zover bent u nog niet."),
+        ("/koopovereenkomst", "Zover bent u nog niet."),
+    ] {
+        browser.go(address);
+        browser.reads(words);
+        let onward = browser.run("return document.querySelectorAll('main a, main button').length");
+        assert!(onward.as_i64() > Some(0), "{address} is a dead end");
+    }
+    // The server answers such an address with the page and the code of a page that is there.
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn without_a_network_a_page_that_was_open_before_opens_again() {
+    let browser = on_a_desk();
+    browser.go("/");
+    let ready = "return !!navigator.serviceWorker?.controller";
+    if browser.run("return !document.documentElement.dataset.build") == json!(true) {
+        panic!("this build has no service worker: serve dist/ as 'cargo xtask test' does");
+    }
+    browser.wait_for("the service worker", || browser.run(ready) == json!(true));
+    let offline =
+        json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    browser.chrome("Network.enable", &json!({}));
+    browser.chrome("Network.emulateNetworkConditions", &offline);
+    browser.go("/bestedingsruimte");
+    calculate(&browser);
+    browser.go("/woontinder");
+    browser.find("heading", "Vind hier je droomhuis");
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn a_file_that_is_no_story_opens_nothing() {
+    let browser = on_a_desk();
+    calculate(&browser);
+    let before = story(&browser);
+    let file = browser.downloads.join("foto.json");
+    for wrong in [b"geen verhaal".to_vec(), vec![0xff; 5_000], Vec::new()] {
+        std::fs::write(&file, wrong).expect("the folder can be written");
+        browser.go("/bestedingsruimte");
+        browser.press(HAND, "button", "Menu");
+        browser.upload("#story-file", &file);
+        browser.reads("Er is niets geopend.");
+        assert_eq!(story(&browser), before);
+    }
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn a_saved_story_opens_again() {
+    let browser = on_a_desk();
+    let told = stories::until(Step::Bidding);
+    let file = browser.downloads.join("verhaal.json");
+    std::fs::write(&file, &told).expect("the folder can be written");
+    calculate(&browser);
+    browser.press(HAND, "button", "Menu");
+    browser.upload("#story-file", &file);
+    browser.reads("Het verhaal uit het bestand is geopend.");
+    browser.press(HAND, "button", "Ongedaan maken");
+    browser.reads("Uw vorige verhaal is terug.");
+    assert_eq!(count(&browser, "\"Judge"), 0, "{}", story(&browser));
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn with_little_motion_nothing_moves_for_long() {
+    let browser = Browser::start(Wishes {
+        calm: true,
+        ..Wishes::PHONE
+    });
+    browser.keep(&[(STORY, &stories::until(Step::Mortgage))]);
+    browser.go("/bieden");
+    let long = "return document.getAnimations().filter((moving) => { const time = moving.effect.getComputedTiming(); return time.endTime > 150 && moving.playState === 'running'; }).map((moving) => moving.effect.target?.className + ' ' + moving.animationName)";
+    assert_eq!(browser.run(long), json!([]));
+    browser.keep(&[(STORY, &stories::until(Step::Search))]);
+    browser.go("/woontinder/swipen");
+    browser.press(Hand::Touch, "button", "Nee (pijltje naar links)");
+    assert_eq!(browser.run(long), json!([]));
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn another_language_keeps_place_and_what_was_half_typed() {
+    let browser = on_a_desk();
+    browser.go("/bestedingsruimte");
+    browser.fill(HAND, "Netto maandsalaris", "2.4");
+    browser.run("scrollTo(0, 120)");
+    let scrolled = browser.run("return scrollY");
+    browser.call(
+        &browser.find("button", "Read this in English"),
+        "function () { this.click(); }",
+    );
+    let field = browser.find("textbox", "Net monthly salary");
+    assert_eq!(field.value, "2.4");
+    assert_eq!(browser.place(), "/bestedingsruimte");
+    assert_eq!(browser.run("return scrollY"), scrolled);
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn amounts_that_cannot_be_read_stay_and_say_why() {
+    let browser = on_a_desk();
+    browser.go("/bestedingsruimte");
+    for wrong in ["veel", "-5", "2.400.5", "1e9", "<script>", "99.999.999.999"] {
+        browser.fill(HAND, "Netto maandsalaris", wrong);
+        browser.press(HAND, "button", "Bereken");
+        browser.wait_for("a sentence about what is wrong", || {
+            browser.run("return !!document.querySelector('[aria-invalid=true], main .notice')")
+                == json!(true)
+        });
+        assert_eq!(browser.find("textbox", "Netto maandsalaris").value, wrong);
+        assert!(
+            browser.glimpse("button", "Bereken opnieuw").is_none(),
+            "{wrong} gives a sum"
+        );
+    }
+    browser.stays_calm(&[]);
+}

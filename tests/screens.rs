@@ -1,0 +1,179 @@
+//! Every screen, in every language, at every point of every persona's story, rendered to HTML on
+//! this machine: one heading, a title, no missing words, labels for what can be pressed.
+#![cfg(feature = "html")]
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use leptos_router::location::RequestUrl;
+use wooncarriere::app::frame::Frame;
+use wooncarriere::app::{Screen, Session};
+use wooncarriere::data::{Catalogue, people};
+use wooncarriere::domain::home;
+use wooncarriere::journey::{Step, scenario};
+use wooncarriere::platform::Archive;
+use wooncarriere::platform::fake::{Fake, START};
+use wooncarriere::screens;
+use wooncarriere::text::Language;
+
+fn catalogue() -> Catalogue {
+    let homes = home::Catalogue::from_json(include_str!("../public/data/homes.json"));
+    let people = people::read(include_str!("../public/data/personas.json"));
+    Catalogue::new(
+        homes.expect("the homes ship").homes,
+        people.expect("the people ship"),
+    )
+}
+
+/// A browser in which this was kept.
+fn browser(language: Language, story: Option<String>) -> Fake {
+    let fake = Fake::default();
+    fake.write("wooncarriere.language", language.tag())
+        .expect("the fake keeps");
+    if let Some(story) = story {
+        fake.write("wooncarriere.story", &story)
+            .expect("the fake keeps");
+    }
+    fake
+}
+
+fn render(path: &str, fake: &Fake) -> String {
+    let owner = Owner::new();
+    let platform = fake.platform();
+    owner.with(|| {
+        provide_context(RequestUrl::new(path));
+        provide_context(Session::start(platform));
+        view! { <Router><Frame/></Router> }.to_html()
+    })
+}
+
+/// An address of a screen with its parameters filled in.
+fn address(screen: &Screen) -> String {
+    screen
+        .path
+        .replace(":home", "heideweg-19")
+        .replace(":source", "uwv")
+        .replace(":code", "onbekend")
+}
+
+fn stories() -> Vec<(String, Option<String>)> {
+    let catalogue = catalogue();
+    let mut stories = vec![("nothing".to_owned(), None)];
+    for persona in &catalogue.personas {
+        for until in Step::ALL {
+            let told = scenario::tell(persona, until, 7, START, &catalogue);
+            let (story, _) = told.unwrap_or_else(|stuck| panic!("{}: {stuck:?}", persona.name));
+            stories.push((
+                format!("{} until {until:?}", persona.name),
+                Some(story.log().write()),
+            ));
+        }
+    }
+    stories
+}
+
+/// The text of the page without tags.
+fn words(html: &str) -> String {
+    html.split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+        .collect()
+}
+
+#[test]
+fn every_screen_renders_at_every_point_of_every_story_in_both_languages() {
+    let stories = stories();
+    for screen in screens::ALL {
+        for (name, story) in &stories {
+            for language in Language::ALL {
+                let html = render(&address(screen), &browser(language, story.clone()));
+                let place = format!("{} in {language:?} with {name}", screen.id);
+                assert_eq!(html.matches("<h1").count(), 1, "one heading on {place}");
+                let words = words(&html);
+                for missing in ["undefined", "NaN", "TODO", "{}", "Some(", "None)"] {
+                    assert!(!words.contains(missing), "{place} says {missing}");
+                }
+                assert!(
+                    !html.contains("aria-label=\"\""),
+                    "{place} has an empty label"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_in_english_says_something_else_than_in_dutch() {
+    for screen in screens::ALL {
+        let [dutch, english] =
+            Language::ALL.map(|language| render(&address(screen), &browser(language, None)));
+        assert_ne!(words(&dutch), words(&english), "{}", screen.id);
+    }
+}
+
+#[test]
+fn every_screen_has_a_name_an_address_and_a_title_of_its_own() {
+    let mut names = BTreeSet::new();
+    let mut addresses = BTreeSet::new();
+    for screen in screens::ALL {
+        assert!(
+            names.insert(screen.id),
+            "two screens are called {}",
+            screen.id
+        );
+        assert!(
+            addresses.insert(screen.path),
+            "two screens live at {}",
+            screen.path
+        );
+        for language in Language::ALL {
+            assert!(
+                !screen.title.get(language).trim().is_empty(),
+                "{} has no title",
+                screen.id
+            );
+        }
+    }
+}
+
+#[test]
+fn every_step_of_the_path_leads_to_a_screen_of_its_own() {
+    let of_steps: BTreeSet<_> = Step::ALL
+        .into_iter()
+        .map(|step| screens::of_step(step).id)
+        .collect();
+    assert_eq!(of_steps.len(), Step::ALL.len(), "{of_steps:?}");
+}
+
+#[test]
+fn an_address_that_does_not_exist_says_so() {
+    let html = render("/bestaat/niet/echt", &browser(Language::Dutch, None));
+    assert!(
+        html.contains("Deze pagina bestaat niet"),
+        "{}",
+        words(&html)
+    );
+}
+
+#[test]
+fn a_story_that_cannot_be_read_is_set_aside_and_said_aloud() {
+    let fake = browser(Language::Dutch, Some("kapot".to_owned()));
+    let html = render("/", &fake);
+    assert!(words(&html).contains("opzij gelegd"), "{}", words(&html));
+    let mark = START.0;
+    let aside = fake.read(&format!("wooncarriere.story.aside.{mark}"));
+    assert_eq!(aside, Ok(Some("kapot".to_owned())));
+}
+
+#[test]
+fn a_browser_that_keeps_nothing_is_told_so_and_the_app_goes_on() {
+    let fake = browser(Language::Dutch, None);
+    fake.break_archive(Some(wooncarriere::platform::ArchiveFault::Forbidden));
+    let html = render("/bestedingsruimte", &fake);
+    assert!(
+        words(&html).contains("kan niets bewaren"),
+        "{}",
+        words(&html)
+    );
+    assert!(words(&html).contains("Netto maandsalaris"));
+}
