@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::map_area::{InSight, NeighbourhoodChoice, TownChoice};
+use super::map_area::InSight;
+use super::map_chips::{NeighbourhoodChoice, TownChoice};
 use super::map_choice::Choice;
 use super::map_list::Twin;
 use crate::app::{Behind, Loading, Screen, href, say, tell, use_session};
@@ -29,7 +30,10 @@ pub static SCREEN: Screen = Screen {
     step: Some(Step::Search),
     title: text("Op de kaart", "On the map"),
     behind: Some(Behind {
-        who: text("Niemand ziet welke woningen u bekijkt of bewaart.", "Nobody sees which homes you look at or keep."),
+        who: text(
+            "Niemand ziet welke woningen u bekijkt of bewaart.",
+            "Nobody sees which homes you look at or keep.",
+        ),
         data: text(
             "De kaart is een eigen tekening in deze app. Er gaat geen plek en geen zoekvraag naar een kaartdienst.",
             "The map is a drawing of our own in this app. No place and no search goes to a map service.",
@@ -73,7 +77,12 @@ fn MapScreen() -> impl IntoView {
 
 fn lead(in_sight: InSight, language: Language) -> String {
     let Some(town) = in_sight.town.get() else {
-        return language.pick("Woningen die bij uw filters passen.", "Homes that fit your filters.").to_owned();
+        return language
+            .pick(
+                "Woningen die bij uw filters passen.",
+                "Homes that fit your filters.",
+            )
+            .to_owned();
     };
     let (count, town) = (in_sight.homes.with(Vec::len), town.name());
     let homes = homes_in_words(count, language);
@@ -128,21 +137,27 @@ fn HomesMap(in_sight: InSight) -> impl IntoView {
     let ground = RwSignal::new(Loading::Busy);
     let fetch = move || {
         ground.set(Loading::Busy);
-        session.read_data("map.json", Box::new(move |file| {
-            let read = file.ok().and_then(|json| Ground::read(&json)).map(Arc::new);
-            // Left before it came: then nobody waits for it.
-            let _ = ground.try_set(read.map_or(Loading::Failed, Loading::Ready));
-        }));
+        session.read_data(
+            "map.json",
+            Box::new(move |file| {
+                let read = file.ok().and_then(|json| Ground::read(&json)).map(Arc::new);
+                // Left before it came: then nobody waits for it.
+                let _ = ground.try_set(read.map_or(Loading::Failed, Loading::Ready));
+            }),
+        );
     };
     fetch();
     let laid = move || match ground.get() {
         Loading::Ready(ground) => Some(ground),
         _ => None,
     };
-    let note = move || laid().map(|ground: Arc<Ground>| ground.note.get(session.language()).to_owned());
+    let note =
+        move || laid().map(|ground: Arc<Ground>| ground.note.get(session.language()).to_owned());
     let group_words = move |members: Vec<Marker>| group_words(&members, session.language());
     let view = Memo::new(move |_| {
-        in_sight.homes.with(|homes| Bounds::around(homes.iter().map(|home| home.position)))
+        in_sight
+            .homes
+            .with(|homes| Bounds::around(homes.iter().map(|home| home.position)))
     });
     view! {
         <Map words=Signal::derive(move || words(session.language())) view ground=Signal::derive(laid)
@@ -167,13 +182,27 @@ fn markers(in_sight: InSight) -> Vec<Marker> {
         let label = language.euros(home.price);
         let (state, said) = match session.with(|story| story.journey.search.opinion(&home.id)) {
             None => (MarkerState::Plain, ""),
-            Some(Opinion::Favourite) => (MarkerState::Favourite, language.pick(", favoriet", ", favourite")),
-            Some(Opinion::Pass) => (MarkerState::Passed, language.pick(", niets voor u", ", not for you")),
+            Some(Opinion::Favourite) => (
+                MarkerState::Favourite,
+                language.pick(", favoriet", ", favourite"),
+            ),
+            Some(Opinion::Pass) => (
+                MarkerState::Passed,
+                language.pick(", niets voor u", ", not for you"),
+            ),
         };
         let spoken = format!("{}, {label}{said}", home.address.line());
-        Marker { id: home.id.0.clone(), position: home.position, label, spoken, state }
+        Marker {
+            id: home.id.0.clone(),
+            position: home.position,
+            label,
+            spoken,
+            state,
+        }
     };
-    in_sight.homes.with(|homes| homes.iter().map(marker).collect())
+    in_sight
+        .homes
+        .with(|homes| homes.iter().map(marker).collect())
 }
 
 fn group_words(members: &[Marker], language: Language) -> GroupWords {
@@ -188,9 +217,18 @@ fn group_words(members: &[Marker], language: Language) -> GroupWords {
 fn words(language: Language) -> MapWords {
     let pick = |dutch: &str, english: &str| language.pick(dutch, english).to_owned();
     MapWords {
-        name: pick("Kaart met woningen. De lijst erna zegt hetzelfde.", "Map with homes. The list after it says the same."),
-        waiting: pick("De kaart wordt klaargezet. De lijst heeft dezelfde woningen.", "The map is being set up. The list has the same homes."),
-        failed: pick("De kaart kon niet worden geladen. U kunt verder met de lijst: daar staan dezelfde woningen in.", "The map could not be loaded. You can go on with the list: it has the same homes."),
+        name: pick(
+            "Kaart met woningen. De lijst erna zegt hetzelfde.",
+            "Map with homes. The list after it says the same.",
+        ),
+        waiting: pick(
+            "De kaart wordt klaargezet. De lijst heeft dezelfde woningen.",
+            "The map is being set up. The list has the same homes.",
+        ),
+        failed: pick(
+            "De kaart kon niet worden geladen. U kunt verder met de lijst: daar staan dezelfde woningen in.",
+            "The map could not be loaded. You can go on with the list: it has the same homes.",
+        ),
         retry: RETRY.get(language).to_owned(),
         closer: pick("Zoom in", "Zoom in"),
         farther: pick("Zoom uit", "Zoom out"),

@@ -12,6 +12,7 @@ pub mod favourites;
 mod home_parts;
 pub mod map;
 mod map_area;
+mod map_chips;
 mod map_choice;
 mod map_list;
 pub mod passport;

@@ -51,7 +51,11 @@ impl Drop for Drawing {
 
 impl Drawing {
     /// An empty map in a container.
-    pub fn begin(library: Thing, container: &HtmlElement, zoomed: impl Fn() + 'static) -> Outcome<Self> {
+    pub fn begin(
+        library: Thing,
+        container: &HtmlElement,
+        zoomed: impl Fn() + 'static,
+    ) -> Outcome<Self> {
         let animates = !motion_is_reduced();
         let settings = options(&[
             ("zoomControl", false.into()),
@@ -87,7 +91,9 @@ impl Drawing {
 
     /// Closer, or farther with a negative number.
     pub fn zoom_by(&self, steps: f64) -> Outcome<()> {
-        let Some(zoom) = self.zoom()? else { return Ok(()) };
+        let Some(zoom) = self.zoom()? else {
+            return Ok(());
+        };
         let zoom = (zoom + steps).clamp(FARTHEST, CLOSEST);
         let animate = options(&[("animate", self.animates.into())])?;
         self.map.call("setZoom", &[zoom.into(), animate]).map(drop)
@@ -107,7 +113,9 @@ impl Drawing {
         let corners: Array = [south_west, north_east].iter().collect();
         // The container may have another size than when the map began.
         self.map.call("invalidateSize", &[false.into()])?;
-        self.map.call("fitBounds", &[corners.into(), settings]).map(drop)
+        self.map
+            .call("fitBounds", &[corners.into(), settings])
+            .map(drop)
     }
 
     /// Moves no farther than is needed to see a place and the label on it.
@@ -129,20 +137,31 @@ impl Drawing {
     fn margins(&self) -> [JsValue; 2] {
         let rem = self.rem();
         let side = (HALF_WIDTH + 0.5) * rem;
-        [numbers(&[side, (HEIGHT + 0.5) * rem]), numbers(&[side, rem])]
+        [
+            numbers(&[side, (HEIGHT + 0.5) * rem]),
+            numbers(&[side, rem]),
+        ]
     }
 
     /// How much room labels need on this screen.
     pub fn label_size(&self) -> Extent {
         let rem = self.rem();
-        Extent { width: 2.0 * HALF_WIDTH * SQUEEZE * rem, height: HEIGHT * SQUEEZE * rem }
+        Extent {
+            width: 2.0 * HALF_WIDTH * SQUEEZE * rem,
+            height: HEIGHT * SQUEEZE * rem,
+        }
     }
 
     /// The size of the letters that the page starts from, in pixels.
     fn rem(&self) -> f64 {
         const USUAL: f64 = 16.0;
         let size = || {
-            let ruler = self.document.create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
+            let ruler = self
+                .document
+                .create_element("div")
+                .ok()?
+                .dyn_into::<HtmlElement>()
+                .ok()?;
             ruler.set_class_name("map-ruler");
             let body = self.document.body()?;
             body.append_child(&ruler).ok()?;
@@ -154,7 +173,11 @@ impl Drawing {
     }
 
     /// Draws the ground afresh.
-    pub fn lay(&mut self, ground: &Ground, pressed: impl Fn(Area) + Clone + 'static) -> Outcome<()> {
+    pub fn lay(
+        &mut self,
+        ground: &Ground,
+        pressed: impl Fn(Area) + Clone + 'static,
+    ) -> Outcome<()> {
         self.areas.clear();
         for old in self.ground.drain(..) {
             old.call("remove", &[])?;
@@ -177,20 +200,39 @@ impl Drawing {
     fn draw(&self, shape: &Shape) -> Outcome<Thing> {
         let form = if shape.is_area { "area" } else { "line" };
         let style = options(&[
-            ("className", format!("map-shape map-{} map-{form}", shape.kind.name()).into()),
-            ("interactive", (shape.kind == ShapeKind::Neighbourhood).into()),
+            (
+                "className",
+                format!("map-shape map-{} map-{form}", shape.kind.name()).into(),
+            ),
+            (
+                "interactive",
+                (shape.kind == ShapeKind::Neighbourhood).into(),
+            ),
             ("smoothFactor", 0.5.into()),
         ])?;
         let settings = options(&[
             ("style", style),
-            ("interactive", (shape.kind == ShapeKind::Neighbourhood).into()),
+            (
+                "interactive",
+                (shape.kind == ShapeKind::Neighbourhood).into(),
+            ),
         ])?;
-        let layer = self.library.call("geoJSON", &[JSON::parse(&shape.geometry)?, settings])?;
+        let layer = self
+            .library
+            .call("geoJSON", &[JSON::parse(&shape.geometry)?, settings])?;
         layer.call("addTo", &[self.map.value()])
     }
 
-    fn listen(&mut self, shape: &Shape, layer: &Thing, pressed: impl Fn(Area) + 'static) -> Outcome<()> {
-        let area = Area { town: shape.town.clone(), name: shape.name.clone() };
+    fn listen(
+        &mut self,
+        shape: &Shape,
+        layer: &Thing,
+        pressed: impl Fn(Area) + 'static,
+    ) -> Outcome<()> {
+        let area = Area {
+            town: shape.town.clone(),
+            name: shape.name.clone(),
+        };
         let said = area.clone();
         let pressed: Pressed = Closure::new(move || pressed(said.clone()));
         layer.call("on", &["click".into(), pressed.as_ref().clone()])?;
@@ -209,7 +251,12 @@ impl Drawing {
     }
 
     /// Puts an element on a place.
-    fn stand(&self, place: Position, element: &Element, settings: &[(&str, JsValue)]) -> Outcome<Thing> {
+    fn stand(
+        &self,
+        place: Position,
+        element: &Element,
+        settings: &[(&str, JsValue)],
+    ) -> Outcome<Thing> {
         let icon = options(&[
             ("html", element.into()),
             ("className", "map-spot".into()),
@@ -226,7 +273,11 @@ impl Drawing {
     /// Marks the chosen neighbourhoods.
     pub fn choose(&self, chosen: &[Area]) -> Outcome<()> {
         for (area, layer, _) in &self.areas {
-            let mark = if chosen.contains(area) { "true" } else { "false" };
+            let mark = if chosen.contains(area) {
+                "true"
+            } else {
+                "false"
+            };
             for path in elements(layer)? {
                 path.set_attribute("data-chosen", mark)?;
             }
@@ -235,10 +286,18 @@ impl Drawing {
     }
 
     /// Shows these labels and no others. A label that stays keeps its button, and so the focus.
-    pub fn label(&mut self, labels: Vec<Label>, pressed: impl Fn(Label) + Clone + 'static) -> Outcome<()> {
+    pub fn label(
+        &mut self,
+        labels: Vec<Label>,
+        pressed: impl Fn(Label) + Clone + 'static,
+    ) -> Outcome<()> {
         let gone: Vec<String> = {
             let stays = |key: &String| labels.iter().any(|label| &label.key == key);
-            self.drawn.keys().filter(|key| !stays(key)).cloned().collect()
+            self.drawn
+                .keys()
+                .filter(|key| !stays(key))
+                .cloned()
+                .collect()
         };
         for key in gone {
             if let Some(old) = self.drawn.remove(&key) {
@@ -258,13 +317,21 @@ impl Drawing {
     }
 
     fn button(&self, label: &Label, pressed: impl Fn(Label) + 'static) -> Outcome<Drawn> {
-        let button: HtmlElement = self.document.create_element("button")?.dyn_into().map_err(JsValue::from)?;
+        let button: HtmlElement = self
+            .document
+            .create_element("button")?
+            .dyn_into()
+            .map_err(JsValue::from)?;
         button.set_attribute("type", "button")?;
         let marker = self.stand(label.position, &button, &[])?;
         let said = label.clone();
         let pressed: Pressed = Closure::new(move || pressed(said.clone()));
         marker.call("on", &["click".into(), pressed.as_ref().clone()])?;
-        Ok(Drawn { marker, button, _pressed: pressed })
+        Ok(Drawn {
+            marker,
+            button,
+            _pressed: pressed,
+        })
     }
 }
 
@@ -272,14 +339,22 @@ impl Drawn {
     fn say(&self, label: &Label) -> Outcome<()> {
         self.button.set_class_name("map-label");
         self.button.set_text_content(Some(&label.words.label));
-        self.button.set_attribute("aria-label", &label.words.spoken)?;
+        self.button
+            .set_attribute("aria-label", &label.words.spoken)?;
         self.button.set_attribute("data-state", label.look)?;
-        self.button.set_attribute("aria-current", if label.selected { "true" } else { "false" })?;
-        self.button.style().set_property("--map-row", &label.row.to_string())?;
+        self.button.set_attribute(
+            "aria-current",
+            if label.selected { "true" } else { "false" },
+        )?;
+        self.button
+            .style()
+            .set_property("--map-row", &label.row.to_string())?;
         let place = numbers(&[label.position.latitude, label.position.longitude]);
         self.marker.call("setLatLng", &[place])?;
         let above = if label.selected { 10_000 } else { 0 };
-        self.marker.call("setZIndexOffset", &[above.into()]).map(drop)
+        self.marker
+            .call("setZIndexOffset", &[above.into()])
+            .map(drop)
     }
 }
 

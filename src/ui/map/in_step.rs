@@ -10,7 +10,9 @@ pub fn keep_in_step(list: NodeRef<Ul>, row: NodeRef<Button>, selected: Memo<bool
         if !selected.get() {
             return;
         }
-        let (Some(list), Some(row)) = (list.get_untracked(), row.get_untracked()) else { return };
+        let (Some(list), Some(row)) = (list.get_untracked(), row.get_untracked()) else {
+            return;
+        };
         let from_top = row.offset_top() - list.offset_top();
         list.set_scroll_top(from_top - (list.client_height() - row.offset_height()) / 2);
     });

@@ -42,11 +42,24 @@ impl Engine {
 
     /// In the order in which a new map needs them: what is in sight, the ground, the labels.
     fn follow(self, content: Content, zoomed: RwSignal<u32>) {
-        let Content { markers, selected, view, ground, chosen, on_press, on_area, group_words } = content;
-        self.keep(move |drawing, first| view.get().map_or(Ok(()), |view| drawing.fit(view, !first)));
+        let Content {
+            markers,
+            selected,
+            view,
+            ground,
+            chosen,
+            on_press,
+            on_area,
+            group_words,
+        } = content;
+        self.keep(move |drawing, first| {
+            view.get().map_or(Ok(()), |view| drawing.fit(view, !first))
+        });
         self.keep(move |drawing, _| {
             let pressed = move |area| on_area.run((area,));
-            ground.get().map_or(Ok(()), |ground| drawing.lay(&ground, pressed))?;
+            ground
+                .get()
+                .map_or(Ok(()), |ground| drawing.lay(&ground, pressed))?;
             chosen.with_untracked(|chosen| drawing.choose(chosen))
         });
         self.keep(move |drawing, _| chosen.with(|chosen| drawing.choose(chosen)));
@@ -54,14 +67,31 @@ impl Engine {
             zoomed.track();
             let selected = selected.get();
             // Bringing something in sight zooms, and that comes back here.
-            let Some(zoom) = drawing.zoom()? else { return Ok(()) };
+            let Some(zoom) = drawing.zoom()? else {
+                return Ok(());
+            };
             let words = |members| group_words.run((members,));
-            let labels = markers.with(|markers| labels(markers, selected.as_deref(), zoom, drawing.label_size(), words));
+            let labels = markers.with(|markers| {
+                labels(
+                    markers,
+                    selected.as_deref(),
+                    zoom,
+                    drawing.label_size(),
+                    words,
+                )
+            });
             drawing.label(labels, move |label| self.pressed(&label, on_press))
         });
         self.keep(move |drawing, _| {
-            let Some(selected) = selected.get() else { return Ok(()) };
-            let place = markers.with_untracked(|markers| markers.iter().find(|marker| marker.id == selected).map(|marker| marker.position));
+            let Some(selected) = selected.get() else {
+                return Ok(());
+            };
+            let place = markers.with_untracked(|markers| {
+                markers
+                    .iter()
+                    .find(|marker| marker.id == selected)
+                    .map(|marker| marker.position)
+            });
             place.map_or(Ok(()), |place| drawing.show(place))
         });
     }
@@ -80,7 +110,10 @@ impl Engine {
 
     /// Does something with the drawing. A fault takes the map away and says so; nothing else stops.
     fn with_drawing(self, act: impl FnOnce(&mut Drawing) -> Outcome<()>) {
-        let outcome = self.drawing.try_update_value(|drawing| drawing.as_mut().map(act)).flatten();
+        let outcome = self
+            .drawing
+            .try_update_value(|drawing| drawing.as_mut().map(act))
+            .flatten();
         if let Some(Err(_)) = outcome {
             let _ = self.drawing.try_set_value(None);
             let _ = self.stage.try_set(Some(false));
