@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::map_area::{InSight, neighbourhoods, towns};
+use super::map_area::InSight;
+use super::map_towns::{neighbourhoods, towns};
 use crate::app::{say, use_session};
 use crate::domain::region::Region;
 use crate::text::text;

@@ -15,6 +15,8 @@ mod map_area;
 mod map_chips;
 mod map_choice;
 mod map_list;
+mod map_towns;
+mod map_words;
 pub mod passport;
 mod passport_facts;
 pub mod search;
