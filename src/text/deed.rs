@@ -3,18 +3,29 @@
 
 use super::{Language, Text, phases, text};
 use crate::room::{
-    ChainFault, CheckItem, Checked, Condition, DeedFileFault, Doubt, Event, Flaw, Identification, Obstacle,
-    Purpose, Refusal, TransferTaxDeclaration,
+    ChainFault, CheckItem, Checked, Condition, DeedFileFault, Doubt, Event, Flaw, Identification,
+    Obstacle, Purpose, Refusal, TransferTaxDeclaration,
 };
 
 /// What the notary looks at.
 pub const fn check_item(item: CheckItem) -> Text {
     match item {
         CheckItem::Identity => text("Wie u bent", "Who you are"),
-        CheckItem::RegistrySearch => text("De woning in het Kadaster", "The home in the land registry"),
-        CheckItem::Powers => text("Of koper en verkoper mogen tekenen", "Whether buyer and seller may sign"),
-        CheckItem::ConditionsSettled => text("Bedenktijd en voorwaarden", "Cooling-off period and conditions"),
-        CheckItem::TaxDeclaration => text("Verklaring overdrachtsbelasting", "Declaration of transfer tax"),
+        CheckItem::RegistrySearch => {
+            text("De woning in het Kadaster", "The home in the land registry")
+        }
+        CheckItem::Powers => text(
+            "Of koper en verkoper mogen tekenen",
+            "Whether buyer and seller may sign",
+        ),
+        CheckItem::ConditionsSettled => text(
+            "Bedenktijd en voorwaarden",
+            "Cooling-off period and conditions",
+        ),
+        CheckItem::TaxDeclaration => text(
+            "Verklaring overdrachtsbelasting",
+            "Declaration of transfer tax",
+        ),
         CheckItem::Escrow => text("Het geld", "The money"),
         CheckItem::Signatures => text("De handtekeningen", "The signatures"),
     }
@@ -23,7 +34,10 @@ pub const fn check_item(item: CheckItem) -> Text {
 /// Why an item is in order.
 pub const fn in_order(item: CheckItem) -> Text {
     match item {
-        CheckItem::Identity => text("U hebt voor deze akte laten zien wie u bent.", "You showed who you are for this deed."),
+        CheckItem::Identity => text(
+            "U hebt voor deze akte laten zien wie u bent.",
+            "You showed who you are for this deed.",
+        ),
         CheckItem::RegistrySearch => text(
             "De verkoper is de eigenaar. Er ligt geen beslag op de woning.",
             "The seller is the owner. There is no seizure on the home.",
@@ -41,7 +55,10 @@ pub const fn in_order(item: CheckItem) -> Text {
             "Het hele bedrag staat op de rekening van de notaris.",
             "The whole amount is in the notary’s account.",
         ),
-        CheckItem::Signatures => text("U en de verkoper hebben getekend.", "You and the seller have signed."),
+        CheckItem::Signatures => text(
+            "U en de verkoper hebben getekend.",
+            "You and the seller have signed.",
+        ),
     }
 }
 
@@ -64,7 +81,10 @@ pub const fn obstacle(obstacle: Obstacle) -> Text {
             "Het geld is nog niet binnen. Betaal hieronder de nota, als u uw verklaring hebt gegeven.",
             "The money is not in yet. Pay the statement below, once you gave your declaration.",
         ),
-        Obstacle::Unsigned => text("Er ontbreekt nog een handtekening.", "A signature is still missing."),
+        Obstacle::Unsigned => text(
+            "Er ontbreekt nog een handtekening.",
+            "A signature is still missing.",
+        ),
     }
 }
 
@@ -79,7 +99,10 @@ pub const fn declaration(declared: TransferTaxDeclaration) -> (Text, Text) {
             ),
         ),
         TransferTaxDeclaration::ExemptionForOneOfTwo => (
-            text("Vrijstelling voor één van u twee", "Exemption for one of you two"),
+            text(
+                "Vrijstelling voor één van u twee",
+                "Exemption for one of you two",
+            ),
             text(
                 "Een van u voldoet aan de voorwaarden voor starters. De ander betaalt 2% over de helft.",
                 "One of you meets the conditions for starters. The other pays 2% over half.",
@@ -98,7 +121,10 @@ pub const fn declaration(declared: TransferTaxDeclaration) -> (Text, Text) {
 /// How one showed who one is.
 pub const fn identification(how: Identification) -> Text {
     match how {
-        Identification::Chip => text("Chip van paspoort of ID-kaart", "Chip of passport or identity card"),
+        Identification::Chip => text(
+            "Chip van paspoort of ID-kaart",
+            "Chip of passport or identity card",
+        ),
         Identification::Wallet => text("Wallet op uw telefoon", "Wallet on your phone"),
     }
 }
@@ -108,7 +134,10 @@ pub const fn condition(condition: Condition) -> Text {
     match condition {
         Condition::Financing => text("Financiering", "Financing"),
         Condition::Inspection => text("Bouwkundige keuring", "Building inspection"),
-        Condition::MortgageGuarantee => text("Nationale Hypotheek Garantie", "National mortgage guarantee"),
+        Condition::MortgageGuarantee => text(
+            "Nationale Hypotheek Garantie",
+            "National mortgage guarantee",
+        ),
     }
 }
 
@@ -116,19 +145,46 @@ impl Language {
     /// Why the room says no to something of the transfer phase, and what would make it possible.
     pub fn deed_refusal(self, refusal: Refusal) -> String {
         let said = match refusal {
-            Refusal::NotIdentified => text("Laat eerst zien wie u bent. Daarna kunt u tekenen.", "First show who you are. Then you can sign."),
-            Refusal::AlreadySigned => text("U hebt deze akte al getekend.", "You have signed this deed already."),
+            Refusal::NotIdentified => text(
+                "Laat eerst zien wie u bent. Daarna kunt u tekenen.",
+                "First show who you are. Then you can sign.",
+            ),
+            Refusal::AlreadySigned => text(
+                "U hebt deze akte al getekend.",
+                "You have signed this deed already.",
+            ),
             Refusal::WrongAmount => text(
                 "De notaris neemt alleen het bedrag van de nota aan, niet meer en niet minder.",
                 "The notary only takes the amount of the statement, no more and no less.",
             ),
-            Refusal::TooEarly => text("De dag van de overdracht is er nog niet.", "The day of the transfer has not come."),
-            Refusal::Blocked => text("Eerst moet alles op de lijst van de notaris in orde zijn.", "First everything on the notary’s list must be in order."),
-            Refusal::DeedUnsigned => text("Eerst moeten koper en verkoper tekenen.", "First buyer and seller must sign."),
-            Refusal::CoolingOffRuns => text("De bedenktijd loopt nog. Wacht tot die voorbij is.", "The cooling-off period still runs. Wait until it is over."),
-            Refusal::ConditionOpen => text("Er staat nog een voorwaarde open in uw koopcontract.", "A condition of your contract is still open."),
-            Refusal::NoGuarantee => text("Er is nog geen waarborgsom of bankgarantie.", "There is no deposit or bank guarantee yet."),
-            Refusal::NotYours => text("Dit kan alleen iemand anders doen, zoals de notaris.", "Only somebody else can do this, such as the notary."),
+            Refusal::TooEarly => text(
+                "De dag van de overdracht is er nog niet.",
+                "The day of the transfer has not come.",
+            ),
+            Refusal::Blocked => text(
+                "Eerst moet alles op de lijst van de notaris in orde zijn.",
+                "First everything on the notary’s list must be in order.",
+            ),
+            Refusal::DeedUnsigned => text(
+                "Eerst moeten koper en verkoper tekenen.",
+                "First buyer and seller must sign.",
+            ),
+            Refusal::CoolingOffRuns => text(
+                "De bedenktijd loopt nog. Wacht tot die voorbij is.",
+                "The cooling-off period still runs. Wait until it is over.",
+            ),
+            Refusal::ConditionOpen => text(
+                "Er staat nog een voorwaarde open in uw koopcontract.",
+                "A condition of your contract is still open.",
+            ),
+            Refusal::NoGuarantee => text(
+                "Er is nog geen waarborgsom of bankgarantie.",
+                "There is no deposit or bank guarantee yet.",
+            ),
+            Refusal::NotYours => text(
+                "Dit kan alleen iemand anders doen, zoals de notaris.",
+                "Only somebody else can do this, such as the notary.",
+            ),
             Refusal::NotNow
             | Refusal::AlreadyOpen
             | Refusal::AmountOutOfRange
@@ -147,39 +203,72 @@ impl Language {
     /// What happened in the room, in a few words. Amounts stand beside it.
     pub fn happened(self, event: &Event) -> String {
         let said = match event {
-            Event::Checked(check) => return self.checked_by_notary(check.item, check.obstacle.is_some()),
+            Event::Checked(check) => {
+                return self.checked_by_notary(check.item, check.obstacle.is_some());
+            }
             Event::ConditionMet(met) => return self.about_condition(*met, text("voldaan", "met")),
-            Event::ConditionInvoked(used) => return self.about_condition(*used, text("gebruikt om te stoppen", "used to leave")),
+            Event::ConditionInvoked(used) => {
+                return self.about_condition(*used, text("gebruikt om te stoppen", "used to leave"));
+            }
             Event::TransferTaxDeclared(declared) => declaration(*declared).0,
-            Event::Identified(_, Purpose::Bidding) => text("Liet zien wie het is, om te bieden", "Showed who it is, to bid"),
-            Event::Identified(_, Purpose::Signing) => text("Liet zien wie het is, voor de akte", "Showed who it is, for the deed"),
-            Event::Opened { .. } => text("Opende de transactiekamer", "Opened the transaction room"),
+            Event::Identified(_, Purpose::Bidding) => text(
+                "Liet zien wie het is, om te bieden",
+                "Showed who it is, to bid",
+            ),
+            Event::Identified(_, Purpose::Signing) => text(
+                "Liet zien wie het is, voor de akte",
+                "Showed who it is, for the deed",
+            ),
+            Event::Opened { .. } => {
+                text("Opende de transactiekamer", "Opened the transaction room")
+            }
             Event::BidPlaced(_) => text("Plaatste een bod", "Placed a bid"),
             Event::BidWithdrawn => text("Trok het bod in", "Withdrew the bid"),
             Event::Agreed(_) => text("Ging akkoord", "Agreed"),
             Event::BidRefused(_) => text("Wees het bod af", "Refused the bid"),
             Event::Countered(_) => text("Deed een tegenvoorstel", "Made a counter-offer"),
             Event::Left => text("Stopte met de koop", "Left the purchase"),
-            Event::ContractSigned => text("Tekende het koopcontract", "Signed the purchase contract"),
-            Event::CoolingOffStarted { .. } => text("Bedenktijd begonnen", "Cooling-off period started"),
-            Event::DissolvedInCoolingOff => text("Stopte in de bedenktijd", "Left in the cooling-off period"),
+            Event::ContractSigned => {
+                text("Tekende het koopcontract", "Signed the purchase contract")
+            }
+            Event::CoolingOffStarted { .. } => {
+                text("Bedenktijd begonnen", "Cooling-off period started")
+            }
+            Event::DissolvedInCoolingOff => {
+                text("Stopte in de bedenktijd", "Left in the cooling-off period")
+            }
             Event::Guaranteed(_) => text("Gaf een bankgarantie", "Gave a bank guarantee"),
             Event::DeedDrafted => text("Legde de akte klaar", "Laid the deed ready"),
             Event::DeedSigned => text("Tekende de akte", "Signed the deed"),
-            Event::PaidIntoEscrow(_) => text("Betaalde de nota aan de notaris", "Paid the statement to the notary"),
+            Event::PaidIntoEscrow(_) => text(
+                "Betaalde de nota aan de notaris",
+                "Paid the statement to the notary",
+            ),
             Event::DeedExecuted => text("Passeerde de akte", "Executed the deed"),
-            Event::DeedRegistered => text("Schreef de akte in bij het Kadaster", "Registered the deed at the land registry"),
+            Event::DeedRegistered => text(
+                "Schreef de akte in bij het Kadaster",
+                "Registered the deed at the land registry",
+            ),
         };
         said.get(self).to_owned()
     }
 
     fn checked_by_notary(self, item: CheckItem, blocked: bool) -> String {
-        let outcome = if blocked { self.pick("nog niet in orde", "not in order yet") } else { self.pick("in orde", "in order") };
+        let outcome = if blocked {
+            self.pick("nog niet in orde", "not in order yet")
+        } else {
+            self.pick("in orde", "in order")
+        };
         format!("{}: {outcome}", check_item(item).get(self))
     }
 
     fn about_condition(self, about: Condition, outcome: Text) -> String {
-        format!("{} {}: {}", self.pick("Voorwaarde", "Condition"), condition(about).get(self), outcome.get(self))
+        format!(
+            "{} {}: {}",
+            self.pick("Voorwaarde", "Condition"),
+            condition(about).get(self),
+            outcome.get(self)
+        )
     }
 
     /// What a check of the file found: a word, and the reason.
@@ -201,19 +290,37 @@ impl Language {
     fn flaw(self, flaw: Flaw) -> String {
         match flaw {
             Flaw::Chain(ChainFault::Changed(position)) => self.pick(
-                format!("Regel {} is veranderd nadat hij was opgeschreven.", position + 1),
+                format!(
+                    "Regel {} is veranderd nadat hij was opgeschreven.",
+                    position + 1
+                ),
                 format!("Line {} was changed after it was written.", position + 1),
             ),
             Flaw::Chain(ChainFault::Broken(position)) => self.pick(
-                format!("Voor regel {} is iets weggelaten of tussengevoegd.", position + 1),
-                format!("Before line {} something was left out or slipped in.", position + 1),
+                format!(
+                    "Voor regel {} is iets weggelaten of tussengevoegd.",
+                    position + 1
+                ),
+                format!(
+                    "Before line {} something was left out or slipped in.",
+                    position + 1
+                ),
             ),
             Flaw::Signature(position) => self.pick(
-                format!("De handtekening onder regel {} is niet van degene die daar staat.", position + 1),
-                format!("The signature under line {} is not of the one who is named there.", position + 1),
+                format!(
+                    "De handtekening onder regel {} is niet van degene die daar staat.",
+                    position + 1
+                ),
+                format!(
+                    "The signature under line {} is not of the one who is named there.",
+                    position + 1
+                ),
             ),
             Flaw::NoRoom => self
-                .pick("In dit bestand staat geen verkoop van een woning.", "There is no sale of a home in this file.")
+                .pick(
+                    "In dit bestand staat geen verkoop van een woning.",
+                    "There is no sale of a home in this file.",
+                )
                 .to_owned(),
         }
     }
@@ -280,7 +387,8 @@ mod tests {
 
     #[test]
     fn every_item_says_another_thing_when_it_passes() {
-        let said: std::collections::BTreeSet<_> = CheckItem::ALL.map(|item| in_order(item).dutch).into();
+        let said: std::collections::BTreeSet<_> =
+            CheckItem::ALL.map(|item| in_order(item).dutch).into();
         assert_eq!(said.len(), CheckItem::ALL.len());
     }
 }

@@ -33,7 +33,7 @@ fn totals<'l>(log: impl Iterator<Item = &'l Logged>) -> Totals {
             Logged::Withdrawn(_) => totals.withdrawn += 1,
             Logged::Shared(Receiver::Lender, fields) => totals.to_lender += fields.len(),
             Logged::Shared(Receiver::Woontinder, fields) => totals.to_search += fields.len(),
-            Logged::Failed(..) | Logged::Issued | Logged::Shown(_) => {}
+            Logged::Failed(..) | Logged::Issued | Logged::Shown(_) | Logged::Erased(_) => {}
         }
         totals
     })
@@ -43,7 +43,8 @@ fn totals<'l>(log: impl Iterator<Item = &'l Logged>) -> Totals {
 #[component]
 pub fn YourData() -> impl IntoView {
     let session = use_session();
-    let counted = session.select(|story| totals(story.journey.vault.log.iter().map(|(_, logged)| logged)));
+    let counted =
+        session.select(|story| totals(story.journey.vault.log.iter().map(|(_, logged)| logged)));
     let rows = move || {
         let (language, counted) = (session.language(), counted.get());
         let row = |label: Text, count: usize| Row {
@@ -52,13 +53,43 @@ pub fn YourData() -> impl IntoView {
             ..Row::default()
         };
         vec![
-            row(text("Keren dat u toestemming gaf", "Times you gave consent"), counted.consents),
-            row(text("Gegevens die u ophaalde, naar uzelf", "Data you fetched, to yourself"), counted.fetched),
-            row(text("Gegevens die uw geldverstrekker kreeg", "Data your lender received"), counted.to_lender),
-            row(text("Gegevens die Woontinder kreeg", "Data Woontinder received"), counted.to_search),
+            row(
+                text("Keren dat u toestemming gaf", "Times you gave consent"),
+                counted.consents,
+            ),
+            row(
+                text(
+                    "Gegevens die u ophaalde, naar uzelf",
+                    "Data you fetched, to yourself",
+                ),
+                counted.fetched,
+            ),
+            row(
+                text(
+                    "Gegevens die uw geldverstrekker kreeg",
+                    "Data your lender received",
+                ),
+                counted.to_lender,
+            ),
+            row(
+                text("Gegevens die Woontinder kreeg", "Data Woontinder received"),
+                counted.to_search,
+            ),
             // No type of the room could hold an income.
-            row(text("Gegevens die de verkoper kreeg over uw inkomen", "Data the seller received about your income"), 0),
-            row(text("Keren dat u toestemming introk", "Times you withdrew consent"), counted.withdrawn),
+            row(
+                text(
+                    "Gegevens die de verkoper kreeg over uw inkomen",
+                    "Data the seller received about your income",
+                ),
+                0,
+            ),
+            row(
+                text(
+                    "Keren dat u toestemming introk",
+                    "Times you withdrew consent",
+                ),
+                counted.withdrawn,
+            ),
         ]
     };
     let link = screen_of(WHO_KNOWS).map(|_| view! {
@@ -76,12 +107,31 @@ pub fn YourData() -> impl IntoView {
 #[component]
 pub fn WhatComesNext() -> impl IntoView {
     let session = use_session();
-    let lender = session.select(|story| story.journey.mortgage.chosen.as_ref().map(|offer| (offer.lender.clone(), offer.monthly_gross)));
+    let lender = session.select(|story| {
+        story
+            .journey
+            .mortgage
+            .chosen
+            .as_ref()
+            .map(|offer| (offer.lender.clone(), offer.monthly_gross))
+    });
     let steps = [
-        text("Haal de sleutels op. Kijk samen met de verkoper de woning nog eens na en schrijf de meterstanden op.", "Collect the keys. Look through the home once more with the seller and write down the meter readings."),
-        text("Sluit een opstalverzekering af vanaf vandaag. Uw geldverstrekker vraagt daarom.", "Take out buildings insurance from today. Your lender asks for it."),
-        text("Meld uw verhuizing bij de gemeente: vanaf 4 weken ervoor tot 5 dagen erna.", "Report your move to the municipality: from 4 weeks before until 5 days after."),
-        text("Bewaar de akte. De notaris stuurt u ook een afschrift.", "Keep the deed. The notary also sends you a copy."),
+        text(
+            "Haal de sleutels op. Kijk samen met de verkoper de woning nog eens na en schrijf de meterstanden op.",
+            "Collect the keys. Look through the home once more with the seller and write down the meter readings.",
+        ),
+        text(
+            "Sluit een opstalverzekering af vanaf vandaag. Uw geldverstrekker vraagt daarom.",
+            "Take out buildings insurance from today. Your lender asks for it.",
+        ),
+        text(
+            "Meld uw verhuizing bij de gemeente: vanaf 4 weken ervoor tot 5 dagen erna.",
+            "Report your move to the municipality: from 4 weeks before until 5 days after.",
+        ),
+        text(
+            "Bewaar de akte. De notaris stuurt u ook een afschrift.",
+            "Keep the deed. The notary also sends you a copy.",
+        ),
     ];
     view! {
         <Card title=say(text("Wat er nu komt", "What comes next"))>
@@ -116,7 +166,12 @@ mod tests {
             Logged::Shared(Receiver::Lender, vec![Field::Wages, Field::Wealth]),
             Logged::Withdrawn(Source::ALL[0]),
         ];
-        let expected = Totals { fetched: 5, to_lender: 2, withdrawn: 1, ..Totals::default() };
+        let expected = Totals {
+            fetched: 5,
+            to_lender: 2,
+            withdrawn: 1,
+            ..Totals::default()
+        };
         assert_eq!(totals(log.iter()), expected);
     }
 }

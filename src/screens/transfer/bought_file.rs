@@ -34,7 +34,10 @@ pub fn CheckFile() -> impl IntoView {
                 Err(fault) => Chosen::Refused(file_fault(fault)),
                 Ok(Err(fault)) => Chosen::NoDeed(fault),
                 Ok(Ok(file)) => {
-                    let home = file.room().map(|room| room.object.address_line).unwrap_or_default();
+                    let home = file
+                        .room()
+                        .map(|room| room.object.address_line)
+                        .unwrap_or_default();
                     check(session, file, outcome);
                     Chosen::Deed(home)
                 }
@@ -66,7 +69,13 @@ pub fn CheckFile() -> impl IntoView {
 const fn file_fault(fault: FileFault) -> Text {
     match fault {
         FileFault::Nothing => text("U hebt geen bestand gekozen.", "You chose no file."),
-        FileFault::TooLarge => text("Dit bestand is te groot voor een akte. Kies een ander bestand.", "This file is too large for a deed. Choose another file."),
-        FileFault::Unreadable => text("Dit bestand kan niet worden gelezen. Kies een ander bestand.", "This file cannot be read. Choose another file."),
+        FileFault::TooLarge => text(
+            "Dit bestand is te groot voor een akte. Kies een ander bestand.",
+            "This file is too large for a deed. Choose another file.",
+        ),
+        FileFault::Unreadable => text(
+            "Dit bestand kan niet worden gelezen. Kies een ander bestand.",
+            "This file cannot be read. Choose another file.",
+        ),
     }
 }

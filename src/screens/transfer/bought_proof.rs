@@ -95,11 +95,20 @@ pub fn Outcome(
 fn Downloads(ledger: Memo<Ledger>) -> impl IntoView {
     let session = use_session();
     let buyer = Memo::new(move |_| session.persona().map(|persona| persona.name));
-    let home = session.select(|story| story.room().map(|room| room.object.id.0.clone()).unwrap_or_default());
+    let home = session.select(|story| {
+        story
+            .room()
+            .map(|room| room.object.id.0.clone())
+            .unwrap_or_default()
+    });
     let file = move || {
         let text = DeedFile::of(&ledger.get_untracked()).write();
         let name = format!("akte-{}.json", home.get_untracked());
-        session.download(Document { name, mime: "application/json", text });
+        session.download(Document {
+            name,
+            mime: "application/json",
+            text,
+        });
     };
     let page = move || {
         let language = session.language_untracked();
@@ -109,7 +118,11 @@ fn Downloads(ledger: Memo<Ledger>) -> impl IntoView {
         });
         if let Some(text) = page {
             let name = format!("akte-{}.html", home.get_untracked());
-            session.download(Document { name, mime: "text/html", text });
+            session.download(Document {
+                name,
+                mime: "text/html",
+                text,
+            });
         }
     };
     view! {
@@ -120,7 +133,10 @@ fn Downloads(ledger: Memo<Ledger>) -> impl IntoView {
 
 /// What was done with the deed, without the notary's list.
 fn acts_of_deed(ledger: &Ledger) -> impl Iterator<Item = &Entry> {
-    let of_deed = ledger.entries().iter().skip_while(|entry| entry.event != Event::DeedDrafted);
+    let of_deed = ledger
+        .entries()
+        .iter()
+        .skip_while(|entry| entry.event != Event::DeedDrafted);
     of_deed.filter(|entry| !matches!(entry.event, Event::Checked(_)))
 }
 
@@ -129,13 +145,19 @@ fn log<'l>(entries: impl Iterator<Item = &'l Entry>, language: Language) -> Vec<
         let who = language.author(entry.author);
         let at = entry.at.wall_clock();
         let amount = match &entry.event {
-            Event::BidPlaced(Terms { price, .. }) | Event::Countered(Terms { price, .. }) => language.euros(*price),
+            Event::BidPlaced(Terms { price, .. }) | Event::Countered(Terms { price, .. }) => {
+                language.euros(*price)
+            }
             Event::Guaranteed(amount) | Event::PaidIntoEscrow(amount) => language.euros(*amount),
             _ => String::new(),
         };
         LogEntry {
             number,
-            time: format!("{} {}", language.short_date(at.date()), language.time(at.time())),
+            time: format!(
+                "{} {}",
+                language.short_date(at.date()),
+                language.time(at.time())
+            ),
             letters: who.chars().take(1).collect(),
             who,
             text: language.happened(&entry.event),

@@ -103,17 +103,26 @@ fn Now(office: Office) -> impl IntoView {
         Office::WaitsForDay(_) => (
             NoticeTone::Waiting,
             text("Alles is in orde", "Everything is in order"),
-            text("Nu is het wachten op de afgesproken dag. Dan passeert de notaris de akte.", "Now it waits for the agreed day. Then the notary executes the deed."),
+            text(
+                "Nu is het wachten op de afgesproken dag. Dan passeert de notaris de akte.",
+                "Now it waits for the agreed day. Then the notary executes the deed.",
+            ),
         ),
         Office::Executing => (
             NoticeTone::Waiting,
             text("De dag is er", "The day has come"),
-            text("De notaris leest de akte nog eens en passeert hem.", "The notary reads the deed once more and executes it."),
+            text(
+                "De notaris leest de akte nog eens en passeert hem.",
+                "The notary reads the deed once more and executes it.",
+            ),
         ),
         Office::Registering => (
             NoticeTone::Waiting,
             text("De akte is gepasseerd", "The deed is executed"),
-            text("De notaris schrijft de akte nu in bij het Kadaster. Daarna is de woning van u.", "The notary now registers the deed. After that the home is yours."),
+            text(
+                "De notaris schrijft de akte nu in bij het Kadaster. Daarna is de woning van u.",
+                "The notary now registers the deed. After that the home is yours.",
+            ),
         ),
         Office::Registered => (
             NoticeTone::Success,
@@ -131,12 +140,29 @@ fn Checks() -> impl IntoView {
     let room = room_with_deed(session);
     let lines = Memo::new(move |_| {
         let language = session.language();
-        let all = |(_, deed)| CheckItem::ALL.map(|item| check_line(deed, item, language)).to_vec();
-        room.with(|room| room.as_ref().and_then(deed_of).map(all).unwrap_or_default())
+        room.with(|room| {
+            let Some((_, deed)) = room.as_ref().and_then(deed_of) else {
+                return Vec::new();
+            };
+            CheckItem::ALL
+                .map(|item| check_line(deed, item, language))
+                .to_vec()
+        })
     });
     let count = move || {
-        let (done, all) = lines.with(|lines| (lines.iter().filter(|line| line.verdict == Verdict::Pass).count(), lines.len()));
-        session.language().pick(format!("{done} van {all} in orde"), format!("{done} of {all} in order"))
+        let (done, all) = lines.with(|lines| {
+            (
+                lines
+                    .iter()
+                    .filter(|line| line.verdict == Verdict::Pass)
+                    .count(),
+                lines.len(),
+            )
+        });
+        session.language().pick(
+            format!("{done} van {all} in orde"),
+            format!("{done} of {all} in order"),
+        )
     };
     view! {
         <Card title=say(text("De lijst van de notaris", "The notary’s list")) aside=move || view! { <Tag label=count tone=Tone::Canal/> }>
@@ -147,9 +173,24 @@ fn Checks() -> impl IntoView {
 
 fn check_line(deed: &Deed, item: CheckItem, language: Language) -> CheckLine {
     let (verdict, reason, label) = match deed.checks.get(&item) {
-        Some(None) => (Verdict::Pass, words::in_order(item), text("in orde", "in order")),
-        Some(Some(obstacle)) => (Verdict::Block, words::obstacle(*obstacle), text("nog niet", "not yet")),
-        None => (Verdict::Waiting, text("De notaris kijkt hiernaar.", "The notary is looking at this."), text("wacht", "waits")),
+        Some(None) => (
+            Verdict::Pass,
+            words::in_order(item),
+            text("in orde", "in order"),
+        ),
+        Some(Some(obstacle)) => (
+            Verdict::Block,
+            words::obstacle(*obstacle),
+            text("nog niet", "not yet"),
+        ),
+        None => (
+            Verdict::Waiting,
+            text(
+                "De notaris kijkt hiernaar.",
+                "The notary is looking at this.",
+            ),
+            text("wacht", "waits"),
+        ),
     };
     CheckLine {
         title: words::check_item(item).get(language).to_owned(),
@@ -162,11 +203,38 @@ fn check_line(deed: &Deed, item: CheckItem, language: Language) -> CheckLine {
 #[component]
 fn WhoDoesWhat() -> impl IntoView {
     let parts = [
-        (text("U", "You"), text("verklaart de belasting, betaalt de nota en tekent.", "declare the tax, pay the statement and sign.")),
-        (text("De verkoper", "The seller"), text("tekent en geeft u de sleutel.", "signs and gives you the key.")),
-        (text("Uw geldverstrekker", "Your lender"), text("maakt de hypotheek over naar de notaris.", "sends the mortgage to the notary.")),
-        (text("De notaris", "The notary"), text("controleert, passeert de akte en schrijft hem in.", "checks, executes the deed and registers it.")),
-        (text("Het Kadaster", "The land registry"), text("zet de woning op uw naam.", "puts the home in your name.")),
+        (
+            text("U", "You"),
+            text(
+                "verklaart de belasting, betaalt de nota en tekent.",
+                "declare the tax, pay the statement and sign.",
+            ),
+        ),
+        (
+            text("De verkoper", "The seller"),
+            text(
+                "tekent en geeft u de sleutel.",
+                "signs and gives you the key.",
+            ),
+        ),
+        (
+            text("Uw geldverstrekker", "Your lender"),
+            text(
+                "maakt de hypotheek over naar de notaris.",
+                "sends the mortgage to the notary.",
+            ),
+        ),
+        (
+            text("De notaris", "The notary"),
+            text(
+                "controleert, passeert de akte en schrijft hem in.",
+                "checks, executes the deed and registers it.",
+            ),
+        ),
+        (
+            text("Het Kadaster", "The land registry"),
+            text("zet de woning op uw naam.", "puts the home in your name."),
+        ),
     ];
     let line = |(who, what)| view! { <li><strong>{say(who)}</strong> " " {say(what)}</li> };
     view! {

@@ -27,8 +27,10 @@ pub fn Pay() -> impl IntoView {
         })
     });
     let paid = Memo::new(move |_| room.with(|room| deed_of(room.as_ref()?)?.1.escrow));
-    let tag = move || view! {
-        <Show when=move || paid.with(Option::is_some)><Tag tone=Tone::Verified label=say(text("betaald", "paid"))/></Show>
+    let tag = move || {
+        view! {
+            <Show when=move || paid.with(Option::is_some)><Tag tone=Tone::Verified label=say(text("betaald", "paid"))/></Show>
+        }
     };
     view! {
         <Card title=say(text("Nota van de notaris", "Statement of the notary")) aside=tag>
@@ -49,11 +51,22 @@ fn Asked(asked: Statement, paid: Memo<Option<Cents>>) -> impl IntoView {
     let amount = asked.amount();
     let total_why = Signal::stored(Some(asked.total.clone()));
     let refusal = RwSignal::new(None);
-    let loan = session.select(|story| story.journey.mortgage.chosen.as_ref().map(|offer| (offer.lender.clone(), offer.loan)));
+    let loan = session.select(|story| {
+        story
+            .journey
+            .mortgage
+            .chosen
+            .as_ref()
+            .map(|offer| (offer.lender.clone(), offer.loan))
+    });
     let rows = move || {
         let language = session.language();
         let mut rows = rows(&asked, language);
-        rows.extend(loan.get().into_iter().flat_map(|(lender, loan)| who_pays(language, &lender, loan, amount)));
+        rows.extend(
+            loan.get()
+                .into_iter()
+                .flat_map(|(lender, loan)| who_pays(language, &lender, loan, amount)),
+        );
         rows
     };
     let label = tell(move |language| {
@@ -86,17 +99,38 @@ fn rows(asked: &Statement, language: Language) -> Vec<Row> {
     let nothing = text("", "");
     vec![
         row(text("Koopsom", "Price"), asked.price, nothing),
-        row(text("Overdrachtsbelasting", "Transfer tax"), asked.transfer_tax.money(), text("volgens uw verklaring", "by your declaration")),
-        row(text("Notaris en Kadaster", "Notary and land registry"), asked.notary.money(), text("gebruikelijk bedrag, geen wet", "usual amount, no law")),
-        Row { kind: RowKind::Total, ..row(text("Samen", "Together"), asked.amount(), nothing) },
+        row(
+            text("Overdrachtsbelasting", "Transfer tax"),
+            asked.transfer_tax.money(),
+            text("volgens uw verklaring", "by your declaration"),
+        ),
+        row(
+            text("Notaris en Kadaster", "Notary and land registry"),
+            asked.notary.money(),
+            text("gebruikelijk bedrag, geen wet", "usual amount, no law"),
+        ),
+        Row {
+            kind: RowKind::Total,
+            ..row(text("Samen", "Together"), asked.amount(), nothing)
+        },
     ]
 }
 
 /// Who pays what of it: known here only, the room never learns it.
 fn who_pays(language: Language, lender: &str, loan: Cents, amount: Cents) -> [Row; 2] {
-    let aside = |label: String, amount: Cents| Row { label, amount: language.cents(amount), kind: RowKind::Aside, ..Row::default() };
-    let from_lender = language.pick(format!("Maakt {lender} over: uw hypotheek"), format!("Sent by {lender}: your mortgage"));
-    let own = language.pick("Betaalt u zelf", "You pay yourself").to_owned();
+    let aside = |label: String, amount: Cents| Row {
+        label,
+        amount: language.cents(amount),
+        kind: RowKind::Aside,
+        ..Row::default()
+    };
+    let from_lender = language.pick(
+        format!("Maakt {lender} over: uw hypotheek"),
+        format!("Sent by {lender}: your mortgage"),
+    );
+    let own = language
+        .pick("Betaalt u zelf", "You pay yourself")
+        .to_owned();
     let loan = Cents(loan.0.min(amount.0));
     [aside(from_lender, loan), aside(own, amount - loan)]
 }

@@ -27,7 +27,9 @@ fn name(declared: TransferTaxDeclaration) -> &'static str {
 /// What somebody who filled in the first screen this way would declare.
 fn likely(session: Session) -> TransferTaxDeclaration {
     let form = session.with_untracked(|story| story.journey.budget.form.clone());
-    let Some(form) = form else { return TransferTaxDeclaration::MainResidence };
+    let Some(form) = form else {
+        return TransferTaxDeclaration::MainResidence;
+    };
     let partner = form.partner.map(|partner| partner.under_35);
     match (form.details.under_35, partner) {
         (true, None | Some(true)) => TransferTaxDeclaration::StartersExemption,
@@ -42,9 +44,17 @@ pub fn Declare() -> impl IntoView {
     let session = use_session();
     let room = room_with_deed(session);
     let declared = Memo::new(move |_| room.with(|room| deed_of(room.as_ref()?)?.1.tax));
-    let paid = Memo::new(move |_| room.with(|room| room.as_ref().and_then(deed_of).is_some_and(|(_, deed)| deed.escrow.is_some())));
-    let tag = move || view! {
-        <Show when=move || declared.with(Option::is_some)><Tag tone=Tone::Verified label=say(text("verklaard", "declared"))/></Show>
+    let paid = Memo::new(move |_| {
+        room.with(|room| {
+            room.as_ref()
+                .and_then(deed_of)
+                .is_some_and(|(_, deed)| deed.escrow.is_some())
+        })
+    });
+    let tag = move || {
+        view! {
+            <Show when=move || declared.with(Option::is_some)><Tag tone=Tone::Verified label=say(text("verklaard", "declared"))/></Show>
+        }
     };
     view! {
         <Card title=say(text("Uw verklaring over de overdrachtsbelasting", "Your declaration of transfer tax")) aside=tag>
@@ -60,9 +70,17 @@ pub fn Declare() -> impl IntoView {
 #[component]
 fn Choices(declared: Memo<Option<TransferTaxDeclaration>>) -> impl IntoView {
     let session = use_session();
-    let choice = RwSignal::new(name(declared.get_untracked().unwrap_or_else(|| likely(session))).to_owned());
+    let choice =
+        RwSignal::new(name(declared.get_untracked().unwrap_or_else(|| likely(session))).to_owned());
     let refusal = RwSignal::new(None);
-    let with_partner = session.select(|story| story.journey.budget.form.as_ref().is_some_and(|form| form.partner.is_some()));
+    let with_partner = session.select(|story| {
+        story
+            .journey
+            .budget
+            .form
+            .as_ref()
+            .is_some_and(|form| form.partner.is_some())
+    });
     let options = move || {
         let offered = |declared: &TransferTaxDeclaration| {
             *declared != TransferTaxDeclaration::ExemptionForOneOfTwo || with_partner.get()
@@ -76,11 +94,17 @@ fn Choices(declared: Memo<Option<TransferTaxDeclaration>>) -> impl IntoView {
                 icon: None,
             }
         };
-        TransferTaxDeclaration::ALL.into_iter().filter(offered).map(card).collect::<Vec<_>>()
+        TransferTaxDeclaration::ALL
+            .into_iter()
+            .filter(offered)
+            .map(card)
+            .collect::<Vec<_>>()
     };
     let declare = move || {
         let chosen = choice.get_untracked();
-        let chosen = TransferTaxDeclaration::ALL.into_iter().find(|declared| name(*declared) == chosen);
+        let chosen = TransferTaxDeclaration::ALL
+            .into_iter()
+            .find(|declared| name(*declared) == chosen);
         if let Some(chosen) = chosen {
             refusal.set(session.buyer(Command::DeclareTransferTax(chosen)).err());
         }
