@@ -11,6 +11,7 @@ mod seen;
 #[allow(dead_code, reason = "pictures need a part of what the journeys need")]
 #[path = "browser/stories.rs"]
 mod stories;
+#[allow(dead_code, reason = "pictures need a part of what the journeys need")]
 #[path = "browser/wire.rs"]
 mod wire;
 

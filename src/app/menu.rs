@@ -35,10 +35,9 @@ pub fn Tools() -> impl IntoView {
     };
     view! {
         <div class="frame-tools">
-            <button type="button" class="language-button" lang=move || other().tag()
-                aria-label=move || session.language().pick("Read this in English", "Lees dit in het Nederlands")
-                on:click=move |_| session.speak(other())>
+            <button type="button" class="language-button" lang=move || other().tag() on:click=move |_| session.speak(other())>
                 {move || other().tag().to_uppercase()}
+                <span class="visually-hidden">{move || session.language().pick(": Read this in English", ": Lees dit in het Nederlands")}</span>
             </button>
             <IconButton label=theme_label symbol=Symbol::Moon on_press=move || session.change_theme()/>
             <IconButton label=say(text("Menu", "Menu")) symbol=Symbol::Menu on_press=move || open.set(true)/>

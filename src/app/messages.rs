@@ -27,9 +27,9 @@ impl Session {
 
     /// A message that passes; with a way back when the story was replaced.
     pub fn tell(self, said: Text, undo: bool) {
-        let number = self
-            .messages
-            .with_untracked(|all| all.last().map_or(1, |last| last.number + 1));
+        // A number is never used again: a new message must not pass for the one that just left.
+        let number = self.last_message.get_value() + 1;
+        self.last_message.set_value(number);
         self.messages.update(|all| {
             all.push(Message {
                 number,

@@ -38,6 +38,7 @@ pub struct Session {
     pub(super) size: RwSignal<Size>,
     pub(super) notice: RwSignal<Option<Text>>,
     pub(super) messages: RwSignal<Vec<Message>>,
+    pub(super) last_message: StoredValue<u64>,
     before: StoredValue<Option<Story>>,
     pub(super) platform: StoredValue<Platform>,
 }
@@ -82,6 +83,7 @@ impl Session {
             size: RwSignal::new(size),
             notice: RwSignal::new(notice),
             messages: RwSignal::new(Vec::new()),
+            last_message: StoredValue::new(0),
             before: StoredValue::new(None),
             platform: StoredValue::new(platform),
         };

@@ -1,6 +1,8 @@
 //! WCAG 2.2 A and AA on every screen, light and dark, with sheets open and with faults shown; the
 //! width of the page and its words at large sizes. The judge is axe-core, run inside the page.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use crate::driver::{Browser, Wishes};
@@ -13,8 +15,13 @@ use wooncarriere::journey::Step;
 const JUDGE: &str = "
     const done = arguments[arguments.length - 1];
     const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    // What sticks to an edge covers what can be scrolled from under it: judged where it stands.
+    const sticky = [...document.querySelectorAll('main *, header, header *')].filter((element) => getComputedStyle(element).position === 'sticky');
+    for (const element of sticky) element.style.position = 'static';
     for (const moving of document.getAnimations()) { try { moving.finish(); } catch { moving.cancel(); } }
-    axe.run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] }).then(
+    axe.run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] }).finally(() => {
+        for (const element of sticky) element.style.position = '';
+    }).then(
         (result) => done(result.violations.flatMap((violation) => violation.nodes.map((node) => ({
             rule: violation.id, help: violation.help, where: node.target.flat().join(' '), why: node.failureSummary,
         })))),
@@ -30,51 +37,47 @@ fn axe() -> String {
         .unwrap_or_else(|error| panic!("axe-core is not there, run 'npm ci': {error}"))
 }
 
-/// Faults that were found, each once, with every place.
+/// Faults that were found, each once, with the places where it was.
 #[derive(Default)]
 struct Report {
-    lines: Vec<String>,
+    faults: BTreeMap<String, Vec<String>>,
     judged: usize,
 }
 
 impl Report {
     /// Judges the page as it is now.
     fn judge(&mut self, browser: &Browser, place: &str) {
-        let there = browser.run("return typeof axe") == json!("object");
-        if !there {
+        if browser.run("return typeof axe") != json!("object") {
             browser.run(&axe());
         }
-        let found = browser.ask(
-            "POST",
-            "/execute/async",
-            &json!({ "script": JUDGE, "args": [] }),
-        );
+        let judge = json!({ "script": JUDGE, "args": [] });
+        let found = browser.ask("POST", "/execute/async", &judge);
         self.judged += 1;
         for fault in found.as_array().into_iter().flatten() {
             let part = |key: &str| tidy(fault[key].as_str().unwrap_or_default());
-            self.lines.push(format!(
-                "{}: {}\n    at {} on {place}\n    {}",
-                part("rule"),
-                part("help"),
-                part("where"),
-                part("why")
-            ));
+            let [rule, help, at, why] = ["rule", "help", "where", "why"].map(part);
+            self.note(format!("{rule}: {help}\n    {at}\n    {why}"), place);
         }
     }
 
-    /// Notes something else that is wrong.
-    fn note(&mut self, line: String) {
-        self.lines.push(line);
+    /// Notes what is wrong at a place.
+    fn note(&mut self, fault: String, place: &str) {
+        self.faults.entry(fault).or_default().push(place.to_owned());
     }
 
     #[track_caller]
     fn close(self) {
         println!("{} pages judged", self.judged);
+        let lines: Vec<_> = self
+            .faults
+            .iter()
+            .map(|(fault, places)| format!("{fault}\n    on {}", places.join(", ")))
+            .collect();
         assert!(
-            self.lines.is_empty(),
+            lines.is_empty(),
             "{} faults:\n{}",
-            self.lines.len(),
-            self.lines.join("\n")
+            lines.len(),
+            lines.join("\n")
         );
     }
 }
@@ -187,7 +190,7 @@ fn no_page_is_wider(width: u32, height: u32, prepare: &str) {
         scene.show(&browser, "nl");
         browser.run(prepare);
         if let Value::String(over) = browser.run(STICKS_OUT) {
-            report.note(format!("{} sticks out {over}", scene.name()));
+            report.note(format!("sticks out {over}"), &scene.name());
         }
         report.judged += 1;
     }

@@ -1,6 +1,7 @@
 //! A browser with a profile of its own: started with wishes, steered, and ended with this value.
 //! Must not know the app beyond its address.
 
+use std::cell::RefCell;
 use std::env;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -65,6 +66,8 @@ pub struct Browser {
     pub downloads: PathBuf,
     /// Where Chromium itself listens.
     pub debugger: String,
+    /// Scripts for the next page only.
+    once: RefCell<Vec<String>>,
 }
 
 fn variable(name: &str) -> String {
@@ -128,6 +131,7 @@ impl Browser {
                 .to_owned(),
             downloads,
             debugger: debugger.as_str().unwrap_or_default().to_owned(),
+            once: RefCell::default(),
         };
         browser.dress(wishes);
         browser
@@ -212,6 +216,7 @@ impl Browser {
             self.address(path)
         };
         self.ask("POST", "/url", &json!({ "url": address }));
+        self.forget_scripts();
     }
 
     /// Opens a screen of the app and waits until it stands.
@@ -288,13 +293,30 @@ impl Browser {
         kept.as_str().map(str::to_owned)
     }
 
-    /// Makes the browser keep something before the app starts: opens a page without the app first.
+    /// Makes the browser keep something before the app starts, at the next page that is opened.
     #[track_caller]
     pub fn keep(&self, pairs: &[(&str, &str)]) {
-        self.open("/icon.svg");
-        for (key, text) in pairs {
-            let pair = json!([key, text]);
-            self.run_with("localStorage.setItem(arguments[0], arguments[1])", &pair);
+        self.before_next(&format!(
+            "for (const [key, text] of {}) localStorage.setItem(key, text);",
+            json!(pairs)
+        ));
+    }
+
+    /// Runs a script at the next page that is opened, before its own.
+    #[track_caller]
+    pub fn before_next(&self, script: &str) {
+        // The page may hold others in itself; only its own window counts.
+        let source = json!({ "source": format!("if (window === top) {{ {script} }}") });
+        let added = self.chrome("Page.addScriptToEvaluateOnNewDocument", &source);
+        let number = added["identifier"].as_str().unwrap_or_default().to_owned();
+        self.once.borrow_mut().push(number);
+    }
+
+    /// What was to run once has run.
+    fn forget_scripts(&self) {
+        for number in self.once.borrow_mut().drain(..) {
+            let script = json!({ "identifier": number });
+            let _ = self.try_chrome("Page.removeScriptToEvaluateOnNewDocument", &script);
         }
     }
 

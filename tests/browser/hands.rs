@@ -62,7 +62,10 @@ const FOCUS: &str = "
     const around = parent ? getComputedStyle(parent) : style;
     const ringAround = (around.outlineStyle !== 'none' && parseFloat(around.outlineWidth) > 0) || around.boxShadow !== 'none';
     const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-    return { nothing: on === document.body, ring: ring || ringAround, inView, what: on.outerHTML.slice(0, 200) };";
+    // Something may cover a part of it, never all of it.
+    const at = (x, y) => { const top = document.elementFromPoint(x, y); return !!top && (on.contains(top) || top.contains(on) || top.closest('label')?.control === on); };
+    const open = [0.1, 0.5, 0.9].some((part) => at(box.x + box.width / 2, box.y + box.height * part));
+    return { ring: ring || ringAround, inView, open, what: on.outerHTML.slice(0, 200) };";
 
 impl Browser {
     /// Calls a function on something that was seen; `None` when it is gone.
@@ -215,7 +218,10 @@ impl Browser {
         // A page may scroll smoothly to what has the focus.
         let shown = self.look_for(|| {
             let focus = self.run(FOCUS);
-            (focus["ring"] == true && focus["inView"] == true).then_some(())
+            ["ring", "inView", "open"]
+                .iter()
+                .all(|good| focus[good] == true)
+                .then_some(())
         });
         assert!(
             shown.is_some(),

@@ -82,12 +82,11 @@ impl Scene {
     #[track_caller]
     pub fn show(&self, browser: &Browser, language: &str) {
         let story = self.until.map(until);
-        browser.open("/icon.svg");
-        browser.run("localStorage.clear()");
         let mut kept = vec![("wooncarriere.language", language)];
         if let Some(story) = &story {
             kept.push((STORY, story.as_str()));
         }
+        browser.before_next("localStorage.clear();");
         browser.keep(&kept);
         browser.go(&address(self.screen));
     }
