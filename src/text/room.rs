@@ -1,11 +1,13 @@
 //! Words of the transaction room: conditions, answers of the seller, refusals and the lines of its
 //! log. The labels are those of the living lab's slides.
 
+mod refusals;
+
+pub use refusals::{journey_refusal, mortgage_refusal, refusal};
+
 use super::{Language, Text, phases, text};
-use crate::journey::{self, mortgage};
 use crate::room::{
-    ChainFault, Condition, Ending, Event, Identification, Purpose, Refusal, RefusalReason, Role,
-    SaleMethod,
+    ChainFault, Condition, Ending, Event, Identification, Purpose, RefusalReason, Role, SaleMethod,
 };
 
 /// The name of a condition.
@@ -102,130 +104,6 @@ pub const fn identification(how: Identification) -> Text {
     }
 }
 
-/// Why the room says no, with what would make it possible.
-pub const fn refusal(refusal: Refusal) -> Text {
-    match refusal {
-        Refusal::NotYours => text(
-            "Dit is aan iemand anders in de transactiekamer.",
-            "This is for somebody else in the room to do.",
-        ),
-        Refusal::NotNow => text(
-            "Dit past niet bij waar de koop nu is. Kijk bovenaan wat er eerst moet.",
-            "This does not fit where the purchase is now. See at the top what comes first.",
-        ),
-        Refusal::AlreadyOpen => text(
-            "Deze transactiekamer is al open.",
-            "This room is open already.",
-        ),
-        Refusal::NotIdentified => text("Laat eerst zien wie u bent.", "First show who you are."),
-        Refusal::AmountOutOfRange => text(
-            "Bied minstens 1 euro en hoogstens 100 miljoen euro.",
-            "Bid at least 1 euro and at most 100 million euros.",
-        ),
-        Refusal::TransferDateImpossible => text(
-            "Kies een werkdag in de komende twee jaar. In het weekend en op feestdagen werkt de notaris niet.",
-            "Choose a working day in the next two years. The notary does not work at weekends and on holidays.",
-        ),
-        Refusal::NoBid => text(
-            "Er is geen bod om op te antwoorden.",
-            "There is no bid to answer.",
-        ),
-        Refusal::AlreadySigned => text("Dit is al ondertekend.", "This was signed already."),
-        Refusal::CoolingOffOver => text(
-            "De bedenktijd is voorbij. Stoppen kan alleen nog met een ontbindende voorwaarde.",
-            "The cooling-off period is over. You can only leave with a condition now.",
-        ),
-        Refusal::CoolingOffRuns => text(
-            "De bedenktijd loopt nog. Wacht tot die voorbij is.",
-            "The cooling-off period still runs. Wait until it is over.",
-        ),
-        Refusal::NoSuchCondition => text(
-            "Deze voorwaarde staat niet in uw contract.",
-            "This condition is not in your contract.",
-        ),
-        Refusal::ConditionClosed => text(
-            "Deze voorwaarde is al vervuld, gebruikt of verlopen.",
-            "This condition was met, used or has lapsed.",
-        ),
-        Refusal::ConditionOpen => text(
-            "Er staat nog een voorwaarde open. Vervul die, of wacht tot de laatste dag voorbij is.",
-            "A condition is still open. Meet it, or wait until its last day has passed.",
-        ),
-        Refusal::NoGuarantee => text(
-            "Er is nog geen bankgarantie van 10%. Die komt met uw hypotheek.",
-            "There is no bank guarantee of 10% yet. It comes with your mortgage.",
-        ),
-        Refusal::DeedUnsigned => text(
-            "De akte is nog niet door koper en verkoper ondertekend.",
-            "The deed was not signed by both buyer and seller yet.",
-        ),
-        Refusal::Blocked => text(
-            "De notaris houdt iets tegen. Kijk op de lijst wat er nog moet.",
-            "The notary blocks something. See on the list what is still needed.",
-        ),
-        Refusal::TooEarly => text(
-            "De dag van de overdracht is er nog niet.",
-            "The day of transfer has not come yet.",
-        ),
-        Refusal::WrongAmount => text(
-            "Het bedrag klopt niet. Betaal precies wat er gevraagd wordt.",
-            "The amount is not right. Pay exactly what is asked.",
-        ),
-    }
-}
-
-/// Why an application for a mortgage is not taken on, with what would make it possible.
-pub const fn mortgage_refusal(refusal: mortgage::Refusal) -> Text {
-    use mortgage::Refusal;
-    match refusal {
-        Refusal::NoAgreement => text(
-            "Eerst moet een verkoper ja zeggen op uw bod.",
-            "First a seller must say yes to your bid.",
-        ),
-        Refusal::NoIncome => text(
-            "Uw inkomen is nog niet bekend. Vul het in bij Bestedingsruimte, of haal het op voor uw Financieel-ID.",
-            "Your income is not known yet. Fill it in at your budget, or fetch it for your Financieel-ID.",
-        ),
-        Refusal::NotFetched => text("Haal eerst uw gegevens op.", "First fetch your data."),
-        Refusal::FixedYearsOutOfRange => text(
-            "Kies een rente die 1 tot 30 jaar vaststaat.",
-            "Choose an interest that is fixed for 1 to 30 years.",
-        ),
-        Refusal::NoSuchLender => text(
-            "Deze geldverstrekker kennen wij niet.",
-            "We do not know this lender.",
-        ),
-        Refusal::NotAccepted => text(
-            "Deze geldverstrekker zegt nee. De redenen staan erbij.",
-            "This lender says no. The reasons stand beside it.",
-        ),
-        Refusal::AlreadyChosen => text(
-            "U hebt al een hypotheek gekozen voor deze woning.",
-            "You chose a mortgage for this home already.",
-        ),
-    }
-}
-
-/// Why something in the purchase phase is refused.
-pub const fn journey_refusal(refused: &journey::Refusal) -> Text {
-    match refused {
-        journey::Refusal::Room(refused) => refusal(*refused),
-        journey::Refusal::Mortgage(refused) => mortgage_refusal(*refused),
-        journey::Refusal::NoRoom => text(
-            "U bent nog in geen transactiekamer. Kies eerst een woning.",
-            "You are in no room yet. Choose a home first.",
-        ),
-        journey::Refusal::ClockOutOfReach => text(
-            "De demoklok kan alleen vooruit, en hoogstens twee jaar.",
-            "The demo clock only moves forward, and two years at most.",
-        ),
-        journey::Refusal::Budget(_)
-        | journey::Refusal::Search(_)
-        | journey::Refusal::Vault(_)
-        | journey::Refusal::NoteTooLong => text("Dat kan nu niet.", "That cannot be done now."),
-    }
-}
-
 /// How a sale ended without a transfer.
 pub fn ending(ending: Ending, language: Language) -> String {
     match ending {
@@ -299,7 +177,30 @@ pub fn event(event: &Event, language: Language) -> String {
         Event::Agreed(_) => text("ging akkoord", "agreed"),
         Event::BidRefused(why) => reason(*why),
         Event::Countered(_) => text("deed een tegenvoorstel", "made a counter-bid"),
+        Event::Left
+        | Event::ContractSigned
+        | Event::CoolingOffStarted { .. }
+        | Event::DissolvedInCoolingOff
+        | Event::Guaranteed(_) => contract_event(event),
+        Event::ConditionMet(met) => return with_condition(*met, text("Vervuld", "Met"), language),
+        Event::ConditionInvoked(used) => {
+            return with_condition(*used, text("Gestopt met", "Left with"), language);
+        }
+        Event::DeedDrafted
+        | Event::DeedSigned
+        | Event::PaidIntoEscrow(_)
+        | Event::TransferTaxDeclared(_)
+        | Event::Checked(_)
+        | Event::DeedExecuted
+        | Event::DeedRegistered => deed_event(event),
+    };
+    said.get(language).to_owned()
+}
+
+fn contract_event(event: &Event) -> Text {
+    match event {
         Event::Left => text("stopte voor het tekenen", "left before signing"),
+        Event::Guaranteed(_) => text("gaf een bankgarantie", "gave a bank guarantee"),
         Event::ContractSigned => text(
             "tekende de koopovereenkomst",
             "signed the purchase contract",
@@ -307,15 +208,15 @@ pub fn event(event: &Event, language: Language) -> String {
         Event::CoolingOffStarted { .. } => {
             text("bedenktijd begonnen", "cooling-off period started")
         }
-        Event::DissolvedInCoolingOff => text(
+        _ => text(
             "stopte in de bedenktijd",
             "left within the cooling-off period",
         ),
-        Event::ConditionMet(met) => return with_condition(*met, text("Vervuld", "Met"), language),
-        Event::ConditionInvoked(used) => {
-            return with_condition(*used, text("Gestopt met", "Left with"), language);
-        }
-        Event::Guaranteed(_) => text("gaf een bankgarantie", "gave a bank guarantee"),
+    }
+}
+
+fn deed_event(event: &Event) -> Text {
+    match event {
         Event::DeedDrafted => text("legde de akte klaar", "laid the deed ready"),
         Event::DeedSigned => text("tekende de akte", "signed the deed"),
         Event::PaidIntoEscrow(_) => text("betaalde aan de notaris", "paid the notary"),
@@ -328,9 +229,8 @@ pub fn event(event: &Event, language: Language) -> String {
         }
         Event::Checked(_) => text("hield een punt tegen", "blocked a check"),
         Event::DeedExecuted => text("passeerde de akte", "executed the deed"),
-        Event::DeedRegistered => text("schreef de akte in", "registered the deed"),
-    };
-    said.get(language).to_owned()
+        _ => text("schreef de akte in", "registered the deed"),
+    }
 }
 
 fn with_condition(which: Condition, said: Text, language: Language) -> String {

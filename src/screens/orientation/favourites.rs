@@ -67,7 +67,6 @@ fn FavouritesScreen() -> impl IntoView {
                 <div class="actions">
                     <Button icon=Symbol::Euro on_press=move || checking.set(true)
                         label=say(text("Doe een financiële check!", "Do a financial check!"))/>
-                    <ButtonLink kind=ButtonKind::Secondary href=href("/woontinder/swipen") label=say(text("Verder swipen", "Go on swiping"))/>
                 </div>
             </Show>
         </div>
@@ -99,6 +98,10 @@ fn List(
         <Show when=move || homes.with(|homes| homes.len() >= 2)>
             <Comparison homes checking=checking.into()/>
         </Show>
+        <div class="cluster">
+            <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Cards href=href("/woontinder/swipen")
+                label=say(text("Verder swipen", "Go on swiping"))/>
+        </div>
     }
 }
 

@@ -4,19 +4,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::map_area::{InSight, NeighbourhoodChoice, TownChoice};
+use super::map_area::InSight;
+use super::map_chips::{NeighbourhoodChoice, TownChoice};
 use super::map_choice::Choice;
 use super::map_list::Twin;
+use super::map_words::{group_words, homes_in_words, markers, words};
 use crate::app::{Behind, Loading, Screen, href, say, tell, use_session};
-use crate::domain::home::{Home, HomeId};
+use crate::domain::home::HomeId;
 use crate::domain::region::Bounds;
-use crate::journey::search::Opinion;
 use crate::journey::{Phase, Step};
 use crate::text::{Language, Text, text};
 use crate::ui::button::ButtonLink;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::map::ground::Ground;
-use crate::ui::map::{Area, GroupWords, Map, MapWords, Marker, MarkerState};
+use crate::ui::map::{Area, Map, Marker};
 use crate::ui::notice::{Notice, NoticeTone};
 use crate::ui::pictures;
 use crate::ui::skeleton::{Skeleton, SkeletonShape};
@@ -45,7 +46,7 @@ pub static SCREEN: Screen = Screen {
     view: || view! { <MapScreen/> }.into_any(),
 };
 
-const RETRY: Text = text("Probeer opnieuw", "Try again");
+pub(super) const RETRY: Text = text("Probeer opnieuw", "Try again");
 
 #[component]
 fn MapScreen() -> impl IntoView {
@@ -86,16 +87,6 @@ fn lead(in_sight: InSight, language: Language) -> String {
     let (count, town) = (in_sight.homes.with(Vec::len), town.name());
     let homes = homes_in_words(count, language);
     format!("{homes} in {town}")
-}
-
-/// `1 woning`, `3 woningen`.
-fn homes_in_words(count: usize, language: Language) -> String {
-    match (language, count) {
-        (Language::Dutch, 1) => "1 woning".to_owned(),
-        (Language::Dutch, _) => format!("{count} woningen"),
-        (Language::English, 1) => "1 home".to_owned(),
-        (Language::English, _) => format!("{count} homes"),
-    }
 }
 
 #[component]
@@ -171,66 +162,5 @@ fn HomesMap(in_sight: InSight) -> impl IntoView {
                 <p>{say(text("De ondergrond van de kaart is niet geladen. De prijzen staan wel op de goede plek.", "The ground of the map did not load. The prices are in the right place."))}</p>
             </Notice>
         })}
-    }
-}
-
-fn markers(in_sight: InSight) -> Vec<Marker> {
-    let session = in_sight.session;
-    let language = session.language();
-    let marker = |home: &Arc<Home>| {
-        let label = language.euros(home.price);
-        let (state, said) = match session.with(|story| story.journey.search.opinion(&home.id)) {
-            None => (MarkerState::Plain, ""),
-            Some(Opinion::Favourite) => (
-                MarkerState::Favourite,
-                language.pick(", favoriet", ", favourite"),
-            ),
-            Some(Opinion::Pass) => (
-                MarkerState::Passed,
-                language.pick(", niets voor u", ", not for you"),
-            ),
-        };
-        let spoken = format!("{}, {label}{said}", home.address.line());
-        Marker {
-            id: home.id.0.clone(),
-            position: home.position,
-            label,
-            spoken,
-            state,
-        }
-    };
-    in_sight
-        .homes
-        .with(|homes| homes.iter().map(marker).collect())
-}
-
-fn group_words(members: &[Marker], language: Language) -> GroupWords {
-    let label = homes_in_words(members.len(), language);
-    let spoken = language.pick(
-        format!("{label} dicht bij elkaar. Zoom in."),
-        format!("{label} close together. Zoom in."),
-    );
-    GroupWords { label, spoken }
-}
-
-fn words(language: Language) -> MapWords {
-    let pick = |dutch: &str, english: &str| language.pick(dutch, english).to_owned();
-    MapWords {
-        name: pick(
-            "Kaart met woningen. De lijst erna zegt hetzelfde.",
-            "Map with homes. The list after it says the same.",
-        ),
-        waiting: pick(
-            "De kaart wordt klaargezet. De lijst heeft dezelfde woningen.",
-            "The map is being set up. The list has the same homes.",
-        ),
-        failed: pick(
-            "De kaart kon niet worden geladen. U kunt verder met de lijst: daar staan dezelfde woningen in.",
-            "The map could not be loaded. You can go on with the list: it has the same homes.",
-        ),
-        retry: RETRY.get(language).to_owned(),
-        closer: pick("Zoom in", "Zoom in"),
-        farther: pick("Zoom uit", "Zoom out"),
-        everything: pick("Toon alle woningen", "Show all homes"),
     }
 }

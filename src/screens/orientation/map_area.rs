@@ -1,15 +1,15 @@
 //! Which homes are on the map: the town, the neighbourhoods that were tapped, and the home that was
 //! chosen. All of it may vanish on reload; filters and favourites are kept by the story.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::{Session, say, use_session};
+use super::map_towns::{neighbourhoods, town_of, within};
+use crate::app::Session;
 use crate::domain::home::{Home, HomeId};
 use crate::domain::region::Region;
-use crate::text::text;
 use crate::ui::map::Area;
 
 /// What is in sight, and what was chosen in it.
@@ -24,7 +24,8 @@ pub(super) struct InSight {
     /// The homes on the map and in the list.
     pub homes: Memo<Vec<Arc<Home>>>,
     chosen_town: RwSignal<Option<Region>>,
-    chosen: RwSignal<BTreeSet<String>>,
+    /// The neighbourhoods that were tapped; without any, all count.
+    pub chosen: RwSignal<BTreeSet<String>>,
     selected: RwSignal<Option<HomeId>>,
 }
 
@@ -110,177 +111,18 @@ impl InSight {
         self.toggle(&area.name);
     }
 
-    fn go_to(self, town: Region) {
+    /// Shows another town.
+    pub fn go_to(self, town: Region) {
         self.chosen.update(BTreeSet::clear);
         self.chosen_town.set(Some(town));
     }
 
-    fn toggle(self, name: &str) {
+    /// Chooses a neighbourhood of the town, or no longer.
+    pub fn toggle(self, name: &str) {
         self.chosen.update(|chosen| {
             if !chosen.remove(name) {
                 chosen.insert(name.to_owned());
             }
         });
-    }
-}
-
-/// The wanted town if it has a home, otherwise the first that has one.
-fn town_of(homes: &[Arc<Home>], wanted: Option<Region>) -> Option<Region> {
-    let has_homes = |town: &Region| homes.iter().any(|home| home.region == *town);
-    wanted.into_iter().chain(Region::ALL).find(has_homes)
-}
-
-/// The homes of a town, in the chosen neighbourhoods; without a choice in all of them. A choice that
-/// no home is left in counts no more.
-fn within(homes: &[Arc<Home>], town: Region, chosen: &BTreeSet<String>) -> Vec<Arc<Home>> {
-    let of_town = || homes.iter().filter(|home| home.region == town).cloned();
-    let chosen_ones: Vec<_> = of_town()
-        .filter(|home| chosen.contains(&home.neighbourhood))
-        .collect();
-    if chosen_ones.is_empty() {
-        of_town().collect()
-    } else {
-        chosen_ones
-    }
-}
-
-/// The neighbourhoods of a town that have homes, with how many.
-fn neighbourhoods(homes: &[Arc<Home>], town: Region) -> BTreeMap<String, usize> {
-    let mut counted = BTreeMap::new();
-    for home in homes.iter().filter(|home| home.region == town) {
-        *counted.entry(home.neighbourhood.clone()).or_default() += 1;
-    }
-    counted
-}
-
-/// The towns that have homes, with how many.
-fn towns(homes: &[Arc<Home>]) -> Vec<(Region, usize)> {
-    let counted = |town: Region| {
-        (
-            town,
-            homes.iter().filter(|home| home.region == town).count(),
-        )
-    };
-    Region::ALL
-        .into_iter()
-        .map(counted)
-        .filter(|(_, count)| *count > 0)
-        .collect()
-}
-
-/// Chips for towns, where there are several.
-#[component]
-pub(super) fn TownChoice(in_sight: InSight) -> impl IntoView {
-    let all = Memo::new(move |_| in_sight.matching.with(|homes| towns(homes)));
-    let chip = move |(town, count): (Region, usize)| {
-        let pressed = Memo::new(move |_| in_sight.town.get() == Some(town));
-        view! { <Chip name=town.name().to_owned() count pressed on_press=move || in_sight.go_to(town)/> }
-    };
-    view! {
-        <Show when=move || all.with(|towns| towns.len() > 1)>
-            <div class="map-chips" role="group" aria-label=say(text("Regio", "Region"))>
-                <For each=move || all.get() key=|town| *town children=chip/>
-            </div>
-        </Show>
-    }
-}
-
-/// Chips for the neighbourhoods of the town, where there are several.
-#[component]
-pub(super) fn NeighbourhoodChoice(in_sight: InSight) -> impl IntoView {
-    let all = Memo::new(move |_| {
-        let Some(town) = in_sight.town.get() else {
-            return Vec::new();
-        };
-        let counted = in_sight.matching.with(|homes| neighbourhoods(homes, town));
-        counted.into_iter().collect::<Vec<_>>()
-    });
-    let chip = move |(name, count): (String, usize)| {
-        let (own, said) = (name.clone(), name.clone());
-        let pressed = Memo::new(move |_| in_sight.chosen.with(|chosen| chosen.contains(&own)));
-        view! { <Chip name count pressed on_press=move || in_sight.toggle(&said)/> }
-    };
-    view! {
-        <Show when=move || all.with(|neighbourhoods| neighbourhoods.len() > 1)>
-            <div class="map-chips" role="group" aria-label=say(text("Buurt", "Neighbourhood"))>
-                <AllChip in_sight/>
-                <For each=move || all.get() key=Clone::clone children=chip/>
-            </div>
-        </Show>
-    }
-}
-
-#[component]
-fn AllChip(in_sight: InSight) -> impl IntoView {
-    let session = use_session();
-    let pressed = move || in_sight.chosen.with(BTreeSet::is_empty).to_string();
-    view! {
-        <button type="button" class="map-chip" aria-pressed=pressed on:click=move |_| in_sight.chosen.update(BTreeSet::clear)>
-            {move || session.language().pick("Alle buurten", "All neighbourhoods")}
-        </button>
-    }
-}
-
-#[component]
-fn Chip(
-    name: String,
-    count: usize,
-    #[prop(into)] pressed: Signal<bool>,
-    #[prop(into)] on_press: Callback<()>,
-) -> impl IntoView {
-    view! {
-        <button type="button" class="map-chip" aria-pressed=move || pressed.get().to_string() on:click=move |_| on_press.run(())>
-            {name} " " <span class="map-chip-count">{count}</span>
-        </button>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn shipped() -> Vec<Arc<Home>> {
-        let json = include_str!("../../../public/data/homes.json");
-        let catalogue = crate::domain::home::Catalogue::from_json(json).unwrap();
-        catalogue.homes.into_iter().map(Arc::new).collect()
-    }
-
-    #[test]
-    fn given_no_wish_the_map_opens_in_the_first_town_and_a_wish_holds_while_it_has_homes() {
-        let homes = shipped();
-        assert_eq!(town_of(&homes, None), Some(Region::Tilburg));
-        assert_eq!(town_of(&homes, Some(Region::Arnhem)), Some(Region::Arnhem));
-        let without: Vec<_> = homes
-            .iter()
-            .filter(|home| home.region != Region::Arnhem)
-            .cloned()
-            .collect();
-        assert_eq!(
-            town_of(&without, Some(Region::Arnhem)),
-            Some(Region::Tilburg)
-        );
-        assert_eq!(town_of(&[], Some(Region::Arnhem)), None);
-    }
-
-    #[test]
-    fn given_a_chosen_neighbourhood_only_its_homes_are_in_sight() {
-        let homes = shipped();
-        let chosen = BTreeSet::from(["Korvel".to_owned()]);
-        let found = within(&homes, Region::Tilburg, &chosen);
-        assert_eq!(
-            found.len(),
-            neighbourhoods(&homes, Region::Tilburg)["Korvel"]
-        );
-        assert!(found.iter().all(|home| home.neighbourhood == "Korvel"));
-    }
-
-    #[test]
-    fn given_a_neighbourhood_that_lost_its_homes_the_whole_town_is_in_sight() {
-        let homes = shipped();
-        let gone = BTreeSet::from(["Strijp".to_owned()]);
-        assert_eq!(
-            within(&homes, Region::Tilburg, &gone),
-            within(&homes, Region::Tilburg, &BTreeSet::new())
-        );
     }
 }

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::home_parts::{Facade, FactGrid, HomeTags, WithHomes, home_of, price};
+use super::home_parts::{
+    Facade, FactGrid, FitTag, HomeTags, ToFavourites, WithHomes, home_of, price,
+};
 use super::passport_facts::PassportFacts;
 use crate::app::{Behind, Screen, Why, href, parameter, say, tell, use_session};
 use crate::domain::home::{Home, HomeId};
@@ -108,7 +110,7 @@ fn Fit(home: Home) -> impl IntoView {
             let explanation = Signal::stored(Some(checked.month.explanation.clone()));
             let (net, own) = (checked.month.net, checked.own_money_needed);
             view! {
-                <Card title=say(text("Wat deze woning u kost", "What this home costs you")) aside=move || view! { <super::home_parts::FitTag checked=checked.clone()/> }>
+                <Card title=say(text("Wat deze woning u kost", "What this home costs you")) aside=move || view! { <FitTag checked=checked.clone()/> }>
                     <Amount size=crate::ui::amount::AmountSize::Medium amount=tell(move |language| language.euros(net))
                         label=say(text("Netto per maand, in het eerste jaar", "Net a month, in the first year"))
                         why=move || view! { <Why explanation/> }/>
@@ -152,18 +154,24 @@ fn Decide(home: Home) -> impl IntoView {
         move || drop(session.dispatch(Command::Search(SearchCommand::Forget(id.get_value()))));
     let bid = href(&format!("/bieden/{}", id.get_value()));
     view! {
+        <div class="cluster">
+            <Show when=move || favourite.get()>
+                <Button kind=ButtonKind::Quiet icon=Symbol::Cross on_press=forget
+                    label=say(text("Haal uit uw droomselectie", "Take out of your selection"))/>
+            </Show>
+            <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Cards href=href("/woontinder/swipen")
+                label=say(text("Verder swipen", "Go on swiping"))/>
+            <ToFavourites/>
+        </div>
         <div class="actions">
-            {move || if favourite.get() {
-                view! {
-                    <ButtonLink href=bid.clone() label=say(text("Bied op deze woning", "Bid on this home"))/>
-                    <Button kind=ButtonKind::Secondary icon=Symbol::Heart on_press=forget
-                        label=say(text("Haal uit uw droomselectie", "Take out of your selection"))/>
-                }.into_any()
-            } else {
-                view! {
-                    <Button icon=Symbol::Heart on_press=keep label=say(text("Maak favoriet", "Make it a favourite"))/>
-                    <ButtonLink kind=ButtonKind::Secondary href=href("/woontinder/swipen") label=say(text("Verder swipen", "Go on swiping"))/>
-                }.into_any()
+            {move || {
+                if favourite.get() {
+                    view! { <ButtonLink href=bid.clone() label=say(text("Bied op deze woning", "Bid on this home"))/> }
+                        .into_any()
+                } else {
+                    view! { <Button icon=Symbol::Heart on_press=keep label=say(text("Maak favoriet", "Make it a favourite"))/> }
+                        .into_any()
+                }
             }}
             <p class="visually-hidden" role="status">
                 {move || favourite.get().then(|| session.language().pick("Deze woning staat in uw droomselectie.", "This home is in your selection."))}

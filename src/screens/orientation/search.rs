@@ -67,11 +67,9 @@ fn SearchScreen() -> impl IntoView {
                 <p class="lead">{lead}</p>
             </header>
             <FilterFields wishes/>
+            <NothingPasses wishes/>
             <FinancialIdCard/>
-            <WithHomes>
-                <NothingPasses wishes/>
-                <PriceLevel/>
-            </WithHomes>
+            <WithHomes><PriceLevel/></WithHomes>
             <Outcome wishes choosing/>
         </div>
         <Methods open=choosing/>

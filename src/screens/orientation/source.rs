@@ -8,7 +8,7 @@ use super::source_fields::{Asking, Fields};
 use super::source_flow::{Flow, Stage};
 use super::source_result::Received;
 use super::source_sign_in::{AtSource, SignInChoice};
-use super::vault::StandingTag;
+use super::source_standing::StandingTag;
 use crate::app::{Behind, Screen, href, parameter, say, use_session};
 use crate::domain::record::Source;
 use crate::journey::{Phase, Step};

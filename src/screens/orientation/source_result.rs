@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::source_consent::ByHand;
 use super::source_flow::{Flow, Stage};
-use super::vault::Given;
+use super::source_standing::Given;
 use super::withdraw::Withdraw;
 use crate::app::{href, say, tell, use_session};
 use crate::domain::record::{Record, Source};

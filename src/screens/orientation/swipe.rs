@@ -96,8 +96,11 @@ fn Pile(swiping: Swiping) -> impl IntoView {
             _ => {}
         }
     };
-    let keys = window_event_listener(leptos::ev::keydown, pressed);
-    on_cleanup(move || keys.remove());
+    // An effect, because only a browser has a window.
+    Effect::new(move || {
+        let keys = window_event_listener(leptos::ev::keydown, pressed);
+        on_cleanup(move || keys.remove());
+    });
     let draw = move |card: String| view! { <HomeCard id=HomeId::new(card)/> }.into_any();
     view! {
         <Deck control draw yes_label=say(text("Favoriet", "Favourite")) no_label=say(text("Nee", "No"))/>

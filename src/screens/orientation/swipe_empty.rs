@@ -84,6 +84,6 @@ pub fn EmptyDeck(
     };
     view! {
         <EmptyState title=move || title().get(session.language()) text=move || about().get(session.language())
-            picture=move || view! { <div inner_html=picture()></div> } action/>
+            picture=move || view! { <div inner_html=picture></div> } action/>
     }
 }

@@ -42,7 +42,7 @@ pub fn BidLog() -> impl IntoView {
     };
     view! {
         <Card title=say(text("Biedlogboek", "Bid log"))>
-            <LogList label=say(text("Biedlogboek", "Bid log")) entries=lines/>
+            <div class="bid-log"><LogList label=say(text("Biedlogboek", "Bid log")) entries=lines/></div>
             <Check/>
             <Disclosure label=say(text("Wie ziet dit biedlogboek?", "Who sees this bid log?"))>
                 <p>{say(text(
@@ -72,8 +72,9 @@ fn line(number: u64, entry: &Entry, language: Language) -> Option<LogEntry> {
     Some(LogEntry {
         number,
         time: format!(
-            "{} {}",
-            language.short_date(at.date()),
+            "{} {}, {}",
+            at.day(),
+            language.month(at.month()),
             language.time(at.time())
         ),
         who,

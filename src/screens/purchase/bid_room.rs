@@ -12,7 +12,7 @@ use crate::app::{say, tell, use_session};
 use crate::room::{Command, Role, Terms};
 use crate::text::{Text, phases, room as words, text};
 use crate::ui::amount::Amount;
-use crate::ui::button::{Button, ButtonKind};
+use crate::ui::button::Button;
 use crate::ui::card::Card;
 use crate::ui::facade::{FacadeSize, facade_svg};
 use crate::ui::icon::Symbol;
@@ -53,11 +53,16 @@ pub fn BidRoom(choosing: RwSignal<bool>) -> impl IntoView {
             })}</h1>
         </header>
         <Standing/>
-        <AnswerNotice answer/>
+        <AnswerNotice answer anew/>
         <Show when=move || may_bid.get()><BidForm draft on_submit=submit/></Show>
         <BidLog/>
         <SellerReasons/>
-        <Actions answer may_bid anew choosing on_submit=submit/>
+        <p>
+            <button type="button" class="text-button" on:click=move |_| choosing.set(true)>
+                {say(text("Andere woning kiezen", "Choose another home"))}
+            </button>
+        </p>
+        <Actions answer may_bid on_submit=submit/>
         <ConfirmBid draft open asked/>
     }
 }
@@ -101,58 +106,45 @@ fn Standing() -> impl IntoView {
                     language.pick(format!("{by}Vraagprijs {asking}."), format!("{by}Asking price {asking}."))
                 })}</p> }/>
             <div class="stack-tight">
-                <Tag tone=Tone::Wash icon=Symbol::Handshake label=tell(move |language| {
+                <div class="cluster"><Tag tone=Tone::Wash icon=Symbol::Handshake label=tell(move |language| {
                     let method = words::method(method()).get(language).to_lowercase();
                     language.pick(format!("verkoopmethode: {method}"), format!("way of selling: {method}"))
-                })/>
+                })/></div>
                 <p class="quiet">{tell(move |language| words::method_meaning(method()).get(language).to_owned())}</p>
             </div>
         </Card>
     }
 }
 
+/// The one thing to do next; nothing while the seller thinks.
 #[component]
 fn Actions(
     answer: Memo<Answer>,
     may_bid: Memo<bool>,
-    anew: RwSignal<bool>,
-    choosing: RwSignal<bool>,
     #[prop(into)] on_submit: Callback<()>,
 ) -> impl IntoView {
     let session = use_session();
     let refused = RwSignal::new(None::<Text>);
-    let act = move |command: Command| {
-        let said = session.buyer(command);
-        refused.set(said.err().map(|refusal| words::journey_refusal(&refusal)));
+    let accept = move || {
+        if let Err(refusal) = session.buyer(Command::Accept) {
+            refused.set(Some(words::journey_refusal(&refusal)));
+        }
     };
     let why = move || {
         refused
             .get()
             .map(|why| why.get(session.language()).to_owned())
     };
-    let countered = move || matches!(answer.get(), Answer::Countered(_));
-    let withdraw = move || matches!(answer.get(), Answer::Countered(_) | Answer::Waiting);
     view! {
-        <div class="actions">
-            <Show when=move || countered() && !anew.get()>
-                <Button icon=Symbol::Handshake label=say(text("Accepteer tegenvoorstel", "Accept counter-bid"))
-                    on_press=move || act(Command::Accept) refused=why/>
-                <Button kind=ButtonKind::Secondary label=say(text("Nieuw bod", "New bid")) on_press=move || anew.set(true)/>
-            </Show>
-            <Show when=move || may_bid.get()>
-                <Button label=say(text("Plaats bod", "Place bid")) on_press=on_submit/>
-            </Show>
-            <Show when=move || countered() && anew.get()>
-                <Button kind=ButtonKind::Secondary label=say(text("Terug naar het tegenvoorstel", "Back to the counter-bid"))
-                    on_press=move || anew.set(false)/>
-            </Show>
-            <Show when=withdraw>
-                <Button kind=ButtonKind::Danger label=say(text("Bod intrekken", "Withdraw bid"))
-                    on_press=move || act(Command::WithdrawBid) refused=why/>
-            </Show>
-            <Show when=move || !withdraw()>
-                <Button kind=ButtonKind::Quiet label=say(text("Andere woning kiezen", "Choose another home")) on_press=move || choosing.set(true)/>
-            </Show>
-        </div>
+        <Show when=move || answer.get() != Answer::Waiting>
+            <div class="actions">
+                <Show when=move || may_bid.get() fallback=move || view! {
+                    <Button icon=Symbol::Handshake label=say(text("Accepteer tegenvoorstel", "Accept counter-bid"))
+                        on_press=accept refused=why/>
+                }>
+                    <Button label=say(text("Plaats bod", "Place bid")) on_press=on_submit/>
+                </Show>
+            </div>
+        </Show>
     }
 }

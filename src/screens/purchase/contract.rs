@@ -54,8 +54,7 @@ fn ContractScreen() -> impl IntoView {
             .room()
             .is_some_and(|room| matches!(room.stage, Stage::Ended(..)))
     });
-    let signed =
-        session.select(|story| agreement(story).is_some_and(|(_, contract)| contract.is_signed()));
+    let bought = session.select(|story| story.is_ready_for(Step::Bought));
     let lead = tell(move |language| {
         session
             .with(|story| {
@@ -76,15 +75,14 @@ fn ContractScreen() -> impl IntoView {
                 <p class="lead">{lead}</p>
             </header>
             {move || if ended.get() {
-                view! { <Ended/><Contract open=false/> }.into_any()
+                view! { <Ended/><Contract/> }.into_any()
             } else {
                 view! {
                     <NextNotice/>
-                    <Contract open=!signed.get_untracked()/>
+                    <Contract/>
                     <Dates/>
                     <Conditions/>
-                    <Exits/>
-                    <DemoClock/>
+                    <Show when=move || !bought.get()><Exits/><DemoClock/></Show>
                     <Meaning/>
                     <div class="actions"><Sign/><NextStep/></div>
                 }.into_any()
@@ -95,7 +93,7 @@ fn ContractScreen() -> impl IntoView {
 
 /// The contract as rows and as a document.
 #[component]
-fn Contract(open: bool) -> impl IntoView {
+fn Contract() -> impl IntoView {
     let session = use_session();
     let rows = move || rows(session.language());
     let html = move || {
@@ -113,7 +111,7 @@ fn Contract(open: bool) -> impl IntoView {
             <RowList rows/>
             <Button kind=ButtonKind::Secondary icon=Symbol::Download label=say(text("Downloaden", "Download")) on_press=take/>
         </Card>
-        <Disclosure open label=say(text("Lees de hele overeenkomst", "Read the whole contract"))>
+        <Disclosure label=say(text("Lees de hele overeenkomst", "Read the whole contract"))>
             <article class="document" inner_html=html></article>
         </Disclosure>
     }

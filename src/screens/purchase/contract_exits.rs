@@ -96,11 +96,12 @@ pub fn Exits() -> impl IntoView {
 #[component]
 fn Exit(way: ExitWay, made: CostsMade, on_ask: Callback<ExitWay>) -> impl IntoView {
     let open = matches!(way.open, Open::Until(_) | Open::UntilSigned);
+    let past = matches!(way.open, Open::Over | Open::Met);
     view! {
         <li class="exit" data-open=open.then_some("true")>
             <h3 class="exit-title">{tell(move |language| way.title(language))}</h3>
             <p class="exit-when">{tell(move |language| way.when(language))}</p>
-            <p class="exit-price"><ExitAmount stage=way.stage made/></p>
+            {(!past).then(|| view! { <p class="exit-price"><ExitAmount stage=way.stage made/></p> })}
             {way.command().filter(|_| open).map(|_| view! {
                 <Button kind=ButtonKind::Danger label=tell(move |language| way.verb().get(language).to_owned()) on_press=move || on_ask.run(way)/>
             })}

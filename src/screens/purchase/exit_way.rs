@@ -4,7 +4,7 @@
 use time::Date;
 
 use crate::domain::ExitStage;
-use crate::room::{Command, Condition, ConditionState, Contract};
+use crate::room::{Command, Condition, ConditionState, Contract, Dated};
 use crate::text::{Language, Text, room as words, text};
 
 /// Whether a way out can be used.
@@ -16,8 +16,10 @@ pub enum Open {
     Until((Date, i64)),
     /// Not before both signed.
     NotYet,
-    /// It is over, or was met.
+    /// It is over.
     Over,
+    /// The condition came true, so it cannot be used.
+    Met,
     /// Always there, but breaks the contract; not in this demo.
     Breach,
 }
@@ -40,7 +42,6 @@ pub fn ways(contract: &Contract, today: Date) -> Vec<ExitWay> {
         condition: None,
         open,
     };
-    let left = |until: Date| Open::Until((until, (until - today).whole_days()));
     let unsigned = if contract.buyer_signed.is_none() {
         Open::UntilSigned
     } else {
@@ -48,38 +49,44 @@ pub fn ways(contract: &Contract, today: Date) -> Vec<ExitWay> {
     };
     let cooling_off = match contract.cooling_off_until {
         None => Open::NotYet,
-        Some(until) if today <= until => left(until),
+        Some(until) if today <= until => left(until, today),
         Some(_) => Open::Over,
     };
-    let mut ways = vec![
+    let bound = if contract.is_signed() {
+        Open::Breach
+    } else {
+        Open::NotYet
+    };
+    let conditions = contract
+        .conditions
+        .iter()
+        .map(|(condition, dated)| ExitWay {
+            stage: ExitStage::ConditionUsed,
+            condition: Some(*condition),
+            open: condition_open(contract, dated, today),
+        });
+    let first = [
         way(ExitStage::BeforeSignatures, unsigned),
         way(ExitStage::CoolingOff, cooling_off),
     ];
-    ways.extend(
-        contract
-            .conditions
-            .iter()
-            .map(|(condition, dated)| ExitWay {
-                condition: Some(*condition),
-                ..way(
-                    ExitStage::ConditionUsed,
-                    match dated.state(today) {
-                        _ if !contract.is_signed() => Open::NotYet,
-                        ConditionState::Open => left(dated.until),
-                        _ => Open::Over,
-                    },
-                )
-            }),
-    );
-    ways.push(way(
-        ExitStage::Bound,
-        if contract.is_signed() {
-            Open::Breach
-        } else {
-            Open::NotYet
-        },
-    ));
-    ways
+    first
+        .into_iter()
+        .chain(conditions)
+        .chain([way(ExitStage::Bound, bound)])
+        .collect()
+}
+
+fn left(until: Date, today: Date) -> Open {
+    Open::Until((until, (until - today).whole_days()))
+}
+
+fn condition_open(contract: &Contract, dated: &Dated, today: Date) -> Open {
+    match dated.state(today) {
+        ConditionState::Met(_) => Open::Met,
+        ConditionState::Invoked(_) | ConditionState::Lapsed => Open::Over,
+        ConditionState::Open if !contract.is_signed() => Open::NotYet,
+        ConditionState::Open => left(dated.until, today),
+    }
 }
 
 impl ExitWay {
@@ -123,6 +130,10 @@ impl ExitWay {
                 "Not yet: you have not both signed.",
             ),
             Open::Over => text("Kan niet meer.", "No longer possible."),
+            Open::Met => text(
+                "Niet meer nodig: de voorwaarde is vervuld.",
+                "No longer needed: the condition was met.",
+            ),
             Open::Breach => text(
                 "U bent dan gebonden en betaalt een boete. Dit doet de app niet voor u: praat eerst met de notaris.",
                 "You are bound then and pay a penalty. The app does not do this for you: talk to the notary first.",

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::{say, tell, use_session};
 use crate::room::{self, Identification, Purpose};
 use crate::text::{Text, room as words, text};
-use crate::ui::button::{Button, ButtonKind};
+use crate::ui::button::Button;
 use crate::ui::card::Card;
 use crate::ui::icon::Symbol;
 use crate::ui::notice::Notice;
@@ -49,10 +49,14 @@ pub fn Identify(choosing: RwSignal<bool>) -> impl IntoView {
                 "Want to be sure that buying or selling this home is possible? Contact your notary",
             ))}</p>
         </Notice>
+        <p>
+            <button type="button" class="text-button" on:click=move |_| choosing.set(true)>
+                {say(text("Andere woning kiezen", "Choose another home"))}
+            </button>
+        </p>
         <div class="actions">
             <Button icon=Symbol::ShieldCheck label=say(text("Identificeren", "Identify")) on_press=identify
                 refused=move || refused.get().map(|why| why.get(session.language()).to_owned())/>
-            <Button kind=ButtonKind::Quiet label=say(text("Andere woning kiezen", "Choose another home")) on_press=move || choosing.set(true)/>
         </div>
     }
 }

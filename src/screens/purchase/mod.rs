@@ -1,6 +1,7 @@
 //! The screens of the purchase phase.
 
 mod agreed;
+mod application_rows;
 mod bid_answer;
 mod bid_confirm;
 mod bid_draft;

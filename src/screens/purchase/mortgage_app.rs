@@ -2,17 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::application_rows::rows;
 use super::mortgage::OrderThenNow;
 use super::mortgage_offers::Offers;
 use crate::app::{Session, Why, href, say, use_session};
-use crate::domain::{
-    Because, Cents, Explanation, Income, MortgageApplication, Person, RepaymentForm, Sourced, Term,
-};
+use crate::domain::{MortgageApplication, RepaymentForm};
 use crate::journey::mortgage::{self, Wishes};
-use crate::text::{Language, text};
+use crate::text::text;
 use crate::ui::card::Card;
 use crate::ui::check_field::CheckField;
-use crate::ui::row_list::{Row, RowKind, RowList};
+use crate::ui::row_list::RowList;
 use crate::ui::segments::Segments;
 use crate::ui::select_field::{SelectField, SelectOption};
 
@@ -128,98 +127,4 @@ fn WishFields(draft: WishDraft) -> impl IntoView {
                 hint=say(text("De rente is lager. U betaalt één keer een bedrag voor de garantie.", "The interest is lower. You pay once for the guarantee."))/>
         </Card>
     }
-}
-
-fn source(explanation: &Explanation, language: Language) -> String {
-    match &explanation.because {
-        Because::Input(source) => language.source(*source),
-        Because::Rule { .. } => language
-            .pick(
-                "berekend uit wat u invulde",
-                "reckoned from what you filled in",
-            )
-            .to_owned(),
-    }
-}
-
-fn rows(application: &MortgageApplication, language: Language) -> Vec<Row> {
-    let mut rows = income_rows(
-        &application.applicant,
-        Person::Applicant,
-        application,
-        language,
-    );
-    if let Some(partner) = &application.partner {
-        rows.extend(income_rows(partner, Person::Partner, application, language));
-    }
-    let sourced = |dutch: &str, english: &str, amount: Sourced<Cents>| Row {
-        label: language.pick(dutch, english).to_owned(),
-        amount: language.cents(amount.value),
-        note: language.source(amount.source),
-        ..Row::default()
-    };
-    rows.push(sourced("Eigen geld", "Own money", application.own_money));
-    rows.push(Row {
-        note: language
-            .pick("uit de transactiekamer", "from the transaction room")
-            .to_owned(),
-        ..sourced("Koopsom", "Price", application.price)
-    });
-    rows.extend(application.label.map(|label| {
-        Row {
-            label: language.pick("Energielabel", "Energy label").to_owned(),
-            amount: label.label().to_owned(),
-            note: language
-                .pick("uit het objectpaspoort", "from the object passport")
-                .to_owned(),
-            ..Row::default()
-        }
-    }));
-    rows
-}
-
-/// Bruto maandinkomen?, 13e maand, Vakantiegeld, Bruto jaarinkomen of one person.
-fn income_rows(
-    income: &Income,
-    person: Person,
-    application: &MortgageApplication,
-    language: Language,
-) -> Vec<Row> {
-    let year = income.test_income(person, application.norm_year);
-    let month = income.gross_month(person, application.norm_year);
-    let from = source(&month, language);
-    let partner = if person == Person::Partner {
-        language.pick(" (partner)", " (partner)")
-    } else {
-        ""
-    };
-    let row = |dutch: &str, english: &str, amount: Cents| Row {
-        label: format!("{}{partner}", language.pick(dutch, english)),
-        amount: language.cents(amount),
-        note: from.clone(),
-        ..Row::default()
-    };
-    let part = |term| year.find(term).map(Explanation::money).unwrap_or_default();
-    vec![
-        row(
-            "Bruto maandinkomen?",
-            "Gross monthly income?",
-            month.money(),
-        ),
-        row(
-            "13e maand",
-            "13th month",
-            part(Term::ThirteenthMonth(person)),
-        ),
-        row(
-            "Vakantiegeld",
-            "Holiday pay",
-            part(Term::HolidayPay(person)),
-        ),
-        Row {
-            kind: RowKind::Total,
-            note: String::new(),
-            ..row("Bruto jaarinkomen", "Gross annual income", year.money())
-        },
-    ]
 }

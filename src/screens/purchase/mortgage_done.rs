@@ -44,12 +44,6 @@ pub fn MortgageDone() -> impl IntoView {
             .is_some_and(|contract| contract.buyer_signed.is_some())
     });
     let take = move || download(session, "hypotheek-en-bankgarantie", mortgage_papers);
-    let papers = move || {
-        mortgage_papers(session, session.language())
-            .into_iter()
-            .map(|paper| paper.html())
-            .collect::<Vec<_>>()
-    };
     view! {
         <Notice tone=NoticeTone::Success>
             <p>{say(text(
@@ -65,18 +59,32 @@ pub fn MortgageDone() -> impl IntoView {
                 "De verkoper hoort alleen dat de financiering rond is en dat er 10% gegarandeerd is.",
                 "The seller only hears that the financing is settled and that 10% is guaranteed.",
             ))}</p>
-        </Card>
-        <Disclosure label=say(text("Bekijk de documenten", "See the documents"))>
-            {move || papers().into_iter().map(|html| view! { <article class="document" inner_html=html></article> }).collect_view()}
-        </Disclosure>
-        <div class="actions">
             <Button kind=ButtonKind::Secondary icon=Symbol::Download label=say(text("Downloaden", "Download")) on_press=take/>
+        </Card>
+        <Papers/>
+        <div class="actions">
             <ButtonLink href=href("/koopovereenkomst") label=tell(move |language| if signed.get() {
                 language.pick("Naar de koopovereenkomst", "To the purchase contract").to_owned()
             } else {
                 language.pick("Verder met de koopovereenkomst", "On to the purchase contract").to_owned()
             })/>
         </div>
+    }
+}
+
+#[component]
+fn Papers() -> impl IntoView {
+    let session = use_session();
+    let papers = move || {
+        mortgage_papers(session, session.language())
+            .into_iter()
+            .map(|paper| paper.html())
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <Disclosure label=say(text("Bekijk de documenten", "See the documents"))>
+            {move || papers().into_iter().map(|html| view! { <article class="document" inner_html=html></article> }).collect_view()}
+        </Disclosure>
     }
 }
 

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::mortgage_app::WishDraft;
-use crate::app::{Why, say, tell, use_session};
+use crate::app::{Why, href, say, tell, use_session};
 use crate::domain::Offer;
 use crate::journey::mortgage::{self, Command as MortgageCommand, Wishes};
 use crate::journey::{Command, Story};
 use crate::text::{Language, Text, room as words, text};
 use crate::ui::amount::{Amount, AmountSize};
-use crate::ui::button::{Button, ButtonKind};
+use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
 use crate::ui::notice::{Notice, NoticeTone};
 use crate::ui::row_list::{Row, RowList};
@@ -44,9 +44,10 @@ pub fn Offers(draft: WishDraft) -> impl IntoView {
             {move || none().then(|| view! {
                 <Notice tone=NoticeTone::Refused title=say(text("Zo lukt het niet", "It does not work like this"))>
                     <p>{say(text(
-                        "Kies een andere rentevaste periode, of zet NHG uit. Lukt het dan nog niet, dan kunt u met de voorwaarde voor financiering van de koop af.",
-                        "Choose another fixed period, or switch NHG off. If it still does not work, you can leave the purchase with the financing condition.",
+                        "Kies een andere rentevaste periode, of zet NHG uit. Lukt het dan nog niet, dan kunt u stoppen: gratis voordat u tekent, daarna met de voorwaarde voor financiering.",
+                        "Choose another fixed period, or switch NHG off. If it still does not work, you can leave: free before you sign, after that with the financing condition.",
                     ))}</p>
+                    <ButtonLink kind=ButtonKind::Secondary href=href("/koopovereenkomst") label=say(text("Bekijk hoe u kunt stoppen", "See how you can leave"))/>
                 </Notice>
             })}
             {move || refused.get().map(|why| view! { <Notice tone=NoticeTone::Refused><p>{say(why)}</p></Notice> })}

@@ -6,7 +6,7 @@ use crate::app::{say, use_session};
 use crate::journey::Story;
 use crate::room::policy::seller::{self, Weighing};
 use crate::room::{Bidding, Role, Stage};
-use crate::text::{Language, room as words, text};
+use crate::text::{Language, Text, room as words, text};
 use crate::ui::disclosure::Disclosure;
 use crate::ui::row_list::{Row, RowKind, RowList};
 
@@ -33,52 +33,44 @@ fn weighing(story: &Story) -> Option<Weighing> {
 }
 
 fn rows(weighed: &Weighing, language: Language) -> Vec<Row> {
-    let row = |dutch: &str, english: &str, amount: String| Row {
-        label: language.pick(dutch, english).to_owned(),
+    let row = |name: Text, amount: String| Row {
+        label: name.get(language).to_owned(),
         amount,
         ..Row::default()
     };
-    let mut rows = vec![row("Uw bod", "Your bid", language.euros(weighed.price))];
-    rows.extend(weighed.deductions.iter().map(|(condition, cost)| {
-        Row {
-            note: language
-                .pick("onzeker voor de verkoper", "uncertain for the seller")
-                .to_owned(),
-            ..row(
-                words::condition(*condition).dutch,
-                words::condition(*condition).english,
-                format!("− {}", language.euros(*cost)),
-            )
-        }
+    let uncertain = text("onzeker voor de verkoper", "uncertain for the seller");
+    let mut rows = vec![row(
+        text("Uw bod", "Your bid"),
+        language.euros(weighed.price),
+    )];
+    rows.extend(weighed.deductions.iter().map(|(condition, cost)| Row {
+        note: uncertain.get(language).to_owned(),
+        ..row(
+            words::condition(*condition),
+            format!("− {}", language.euros(*cost)),
+        )
     }));
-    let worth = row(
-        "Dit is uw bod de verkoper waard",
-        "What your bid is worth to the seller",
-        language.euros(weighed.worth),
-    );
     rows.push(Row {
         kind: RowKind::Total,
-        ..worth
+        ..row(WORTH, language.euros(weighed.worth))
     });
-    rows.push(row(
-        "De verkoper wil minstens",
-        "The seller wants at least",
-        language.euros(weighed.reserve),
-    ));
-    if let Some(other) = weighed.best_other {
-        rows.push(row(
-            "Beste andere bod is waard",
-            "The best other bid is worth",
-            language.euros(other),
-        ));
-    }
-    rows.push(row(
-        "Dus zegt de verkoper",
-        "So the seller says",
-        answer(&weighed.answer, language),
-    ));
+    rows.push(row(RESERVE, language.euros(weighed.reserve)));
+    rows.extend(
+        weighed
+            .best_other
+            .map(|other| row(BEST_OTHER, language.euros(other))),
+    );
+    rows.push(row(ANSWER, answer(&weighed.answer, language)));
     rows
 }
+
+const WORTH: Text = text(
+    "Dit is uw bod de verkoper waard",
+    "What your bid is worth to the seller",
+);
+const RESERVE: Text = text("De verkoper wil minstens", "The seller wants at least");
+const BEST_OTHER: Text = text("Beste andere bod is waard", "The best other bid is worth");
+const ANSWER: Text = text("Dus zegt de verkoper", "So the seller says");
 
 fn answer(answer: &seller::Answer, language: Language) -> String {
     match answer {

@@ -77,27 +77,23 @@ fn summary(language: Language, facts: ContractFacts) -> Vec<(String, String)> {
             object.cadastral_designation.clone(),
         ),
     ];
-    if let Some(area) = object.plot_area {
-        rows.push(row(
+    let size = |area| {
+        row(
             "Grootte van het perceel",
             "Size of the plot",
             hectares(language, area),
-        ));
-    }
-    rows.push(row(
-        "Koopsom",
-        "Price",
-        language.cents(contract.terms.price),
-    ));
-    rows.push(row(
-        "Overdracht",
-        "Transfer",
-        language.weekday_date(contract.terms.transfer),
-    ));
+        )
+    };
+    rows.extend(object.plot_area.map(size));
+    let price = contract.terms.price;
+    let surety = language.cents(room::deposit(price));
+    let transfer = language.weekday_date(contract.terms.transfer);
+    rows.push(row("Koopsom", "Price", language.cents(price)));
+    rows.push(row("Overdracht", "Transfer", transfer));
     rows.push(row(
         "Waarborgsom of bankgarantie (10%)",
         "Deposit or bank guarantee (10%)",
-        language.cents(room::deposit(contract.terms.price)),
+        surety,
     ));
     rows
 }

@@ -84,21 +84,31 @@ pub fn Map(
         <div class="map" data-stage=move || name_of(stage())>
             <div class="map-sheet" node_ref=sheet role="region" aria-label=move || words.with(|words| words.name.clone())
                 style="background: transparent" inert=move || stage() != Some(true)></div>
-            {move || match stage() {
-                Some(true) => view! { <MapTools engine words/> }.into_any(),
-                None => view! {
-                    <p class="map-waiting" role="status">{move || words.with(|words| words.waiting.clone())}</p>
-                }.into_any(),
-                Some(false) => view! {
-                    <div class="map-failed">
-                        <Notice tone=NoticeTone::Fault retry_label=Signal::derive(move || words.with(|words| words.retry.clone()))
-                            on_retry=move || engine.retry()>
-                            <p>{move || words.with(|words| words.failed.clone())}</p>
-                        </Notice>
-                    </div>
-                }.into_any(),
-            }}
+            <MapCover engine words/>
         </div>
+    }
+}
+
+/// What lies over the sheet: its tools, or why there is nothing on it.
+#[component]
+fn MapCover(engine: Engine, words: Signal<MapWords>) -> impl IntoView {
+    let retry = Signal::derive(move || words.with(|words| words.retry.clone()));
+    move || {
+        match engine.stage.get() {
+        Some(true) => view! { <MapTools engine words/> }.into_any(),
+        None => view! {
+            <p class="map-waiting" role="status">{move || words.with(|words| words.waiting.clone())}</p>
+        }
+        .into_any(),
+        Some(false) => view! {
+            <div class="map-failed">
+                <Notice tone=NoticeTone::Fault retry_label=retry on_retry=move || engine.retry()>
+                    <p>{move || words.with(|words| words.failed.clone())}</p>
+                </Notice>
+            </div>
+        }
+        .into_any(),
+    }
     }
 }
 

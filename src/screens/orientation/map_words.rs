@@ -1,0 +1,86 @@
+//! What stands on the map: prices, groups, and the words of its own buttons.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::map::RETRY;
+use super::map_area::InSight;
+use crate::domain::home::Home;
+use crate::journey::search::Opinion;
+use crate::text::Language;
+use crate::ui::map::{GroupWords, MapWords, Marker, MarkerState};
+
+/// `1 woning`, `3 woningen`.
+pub(super) fn homes_in_words(count: usize, language: Language) -> String {
+    match (language, count) {
+        (Language::Dutch, 1) => "1 woning".to_owned(),
+        (Language::Dutch, _) => format!("{count} woningen"),
+        (Language::English, 1) => "1 home".to_owned(),
+        (Language::English, _) => format!("{count} homes"),
+    }
+}
+
+/// The homes in sight as markers, with what you thought of them.
+pub(super) fn markers(in_sight: InSight) -> Vec<Marker> {
+    let session = in_sight.session;
+    let language = session.language();
+    let marker = |home: &Arc<Home>| {
+        let label = language.euros(home.price);
+        let (state, said) = match session.with(|story| story.journey.search.opinion(&home.id)) {
+            None => (MarkerState::Plain, ""),
+            Some(Opinion::Favourite) => (
+                MarkerState::Favourite,
+                language.pick(", favoriet", ", favourite"),
+            ),
+            Some(Opinion::Pass) => (
+                MarkerState::Passed,
+                language.pick(", niets voor u", ", not for you"),
+            ),
+        };
+        let spoken = format!("{}, {label}{said}", home.address.line());
+        Marker {
+            id: home.id.0.clone(),
+            position: home.position,
+            label,
+            spoken,
+            state,
+        }
+    };
+    in_sight
+        .homes
+        .with(|homes| homes.iter().map(marker).collect())
+}
+
+/// What is written on homes that lie close together.
+pub(super) fn group_words(members: &[Marker], language: Language) -> GroupWords {
+    let label = homes_in_words(members.len(), language);
+    let spoken = language.pick(
+        format!("{label} dicht bij elkaar. Zoom in."),
+        format!("{label} close together. Zoom in."),
+    );
+    GroupWords { label, spoken }
+}
+
+/// The words of the map itself.
+pub(super) fn words(language: Language) -> MapWords {
+    let pick = |dutch: &str, english: &str| language.pick(dutch, english).to_owned();
+    MapWords {
+        name: pick(
+            "Kaart met woningen. De lijst erna zegt hetzelfde.",
+            "Map with homes. The list after it says the same.",
+        ),
+        waiting: pick(
+            "De kaart wordt klaargezet. De lijst heeft dezelfde woningen.",
+            "The map is being set up. The list has the same homes.",
+        ),
+        failed: pick(
+            "De kaart kon niet worden geladen. U kunt verder met de lijst: daar staan dezelfde woningen in.",
+            "The map could not be loaded. You can go on with the list: it has the same homes.",
+        ),
+        retry: RETRY.get(language).to_owned(),
+        closer: pick("Zoom in", "Zoom in"),
+        farther: pick("Zoom uit", "Zoom out"),
+        everything: pick("Toon alle woningen", "Show all homes"),
+    }
+}
