@@ -123,7 +123,7 @@ fn pass(on: &Traveller) {
     let before = on.browser.look_for(|| left(on)).expect("a pile of homes");
     match on.hand {
         Hand::Keys => on.browser.keys(&key::LEFT.to_string()),
-        Hand::Touch => on.browser.drag(on.hand, ".deck", -220),
+        Hand::Touch => on.browser.drag(on.hand, ".deck", -180),
         Hand::Mouse => on.button("Nee (pijltje naar links)", "No (left arrow)"),
     }
     on.browser
