@@ -242,7 +242,10 @@ fn with_little_motion_nothing_moves_for_long() {
     });
     browser.keep(&[(STORY, &stories::until(Step::Mortgage))]);
     browser.go("/bieden");
-    let long = "return document.getAnimations().filter((moving) => { const time = moving.effect.getComputedTiming(); return time.endTime > 150 && moving.playState === 'running'; }).map((moving) => moving.effect.target?.className + ' ' + moving.animationName)";
+    // Something may fade; nothing may travel, turn or grow.
+    let long = "return document.getAnimations()
+        .filter((moving) => moving.transitionProperty !== 'opacity' && moving.playState === 'running' && moving.effect.getComputedTiming().endTime > 150)
+        .map((moving) => moving.effect.target?.className + ': ' + (moving.animationName ?? moving.transitionProperty))";
     assert_eq!(browser.run(long), json!([]));
     browser.keep(&[(STORY, &stories::until(Step::Search))]);
     browser.go("/woontinder/swipen");
