@@ -161,10 +161,10 @@ fn favourites(on: &Traveller) {
 
 const SOURCES: [(&str, &str, &str); 5] = [
     ("bank", "Bank", "Bank"),
-    ("belastingdienst", "Vermogen", "Assets"),
+    ("vermogen", "Vermogen", "Assets"),
     ("uwv", "Maandinkomen", "Monthly income"),
     ("bkr", "Schulden", "Debts"),
-    ("pensioenregister", "Pensioen", "Pension"),
+    ("pensioen", "Pensioen", "Pension"),
 ];
 
 fn sources(on: &Traveller) {
@@ -186,9 +186,9 @@ fn sources(on: &Traveller) {
         on.button("Gegevens importeren", "Import the data");
         on.browser.find(
             "heading",
-            on.say("Dit gaf de bron", "This is what the source gave"),
+            on.say("Wat de bron gaf", "What the source gave"),
         );
-        if place == "pensioenregister" {
+        if place == "pensioen" {
             on.link("Naar uw Financieel-ID", "To your Financieel-ID");
         } else {
             on.link("Verder met", "On to");
