@@ -2,16 +2,12 @@
 //! in the window that the code opens.
 
 use leptos::prelude::*;
-use time::Date;
 
 use crate::app::{Session, say, tell, use_session};
-use crate::room::{CheckItem, Contract, Deed, Room};
-use crate::text::{Language, Text, deed as words, text};
+use crate::room::{Contract, Deed, Room};
+use crate::text::{Language, Text, text};
 use crate::ui::card::Card;
-use crate::ui::check_list::{CheckLine, CheckList, Verdict};
 use crate::ui::row_list::{Row, RowList};
-use crate::ui::tag::Tag;
-use crate::ui::tone::Tone;
 
 /// The room while it has a deed.
 pub fn room_with_deed(session: Session) -> Memo<Option<Room>> {

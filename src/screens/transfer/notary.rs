@@ -10,16 +10,12 @@ use super::notary_tax::Declare;
 use crate::app::{Behind, Screen, href, say, tell, use_session};
 use crate::domain::moment::Moment;
 use crate::journey::{Command, Phase, Step};
-use crate::room::{CheckItem, Deed, Room};
-use crate::text::{Language, deed as words, phases, text};
+use crate::room::Room;
+use crate::text::{phases, text};
 use crate::ui::button::{Button, ButtonLink};
-use crate::ui::card::Card;
-use crate::ui::check_list::{CheckLine, CheckList, Verdict};
 use crate::ui::disclosure::Disclosure;
 use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
-use crate::ui::tag::Tag;
-use crate::ui::tone::Tone;
 
 /// What the screen says about itself.
 pub static SCREEN: Screen = Screen {
