@@ -208,7 +208,8 @@ impl Language {
             }
             Event::ConditionMet(met) => return self.about_condition(*met, text("voldaan", "met")),
             Event::ConditionInvoked(used) => {
-                return self.about_condition(*used, text("gebruikt om te stoppen", "used to leave"));
+                return self
+                    .about_condition(*used, text("gebruikt om te stoppen", "used to leave"));
             }
             Event::TransferTaxDeclared(declared) => declaration(*declared).0,
             Event::Identified(_, Purpose::Bidding) => text(

@@ -4,21 +4,18 @@
 use leptos::prelude::*;
 
 use super::deed_parts::{deed_of, room_with_deed};
+use super::notary_checks::Checks;
 use super::notary_money::Pay;
 use super::notary_tax::Declare;
 use crate::app::{Behind, Screen, href, say, tell, use_session};
 use crate::domain::moment::Moment;
 use crate::journey::{Command, Phase, Step};
-use crate::room::{CheckItem, Deed, Room};
-use crate::text::{Language, deed as words, phases, text};
+use crate::room::Room;
+use crate::text::{phases, text};
 use crate::ui::button::{Button, ButtonLink};
-use crate::ui::card::Card;
-use crate::ui::check_list::{CheckLine, CheckList, Verdict};
 use crate::ui::disclosure::Disclosure;
 use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
-use crate::ui::tag::Tag;
-use crate::ui::tone::Tone;
 
 /// What the screen says about itself.
 pub static SCREEN: Screen = Screen {
@@ -131,73 +128,6 @@ fn Now(office: Office) -> impl IntoView {
         ),
     };
     view! { <Notice tone title=say(title)><p>{say(why)}</p></Notice> }.into_any()
-}
-
-/// The notary's list, as far as it was recorded.
-#[component]
-fn Checks() -> impl IntoView {
-    let session = use_session();
-    let room = room_with_deed(session);
-    let lines = Memo::new(move |_| {
-        let language = session.language();
-        room.with(|room| {
-            let Some((_, deed)) = room.as_ref().and_then(deed_of) else {
-                return Vec::new();
-            };
-            CheckItem::ALL
-                .map(|item| check_line(deed, item, language))
-                .to_vec()
-        })
-    });
-    let count = move || {
-        let (done, all) = lines.with(|lines| {
-            (
-                lines
-                    .iter()
-                    .filter(|line| line.verdict == Verdict::Pass)
-                    .count(),
-                lines.len(),
-            )
-        });
-        session.language().pick(
-            format!("{done} van {all} in orde"),
-            format!("{done} of {all} in order"),
-        )
-    };
-    view! {
-        <Card title=say(text("De lijst van de notaris", "The notary’s list")) aside=move || view! { <Tag label=count tone=Tone::Canal/> }>
-            <CheckList lines/>
-        </Card>
-    }
-}
-
-fn check_line(deed: &Deed, item: CheckItem, language: Language) -> CheckLine {
-    let (verdict, reason, label) = match deed.checks.get(&item) {
-        Some(None) => (
-            Verdict::Pass,
-            words::in_order(item),
-            text("in orde", "in order"),
-        ),
-        Some(Some(obstacle)) => (
-            Verdict::Block,
-            words::obstacle(*obstacle),
-            text("nog niet", "not yet"),
-        ),
-        None => (
-            Verdict::Waiting,
-            text(
-                "De notaris kijkt hiernaar.",
-                "The notary is looking at this.",
-            ),
-            text("wacht", "waits"),
-        ),
-    };
-    CheckLine {
-        title: words::check_item(item).get(language).to_owned(),
-        reason: reason.get(language).to_owned(),
-        verdict,
-        verdict_label: label.get(language).to_owned(),
-    }
 }
 
 #[component]

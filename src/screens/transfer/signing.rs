@@ -3,9 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::deed_parts::{
-    CANCEL, DeedInWords, DeedRules, OwnKey, deed_of, refusal_words, room_with_deed,
-};
+use super::deed_parts::{CANCEL, DeedInWords, OwnKey, deed_of, refusal_words, room_with_deed};
+use super::deed_rules::DeedRules;
 use super::identify::Identify;
 use super::signing_code::SigningCode;
 use crate::app::{Behind, Screen, href, say, use_session};
