@@ -184,10 +184,8 @@ fn sources(on: &Traveller) {
         on.button("Ga verder", "Go on");
         on.button("Inloggen als", "Sign in as");
         on.button("Gegevens importeren", "Import the data");
-        on.browser.find(
-            "heading",
-            on.say("Wat de bron gaf", "What the source gave"),
-        );
+        on.browser
+            .find("heading", on.say("Wat de bron gaf", "What the source gave"));
         if place == "pensioen" {
             on.link("Naar uw Financieel-ID", "To your Financieel-ID");
         } else {
