@@ -149,6 +149,8 @@ impl Browser {
         self.perform(&json!([
             { "type": "pointer", "id": kind, "parameters": parameters, "actions": actions }
         ]));
+        // A tap right after a stroke belongs to the stroke.
+        std::thread::sleep(A_MOMENT);
     }
 
     /// Presses something, once it is there.

@@ -27,6 +27,7 @@ fn with_a_mouse_in_english_turning_back_at_every_screen() {
     purchase(&traveller);
     transfer(&traveller);
     traveller.browser.stays_calm(&[]);
+    memory::stays_small(&traveller.browser);
 }
 
 #[test]
@@ -36,6 +37,7 @@ fn with_the_keyboard_alone_in_dutch() {
     purchase(&traveller);
     transfer(&traveller);
     traveller.browser.stays_calm(&[]);
+    memory::stays_small(&traveller.browser);
 }
 
 fn orientation(on: &Traveller) {
