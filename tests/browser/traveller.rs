@@ -157,10 +157,19 @@ impl Traveller {
         );
     }
 
+    #[track_caller]
     fn heading_has_focus(&self) {
-        self.browser.wait_for("the focus on the heading", || {
-            self.browser.run("return document.activeElement?.tagName") == json!("H1")
-        });
+        let on = "return document.activeElement?.outerHTML.slice(0, 120) ?? 'nothing'";
+        let is_heading = |on: &Value| on.as_str().is_some_and(|on| on.starts_with("<h1"));
+        let found = self
+            .browser
+            .look_for(|| is_heading(&self.browser.run(on)).then_some(()));
+        assert!(
+            found.is_some(),
+            "not the heading of {} has the focus but {}",
+            self.browser.place(),
+            self.browser.run(on)
+        );
     }
 
     /// To the overview and on from there.
