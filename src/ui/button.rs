@@ -33,7 +33,7 @@ impl ButtonKind {
 }
 
 /// A button. It is never silently disabled: while `busy` a second press does nothing and its width
-/// stays; when the rules refuse, `refused` stands beside it and says why.
+/// stays; a double press counts once; when the rules refuse, `refused` stands beside it and says why.
 #[component]
 pub fn Button(
     /// What it does, in a verb.
@@ -61,7 +61,8 @@ pub fn Button(
     let reason_id = identity::fresh("reason");
     let described = reason_id.clone();
     let press = move |event: leptos::ev::MouseEvent| {
-        if busy.get_untracked() {
+        // The second press of a double one is not meant for what has come under it meanwhile.
+        if busy.get_untracked() || event.detail() > 1 {
             event.prevent_default();
         } else if let Some(on_press) = on_press {
             on_press.run(());

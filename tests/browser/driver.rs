@@ -1,7 +1,7 @@
 //! A browser with a profile of its own: started with wishes, steered, and ended with this value.
 //! Must not know the app beyond its address.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::env;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -66,6 +66,8 @@ pub struct Browser {
     pub downloads: PathBuf,
     /// Where Chromium itself listens.
     pub debugger: String,
+    /// Where and when something was pressed last.
+    pub pressed: Cell<Option<((i64, i64), Instant)>>,
     /// Scripts for the next page only.
     once: RefCell<Vec<String>>,
 }
@@ -131,6 +133,7 @@ impl Browser {
                 .to_owned(),
             downloads,
             debugger: debugger.as_str().unwrap_or_default().to_owned(),
+            pressed: Cell::default(),
             once: RefCell::default(),
         };
         browser.dress(wishes);

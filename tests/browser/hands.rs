@@ -1,6 +1,8 @@
 //! How a person presses, types and chooses: with a finger, with a mouse, or with the keyboard alone.
 //! Every way goes through the browser's own input, never through a script that clicks.
 
+use std::time::{Duration, Instant};
+
 use serde_json::{Value, json};
 
 use crate::driver::Browser;
@@ -18,6 +20,9 @@ pub mod key {
     pub const DOWN: char = '\u{E015}';
     pub const DELETE: char = '\u{E017}';
 }
+
+/// Two presses of one place within this time are a double one.
+const A_MOMENT: Duration = Duration::from_millis(700);
 
 /// More presses of Tab than any screen needs.
 const TABS: usize = 300;
@@ -144,6 +149,8 @@ impl Browser {
         self.perform(&json!([
             { "type": "pointer", "id": kind, "parameters": parameters, "actions": actions }
         ]));
+        // A tap right after a stroke belongs to the stroke.
+        std::thread::sleep(A_MOMENT);
     }
 
     /// Presses something, once it is there.
@@ -176,7 +183,19 @@ impl Browser {
             panic!("{what} lies under {}\n{}", cover["cover"], self.describe());
         };
         let [x, y] = ["x", "y"].map(|side| aim[side].as_i64().unwrap_or_default());
+        self.take_time(x, y);
         self.point(hand, x, y, times);
+    }
+
+    /// Nobody reads a new screen and presses the same place in less than a moment: that would be the
+    /// second half of a double press.
+    fn take_time(&self, x: i64, y: i64) {
+        if let Some((before, at)) = self.pressed.take()
+            && (before.0 - x).abs() + (before.1 - y).abs() < 60
+        {
+            std::thread::sleep(A_MOMENT.saturating_sub(at.elapsed()));
+        }
+        self.pressed.set(Some(((x, y), Instant::now())));
     }
 
     /// Goes on with Tab (and arrows inside a group of choices) until something has the focus. Fails

@@ -1,9 +1,13 @@
 //! The page around the app: title, language, focus, theme, addresses. Knows no screens.
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Url};
+use std::cell::RefCell;
 
-use super::{document, window};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit, Url,
+};
+
+use super::{document, later, window};
 use crate::platform::Page;
 
 /// The page.
@@ -42,6 +46,8 @@ impl Page for BrowserPage {
         if let Some(first_paint) = first_paint {
             first_paint.remove();
         }
+        // A page that cannot be watched loses the focus now and then, and works.
+        let _ = watch_focus();
     }
 
     fn base_path(&self) -> String {
@@ -61,6 +67,54 @@ impl Page for BrowserPage {
             let _ = window.print();
         }
     }
+}
+
+thread_local! {
+    /// What had the focus last.
+    static FOCUSED: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+/// A button that is gone once it was pressed takes the focus with it. From now on the heading then
+/// gets it, without scrolling, so that keyboard and screen reader go on from there.
+fn watch_focus() -> Option<()> {
+    let document = document()?;
+    let body = document.body()?;
+    let remember = Closure::<dyn Fn(Event)>::new(|event: Event| {
+        let element = event.target().and_then(|target| target.dyn_into().ok());
+        FOCUSED.set(element);
+    });
+    let remember = remember.into_js_value();
+    document
+        .add_event_listener_with_callback("focusin", remember.unchecked_ref())
+        .ok()?;
+    let changed = Closure::<dyn Fn()>::new(rescue_focus).into_js_value();
+    let observer = MutationObserver::new(changed.unchecked_ref()).ok()?;
+    let wish = MutationObserverInit::new();
+    wish.set_child_list(true);
+    wish.set_subtree(true);
+    observer.observe_with_options(&body, &wish).ok()
+}
+
+fn rescue_focus() {
+    let is_gone = |element: &Element| !element.is_connected();
+    if !FOCUSED.with_borrow(|focused| focused.as_ref().is_some_and(is_gone)) {
+        return;
+    }
+    FOCUSED.set(None);
+    // Whoever took it away may give it to something else.
+    later(0, || {
+        let Some(document) = document() else { return };
+        let nowhere = document
+            .active_element()
+            .is_none_or(|element| element.tag_name() == "BODY");
+        let heading = document.query_selector("main h1").ok().flatten();
+        let heading = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+        if let Some(heading) = heading.filter(|_| nowhere) {
+            let wish = FocusOptions::new();
+            wish.set_prevent_scroll(true);
+            let _ = heading.focus_with_options(&wish);
+        }
+    });
 }
 
 /// What every relative address starts from.

@@ -7,7 +7,7 @@ use super::budget_beside::Beside;
 use super::budget_fields::FormFields;
 use super::budget_form::TypedForm;
 use crate::app::{Behind, Screen, Why, href, say, tell, use_session};
-use crate::domain::Budget;
+use crate::domain::{Budget, Cents};
 use crate::journey::budget::Command as BudgetCommand;
 use crate::journey::{Command, Phase, Step};
 use crate::text::{Language, text};
@@ -106,6 +106,12 @@ fn Outcome(budget: Budget) -> impl IntoView {
             <RowList rows/>
             <p>
                 {tell(move |language| {
+                    if price <= Cents::ZERO {
+                        return language.pick(
+                            "U hebt nog geen eigen geld voor de kosten koper. Die mag u niet lenen.",
+                            "You have no own money for the buyer’s costs yet. They cannot be borrowed.",
+                        ).to_owned();
+                    }
                     let price = language.euros(price);
                     language.pick(
                         format!("Een woning van {price} past nog net, met de kosten koper erbij."),
