@@ -11,6 +11,7 @@ use crate::platform::{Document, FileFault};
 use crate::screens;
 use crate::text::{Language, Text, phases, text};
 use crate::ui::button::{Button, ButtonKind, IconButton};
+use crate::ui::file_button::FileButton;
 use crate::ui::icon::Symbol;
 use crate::ui::sheet::Sheet;
 
@@ -132,7 +133,7 @@ fn StoryFile(open: RwSignal<bool>) -> impl IntoView {
             text: story,
         });
     };
-    let read = move |_| {
+    let read = move || {
         let then = move |file: Result<String, FileFault>| {
             match file.as_deref().map(Log::read) {
             Ok(Ok(log)) => {
@@ -155,11 +156,9 @@ fn StoryFile(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Button kind=ButtonKind::Secondary icon=Symbol::Download on_press=save
             label=say(text("Bewaar mijn verhaal als bestand", "Save my story as a file"))/>
-        <div class="file-field">
-            <label for="story-file">{say(text("Open een verhaal uit een bestand", "Open a story from a file"))}</label>
-            <input type="file" id="story-file" accept="application/json,.json" on:change=read/>
-            <p class="field-error" role="status">{move || fault.get().map(|fault| fault.get(session.language()))}</p>
-        </div>
+        <FileButton label=say(text("Open een verhaal uit een bestand", "Open a story from a file")) field="story-file"
+            accept=".json,application/json" on_choose=read
+            error=move || fault.get().map(|fault| fault.get(session.language()).to_owned())/>
     }
 }
 

@@ -55,6 +55,9 @@ pub mod explain_tree;
 /// What all fields share: label, hint, error, the tag at the right.
 #[cfg(feature = "shell")]
 pub mod field;
+/// A button that asks for a file.
+#[cfg(feature = "shell")]
+pub mod file_button;
 /// A form that never reloads the page.
 #[cfg(feature = "shell")]
 pub mod form;

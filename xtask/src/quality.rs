@@ -33,12 +33,8 @@ const BEFORE_BUILD: &[Check] = &[
         arguments: "clippy --package wooncarriere --all-targets -- -D warnings",
     },
     Check {
-        name: "lint screens",
-        arguments: "clippy --package wooncarriere --features html --all-targets -- -D warnings",
-    },
-    Check {
-        name: "lint proof",
-        arguments: "clippy --package wooncarriere --features proof --all-targets -- -D warnings",
+        name: "lint screens and proof",
+        arguments: "clippy --package wooncarriere --features html,proof --all-targets -- -D warnings",
     },
     Check {
         name: "lint app in the browser",
@@ -57,12 +53,8 @@ const BEFORE_BUILD: &[Check] = &[
         arguments: "test --package wooncarriere",
     },
     Check {
-        name: "test proof",
-        arguments: "test --package wooncarriere --features proof",
-    },
-    Check {
-        name: "test screens",
-        arguments: "test --package wooncarriere --features html",
+        name: "test screens and proof",
+        arguments: "test --package wooncarriere --features html,proof",
     },
 ];
 

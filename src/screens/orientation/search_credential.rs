@@ -9,7 +9,8 @@ use crate::platform::FileFault;
 use crate::text::{Text, search as words, text};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
-use crate::ui::icon::{Icon, Symbol};
+use crate::ui::file_button::FileButton;
+use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
 
 /// The identity of the file field in the page.
@@ -153,12 +154,8 @@ fn Choices(attempt: Attempt) -> impl IntoView {
                 <Button kind=ButtonKind::Secondary icon=Symbol::Vault busy on_press=show_own
                     label=say(text("Laat mijn Financieel-ID zien", "Show my Financieel-ID"))/>
             </Show>
-            <label class="button upload" data-kind="secondary" for=FIELD>
-                <Icon symbol=Symbol::Upload/>
-                <span class="button-label">{say(text("Financieel-ID uploaden", "Upload a Financieel-ID"))}</span>
-                <input type="file" id=FIELD class="visually-hidden" accept=".json,.jwt,.txt,text/plain,application/json"
-                    on:change=move |_| attempt.read_file(session)/>
-            </label>
+            <FileButton label=say(text("Financieel-ID uploaden", "Upload a Financieel-ID")) field=FIELD
+                accept=".json,.jwt,.txt,text/plain,application/json" on_choose=move || attempt.read_file(session)/>
             <Show when=move || !own.get()>
                 <ButtonLink kind=ButtonKind::Quiet href=href("/financieel-id")
                     label=say(text("Nee, maak er een", "No, make one"))/>

@@ -114,7 +114,7 @@ fn Check() -> impl IntoView {
         <Button kind=ButtonKind::Secondary icon=Symbol::ShieldCheck label=say(text("Controleer het logboek", "Check the log"))
             busy=move || found.get() == Found::Busy on_press=check/>
         {move || outcome(found.get()).map(|(tone, said)| view! {
-            <Notice tone=tone><p>{tell(move |language| said(language))}</p></Notice>
+            <Notice tone=tone><p>{tell(said)}</p></Notice>
         })}
     }
 }

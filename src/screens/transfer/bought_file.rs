@@ -8,6 +8,7 @@ use crate::platform::FileFault;
 use crate::room::{Checked, DeedFile, DeedFileFault};
 use crate::text::{Text, text};
 use crate::ui::card::Card;
+use crate::ui::file_button::FileButton;
 use crate::ui::notice::{Notice, NoticeTone};
 
 /// The file field of this screen.
@@ -28,7 +29,7 @@ pub fn CheckFile() -> impl IntoView {
     let session = use_session();
     let chosen = RwSignal::new(Chosen::Nothing);
     let outcome = RwSignal::new(None::<Checked>);
-    let open = move |_| {
+    let open = move || {
         let then = move |read: Result<String, FileFault>| {
             let next = match read.map(|text| DeedFile::read(&text)) {
                 Err(fault) => Chosen::Refused(file_fault(fault)),
@@ -48,8 +49,8 @@ pub fn CheckFile() -> impl IntoView {
     };
     view! {
         <Card title=say(text("Controleer een bestand", "Check a file"))>
-            <label class="field-label" for=FIELD>{say(text("Kies een bestand ‘akte-….json’", "Choose a file ‘akte-….json’"))}</label>
-            <input class="file-field" type="file" id=FIELD accept=".json,application/json" on:change=open/>
+            <FileButton label=say(text("Kies een bestand ‘akte-….json’", "Choose a file ‘akte-….json’"))
+                field=FIELD accept=".json,application/json" on_choose=open/>
             <p class="quiet">{say(text("Het bestand blijft op uw apparaat.", "The file stays on your device."))}</p>
             {move || match chosen.get() {
                 Chosen::Nothing => ().into_any(),
