@@ -3,9 +3,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{
-    Element, Event, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit, Url,
-};
+use web_sys::{Event, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit, Url};
 
 use super::{document, later, window};
 use crate::platform::Page;
@@ -71,7 +69,7 @@ impl Page for BrowserPage {
 
 thread_local! {
     /// What had the focus last.
-    static FOCUSED: RefCell<Option<Element>> = const { RefCell::new(None) };
+    static FOCUSED: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
 }
 
 /// A button that is gone once it was pressed takes the focus with it. From now on the heading then
@@ -96,25 +94,31 @@ fn watch_focus() -> Option<()> {
 }
 
 fn rescue_focus() {
-    let is_gone = |element: &Element| !element.is_connected();
+    // Gone from the page, or still in it where nobody sees it: in a sheet that was closed.
+    let is_gone = |element: &HtmlElement| {
+        !element.is_connected() || (is_nowhere() && element.offset_parent().is_none())
+    };
     if !FOCUSED.with_borrow(|focused| focused.as_ref().is_some_and(is_gone)) {
         return;
     }
     FOCUSED.set(None);
     // Whoever took it away may give it to something else.
     later(0, || {
-        let Some(document) = document() else { return };
-        let nowhere = document
-            .active_element()
-            .is_none_or(|element| element.tag_name() == "BODY");
-        let heading = document.query_selector("main h1").ok().flatten();
+        let heading = document().and_then(|page| page.query_selector("main h1").ok().flatten());
         let heading = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
-        if let Some(heading) = heading.filter(|_| nowhere) {
+        if let Some(heading) = heading.filter(|_| is_nowhere()) {
             let wish = FocusOptions::new();
             wish.set_prevent_scroll(true);
+            // A heading that cannot take focus leaves it where it is.
             let _ = heading.focus_with_options(&wish);
         }
     });
+}
+
+/// Nothing has the focus: it is on the whole page.
+fn is_nowhere() -> bool {
+    let active = document().and_then(|page| page.active_element());
+    active.is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// What every relative address starts from.
