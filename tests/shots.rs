@@ -65,7 +65,7 @@ fn bytes(base64: &str) -> Vec<u8> {
 
 #[test]
 fn base64_of_any_length_is_read() {
-    let read = ["Ym91dw==", "Ym91dyE=", "Ym91dyEh"].map(|text| bytes(text));
+    let read = ["Ym91dw==", "Ym91dyE=", "Ym91dyEh"].map(bytes);
     assert_eq!(
         read,
         [b"bouw".to_vec(), b"bouw!".to_vec(), b"bouw!!".to_vec()]
