@@ -85,6 +85,10 @@ fn every_screen_in_every_size_in_light_and_dark() {
         let wanted = |id: &str| only.as_deref().is_none_or(|only| only == id);
         for scene in stories::scenes().filter(|scene| wanted(scene.screen.id)) {
             scene.show(&browser, "nl");
+            if size == "table" {
+                browser.keep(&[("wooncarriere.size", "table")]);
+                browser.reload();
+            }
             for theme in ["light", "dark"] {
                 browser.dress(Wishes {
                     dark: theme == "dark",

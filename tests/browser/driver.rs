@@ -233,6 +233,7 @@ impl Browser {
     #[track_caller]
     pub fn reload(&self) {
         self.ask("POST", "/refresh", &json!({}));
+        self.forget_scripts();
         self.stands();
     }
 
