@@ -1,6 +1,7 @@
 //! Somebody on the way: a browser, a hand, a language, and what is looked at after every screen.
 //! Must not know the order of the screens.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
@@ -17,7 +18,7 @@ pub enum Habit {
     Reloads,
     /// Goes back and forward again.
     TurnsBack,
-    /// Looks where the focus is.
+    /// Looks where the focus is: on the heading at every new address, and seen at every step.
     FollowsFocus,
 }
 
@@ -27,6 +28,8 @@ pub struct Traveller {
     pub hand: Hand,
     english: bool,
     habit: Habit,
+    /// The address of the last screen.
+    last: RefCell<String>,
 }
 
 impl Traveller {
@@ -39,6 +42,7 @@ impl Traveller {
             hand,
             english: false,
             habit,
+            last: RefCell::default(),
         }
     }
 
@@ -105,7 +109,10 @@ impl Traveller {
         match self.habit {
             Habit::Reloads => self.reloads(),
             Habit::TurnsBack => self.turns_back(place, heading),
-            Habit::FollowsFocus => self.heading_has_focus(),
+            Habit::FollowsFocus if self.last.replace(place.to_owned()) != place => {
+                self.heading_has_focus();
+            }
+            Habit::FollowsFocus => {}
         }
     }
 
