@@ -164,6 +164,14 @@ fn sheets_and_faults() {
     browser.go("/");
     browser.reads("opzij gelegd");
     report.judge(&browser, "the notice of a story that was set aside");
+    browser.keep(&[(stories::STORY, &stories::until(Step::Bidding))]);
+    browser.go("/bieden/heideweg-19");
+    browser.press(hand, "button", "Ga de transactiekamer in");
+    browser.press(hand, "button", "Identificeren");
+    browser.fill(hand, "Bedrag van uw bod", "290.000");
+    browser.press(hand, "button", "Plaats bod");
+    browser.find("dialog", "Uw bod plaatsen?");
+    report.judge(&browser, "the warning before a bid");
     report.close();
     browser.stays_calm(&[]);
 }
