@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::preferences::{Size, Theme};
 use super::{href, say, use_session};
+use crate::journey::Story;
 use crate::journey::log::Log;
-use crate::journey::{Step, Story};
 use crate::platform::{Document, FileFault};
 use crate::screens;
-use crate::text::{Language, Text, phases, text};
+use crate::text::{Language, Text, text};
 use crate::ui::button::{Button, ButtonKind, IconButton};
 use crate::ui::file_button::FileButton;
 use crate::ui::icon::Symbol;
@@ -160,9 +160,4 @@ fn StoryFile(open: RwSignal<bool>) -> impl IntoView {
             accept=".json,application/json" on_choose=read
             error=move || fault.get().map(|fault| fault.get(session.language()).to_owned())/>
     }
-}
-
-/// The name of a step, for who jumps there.
-pub fn step_name(step: Step) -> impl Fn() -> String + Copy + Send + Sync + 'static {
-    say(phases::step(step))
 }

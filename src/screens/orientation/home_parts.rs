@@ -125,7 +125,7 @@ pub fn FitTag(
 }
 
 /// The asking price as it is written.
-pub fn price(price: Cents) -> impl Fn() -> String + Copy + Send + Sync + 'static {
+pub fn price(price: Cents) -> Signal<String> {
     tell(move |language| language.euros(price))
 }
 
