@@ -37,9 +37,9 @@ impl Session {
                 undo,
             })
         });
-        if !undo {
-            self.after(6_000, Box::new(move |()| self.dismiss(number)));
-        }
+        // A way back stays longer; after that it is still in the menu.
+        let stays = if undo { 12_000 } else { 6_000 };
+        self.after(stays, Box::new(move |()| self.dismiss(number)));
     }
 
     /// Puts a message away.
