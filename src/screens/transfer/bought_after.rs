@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::routes::screen_of;
 use crate::app::{href, say, tell, use_session};
-use crate::journey::vault::{Logged, Receiver};
+use crate::journey::vault::{Logged, Receiver, Verdict};
 use crate::text::{Text, text};
 use crate::ui::button::{ButtonKind, ButtonLink};
 use crate::ui::card::Card;
@@ -32,7 +32,9 @@ fn totals<'l>(log: impl Iterator<Item = &'l Logged>) -> Totals {
             Logged::Imported(_, fields) => totals.fetched += fields,
             Logged::Withdrawn(_) => totals.withdrawn += 1,
             Logged::Shared(Receiver::Lender, fields) => totals.to_lender += fields.len(),
-            Logged::Shared(Receiver::Woontinder, fields) => totals.to_search += fields.len(),
+            Logged::Shared(Receiver::Woontinder, _) | Logged::Shown(Verdict::Valid { .. }) => {
+                totals.to_search += 1;
+            }
             Logged::Failed(..) | Logged::Issued | Logged::Shown(_) | Logged::Erased(_) => {}
         }
         totals
@@ -72,17 +74,23 @@ pub fn YourData() -> impl IntoView {
                 counted.to_lender,
             ),
             row(
-                text("Gegevens die Woontinder kreeg", "Data Woontinder received"),
+                text(
+                    "Keren dat Woontinder uw Financieel-ID zag",
+                    "Times Woontinder saw your Financieel-ID",
+                ),
                 counted.to_search,
             ),
-            // No type of the room could hold an income.
-            row(
-                text(
-                    "Gegevens die de verkoper kreeg over uw inkomen",
-                    "Data the seller received about your income",
-                ),
-                0,
-            ),
+            // Not counted: no type of the room could hold an income.
+            Row {
+                label: language
+                    .pick(
+                        "Wat de verkoper hoorde over uw inkomen",
+                        "What the seller heard about your income",
+                    )
+                    .to_owned(),
+                amount: language.pick("niets", "nothing").to_owned(),
+                ..Row::default()
+            },
             row(
                 text(
                     "Keren dat u toestemming introk",
@@ -165,11 +173,14 @@ mod tests {
             Logged::Imported(Source::ALL[1], 2),
             Logged::Shared(Receiver::Lender, vec![Field::Wages, Field::Wealth]),
             Logged::Withdrawn(Source::ALL[0]),
+            Logged::Shown(Verdict::Valid { can_finance: None }),
+            Logged::Shown(Verdict::Changed),
         ];
         let expected = Totals {
             fetched: 5,
             to_lender: 2,
             withdrawn: 1,
+            to_search: 1,
             ..Totals::default()
         };
         assert_eq!(totals(log.iter()), expected);
