@@ -1,12 +1,14 @@
-//! The list of all screens. A new one: a file in the folder of its phase (or in [`team`]), a `mod`
+//! The list of all screens. A new one: a file in the folder of its subject (or in [`team`]), a `mod`
 //! line there, and a line here. Routes, path, menu and tests follow from this list.
 
-pub mod orientation;
+pub mod financial_id;
+pub mod money;
 pub mod overview;
 mod personas;
 pub mod purchase;
 pub mod team;
 pub mod transfer;
+pub mod woontinder;
 
 use crate::app::Screen;
 use crate::journey::Step;
@@ -14,15 +16,15 @@ use crate::journey::Step;
 /// Every screen once.
 pub static ALL: &[&Screen] = &[
     &overview::SCREEN,
-    &orientation::budget::SCREEN,
-    &orientation::search::SCREEN,
-    &orientation::swipe::SCREEN,
-    &orientation::map::SCREEN,
-    &orientation::passport::SCREEN,
-    &orientation::favourites::SCREEN,
-    &orientation::vault::SCREEN,
-    &orientation::source::SCREEN,
-    &orientation::consent_log::SCREEN,
+    &money::budget::SCREEN,
+    &woontinder::search::SCREEN,
+    &woontinder::swipe::SCREEN,
+    &woontinder::map::SCREEN,
+    &woontinder::passport::SCREEN,
+    &woontinder::favourites::SCREEN,
+    &financial_id::vault::SCREEN,
+    &financial_id::source::SCREEN,
+    &financial_id::consent_log::SCREEN,
     &purchase::bidding::SCREEN,
     &purchase::bidding_home::SCREEN,
     &purchase::mortgage::SCREEN,

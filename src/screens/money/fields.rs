@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::budget_form::{Typed, TypedForm};
+use super::form::{Typed, TypedForm};
 use crate::app::{href, say, use_session};
 use crate::domain::EnergyLabel;
 use crate::journey::budget::{Figure, Refusal as BudgetRefusal};

@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::budget_beside::Beside;
-use super::budget_fields::FormFields;
-use super::budget_form::TypedForm;
+use super::beside::Beside;
+use super::fields::FormFields;
+use super::form::TypedForm;
 use crate::app::{Behind, Screen, Why, href, say, tell, use_session};
 use crate::domain::{Budget, Cents};
 use crate::journey::budget::Command as BudgetCommand;

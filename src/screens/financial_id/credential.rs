@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::vault_making::{Making, issue, making};
+use super::making::{Making, issue, making};
 use crate::app::{href, say, use_session};
 use crate::domain::record::{Datum, Record};
 use crate::journey::{Step, Story};

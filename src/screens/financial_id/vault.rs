@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
+use super::credential::Credential;
+use super::making::CredentialActions;
 use super::source_standing::{Given, StandingTag};
-use super::vault_credential::Credential;
-use super::vault_making::CredentialActions;
-use super::vault_statements::Statements;
+use super::statements::Statements;
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::record::Source;
 use crate::journey::{Phase, Step};
