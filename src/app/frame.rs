@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::arriving;
 use super::menu::Tools;
 use super::missing::{NO_SUCH_PAGE, NoSuchPage, TooEarly};
 use super::routes::{current_path, screen_of, write_into_the_address_bar};
@@ -26,7 +27,10 @@ pub fn Frame() -> impl IntoView {
     let found = move || crate::screens::by_id(screen.get()?);
     let here = move || found().and_then(|screen| screen.step);
     let phases = Memo::new(move |_| path::path(session, here()));
-    describe(address, found);
+    let arrivals = RwSignal::new(0_u32);
+    let arrived = Callback::new(move |()| arrivals.update(|count| *count += 1));
+    describe(address, found, arrivals);
+    arriving::fetch_the_rest();
     write_into_the_address_bar();
     view! {
         <a class="skip-link" href="#main">{say(text("Direct naar de inhoud", "Skip to the content"))}</a>
@@ -41,7 +45,7 @@ pub fn Frame() -> impl IntoView {
             </aside>
             <main class="frame-main" id="main" tabindex="-1">
                 <StayingNotice/>
-                {move || content(found())}
+                {move || content(found(), arrived)}
             </main>
             {move || found().and_then(|screen| screen.behind).map(|behind| view! { <BehindPanel behind/> })}
         </div>
@@ -49,18 +53,18 @@ pub fn Frame() -> impl IntoView {
     }
 }
 
-fn content(screen: Option<&'static Screen>) -> AnyView {
+fn content(screen: Option<&'static Screen>, arrived: Callback<()>) -> AnyView {
     let Some(screen) = screen else {
         return view! { <NoSuchPage/> }.into_any();
     };
     let Some(step) = screen.step else {
-        return (screen.view)();
+        return arriving::show(screen, arrived);
     };
     let session = use_session();
     let ready = session.select(move |story| story.is_ready_for(step));
     view! {
         {move || if ready.get() {
-            (screen.view)()
+            arriving::show(screen, arrived)
         } else {
             view! { <TooEarly screen step/> }.into_any()
         }}
@@ -68,10 +72,12 @@ fn content(screen: Option<&'static Screen>) -> AnyView {
     .into_any()
 }
 
-/// Title and language of the page; focus on the heading after every change of address but the first.
+/// Title and language of the page; focus on the heading after every change of address but the first,
+/// and again when that screen arrives later.
 fn describe(
     address: Memo<String>,
     screen: impl Fn() -> Option<&'static Screen> + Send + Sync + 'static,
+    arrivals: RwSignal<u32>,
 ) {
     let session = use_session();
     Effect::new(move || {
@@ -86,14 +92,18 @@ fn describe(
         let page = session.platform().page;
         page.dress(session.theme().name(), session.size().name());
     });
-    Effect::new(move |visited: Option<()>| {
-        address.track();
-        if visited.is_some() {
+    Effect::new(move |before: Option<(String, bool)>| {
+        arrivals.track();
+        let now = address.get();
+        let (start, moved) = before.unwrap_or_else(|| (now.clone(), false));
+        let moved = moved || now != start;
+        if moved {
             session.after(
                 0,
                 Box::new(move |()| session.platform().page.focus_heading()),
             );
         }
+        (start, moved)
     });
 }
 

@@ -1,12 +1,14 @@
 //! The shell: starts the app, keeps the story, runs side effects, finds the screen of an address and
 //! puts the frame around it. Knows no screen by name: those are in [`crate::screens`].
 
+mod arriving;
 pub mod effects;
 pub mod frame;
 pub mod keeping;
 pub mod menu;
 pub mod messages;
 pub mod missing;
+mod part;
 pub mod path;
 pub mod preferences;
 pub mod routes;
@@ -22,6 +24,7 @@ use leptos_router::components::Router;
 use crate::platform::Platform;
 use frame::Frame;
 
+pub use part::{Arrival, NotArrived, View, at_once};
 pub use routes::{href, parameter};
 pub use screen::{Behind, Screen, ScreenId};
 pub use session::{Loading, Session, use_session};

@@ -1,7 +1,7 @@
 //! What a screen says about itself: one constant a screen, listed in [`crate::screens::ALL`].
 //! Routes, path, jump menu and the tests that visit every screen all come from that list.
 
-use leptos::prelude::AnyView;
+use super::part::View;
 
 use crate::journey::{Phase, Step};
 use crate::text::Text;
@@ -25,7 +25,7 @@ pub struct Screen {
     /// What goes on behind it.
     pub behind: Option<Behind>,
     /// What it shows.
-    pub view: fn() -> AnyView,
+    pub view: View,
 }
 
 /// What goes on behind a screen, for who wants to know.

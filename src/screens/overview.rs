@@ -6,6 +6,7 @@ use super::personas::Personas;
 use crate::app::menu::{START_AGAIN, StartAgain};
 use crate::app::{Behind, Screen, href, path, say, use_session};
 use crate::journey::{Phase, Step};
+use crate::part;
 use crate::text::{Text, phases, text};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
@@ -36,7 +37,7 @@ pub static SCREEN: Screen = Screen {
             "The amounts follow the rules of 2026.",
         ),
     }),
-    view: || view! { <Overview/> }.into_any(),
+    view: part!(first, view! { <Overview/> }.into_any()),
 };
 
 const NAME: Text = text("Grip op je wooncarrière", "Grip op je wooncarrière");

@@ -15,11 +15,32 @@ const ADD_UP: &str =
 /// Asks something that runs JavaScript.
 type Ask<'a> = &'a dyn Fn(&str, &Value) -> Value;
 
-/// Bytes of JavaScript and of WebAssembly.
-fn measure(ask: Ask) -> (f64, f64) {
+/// The parts of the page's program share one memory; the program hands it out. (Chromium's tab falls
+/// over when it is asked for all memories of a program in parts.)
+const OF_THE_PAGE: &str = "import(document.querySelector('link[rel=modulepreload]').href)\
+    .then((program) => program.initSync().memory.buffer.byteLength)";
+
+/// Bytes of JavaScript.
+fn script(ask: Ask) -> f64 {
     ask("HeapProfiler.collectGarbage", &json!({}));
     let heap = ask("Runtime.getHeapUsage", &json!({}));
-    let script = heap["usedSize"].as_f64().unwrap_or_default();
+    heap["usedSize"].as_f64().unwrap_or_default()
+}
+
+/// Bytes of JavaScript and of WebAssembly of the page.
+fn measure_page(ask: Ask) -> (f64, f64) {
+    let question =
+        json!({ "expression": OF_THE_PAGE, "awaitPromise": true, "returnByValue": true });
+    let size = ask("Runtime.evaluate", &question);
+    (
+        script(ask),
+        size["result"]["value"].as_f64().unwrap_or_default(),
+    )
+}
+
+/// Bytes of JavaScript and of WebAssembly of a worker.
+fn measure(ask: Ask) -> (f64, f64) {
+    let script = script(ask);
     let prototype = json!({ "expression": "WebAssembly.Memory.prototype" });
     let prototype = ask("Runtime.evaluate", &prototype);
     let query = json!({ "prototypeObjectId": prototype["result"]["objectId"] });
@@ -53,7 +74,7 @@ pub fn stays_small(browser: &Browser) {
     };
     tell(
         "page",
-        measure(&|command, wish| browser.chrome(command, wish)),
+        measure_page(&|command, wish| browser.chrome(command, wish)),
     );
     for mut worker in crate::debugger::workers(&browser.debugger) {
         let worker = std::cell::RefCell::new(&mut worker);

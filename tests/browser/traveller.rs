@@ -128,7 +128,7 @@ impl Traveller {
         };
         let still = self.browser.look_for(|| {
             let before = look();
-            std::thread::sleep(std::time::Duration::from_millis(250));
+            std::thread::sleep(std::time::Duration::from_millis(500));
             (look() == before).then_some(before)
         });
         still.expect("a screen that stays as it is")

@@ -4,6 +4,7 @@ use crate::compress;
 use crate::failure::{Failure, Outcome};
 use crate::fingerprint::{Fingerprint, files_below};
 use crate::options::Options;
+use crate::parts;
 use crate::port;
 use crate::process;
 use crate::project::Project;
@@ -18,6 +19,7 @@ const INPUTS: &[&str] = &[
     "src",
     "style",
     "public",
+    "xtask/app_link.rs",
     "xtask/src",
     ".cargo/config.toml",
     "Cargo.toml",
@@ -109,9 +111,13 @@ pub fn ensure(project: &Project, base: &str) -> Outcome<()> {
     process::run(
         tools
             .trunk(project)
-            .args(["build", "--release", "--public-url", base]),
+            .args(["build", "--release", "--public-url", base])
+            // For the browser's programs only: Trunk's hook runs Cargo for this machine.
+            .env(parts::RUSTFLAGS_NAME, parts::RUSTFLAGS)
+            .env_remove("RUSTFLAGS"),
         "See what is printed above, correct it, and try again.",
     )?;
+    parts::cut(project, &tools)?;
     let dist = project.dist();
     seal::seal(&dist, &project.read("public/sw.js")?)?;
     let files: Vec<_> = files_below(&dist)?

@@ -12,6 +12,7 @@ mod licence_expression;
 mod licences;
 mod mime;
 mod options;
+mod parts;
 mod port;
 mod process;
 mod project;

@@ -17,6 +17,26 @@ pub fn run(command: &mut Command, advice: &str) -> Outcome<()> {
     )))
 }
 
+/// Runs to the end; shows its output only when it fails.
+pub fn quietly(command: &mut Command, advice: &str) -> Outcome<()> {
+    let shown = show(command);
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .map_err(Failure::because(format!(
+            "'{shown}' could not be started. {advice}"
+        )))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    eprint!("{}", String::from_utf8_lossy(&output.stdout));
+    eprint!("{}", String::from_utf8_lossy(&output.stderr));
+    Err(Failure::new(format!(
+        "'{shown}' failed ({}). {advice}",
+        output.status
+    )))
+}
+
 /// What a program prints on its standard output, or nothing when it is missing or fails.
 pub fn output_of(program: &str, arguments: &[&str]) -> Option<String> {
     output(Command::new(program).args(arguments))

@@ -36,6 +36,12 @@ impl Project {
         self.path("dist")
     }
 
+    /// Where Cargo builds.
+    pub fn target(&self) -> PathBuf {
+        env::var_os("CARGO_TARGET_DIR")
+            .map_or_else(|| self.path("target"), |folder| self.root.join(folder))
+    }
+
     /// The text of one of the project's files.
     pub fn read(&self, relative: &str) -> Outcome<String> {
         fs::read_to_string(self.path(relative)).map_err(Failure::because(format!(

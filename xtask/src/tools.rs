@@ -15,6 +15,8 @@ use std::{env, fs};
 
 /// The bundler.
 const TRUNK_VERSION: &str = "0.21.14";
+/// Cuts the program into parts.
+const SPLITTER_VERSION: &str = "0.2.4";
 /// The oldest Node.js that works.
 const NODE_MAJOR: u32 = 20;
 /// What the app is compiled to.
@@ -33,6 +35,10 @@ struct Tool {
     version: String,
     /// Whether the crate's own lock file can be used: wasm-bindgen's may name a version that is gone.
     locked: bool,
+    /// Features that the program needs.
+    features: &'static str,
+    /// Whether it answers to `--version`; otherwise its folder says which version it is.
+    tells_version: bool,
 }
 
 impl Tool {
@@ -42,6 +48,19 @@ impl Tool {
             program: "trunk",
             version: TRUNK_VERSION.to_owned(),
             locked: true,
+            features: "",
+            tells_version: true,
+        }
+    }
+
+    fn splitter() -> Self {
+        Self {
+            crate_name: "wasm_split_cli_support",
+            program: "wasm-split-cli",
+            version: SPLITTER_VERSION.to_owned(),
+            locked: false,
+            features: "build-binary",
+            tells_version: false,
         }
     }
 
@@ -57,6 +76,8 @@ impl Tool {
             program: "wasm-bindgen",
             version,
             locked: false,
+            features: "",
+            tells_version: true,
         })
     }
 
@@ -66,6 +87,9 @@ impl Tool {
 
     fn works_in(&self, folder: &Path) -> bool {
         let program = folder.join("bin").join(self.program);
+        if !self.tells_version {
+            return process::output(Command::new(program).arg("--help")).is_some();
+        }
         process::output(Command::new(program).arg("--version"))
             .is_some_and(|answer| answer.split_whitespace().any(|word| word == self.version))
     }
@@ -84,7 +108,11 @@ impl ToolChain {
         ensure_wasm_target()?;
         let tools = project::cache()?.join("tools");
         let mut folders = vec![project.path("node_modules/.bin")];
-        for tool in [Tool::trunk(), Tool::wasm_bindgen(project)?] {
+        for tool in [
+            Tool::trunk(),
+            Tool::wasm_bindgen(project)?,
+            Tool::splitter(),
+        ] {
             folders.push(ensure(&tool, &tools)?.join("bin"));
         }
         ensure_npm_packages(project)?;
@@ -95,17 +123,26 @@ impl ToolChain {
         Ok(Self { path })
     }
 
+    /// One of the tools, or of what the npm packages bring.
+    pub fn command(&self, program: &str) -> Command {
+        // Spawning looks the program up in this process's PATH, so it is named in full; on Windows
+        // what npm brings has an ending.
+        let program = env::split_paths(&self.path)
+            .flat_map(|folder| {
+                ["", ".exe", ".cmd"].map(|ending| folder.join(format!("{program}{ending}")))
+            })
+            .find(|program| program.is_file())
+            .unwrap_or_else(|| PathBuf::from(program));
+        let mut command = Command::new(program);
+        command.env("PATH", &self.path);
+        command
+    }
+
     /// Trunk in the project's folder, with the pinned tools first on its PATH.
     pub fn trunk(&self, project: &Project) -> Command {
-        // Spawning looks the program up in this process's PATH, so it is named in full.
-        let trunk = env::split_paths(&self.path)
-            .map(|folder| folder.join("trunk"))
-            .find(|program| program.is_file())
-            .unwrap_or_else(|| PathBuf::from("trunk"));
-        let mut command = Command::new(trunk);
+        let mut command = self.command("trunk");
         command
             .current_dir(project.root())
-            .env("PATH", &self.path)
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
             // Its sentence says enough.
             .env("RUST_LIB_BACKTRACE", "0")
@@ -240,7 +277,7 @@ fn install(tool: &Tool, building: &Path) -> Outcome<()> {
         "{} cannot be written. Make room or set XDG_CACHE_HOME to a folder that can be.",
         building.display()
     )))?;
-    if process::output_of("cargo", &["binstall", "-V"]).is_some() {
+    if tool.features.is_empty() && process::output_of("cargo", &["binstall", "-V"]).is_some() {
         let fetched = Command::new("cargo")
             .args(["binstall", "--no-confirm", "--root"])
             .arg(&root)
@@ -265,6 +302,7 @@ fn install(tool: &Tool, building: &Path) -> Outcome<()> {
                 "--debug",
             ])
             .args(tool.locked.then_some("--locked"))
+            .args(["--features", tool.features])
             .arg("--root")
             .arg(&root)
             .env("CARGO_TARGET_DIR", building.join("target"))

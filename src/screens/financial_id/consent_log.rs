@@ -8,6 +8,7 @@ use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::moment::Moment;
 use crate::journey::Phase;
 use crate::journey::vault::{Logged, Receiver};
+use crate::part;
 use crate::text::{Language, text, vault as words};
 use crate::ui::button::{ButtonKind, ButtonLink};
 use crate::ui::card::Card;
@@ -34,7 +35,7 @@ pub static SCREEN: Screen = Screen {
             "You may know who has your data, and ask to have it erased (GDPR, articles 15 and 17).",
         ),
     }),
-    view: || view! { <LogScreen/> }.into_any(),
+    view: part!(orientation, view! { <LogScreen/> }.into_any()),
 };
 
 #[component]

@@ -12,6 +12,7 @@ use super::source_standing::StandingTag;
 use crate::app::{Behind, Screen, href, parameter, say, use_session};
 use crate::domain::record::Source;
 use crate::journey::{Phase, Step};
+use crate::part;
 use crate::text::{Text, text, vault as words};
 use crate::ui::button::ButtonLink;
 use crate::ui::empty_state::EmptyState;
@@ -38,7 +39,7 @@ pub static SCREEN: Screen = Screen {
             "The government asks consent like this too: per source and field, valid for 90 days, always withdrawable.",
         ),
     }),
-    view: || view! { <SourceScreen/> }.into_any(),
+    view: part!(orientation, view! { <SourceScreen/> }.into_any()),
 };
 
 #[component]

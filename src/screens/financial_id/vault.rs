@@ -10,6 +10,7 @@ use super::statements::Statements;
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::record::Source;
 use crate::journey::{Phase, Step};
+use crate::part;
 use crate::text::{text, vault as words};
 use crate::ui::button::{ButtonKind, ButtonLink};
 use crate::ui::icon::{Icon, Symbol};
@@ -36,7 +37,7 @@ pub static SCREEN: Screen = Screen {
             "Consent must be free and precise, and you may always withdraw it (GDPR, article 7).",
         ),
     }),
-    view: || view! { <VaultScreen/> }.into_any(),
+    view: part!(orientation, view! { <VaultScreen/> }.into_any()),
 };
 
 #[component]

@@ -10,6 +10,7 @@ use crate::app::{Behind, Screen, Why, href, say, tell, use_session};
 use crate::domain::{Budget, Cents};
 use crate::journey::budget::Command as BudgetCommand;
 use crate::journey::{Command, Phase, Step};
+use crate::part;
 use crate::text::{Language, text};
 use crate::ui::amount::Amount;
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
@@ -39,7 +40,7 @@ pub static SCREEN: Screen = Screen {
             "How much you may borrow is set by the state (Tijdelijke regeling hypothecair krediet, 2026).",
         ),
     }),
-    view: || view! { <BudgetScreen/> }.into_any(),
+    view: part!(money, view! { <BudgetScreen/> }.into_any()),
 };
 
 #[component]

@@ -10,6 +10,7 @@ use super::identify::Identify;
 use crate::app::{Behind, Screen, use_session};
 use crate::domain::HomeId;
 use crate::journey::{Phase, Step, Story};
+use crate::part;
 use crate::room::Stage;
 use crate::text::text;
 
@@ -34,7 +35,7 @@ pub static SCREEN: Screen = Screen {
             "A sale only holds once both signed in writing (Civil Code 7, article 2). Agents keep a bid log since 2023: an agreement within the trade.",
         ),
     }),
-    view: || view! { <BiddingScreen/> }.into_any(),
+    view: part!(purchase, view! { <BiddingScreen/> }.into_any()),
 };
 
 /// Where the participant is.

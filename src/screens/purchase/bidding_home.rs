@@ -7,6 +7,7 @@ use leptos_router::hooks::use_navigate;
 use crate::app::{Loading, Screen, href, parameter, say, tell, use_session};
 use crate::domain::{Home, HomeId};
 use crate::journey::{Command, Phase};
+use crate::part;
 use crate::text::{Text, room as words, text};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
@@ -26,7 +27,7 @@ pub static SCREEN: Screen = Screen {
     step: None,
     title: text("Naar de transactiekamer", "To the transaction room"),
     behind: super::bidding::SCREEN.behind,
-    view: || view! { <BiddingHome/> }.into_any(),
+    view: part!(purchase, view! { <BiddingHome/> }.into_any()),
 };
 
 #[component]

@@ -13,6 +13,7 @@ use super::contract_sign::Sign;
 use super::papers::{agreement, contract_paper, download};
 use crate::app::{Behind, Screen, say, tell, use_session};
 use crate::journey::{Phase, Step};
+use crate::part;
 use crate::room::{Stage, deposit};
 use crate::text::{Language, text};
 use crate::ui::button::{Button, ButtonKind};
@@ -43,7 +44,7 @@ pub static SCREEN: Screen = Screen {
             "In writing, signed by both, then 3 days to change one's mind (Civil Code 7, article 2). An end at a weekend or on a holiday moves on (Algemene termijnenwet).",
         ),
     }),
-    view: || view! { <ContractScreen/> }.into_any(),
+    view: part!(purchase, view! { <ContractScreen/> }.into_any()),
 };
 
 #[component]

@@ -8,6 +8,7 @@ use super::mortgage_done::MortgageDone;
 use super::mortgage_fetch::FetchData;
 use crate::app::{Behind, Screen, say, tell, use_session};
 use crate::journey::{Phase, Step};
+use crate::part;
 use crate::text::{Text, text};
 use crate::ui::then_now::ThenNow;
 
@@ -32,7 +33,7 @@ pub static SCREEN: Screen = Screen {
             "How much a bank may lend is set by the Tijdelijke regeling hypothecair krediet (2026). The bank sets the interest.",
         ),
     }),
-    view: || view! { <MortgageScreen/> }.into_any(),
+    view: part!(purchase, view! { <MortgageScreen/> }.into_any()),
 };
 
 const HEADING: Text = text("Verkocht!", "Sold!");

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{Screen, say, tell, use_session};
 use crate::journey::Command;
+use crate::part;
 use crate::text::{Text, text};
 use crate::ui::button::Button;
 use crate::ui::card::Card;
@@ -18,7 +19,7 @@ pub static SCREEN: Screen = Screen {
     step: None,
     title: TITLE,
     behind: None,
-    view: || view! { <Example/> }.into_any(),
+    view: part!(first, view! { <Example/> }.into_any()),
 };
 
 const TITLE: Text = text("Voorbeeld voor teams", "Example for teams");

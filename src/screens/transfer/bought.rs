@@ -9,6 +9,7 @@ use super::bought_proof::Proof;
 use super::deed_parts::{deed_of, room_with_deed};
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::journey::{Phase, Step};
+use crate::part;
 use crate::room::Room;
 use crate::text::{Language, phases, text};
 use crate::ui::button::ButtonLink;
@@ -40,7 +41,7 @@ pub static SCREEN: Screen = Screen {
             "Ownership passes by the notary’s deed and its registration (Civil Code 3:89).",
         ),
     }),
-    view: || view! { <Bought/> }.into_any(),
+    view: part!(transfer, view! { <Bought/> }.into_any()),
 };
 
 #[component]

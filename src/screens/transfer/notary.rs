@@ -10,6 +10,7 @@ use super::notary_tax::Declare;
 use crate::app::{Behind, Screen, href, say, tell, use_session};
 use crate::domain::moment::Moment;
 use crate::journey::{Command, Phase, Step};
+use crate::part;
 use crate::room::Room;
 use crate::text::{phases, text};
 use crate::ui::button::{Button, ButtonLink};
@@ -38,7 +39,7 @@ pub static SCREEN: Screen = Screen {
             "The notary must check everything before the deed is executed at the office.",
         ),
     }),
-    view: || view! { <Notary/> }.into_any(),
+    view: part!(transfer, view! { <Notary/> }.into_any()),
 };
 
 /// How far the office is.

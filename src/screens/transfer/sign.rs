@@ -7,6 +7,7 @@ use super::deed_parts::{DeedInWords, OwnKey, deed_of, refusal_words};
 use super::identify::Identify;
 use crate::app::{Screen, href, parameter, say, use_session};
 use crate::journey::Story;
+use crate::part;
 use crate::room::{self, Command};
 use crate::text::{Text, text};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
@@ -21,7 +22,7 @@ pub static SCREEN: Screen = Screen {
     step: None,
     title: text("Teken de akte", "Sign the deed"),
     behind: None,
-    view: || view! { <Sign/> }.into_any(),
+    view: part!(transfer, view! { <Sign/> }.into_any()),
 };
 
 /// What the code leads to.

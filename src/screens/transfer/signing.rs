@@ -9,6 +9,7 @@ use super::identify::Identify;
 use super::signing_code::SigningCode;
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::journey::{Phase, Step};
+use crate::part;
 use crate::room::{Command, Room};
 use crate::text::{phases, text};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
@@ -36,7 +37,7 @@ pub static SCREEN: Screen = Screen {
             "A home passes by a deed of the notary and its registration (Civil Code 3:89).",
         ),
     }),
-    view: || view! { <Signing/> }.into_any(),
+    view: part!(transfer, view! { <Signing/> }.into_any()),
 };
 
 /// How far the signing is.

@@ -9,6 +9,7 @@ use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::journey::search::{Command as SearchCommand, Opinion};
 use crate::journey::{Command, Phase, Step};
+use crate::part;
 use crate::text::text;
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::empty_state::EmptyState;
@@ -37,7 +38,7 @@ pub static SCREEN: Screen = Screen {
             "You may borrow at most the value of the home. You pay the buyer’s costs yourself.",
         ),
     }),
-    view: || view! { <FavouritesScreen/> }.into_any(),
+    view: part!(orientation, view! { <FavouritesScreen/> }.into_any()),
 };
 
 #[component]

@@ -13,6 +13,7 @@ use crate::app::{Behind, Loading, Screen, href, say, tell, use_session};
 use crate::domain::home::HomeId;
 use crate::domain::region::Bounds;
 use crate::journey::{Phase, Step};
+use crate::part;
 use crate::text::{Language, Text, text};
 use crate::ui::button::ButtonLink;
 use crate::ui::empty_state::EmptyState;
@@ -43,7 +44,7 @@ pub static SCREEN: Screen = Screen {
             "You see the same homes as when swiping: everything that fits your filters.",
         ),
     }),
-    view: || view! { <MapScreen/> }.into_any(),
+    view: part!(orientation, view! { <MapScreen/> }.into_any()),
 };
 
 pub(super) const RETRY: Text = text("Probeer opnieuw", "Try again");

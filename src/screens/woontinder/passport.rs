@@ -10,6 +10,7 @@ use crate::app::{Behind, Screen, Why, href, parameter, say, tell, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::journey::search::{Command as SearchCommand, Opinion, Preparation};
 use crate::journey::{Command, Phase, Step};
+use crate::part;
 use crate::text::text;
 use crate::ui::amount::Amount;
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
@@ -41,7 +42,7 @@ pub static SCREEN: Screen = Screen {
             "The seller must tell what they know and you cannot see. You must look into it yourself too.",
         ),
     }),
-    view: || view! { <PassportScreen/> }.into_any(),
+    view: part!(orientation, view! { <PassportScreen/> }.into_any()),
 };
 
 #[component]

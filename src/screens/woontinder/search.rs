@@ -9,6 +9,7 @@ use super::wishes::Wishes;
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::journey::search::Widening;
 use crate::journey::{Phase, Step};
+use crate::part;
 use crate::text::{Text, text};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::icon::{Icon, Symbol};
@@ -36,7 +37,7 @@ pub static SCREEN: Screen = Screen {
             "A seller may ask for prepared financing. You need not show your income for that.",
         ),
     }),
-    view: || view! { <SearchScreen/> }.into_any(),
+    view: part!(orientation, view! { <SearchScreen/> }.into_any()),
 };
 
 #[component]

@@ -12,6 +12,7 @@ use super::swiping::{Swiping, in_words};
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::home::HomeId;
 use crate::journey::{Phase, Step};
+use crate::part;
 use crate::text::text;
 use crate::ui::button::IconButton;
 use crate::ui::deck::Deck;
@@ -41,7 +42,7 @@ pub static SCREEN: Screen = Screen {
             "Whether a home fits follows from your own sum with the lending norms of 2026.",
         ),
     }),
-    view: || view! { <SwipeScreen/> }.into_any(),
+    view: part!(orientation, view! { <SwipeScreen/> }.into_any()),
 };
 
 #[component]
