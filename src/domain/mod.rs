@@ -2,6 +2,7 @@
 
 pub mod affordability;
 pub mod annuity;
+pub mod appointment;
 pub mod budget;
 pub mod calendar;
 pub mod calendar_file;
