@@ -1,6 +1,7 @@
 //! Words in Dutch (plain, B1) and English, and how amounts and dates are written. Pure: the same
 //! text on screen, in documents and in tests.
 
+pub mod appointment;
 pub mod comparison;
 pub mod dates;
 pub mod deed;
