@@ -262,12 +262,12 @@ impl Journey {
             Event::Budget(event) => self.budget = self.budget.evolve(event),
             Event::Search(event) => self.search = self.search.evolve(event),
             Event::Vault(event) => self.vault = self.vault.evolve(event, at),
-            Event::Mortgage(event) => self.mortgage = self.mortgage.evolve(event),
+            Event::Mortgage(event) => self.mortgage = self.mortgage.evolve(event, at),
             Event::Appointment(event) => {
                 self.appointments = self.appointments.evolve(event, at);
             }
             Event::RoomEntered(home) => {
-                self.mortgage = self.mortgage.go(self.room.as_ref(), home);
+                self.mortgage = self.mortgage.go(self.room.as_ref(), home, at);
                 self.room = Some(home.clone());
             }
             Event::ClockMoved { seconds } => {

@@ -4,16 +4,22 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use time::Date;
+use time::{Date, Duration};
 
-use super::budget::{Basis, Details, Form};
+use super::budget::{Basis, Details, Form, LARGEST_AMOUNT};
 use super::vault::{self, Receiver};
 use super::{Decision, Event as JourneyEvent, Journey, SideEffect};
+use crate::domain::explain::SourceName;
 use crate::domain::home::HomeId;
+use crate::domain::lender::Conditions;
 use crate::domain::moment::Moment;
-use crate::domain::mortgage::{self, MortgageApplication, Offer};
+use crate::domain::mortgage::MortgageApplication;
+use crate::domain::mortgage_offer::{self, Offer};
 use crate::domain::record::Field;
-use crate::domain::{Cents, CostChoices, NormYear, RepaymentForm, Sourced, fictional_lenders};
+use crate::domain::{
+    Cents, CostChoices, Income, NormYear, Remedy, RepaymentForm, Source, Sourced,
+    fictional_lenders, remedies,
+};
 use crate::room::{self, Condition, Contract, Role, Room};
 
 /// What the participant wants of a mortgage.
@@ -37,13 +43,67 @@ impl Default for Wishes {
     }
 }
 
+/// The income of one person as it is stated in the application, instead of what a source says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatedIncome {
+    /// Bruto maandinkomen.
+    pub gross_month: Cents,
+    /// 13e maand, a year.
+    pub thirteenth_month: Cents,
+    /// Vakantiegeld, a year.
+    pub holiday_pay: Cents,
+}
+
+impl StatedIncome {
+    /// As an income that was typed.
+    pub const fn income(self) -> Income {
+        Income::Known {
+            gross_month: self.gross_month,
+            holiday_pay: self.holiday_pay,
+            thirteenth_month: self.thirteenth_month,
+            source: Source::Typed,
+        }
+    }
+
+    fn amounts(self) -> [Cents; 3] {
+        [self.gross_month, self.thirteenth_month, self.holiday_pay]
+    }
+}
+
+/// Answers to the application that go before the sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers {
+    /// What the applicant earns.
+    pub applicant: StatedIncome,
+    /// What the partner earns; counts only while there is a partner.
+    pub partner: Option<StatedIncome>,
+    /// Own money that goes into it.
+    pub own_money: Cents,
+}
+
+impl Answers {
+    fn are_possible(&self) -> bool {
+        let possible = |amount: &Cents| (Cents::ZERO..=LARGEST_AMOUNT).contains(amount);
+        let partner = self.partner.map(StatedIncome::amounts);
+        let amounts = self.applicant.amounts().into_iter();
+        let mut amounts = amounts.chain(partner.into_iter().flatten());
+        amounts.all(|amount| possible(&amount)) && possible(&self.own_money)
+    }
+}
+
 /// What can be asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Command {
     /// Gegevens ophalen: let the lender see what the application needs from the vault.
     FetchData,
-    /// Change the wishes.
+    /// Change the wishes: the lenders make new offers.
     Wish(Wishes),
+    /// Answer a question of the application otherwise than the sources do; new offers follow.
+    Answer(Answers),
+    /// Go by the sources again.
+    UseSources,
+    /// Ask for new offers, with the rates of today.
+    Renew,
     /// Choose the offer of this lender.
     Choose(String),
 }
@@ -57,6 +117,12 @@ pub enum Event {
     Wished(Wishes),
     /// This offer was chosen and is binding for the lender.
     Chosen(Box<Offer>),
+    /// The application says this instead of what the sources say.
+    Answered(Answers),
+    /// The sources count again.
+    SourcesUsed,
+    /// The lenders made new offers.
+    Renewed,
 }
 
 /// Why not.
@@ -76,6 +142,10 @@ pub enum Refusal {
     NotAccepted,
     /// An offer was chosen already.
     AlreadyChosen,
+    /// The offer holds no longer: ask for a new one.
+    OfferExpired,
+    /// An amount is below nothing or above ten million euros.
+    AmountOutOfRange,
 }
 
 /// State of the fifth step.
@@ -83,6 +153,10 @@ pub enum Refusal {
 pub struct Mortgaging {
     /// The application was filled.
     pub shared: bool,
+    /// The day on which the lenders made the offers that stand.
+    pub offered_on: Option<Date>,
+    /// What the application says instead of the sources.
+    pub answers: Option<Answers>,
     /// What is wanted.
     pub wishes: Wishes,
     /// The offer that was chosen for the home of the room that is entered.
@@ -93,20 +167,40 @@ pub struct Mortgaging {
 
 impl Mortgaging {
     /// Remembers.
-    pub fn evolve(mut self, event: &Event) -> Self {
+    pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
         match event {
             Event::Fetched => self.shared = true,
             Event::Wished(wishes) => self.wishes = *wishes,
-            Event::Chosen(offer) => self.chosen = Some((**offer).clone()),
+            Event::Answered(answers) => self.answers = Some(*answers),
+            Event::SourcesUsed => self.answers = None,
+            Event::Renewed => {}
+            Event::Chosen(offer) => {
+                self.chosen = Some((**offer).clone());
+                return self;
+            }
         }
+        self.offered_on = Some(at.date());
         self
     }
 
+    /// The last day on which an offer with these conditions can be chosen.
+    pub fn expires(&self, conditions: &Conditions) -> Date {
+        let days = Duration::days(i64::from(conditions.offer_days));
+        self.made_on().saturating_add(days)
+    }
+
+    /// The day of the offers; before any was made the first day of the rates counts.
+    fn made_on(&self) -> Date {
+        self.offered_on.unwrap_or(Date::MIN)
+    }
+
     /// An offer holds for one home: it waits there when the participant goes to another one.
-    pub fn go(mut self, from: Option<&HomeId>, to: &HomeId) -> Self {
+    /// Offers that were not chosen are made anew for the other home.
+    pub fn go(mut self, from: Option<&HomeId>, to: &HomeId, at: Moment) -> Self {
         let (Some(from), true) = (from, from != Some(to)) else {
             return self;
         };
+        self.offered_on = self.offered_on.map(|_| at.date());
         self.set_aside
             .extend(self.chosen.take().map(|offer| (from.clone(), offer)));
         self.chosen = self.set_aside.remove(to);
@@ -141,13 +235,20 @@ pub fn decide(
             Err(Refusal::FixedYearsOutOfRange)
         }
         Command::Wish(wishes) => Ok(event(Event::Wished(wishes))),
-        Command::Choose(_) if !journey.mortgage.shared => Err(Refusal::NotFetched),
+        Command::Answer(answers) if !answers.are_possible() => Err(Refusal::AmountOutOfRange),
+        Command::Answer(answers) => Ok(event(Event::Answered(answers))),
+        Command::UseSources => Ok(event(Event::SourcesUsed)),
+        Command::Choose(_) | Command::Renew if !journey.mortgage.shared => Err(Refusal::NotFetched),
+        Command::Renew => Ok(event(Event::Renewed)),
         Command::Choose(lender) => {
             let application = application(journey, room).ok_or(Refusal::NoIncome)?;
-            let offers = mortgage::offers(&application, fictional_lenders());
-            let offer = offers.into_iter().find(|offer| offer.lender == lender);
+            let mut offers = offers(journey, room).into_iter();
+            let offer = offers.find(|offer| offer.lender == lender);
             let offer = offer.ok_or(Refusal::NoSuchLender)?;
             offer.accepted.as_ref().map_err(|_| Refusal::NotAccepted)?;
+            if now.date() > journey.mortgage.expires(&offer.conditions) {
+                return Err(Refusal::OfferExpired);
+            }
             let nhg = application.nhg;
             let mut decision = event(Event::Chosen(Box::new(offer)));
             decision.side_effects = tell_room(contract, nhg, now.date());
@@ -208,15 +309,21 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
         source: input.savings.source,
     };
     let wishes = journey.mortgage.wishes;
+    let answers = journey.mortgage.answers;
+    let partner = input.partner.map(|partner| {
+        answers
+            .and_then(|answers| answers.partner)
+            .map_or(partner, StatedIncome::income)
+    });
     Some(MortgageApplication {
         norm_year: NormYear::LATEST,
         price: Sourced::typed(contract.terms.price),
         market_value: Sourced::assumed(contract.terms.price),
-        applicant: input.applicant,
-        partner: input.partner,
+        applicant: answers.map_or(input.applicant, |answers| answers.applicant.income()),
+        partner,
         obligations: input.obligations,
         label: Some(room.object.energy_label),
-        own_money,
+        own_money: answers.map_or(own_money, |answers| Sourced::typed(answers.own_money)),
         measures: Cents::ZERO,
         fixed_years: wishes.fixed_years,
         nhg: wishes.nhg,
@@ -228,6 +335,13 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
             inspection: false,
             agent: false,
         },
+        woz: Some(Sourced {
+            value: room.object.woz.value,
+            source: Source::Fetched {
+                from: SourceName::PropertyValuation,
+                on: room.object.woz.valued_on,
+            },
+        }),
     })
 }
 
@@ -243,8 +357,20 @@ const NOTHING_TYPED: Form = Form {
 /// What the fictional lenders answer; nothing before there is an agreement and an income.
 pub fn offers(journey: &Journey, room: Option<&Room>) -> Vec<Offer> {
     let application = application(journey, room);
+    let on = journey.mortgage.made_on();
     application
-        .map(|application| mortgage::offers(&application, fictional_lenders()))
+        .map(|application| mortgage_offer::offers(&application, fictional_lenders(), on))
+        .unwrap_or_default()
+}
+
+/// What would make this lender say yes; nothing when it does, or when there is nothing to ask.
+pub fn what_helps(journey: &Journey, room: Option<&Room>, lender: &str) -> Vec<Remedy> {
+    let application = application(journey, room);
+    let lender = fictional_lenders().iter().find(|one| one.name == lender);
+    let on = journey.mortgage.made_on();
+    application
+        .zip(lender)
+        .map(|(application, lender)| remedies(&application, lender, on))
         .unwrap_or_default()
 }
 
