@@ -1,26 +1,26 @@
 //! K2 Hypotheek: the application, filled from the vault, and the offer that is chosen. Private:
 //! the room only hears that the financing is there and that the deposit is guaranteed.
 
+mod answers;
+mod application;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use time::{Date, Duration};
 
-use super::budget::{Basis, Details, Form, LARGEST_AMOUNT};
 use super::vault::{self, Receiver};
 use super::{Decision, Event as JourneyEvent, Journey, SideEffect};
-use crate::domain::explain::SourceName;
 use crate::domain::home::HomeId;
 use crate::domain::lender::Conditions;
 use crate::domain::moment::Moment;
-use crate::domain::mortgage::MortgageApplication;
-use crate::domain::mortgage_offer::{self, Offer};
-use crate::domain::record::Field;
-use crate::domain::{
-    Cents, CostChoices, Income, NormYear, Remedy, RepaymentForm, Source, Sourced,
-    fictional_lenders, remedies,
-};
+use crate::domain::{Offer, RepaymentForm};
 use crate::room::{self, Condition, Contract, Role, Room};
+
+pub use answers::{Answers, StatedIncome};
+pub use application::{
+    StandingOffer, application, best_offer, needed_fields, offers, standing_offers,
+};
 
 /// What the participant wants of a mortgage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,54 +40,6 @@ impl Default for Wishes {
             nhg: true,
             form: RepaymentForm::Annuity,
         }
-    }
-}
-
-/// The income of one person as it is stated in the application, instead of what a source says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StatedIncome {
-    /// Bruto maandinkomen.
-    pub gross_month: Cents,
-    /// 13e maand, a year.
-    pub thirteenth_month: Cents,
-    /// Vakantiegeld, a year.
-    pub holiday_pay: Cents,
-}
-
-impl StatedIncome {
-    /// As an income that was typed.
-    pub const fn income(self) -> Income {
-        Income::Known {
-            gross_month: self.gross_month,
-            holiday_pay: self.holiday_pay,
-            thirteenth_month: self.thirteenth_month,
-            source: Source::Typed,
-        }
-    }
-
-    fn amounts(self) -> [Cents; 3] {
-        [self.gross_month, self.thirteenth_month, self.holiday_pay]
-    }
-}
-
-/// Answers to the application that go before the sources.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answers {
-    /// What the applicant earns.
-    pub applicant: StatedIncome,
-    /// What the partner earns; counts only while there is a partner.
-    pub partner: Option<StatedIncome>,
-    /// Own money that goes into it.
-    pub own_money: Cents,
-}
-
-impl Answers {
-    fn are_possible(&self) -> bool {
-        let possible = |amount: &Cents| (Cents::ZERO..=LARGEST_AMOUNT).contains(amount);
-        let partner = self.partner.map(StatedIncome::amounts);
-        let amounts = self.applicant.amounts().into_iter();
-        let mut amounts = amounts.chain(partner.into_iter().flatten());
-        amounts.all(|amount| possible(&amount)) && possible(&self.own_money)
     }
 }
 
@@ -156,7 +108,7 @@ pub struct Mortgaging {
     /// The day on which the lenders made the offers that stand.
     pub offered_on: Option<Date>,
     /// What the application says instead of the sources.
-    pub answers: Option<Answers>,
+    pub answers: Answers,
     /// What is wanted.
     pub wishes: Wishes,
     /// The offer that was chosen for the home of the room that is entered.
@@ -171,8 +123,8 @@ impl Mortgaging {
         match event {
             Event::Fetched => self.shared = true,
             Event::Wished(wishes) => self.wishes = *wishes,
-            Event::Answered(answers) => self.answers = Some(*answers),
-            Event::SourcesUsed => self.answers = None,
+            Event::Answered(answers) => self.answers = *answers,
+            Event::SourcesUsed => self.answers = Answers::default(),
             Event::Renewed => {}
             Event::Chosen(offer) => {
                 self.chosen = Some((**offer).clone());
@@ -276,112 +228,6 @@ fn tell_room(contract: &Contract, nhg: bool, today: Date) -> Vec<SideEffect> {
     meet.chain(guarantee)
         .map(|command| SideEffect::TellRoom(Role::Lender, command))
         .collect()
-}
-
-/// The fields of the vault that a lender needs and that are there.
-pub fn needed_fields(journey: &Journey) -> Vec<Field> {
-    let needed = [
-        Field::Wages,
-        Field::EmploymentDetails,
-        Field::Wealth,
-        Field::Credits,
-        Field::Arrears,
-    ];
-    needed
-        .into_iter()
-        .filter(|field| journey.vault.datum(*field).is_some())
-        .collect()
-}
-
-/// The application as the vault, the contract and the object passport fill it; fetched amounts go
-/// before typed ones.
-pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApplication> {
-    let room = room?;
-    let contract = room.contract()?;
-    let mut fetched = journey.clone();
-    fetched.budget.basis = Basis::Fetched;
-    if fetched.budget.form.is_none() && fetched.fetched_income().is_some() {
-        fetched.budget.form = Some(NOTHING_TYPED);
-    }
-    let input = fetched.budget_input()?;
-    let own_money = Sourced {
-        value: input.own_money().money(),
-        source: input.savings.source,
-    };
-    let wishes = journey.mortgage.wishes;
-    let answers = journey.mortgage.answers;
-    let partner = input.partner.map(|partner| {
-        answers
-            .and_then(|answers| answers.partner)
-            .map_or(partner, StatedIncome::income)
-    });
-    Some(MortgageApplication {
-        norm_year: NormYear::LATEST,
-        price: Sourced::typed(contract.terms.price),
-        market_value: Sourced::assumed(contract.terms.price),
-        applicant: answers.map_or(input.applicant, |answers| answers.applicant.income()),
-        partner,
-        obligations: input.obligations,
-        label: Some(room.object.energy_label),
-        own_money: answers.map_or(own_money, |answers| Sourced::typed(answers.own_money)),
-        measures: Cents::ZERO,
-        fixed_years: wishes.fixed_years,
-        nhg: wishes.nhg,
-        form: wishes.form,
-        applicant_tax: input.applicant_tax,
-        partner_tax: input.partner_tax,
-        costs: CostChoices {
-            guarantee: true,
-            inspection: false,
-            agent: false,
-        },
-        woz: Some(Sourced {
-            value: room.object.woz.value,
-            source: Source::Fetched {
-                from: SourceName::PropertyValuation,
-                on: room.object.woz.valued_on,
-            },
-        }),
-    })
-}
-
-/// Who never filled in the first screen but has a vault can apply all the same.
-const NOTHING_TYPED: Form = Form {
-    net_month: Cents::ZERO,
-    savings: Cents::ZERO,
-    equity: Cents::ZERO,
-    partner: None,
-    details: Details::USUAL,
-};
-
-/// What the fictional lenders answer; nothing before there is an agreement and an income.
-pub fn offers(journey: &Journey, room: Option<&Room>) -> Vec<Offer> {
-    let application = application(journey, room);
-    let on = journey.mortgage.made_on();
-    application
-        .map(|application| mortgage_offer::offers(&application, fictional_lenders(), on))
-        .unwrap_or_default()
-}
-
-/// What would make this lender say yes; nothing when it does, or when there is nothing to ask.
-pub fn what_helps(journey: &Journey, room: Option<&Room>, lender: &str) -> Vec<Remedy> {
-    let application = application(journey, room);
-    let lender = fictional_lenders().iter().find(|one| one.name == lender);
-    let on = journey.mortgage.made_on();
-    application
-        .zip(lender)
-        .map(|(application, lender)| remedies(&application, lender, on))
-        .unwrap_or_default()
-}
-
-/// The accepted offer with the lowest payment a month.
-pub fn best_offer(journey: &Journey, room: Option<&Room>) -> Option<String> {
-    let accepted = offers(journey, room)
-        .into_iter()
-        .filter(|offer| offer.accepted.is_ok());
-    accepted
-        .min_by_key(|offer| offer.monthly_gross)
-        .map(|offer| offer.lender)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ pub mod format;
 pub mod homes;
 pub mod language;
 pub mod money;
+pub mod mortgage;
 pub mod passport;
 pub mod phases;
 pub mod refusals;
