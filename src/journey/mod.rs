@@ -6,6 +6,7 @@
 pub mod appointment;
 pub mod assessment;
 pub mod budget;
+pub mod financial_check;
 pub mod log;
 pub mod mortgage;
 pub mod phases;

@@ -7,6 +7,7 @@ pub mod dates;
 pub mod deed;
 pub mod documents;
 pub mod explain;
+pub mod financial_check;
 pub mod format;
 pub mod homes;
 pub mod language;
