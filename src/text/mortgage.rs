@@ -96,7 +96,7 @@ impl Language {
             row(text("Rente", "Interest"), &|one| {
                 self.percent(one.offer.interest.unwrap_or_default())
             }),
-            row(text("Omdat", "Because"), &|one| {
+            row(text("Tariefklasse", "Rate class"), &|one| {
                 let class = one.offer.class.map(|class| self.rate_class(class));
                 class.unwrap_or_default()
             }),

@@ -1,6 +1,7 @@
 //! One offer: interest, what it costs a month, accepted or refused with reasons and what would help.
 
 use leptos::prelude::*;
+use time::Date;
 
 use crate::app::{Why, say, tell, use_session};
 use crate::domain::{Explanation, Offer, Remedy, WishChange};
@@ -29,9 +30,9 @@ pub fn OfferCard(
     let (label, tone) = verdict(&standing);
     let StandingOffer {
         offer,
+        expires,
         is_expired,
         helps,
-        ..
     } = standing;
     let can_choose = offer.accepted.is_ok() && !is_expired;
     let kind = if first && can_choose {
@@ -54,7 +55,7 @@ pub fn OfferCard(
                 <Amount size=AmountSize::Medium amount=tell(move |language| language.percent(interest))
                     label=say(text("Rente per jaar", "Interest a year"))/>
             })}
-            <RowList rows=move || rows(&offer, session.language())/>
+            <RowList rows=move || rows(&offer, expires, session.language())/>
             <ul class="offer-reasons">
                 {reasons.into_iter().map(|reason| view! { <li>{tell(move |language| language.rejection(reason))}</li> }).collect_view()}
             </ul>
@@ -109,7 +110,7 @@ fn Helps(helps: Vec<Remedy>, on_try: Callback<WishChange>) -> impl IntoView {
     .into_any()
 }
 
-fn rows(offer: &Offer, language: Language) -> Vec<Row> {
+fn rows(offer: &Offer, expires: Date, language: Language) -> Vec<Row> {
     let row = |dutch: &str, english: &str, amount: String| Row {
         label: language.pick(dutch, english).to_owned(),
         amount,
@@ -139,6 +140,11 @@ fn rows(offer: &Offer, language: Language) -> Vec<Row> {
             "Hoogste lening hier",
             "Largest loan here",
             language.euros(offer.largest_loan),
+        ),
+        row(
+            "Geldt tot en met",
+            "Holds until",
+            language.short_date(expires),
         ),
     ]
 }

@@ -103,10 +103,10 @@ fn Beside(offers: Memo<Vec<StandingOffer>>) -> impl IntoView {
     };
     let rows = move || offers.with(|offers| session.language().offers_beside(offers));
     view! {
-        <div class="beside-table"><DataTable caption=say(text("De aanbiedingen naast elkaar", "The offers side by side")) columns rows/></div>
+        <div class="card beside-table"><DataTable caption=say(text("De aanbiedingen naast elkaar", "The offers side by side")) columns rows/>
         <p class="quiet">{say(text(
             "De bedragen over 30 jaar gaan ervan uit dat de rente na de vaste periode gelijk blijft.",
             "The amounts over 30 years take it that the interest stays the same after the fixed period.",
-        ))}</p>
+        ))}</p></div>
     }
 }
