@@ -1,30 +1,67 @@
-//! Mortgage lenders and their dated rate tables. Those in the app are openly fictional. Knows no
-//! applications: those are in `mortgage`.
+//! Mortgage lenders: their rates by day, fixed period, share of the value and guarantee, and what
+//! their offers bring along. Those in the app are openly fictional. Knows no applications: those are
+//! in `mortgage`.
 
 use std::sync::OnceLock;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use time::Date;
 
 use super::norms::{embedded, euros, percent};
 use super::{Cents, Percentage};
 
-/// A lender with its rates of a day.
+/// A lender with its rates.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Lender {
     /// Its name.
     pub name: String,
-    /// The day of the rates.
-    #[serde(with = "super::iso_date")]
-    pub dated: Date,
     /// The least test income it lends on.
     #[serde(deserialize_with = "euros")]
     pub least_test_income: Cents,
     /// The largest loan as a share of the market value; the law allows no more than 100%.
     #[serde(deserialize_with = "percent")]
     pub largest_loan_to_value: Percentage,
-    /// Its rates by fixed period.
+    /// What its offers bring along.
+    pub conditions: Conditions,
+    /// The days on which its rates changed, in order.
+    pub sheets: Vec<RateSheet>,
+    /// What a smaller share of the value takes off the interest, the smallest share first.
+    pub classes: Vec<ValueClass>,
+    /// Its rates by fixed period, for a loan of the whole value, before any shift.
     pub rates: Vec<Rate>,
+}
+
+/// What an offer brings along.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conditions {
+    /// For how many days after it was made an offer holds.
+    pub offer_days: u16,
+    /// What may be repaid early in a year without a penalty, as a share of the first loan.
+    pub repay_free: Percentage,
+    /// Whether the interest moves along to the next home.
+    pub moves_along: bool,
+}
+
+/// A day on which the rates changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct RateSheet {
+    /// The first day on which they hold.
+    #[serde(with = "super::iso_date")]
+    pub dated: Date,
+    /// By how much all rates are above those of the first sheet; below nothing for lower.
+    #[serde(deserialize_with = "percent")]
+    pub shift: Percentage,
+}
+
+/// A class of loans by their share of the value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct ValueClass {
+    /// The largest share in this class.
+    #[serde(deserialize_with = "percent")]
+    pub up_to: Percentage,
+    /// What it takes off the interest.
+    #[serde(deserialize_with = "percent")]
+    pub less: Percentage,
 }
 
 /// The interest for one fixed period.
@@ -40,19 +77,69 @@ pub struct Rate {
     pub with_nhg: Percentage,
 }
 
+/// What decides the interest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RateQuestion {
+    /// For how many years it is fixed.
+    pub fixed_years: u8,
+    /// With NHG.
+    pub nhg: bool,
+    /// The loan.
+    pub loan: Cents,
+    /// The value of the home.
+    pub value: Cents,
+    /// The day on which the offer is made.
+    pub on: Date,
+}
+
+/// Why an interest is as low as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RateClass {
+    /// NHG: the share of the value does not count.
+    Guaranteed,
+    /// The loan is at most this share of the value.
+    UpTo(Percentage),
+}
+
+/// An interest with its class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The interest.
+    pub interest: Percentage,
+    /// Its class.
+    pub class: RateClass,
+}
+
 #[derive(Deserialize)]
 struct LenderFile {
     lenders: Vec<Lender>,
 }
 
 impl Lender {
-    /// The interest for a fixed period, if the lender has it.
-    pub fn interest(&self, fixed_years: u8, nhg: bool) -> Option<Percentage> {
-        let rate = self
-            .rates
-            .iter()
-            .find(|rate| rate.fixed_years == fixed_years)?;
-        Some(if nhg { rate.with_nhg } else { rate.interest })
+    /// The sheet that holds on a day; before the first one, the first.
+    pub fn sheet(&self, day: Date) -> Option<&RateSheet> {
+        let in_force = self.sheets.iter().rev().find(|sheet| sheet.dated <= day);
+        in_force.or(self.sheets.first())
+    }
+
+    /// The interest, if the lender fixes it for that long.
+    pub fn quote(&self, asked: RateQuestion) -> Option<Quote> {
+        let is_asked = |rate: &&Rate| rate.fixed_years == asked.fixed_years;
+        let rate = self.rates.iter().find(is_asked)?;
+        let shift = self.sheet(asked.on).map_or(0, |sheet| sheet.shift.0);
+        if asked.nhg {
+            return Some(Quote {
+                interest: Percentage(rate.with_nhg.0 + shift),
+                class: RateClass::Guaranteed,
+            });
+        }
+        let fits = |class: &&ValueClass| asked.loan <= class.up_to.of(asked.value);
+        // A loan above every class is refused for that, and quoted as the dearest.
+        let class = self.classes.iter().find(fits).or(self.classes.last())?;
+        Some(Quote {
+            interest: Percentage(rate.interest.0 + shift - class.less.0),
+            class: RateClass::UpTo(class.up_to),
+        })
     }
 }
 
@@ -66,16 +153,81 @@ pub fn fictional_lenders() -> &'static [Lender] {
 
 #[cfg(test)]
 mod tests {
+    use time::Month;
+
     use super::*;
+
+    fn day(year: i32, month: Month, day: u8) -> Date {
+        Date::from_calendar_date(year, month, day).unwrap()
+    }
+
+    fn asked(share: i64) -> RateQuestion {
+        RateQuestion {
+            fixed_years: 10,
+            nhg: false,
+            loan: Cents::from_euros(share * 3_000),
+            value: Cents::from_euros(300_000),
+            on: day(2026, Month::November, 22),
+        }
+    }
 
     #[test]
     fn the_lenders_are_read_and_a_guarantee_always_lowers_the_interest() {
         assert_eq!(fictional_lenders().len(), 3);
         for lender in fictional_lenders() {
             assert!(lender.rates.is_sorted_by_key(|rate| rate.fixed_years));
+            assert!(lender.sheets.is_sorted_by_key(|sheet| sheet.dated));
+            assert!(lender.classes.is_sorted_by_key(|class| class.up_to));
+            assert!(lender.classes.is_sorted_by_key(|class| -class.less.0));
+            let last = lender.classes.last().unwrap();
+            assert_eq!(
+                (last.up_to, last.less),
+                (lender.largest_loan_to_value, Percentage::ZERO)
+            );
             for rate in &lender.rates {
-                assert_eq!(rate.interest.0 - rate.with_nhg.0, 200, "{}", lender.name);
+                let least = rate.interest.0 - lender.classes[0].less.0;
+                assert!(least > rate.with_nhg.0, "{}", lender.name);
             }
         }
+    }
+
+    #[test]
+    fn a_smaller_share_of_the_value_is_cheaper_up_to_and_with_the_border() {
+        let lender = &fictional_lenders()[0];
+        let interest = |share| lender.quote(asked(share)).unwrap().interest.0;
+        assert_eq!([interest(60), interest(61)], [3_600, 3_670]);
+        assert_eq!(
+            [interest(90), interest(91), interest(120)],
+            [3_730, 3_790, 3_790]
+        );
+        let guaranteed = RateQuestion {
+            nhg: true,
+            ..asked(50)
+        };
+        let quote = lender.quote(guaranteed).unwrap();
+        assert_eq!(
+            (quote.interest.0, quote.class),
+            (3_590, RateClass::Guaranteed)
+        );
+    }
+
+    #[test]
+    fn rates_are_those_of_the_sheet_of_the_day() {
+        let lender = &fictional_lenders()[0];
+        let interest = |on| {
+            lender
+                .quote(RateQuestion { on, ..asked(100) })
+                .unwrap()
+                .interest
+                .0
+        };
+        assert_eq!(interest(day(2020, Month::January, 1)), 3_790);
+        assert_eq!(interest(day(2027, Month::January, 3)), 3_790);
+        assert_eq!(interest(day(2027, Month::January, 4)), 3_890);
+        assert_eq!(interest(day(2030, Month::January, 1)), 3_840);
+        assert_eq!(
+            lender.sheet(Date::MIN).unwrap().dated,
+            day(2026, Month::November, 16)
+        );
     }
 }

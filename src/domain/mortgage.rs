@@ -1,16 +1,16 @@
-//! HypotheekApp: an application for a mortgage, and what each lender answers to it, with reasons.
-//! The same norm as the budget; the interest and the policy are the lender's.
+//! HypotheekApp: an application for a mortgage, with the loan that it asks for and what the income and
+//! the home allow. The same norm as the budget; what lenders answer is in `mortgage_offer`.
 
 use serde::{Deserialize, Serialize};
-use time::Date;
 
-use super::annuity::{self, RepaymentForm};
+use super::annuity::RepaymentForm;
 use super::income::test_income;
 use super::loan::{LoanQuestion, MaximumLoan, maximum_loan};
+use super::per_month::{MonthCost, MonthQuestion, month_cost};
 use super::purchase_costs::{CostChoices, CostQuestion, PurchaseCosts, purchase_costs};
 use super::{
     Buyers, Cents, EnergyLabel, Explanation, Income, Lender, LendingNorm, NormYear, Obligations,
-    Percentage, Quantity, Rule, Source, SourceName, Sourced, TaxPosition, Term,
+    Percentage, Person, Rule, Sourced, TaxPosition, Term,
 };
 
 /// An application, filled from the vault, the contract and the object passport.
@@ -46,63 +46,8 @@ pub struct MortgageApplication {
     pub partner_tax: TaxPosition,
     /// What the buyers pay for.
     pub costs: CostChoices,
-}
-
-/// What one lender answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Offer {
-    /// The lender.
-    pub lender: String,
-    /// The day of its rates.
-    #[serde(with = "super::iso_date")]
-    pub dated: Date,
-    /// The interest; `None` when it does not fix for that long.
-    pub interest: Option<Percentage>,
-    /// For how many years it is fixed.
-    pub fixed_years: u8,
-    /// The loan that was asked for.
-    pub loan: Cents,
-    /// The largest loan that this lender would give on this home.
-    pub largest_loan: Cents,
-    /// The gross payment of the first month; nothing without an interest.
-    pub monthly_gross: Cents,
-    /// Accepted, or why not.
-    pub accepted: Result<(), Vec<RejectionReason>>,
-    /// Why the monthly payment is what it is, with the largest loan beside it.
-    pub explanation: Explanation,
-}
-
-/// Why a lender says no.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum RejectionReason {
-    /// The lender does not fix the interest for that long.
-    FixedYearsNotOffered,
-    /// The income carries less.
-    LoanAboveIncome {
-        /// The most it carries.
-        most: Cents,
-        /// What is short.
-        short: Cents,
-    },
-    /// The home is worth less, or the lender finances a smaller share of it.
-    LoanAboveValue {
-        /// The most on this home.
-        most: Cents,
-        /// What is short.
-        short: Cents,
-    },
-    /// Price or value is above the limit of NHG.
-    AboveNhgLimit {
-        /// The limit.
-        limit: Cents,
-    },
-    /// The lender lends only on a higher income.
-    IncomeBelowLeast {
-        /// The least test income.
-        least: Cents,
-    },
-    /// There is nothing to lend: own money pays it all.
-    NoLoanNeeded,
+    /// WOZ value of the home; the price is taken when it is not known.
+    pub woz: Option<Sourced<Cents>>,
 }
 
 impl MortgageApplication {
@@ -150,7 +95,25 @@ impl MortgageApplication {
         purchase_costs(self.price.value, question)
     }
 
-    fn maximum_loan(&self, interest: Sourced<Percentage>) -> MaximumLoan {
+    /// What this loan costs in a month of the first year, gross and net.
+    pub fn month(&self, interest: Sourced<Percentage>) -> MonthCost {
+        let year = self.norm_year;
+        let gross_year = |income: &Income, person| income.test_income(person, year).money();
+        let applicant = gross_year(&self.applicant, Person::Applicant);
+        let partner = self.partner.as_ref();
+        let partner = partner.map_or(Cents::ZERO, |income| gross_year(income, Person::Partner));
+        month_cost(&MonthQuestion {
+            year,
+            loan: self.explained_loan(),
+            interest,
+            form: self.form,
+            woz: self.woz.unwrap_or(Sourced::assumed(self.price.value)),
+            highest_gross_year: applicant.max(partner),
+        })
+    }
+
+    /// The largest loan that the income carries at this interest.
+    pub(super) fn maximum_loan(&self, interest: Sourced<Percentage>) -> MaximumLoan {
         maximum_loan(&LoanQuestion {
             norm: LendingNorm::of(self.norm_year),
             test_income: self.test_income(),
@@ -164,7 +127,7 @@ impl MortgageApplication {
     }
 
     /// The lowest of price and market value, which is what counts as the value of the home.
-    fn value(&self) -> Sourced<Cents> {
+    pub(super) fn value(&self) -> Sourced<Cents> {
         if self.price.value < self.market_value.value {
             return self.price;
         }
@@ -172,7 +135,7 @@ impl MortgageApplication {
     }
 
     /// The lender's share of the value; for energy measures the law allows a little more on top.
-    fn loan_on_value(&self, lender: &Lender) -> Explanation {
+    pub(super) fn loan_on_value(&self, lender: &Lender) -> Explanation {
         let year = self.norm_year;
         let amounts = &LendingNorm::of(year).amounts;
         let by_law = amounts.loan_to_value;
@@ -193,6 +156,30 @@ impl MortgageApplication {
         Explanation::sum(Term::LoanOnValue, Rule::LoanToValue, year, parts)
     }
 
+    /// Price, costs and measures less own money, explained.
+    pub(super) fn explained_loan(&self) -> Explanation {
+        let year = self.norm_year;
+        let loan = self.loan();
+        if loan == Cents::ZERO {
+            return Explanation::rule(Term::Loan, loan, Rule::LoanNeeded, year);
+        }
+        let costs = self.purchase_costs();
+        let measures = self.measures;
+        let mut parts = vec![
+            self.price.explain(Term::Price).added(),
+            costs.explanation.added(),
+            self.own_money.explain(Term::OwnMoney).taken_off(),
+        ];
+        if measures > Cents::ZERO {
+            parts.push(
+                Sourced::typed(measures)
+                    .explain(Term::MeasuresExtra)
+                    .added(),
+            );
+        }
+        Explanation::sum(Term::Loan, Rule::LoanNeeded, year, parts)
+    }
+
     fn share_of_value(&self, share: Percentage) -> Explanation {
         let year = self.norm_year;
         let share = Explanation::rule(Term::LoanToValueShare, share, Rule::LoanToValue, year);
@@ -200,168 +187,3 @@ impl MortgageApplication {
         Explanation::share(Term::LoanOnValue, Rule::LoanToValue, year, share, value)
     }
 }
-
-/// What each lender answers, accepted first, then by interest.
-pub fn offers(application: &MortgageApplication, lenders: &[Lender]) -> Vec<Offer> {
-    let mut offers: Vec<Offer> = lenders
-        .iter()
-        .map(|lender| offer(application, lender))
-        .collect();
-    offers.sort_by_key(|offer| {
-        (
-            offer.accepted.is_err(),
-            offer.interest.is_none(),
-            offer.interest,
-        )
-    });
-    offers
-}
-
-fn offer(application: &MortgageApplication, lender: &Lender) -> Offer {
-    let year = application.norm_year;
-    let loan = application.loan();
-    let interest = lender.interest(application.fixed_years, application.nhg);
-    let sourced = quoted(lender, interest);
-    let by_income = application.maximum_loan(sourced).explanation;
-    let on_value = application.loan_on_value(lender);
-    let reasons = match interest {
-        None => vec![RejectionReason::FixedYearsNotOffered],
-        Some(_) => rejections(application, lender, loan, &by_income, &on_value),
-    };
-    let largest = Explanation::smallest(
-        Term::MaximumLoan,
-        Rule::LoanToValue,
-        year,
-        by_income,
-        on_value,
-    );
-    let payment = explained_payment(application, sourced, interest.is_some());
-    Offer {
-        lender: lender.name.clone(),
-        dated: lender.dated,
-        interest,
-        fixed_years: application.fixed_years,
-        loan,
-        largest_loan: interest.map_or(Cents::ZERO, |_| largest.money()),
-        monthly_gross: payment.money(),
-        accepted: if reasons.is_empty() {
-            Ok(())
-        } else {
-            Err(reasons)
-        },
-        explanation: payment.using(largest),
-    }
-}
-
-fn quoted(lender: &Lender, interest: Option<Percentage>) -> Sourced<Percentage> {
-    Sourced {
-        value: interest.unwrap_or_default(),
-        source: Source::Fetched {
-            from: SourceName::Lender,
-            on: lender.dated,
-        },
-    }
-}
-
-fn rejections(
-    application: &MortgageApplication,
-    lender: &Lender,
-    loan: Cents,
-    by_income: &Explanation,
-    on_value: &Explanation,
-) -> Vec<RejectionReason> {
-    let mut reasons = Vec::new();
-    let test_income = application.test_income().money();
-    if loan == Cents::ZERO {
-        reasons.push(RejectionReason::NoLoanNeeded);
-    }
-    if test_income < lender.least_test_income {
-        reasons.push(RejectionReason::IncomeBelowLeast {
-            least: lender.least_test_income,
-        });
-    }
-    let most = by_income.money();
-    if loan > most {
-        let short = loan - most;
-        reasons.push(RejectionReason::LoanAboveIncome { most, short });
-    }
-    let most = on_value.money();
-    if loan > most {
-        let short = loan - most;
-        reasons.push(RejectionReason::LoanAboveValue { most, short });
-    }
-    reasons.extend(above_nhg_limit(application));
-    reasons
-}
-
-/// With NHG the value is limited, and so are value and energy measures together.
-fn above_nhg_limit(application: &MortgageApplication) -> Option<RejectionReason> {
-    let amounts = &LendingNorm::of(application.norm_year).amounts;
-    let value = application.value().value;
-    let with_measures = value + application.measures.at_least_zero();
-    let limit = if value > amounts.nhg_limit {
-        amounts.nhg_limit
-    } else if with_measures > amounts.nhg_limit_with_measures {
-        amounts.nhg_limit_with_measures
-    } else {
-        return None;
-    };
-    application
-        .nhg
-        .then_some(RejectionReason::AboveNhgLimit { limit })
-}
-
-/// The first payment; nothing when there is no interest to pay it at.
-fn explained_payment(
-    application: &MortgageApplication,
-    interest: Sourced<Percentage>,
-    is_offered: bool,
-) -> Explanation {
-    let year = application.norm_year;
-    let rule = match application.form {
-        RepaymentForm::Annuity => Rule::AnnuityPayment,
-        RepaymentForm::Linear => Rule::LinearPayment,
-    };
-    let months = LendingNorm::of(year).amounts.term_months;
-    let loan = if is_offered {
-        application.loan()
-    } else {
-        Cents::ZERO
-    };
-    let payment = annuity::first_payment(loan, interest.value, months, application.form);
-    let months = Quantity::Months(months);
-    Explanation::rule(Term::MonthlyGross, payment, rule, year)
-        .using(explained_loan(application))
-        .using(interest.explain(Term::OfferedInterest))
-        .using(Explanation::input(
-            Term::TermMonths,
-            months,
-            Source::Assumed,
-        ))
-}
-
-fn explained_loan(application: &MortgageApplication) -> Explanation {
-    let year = application.norm_year;
-    let loan = application.loan();
-    if loan == Cents::ZERO {
-        return Explanation::rule(Term::Loan, loan, Rule::LoanNeeded, year);
-    }
-    let costs = application.purchase_costs();
-    let measures = application.measures;
-    let mut parts = vec![
-        application.price.explain(Term::Price).added(),
-        costs.explanation.added(),
-        application.own_money.explain(Term::OwnMoney).taken_off(),
-    ];
-    if measures > Cents::ZERO {
-        parts.push(
-            Sourced::typed(measures)
-                .explain(Term::MeasuresExtra)
-                .added(),
-        );
-    }
-    Explanation::sum(Term::Loan, Rule::LoanNeeded, year, parts)
-}
-
-#[cfg(test)]
-mod tests;

@@ -3,8 +3,10 @@
 //! what the participant hands to the [room](crate::room). Knows neither data sources nor browser,
 //! reads no clock and rolls no dice.
 
+pub mod appointment;
 pub mod assessment;
 pub mod budget;
+pub mod financial_check;
 pub mod log;
 pub mod mortgage;
 pub mod phases;
@@ -17,6 +19,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::appointment::Agenda;
 use crate::domain::home::HomeId;
 use crate::domain::moment::Moment;
 use crate::domain::persona::PersonaId;
@@ -38,6 +41,8 @@ pub enum Command {
     Vault(vault::Command),
     /// Hypotheek.
     Mortgage(mortgage::Command),
+    /// Hulp nodig?
+    Appointment(appointment::Command),
     /// Step into the room of a home: a new one, or the one that is there.
     EnterRoom(Box<room::ObjectSummary>),
     /// Something in the room that is entered, by one of its roles.
@@ -73,6 +78,8 @@ pub enum Event {
         /// By so many seconds.
         seconds: i64,
     },
+    /// Hulp nodig?
+    Appointment(appointment::Event),
     /// A team's screen keeps this.
     Noted {
         /// The screen's id.
@@ -169,6 +176,8 @@ pub enum Refusal {
     Vault(vault::Refusal),
     /// Hypotheek.
     Mortgage(mortgage::Refusal),
+    /// Hulp nodig?
+    Appointment(appointment::Refusal),
     /// The room.
     Room(room::Refusal),
     /// No room has been entered yet.
@@ -192,6 +201,8 @@ pub struct Journey {
     pub vault: vault::Vault,
     /// Hypotheek.
     pub mortgage: mortgage::Mortgaging,
+    /// Hulp nodig?
+    pub appointments: appointment::Appointments,
     /// The home whose room was entered last.
     pub room: Option<HomeId>,
     /// How far the demo clock runs ahead, in seconds.
@@ -202,10 +213,11 @@ pub struct Journey {
 
 impl Journey {
     /// Decides what a private command leads to. `room` is the room that was entered, as far as
-    /// the participant may see it.
+    /// the participant may see it; `seed` makes the simulated people repeatable.
     pub fn decide(
         &self,
         room: Option<&Room>,
+        seed: u64,
         command: Command,
         now: Moment,
     ) -> Result<Decision, Refusal> {
@@ -220,6 +232,10 @@ impl Journey {
             Command::Mortgage(command) => {
                 mortgage::decide(self, room, command, now).map_err(Refusal::Mortgage)
             }
+            Command::Appointment(command) => self
+                .appointments
+                .decide(Agenda { seed }, command, now)
+                .map_err(Refusal::Appointment),
             Command::EnterRoom(object) => {
                 Ok(Decision::event(Event::RoomEntered(object.id.clone())))
             }
@@ -247,9 +263,12 @@ impl Journey {
             Event::Budget(event) => self.budget = self.budget.evolve(event),
             Event::Search(event) => self.search = self.search.evolve(event),
             Event::Vault(event) => self.vault = self.vault.evolve(event, at),
-            Event::Mortgage(event) => self.mortgage = self.mortgage.evolve(event),
+            Event::Mortgage(event) => self.mortgage = self.mortgage.evolve(event, at),
+            Event::Appointment(event) => {
+                self.appointments = self.appointments.evolve(event, at);
+            }
             Event::RoomEntered(home) => {
-                self.mortgage = self.mortgage.go(self.room.as_ref(), home);
+                self.mortgage = self.mortgage.go(self.room.as_ref(), home, at);
                 self.room = Some(home.clone());
             }
             Event::ClockMoved { seconds } => {

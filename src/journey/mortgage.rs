@@ -1,20 +1,26 @@
 //! K2 Hypotheek: the application, filled from the vault, and the offer that is chosen. Private:
 //! the room only hears that the financing is there and that the deposit is guaranteed.
 
+mod answers;
+mod application;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use time::Date;
+use time::{Date, Duration};
 
-use super::budget::{Basis, Details, Form};
 use super::vault::{self, Receiver};
 use super::{Decision, Event as JourneyEvent, Journey, SideEffect};
 use crate::domain::home::HomeId;
+use crate::domain::lender::Conditions;
 use crate::domain::moment::Moment;
-use crate::domain::mortgage::{self, MortgageApplication, Offer};
-use crate::domain::record::Field;
-use crate::domain::{Cents, CostChoices, NormYear, RepaymentForm, Sourced, fictional_lenders};
+use crate::domain::{Offer, RepaymentForm};
 use crate::room::{self, Condition, Contract, Role, Room};
+
+pub use answers::{Answers, StatedIncome};
+pub use application::{
+    StandingOffer, application, best_offer, needed_fields, offers, standing_offers,
+};
 
 /// What the participant wants of a mortgage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,8 +48,14 @@ impl Default for Wishes {
 pub enum Command {
     /// Gegevens ophalen: let the lender see what the application needs from the vault.
     FetchData,
-    /// Change the wishes.
+    /// Change the wishes: the lenders make new offers.
     Wish(Wishes),
+    /// Answer a question of the application otherwise than the sources do; new offers follow.
+    Answer(Answers),
+    /// Go by the sources again.
+    UseSources,
+    /// Ask for new offers, with the rates of today.
+    Renew,
     /// Choose the offer of this lender.
     Choose(String),
 }
@@ -57,6 +69,12 @@ pub enum Event {
     Wished(Wishes),
     /// This offer was chosen and is binding for the lender.
     Chosen(Box<Offer>),
+    /// The application says this instead of what the sources say.
+    Answered(Answers),
+    /// The sources count again.
+    SourcesUsed,
+    /// The lenders made new offers.
+    Renewed,
 }
 
 /// Why not.
@@ -76,6 +94,10 @@ pub enum Refusal {
     NotAccepted,
     /// An offer was chosen already.
     AlreadyChosen,
+    /// The offer holds no longer: ask for a new one.
+    OfferExpired,
+    /// An amount is below nothing or above ten million euros.
+    AmountOutOfRange,
 }
 
 /// State of the fifth step.
@@ -83,6 +105,10 @@ pub enum Refusal {
 pub struct Mortgaging {
     /// The application was filled.
     pub shared: bool,
+    /// The day on which the lenders made the offers that stand.
+    pub offered_on: Option<Date>,
+    /// What the application says instead of the sources.
+    pub answers: Answers,
     /// What is wanted.
     pub wishes: Wishes,
     /// The offer that was chosen for the home of the room that is entered.
@@ -93,20 +119,40 @@ pub struct Mortgaging {
 
 impl Mortgaging {
     /// Remembers.
-    pub fn evolve(mut self, event: &Event) -> Self {
+    pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
         match event {
             Event::Fetched => self.shared = true,
             Event::Wished(wishes) => self.wishes = *wishes,
-            Event::Chosen(offer) => self.chosen = Some((**offer).clone()),
+            Event::Answered(answers) => self.answers = *answers,
+            Event::SourcesUsed => self.answers = Answers::default(),
+            Event::Renewed => {}
+            Event::Chosen(offer) => {
+                self.chosen = Some((**offer).clone());
+                return self;
+            }
         }
+        self.offered_on = Some(at.date());
         self
     }
 
+    /// The last day on which an offer with these conditions can be chosen.
+    pub fn expires(&self, conditions: &Conditions) -> Date {
+        let days = Duration::days(i64::from(conditions.offer_days));
+        self.made_on().saturating_add(days)
+    }
+
+    /// The day of the offers; before any was made the first day of the rates counts.
+    fn made_on(&self) -> Date {
+        self.offered_on.unwrap_or(Date::MIN)
+    }
+
     /// An offer holds for one home: it waits there when the participant goes to another one.
-    pub fn go(mut self, from: Option<&HomeId>, to: &HomeId) -> Self {
+    /// Offers that were not chosen are made anew for the other home.
+    pub fn go(mut self, from: Option<&HomeId>, to: &HomeId, at: Moment) -> Self {
         let (Some(from), true) = (from, from != Some(to)) else {
             return self;
         };
+        self.offered_on = self.offered_on.map(|_| at.date());
         self.set_aside
             .extend(self.chosen.take().map(|offer| (from.clone(), offer)));
         self.chosen = self.set_aside.remove(to);
@@ -141,13 +187,20 @@ pub fn decide(
             Err(Refusal::FixedYearsOutOfRange)
         }
         Command::Wish(wishes) => Ok(event(Event::Wished(wishes))),
-        Command::Choose(_) if !journey.mortgage.shared => Err(Refusal::NotFetched),
+        Command::Answer(answers) if !answers.are_possible() => Err(Refusal::AmountOutOfRange),
+        Command::Answer(answers) => Ok(event(Event::Answered(answers))),
+        Command::UseSources => Ok(event(Event::SourcesUsed)),
+        Command::Choose(_) | Command::Renew if !journey.mortgage.shared => Err(Refusal::NotFetched),
+        Command::Renew => Ok(event(Event::Renewed)),
         Command::Choose(lender) => {
             let application = application(journey, room).ok_or(Refusal::NoIncome)?;
-            let offers = mortgage::offers(&application, fictional_lenders());
-            let offer = offers.into_iter().find(|offer| offer.lender == lender);
+            let mut offers = offers(journey, room).into_iter();
+            let offer = offers.find(|offer| offer.lender == lender);
             let offer = offer.ok_or(Refusal::NoSuchLender)?;
             offer.accepted.as_ref().map_err(|_| Refusal::NotAccepted)?;
+            if now.date() > journey.mortgage.expires(&offer.conditions) {
+                return Err(Refusal::OfferExpired);
+            }
             let nhg = application.nhg;
             let mut decision = event(Event::Chosen(Box::new(offer)));
             decision.side_effects = tell_room(contract, nhg, now.date());
@@ -175,87 +228,6 @@ fn tell_room(contract: &Contract, nhg: bool, today: Date) -> Vec<SideEffect> {
     meet.chain(guarantee)
         .map(|command| SideEffect::TellRoom(Role::Lender, command))
         .collect()
-}
-
-/// The fields of the vault that a lender needs and that are there.
-pub fn needed_fields(journey: &Journey) -> Vec<Field> {
-    let needed = [
-        Field::Wages,
-        Field::EmploymentDetails,
-        Field::Wealth,
-        Field::Credits,
-        Field::Arrears,
-    ];
-    needed
-        .into_iter()
-        .filter(|field| journey.vault.datum(*field).is_some())
-        .collect()
-}
-
-/// The application as the vault, the contract and the object passport fill it; fetched amounts go
-/// before typed ones.
-pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApplication> {
-    let room = room?;
-    let contract = room.contract()?;
-    let mut fetched = journey.clone();
-    fetched.budget.basis = Basis::Fetched;
-    if fetched.budget.form.is_none() && fetched.fetched_income().is_some() {
-        fetched.budget.form = Some(NOTHING_TYPED);
-    }
-    let input = fetched.budget_input()?;
-    let own_money = Sourced {
-        value: input.own_money().money(),
-        source: input.savings.source,
-    };
-    let wishes = journey.mortgage.wishes;
-    Some(MortgageApplication {
-        norm_year: NormYear::LATEST,
-        price: Sourced::typed(contract.terms.price),
-        market_value: Sourced::assumed(contract.terms.price),
-        applicant: input.applicant,
-        partner: input.partner,
-        obligations: input.obligations,
-        label: Some(room.object.energy_label),
-        own_money,
-        measures: Cents::ZERO,
-        fixed_years: wishes.fixed_years,
-        nhg: wishes.nhg,
-        form: wishes.form,
-        applicant_tax: input.applicant_tax,
-        partner_tax: input.partner_tax,
-        costs: CostChoices {
-            guarantee: true,
-            inspection: false,
-            agent: false,
-        },
-    })
-}
-
-/// Who never filled in the first screen but has a vault can apply all the same.
-const NOTHING_TYPED: Form = Form {
-    net_month: Cents::ZERO,
-    savings: Cents::ZERO,
-    equity: Cents::ZERO,
-    partner: None,
-    details: Details::USUAL,
-};
-
-/// What the fictional lenders answer; nothing before there is an agreement and an income.
-pub fn offers(journey: &Journey, room: Option<&Room>) -> Vec<Offer> {
-    let application = application(journey, room);
-    application
-        .map(|application| mortgage::offers(&application, fictional_lenders()))
-        .unwrap_or_default()
-}
-
-/// The accepted offer with the lowest payment a month.
-pub fn best_offer(journey: &Journey, room: Option<&Room>) -> Option<String> {
-    let accepted = offers(journey, room)
-        .into_iter()
-        .filter(|offer| offer.accepted.is_ok());
-    accepted
-        .min_by_key(|offer| offer.monthly_gross)
-        .map(|offer| offer.lender)
 }
 
 #[cfg(test)]

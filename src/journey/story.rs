@@ -115,7 +115,9 @@ impl Story {
         command: Command,
         now: Moment,
     ) -> Result<Vec<SideEffect>, Refusal> {
-        let decision = self.journey.decide(self.room(), command, now)?;
+        let decision = self
+            .journey
+            .decide(self.room(), self.log.seed, command, now)?;
         for event in decision.events {
             self.journey = std::mem::take(&mut self.journey).evolve(&event, now);
             self.log.events.push(Recorded { at: now, event });

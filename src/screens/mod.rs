@@ -8,6 +8,7 @@ mod personas;
 pub mod purchase;
 pub mod team;
 pub mod transfer;
+mod upcoming;
 pub mod woontinder;
 
 use crate::app::Screen;
@@ -17,6 +18,7 @@ use crate::journey::Step;
 pub static ALL: &[&Screen] = &[
     &overview::SCREEN,
     &money::budget::SCREEN,
+    &money::appointment::SCREEN,
     &woontinder::search::SCREEN,
     &woontinder::swipe::SCREEN,
     &woontinder::map::SCREEN,

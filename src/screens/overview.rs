@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::personas::Personas;
+use super::upcoming::Upcoming;
 use crate::app::menu::{START_AGAIN, StartAgain};
 use crate::app::{Behind, Screen, href, path, say, use_session};
 use crate::journey::{Phase, Step};
@@ -72,6 +73,7 @@ fn Overview() -> impl IntoView {
                     "From ‘how much can you spend?’ to the key. Your data stays yours.",
                 ))}</p>
             </header>
+            <Upcoming/>
             {Phase::ALL.map(|phase| view! { <PhaseCard phase/> }).into_iter().collect_view()}
             <Personas/>
             <div class="actions">

@@ -1,15 +1,18 @@
 //! Words in Dutch (plain, B1) and English, and how amounts and dates are written. Pure: the same
 //! text on screen, in documents and in tests.
 
+pub mod appointment;
 pub mod comparison;
 pub mod dates;
 pub mod deed;
 pub mod documents;
 pub mod explain;
+pub mod financial_check;
 pub mod format;
 pub mod homes;
 pub mod language;
 pub mod money;
+pub mod mortgage;
 pub mod passport;
 pub mod phases;
 pub mod refusals;

@@ -73,8 +73,8 @@ impl Language {
         match reason {
             RejectionReason::FixedYearsNotOffered => self
                 .pick(
-                    "Deze geldverstrekker zet de rente niet zo lang vast. Kies een andere periode.",
-                    "This lender does not fix the interest for that long. Choose another period.",
+                    "Deze geldverstrekker heeft deze rentevaste periode niet. Kies een andere periode.",
+                    "This lender does not offer this fixed period. Choose another period.",
                 )
                 .to_owned(),
             RejectionReason::LoanAboveIncome { most, short } => self.short_on_income(most, short),

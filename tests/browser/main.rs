@@ -8,6 +8,7 @@ mod driver;
 mod hands;
 mod journey;
 mod memory;
+mod money;
 mod seen;
 mod stories;
 mod traveller;

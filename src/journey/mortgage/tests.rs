@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use time::{Duration, Month};
 
 use super::*;
-use crate::domain::EnergyLabel;
 use crate::domain::home::HomeKind;
 use crate::domain::passport::Woz;
-use crate::journey::budget::PartnerForm;
+use crate::domain::{Cents, EnergyLabel, Explanation, Source, WishChange};
+use crate::journey::budget::{Details, PartnerForm};
 use crate::journey::{Command as JourneyCommand, Refusal as JourneyRefusal, Story, budget};
 use crate::room::{ConditionState, Identification, ObjectSummary, Purpose, Terms};
 
@@ -137,4 +137,130 @@ fn given_no_agreement_or_no_income_then_there_is_nothing_to_apply_for() {
     let refused = story.dispatch(fetch(), now);
     assert_eq!(refused, Err(JourneyRefusal::Mortgage(Refusal::NoAgreement)));
     assert!(offers(&story.journey, story.room()).is_empty());
+}
+
+fn fetched() -> Story {
+    let mut story = agreed();
+    let now = Moment::on(today(), 11, 0);
+    let fetch = JourneyCommand::Mortgage(Command::FetchData);
+    story.dispatch(fetch, now).unwrap();
+    story
+}
+
+fn ask(story: &mut Story, command: Command, day: Date) -> Result<(), Refusal> {
+    let now = Moment::on(day, 12, 0);
+    match story.dispatch(JourneyCommand::Mortgage(command), now) {
+        Ok(_) => Ok(()),
+        Err(JourneyRefusal::Mortgage(refusal)) => Err(refusal),
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+fn standing(story: &Story, day: Date) -> Vec<StandingOffer> {
+    let wishes = story.journey.mortgage.wishes;
+    standing_offers(&story.journey, story.room(), wishes, day)
+}
+
+#[test]
+fn given_an_offer_of_two_weeks_when_the_clock_is_past_them_then_it_is_refused_until_it_is_renewed()
+{
+    let mut story = fetched();
+    let last = today() + Duration::days(14);
+    let bank = |offers: Vec<StandingOffer>| {
+        let named = |one: &StandingOffer| one.offer.lender == "Bank De Molensteen";
+        offers.into_iter().find(named).unwrap()
+    };
+    let offer = bank(standing(&story, last));
+    assert_eq!((offer.expires, offer.is_expired), (last, false));
+    let late = last + Duration::days(1);
+    assert!(bank(standing(&story, late)).is_expired);
+    let choose = || Command::Choose("Bank De Molensteen".to_owned());
+    assert_eq!(ask(&mut story, choose(), late), Err(Refusal::OfferExpired));
+    ask(&mut story, Command::Renew, late).unwrap();
+    let renewed = bank(standing(&story, late));
+    assert_eq!(renewed.expires, late + Duration::days(14));
+    assert_eq!(ask(&mut story, choose(), late), Ok(()));
+}
+
+#[test]
+fn given_rates_that_rose_meanwhile_then_a_renewed_offer_is_dearer_and_the_old_one_was_not() {
+    let mut story = fetched();
+    let january = Date::from_calendar_date(2027, Month::January, 11).unwrap();
+    let interest = |story: &Story| standing(story, january)[0].offer.interest.unwrap();
+    let before = interest(&story);
+    ask(&mut story, Command::Renew, january).unwrap();
+    assert!(interest(&story) > before);
+}
+
+#[test]
+fn given_an_answer_that_differs_then_it_counts_as_typed_until_the_sources_are_used_again() {
+    let mut story = fetched();
+    let gross = |story: &Story| {
+        let application = application(&story.journey, story.room()).unwrap();
+        let tree = application.test_income();
+        (tree.money(), application)
+    };
+    let (before, known) = gross(&story);
+    let year = known.norm_year;
+    let own = StatedIncome::of(&known.applicant, crate::domain::Person::Applicant, year);
+    let more = StatedIncome {
+        thirteenth_month: own.gross_month,
+        ..own
+    };
+    let answers = Answers {
+        applicant: Some(more),
+        own_money: Some(Cents::from_euros(50_000)),
+        ..Answers::default()
+    };
+    ask(&mut story, Command::Answer(answers), today()).unwrap();
+    let (after, application) = gross(&story);
+    assert_eq!(after, before + own.gross_month);
+    assert_eq!(
+        application.own_money,
+        crate::domain::Sourced::typed(Cents::from_euros(50_000))
+    );
+    assert!(typed(&application.test_income()));
+    ask(&mut story, Command::UseSources, today()).unwrap();
+    assert_eq!(gross(&story).0, before);
+    let impossible = Answers {
+        own_money: Some(Cents(-1)),
+        ..Answers::default()
+    };
+    let refused = ask(&mut story, Command::Answer(impossible), today());
+    assert_eq!(refused, Err(Refusal::AmountOutOfRange));
+}
+
+fn typed(tree: &Explanation) -> bool {
+    let own = tree.because == crate::domain::Because::Input(Source::Typed);
+    own || tree.from.iter().any(typed)
+}
+
+#[test]
+fn given_a_period_that_a_lender_has_not_then_it_says_what_would_help() {
+    let story = fetched();
+    let wishes = Wishes {
+        fixed_years: 1,
+        ..Wishes::default()
+    };
+    let offers = standing_offers(&story.journey, story.room(), wishes, today());
+    let refused: Vec<_> = offers
+        .iter()
+        .filter(|one| one.offer.accepted.is_err())
+        .collect();
+    assert!(!refused.is_empty());
+    let ten = |one: &&StandingOffer| {
+        let mut changes = one.helps.iter().map(|help| help.change);
+        changes.any(|change| change == WishChange::FixedYears(10))
+    };
+    assert!(refused.iter().all(ten), "{refused:?}");
+    assert!(offers.iter().all(|one| one.expires > today()));
+}
+
+#[test]
+fn given_another_home_then_its_offers_are_of_that_day() {
+    let mut story = fetched();
+    let later = today() + Duration::days(3);
+    let other = JourneyCommand::EnterRoom(Box::new(home("garenklosstraat-21")));
+    story.dispatch(other, Moment::on(later, 9, 0)).unwrap();
+    assert_eq!(story.journey.mortgage.offered_on, Some(later));
 }

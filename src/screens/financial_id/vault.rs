@@ -61,6 +61,7 @@ fn VaultScreen() -> impl IntoView {
             <Statements/>
             <Credential/>
             <p class="cluster">
+                <a href=href("/afspraak")>{say(text("Raadpleeg een adviseur", "Consult an adviser"))}</a>
                 <a href=href("/wie-weet-wat")>{say(text("Wie weet wat van mij?", "Who knows what about me?"))}</a>
                 <a href=href(crate::screens::of_step(Step::Search).path)>{say(text("Verder met Woontinder", "On to Woontinder"))}</a>
                 <a href=href(crate::screens::of_step(Step::Bidding).path)>{say(text("Verder naar Bieden", "On to bidding"))}</a>

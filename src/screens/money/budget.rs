@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::beside::Beside;
 use super::fields::FormFields;
 use super::form::TypedForm;
+use super::help::HelpNeeded;
 use crate::app::{Behind, Screen, Why, href, say, tell, use_session};
 use crate::domain::{Budget, Cents};
 use crate::journey::budget::Command as BudgetCommand;
@@ -79,6 +80,7 @@ fn BudgetScreen() -> impl IntoView {
                     <Button kind=ButtonKind::Secondary label=again submits=true/>
                 </Show>
             </Form>
+            <HelpNeeded/>
             <Show when=has_sum>
                 <div class="actions">
                     <ButtonLink href=href("/woontinder") label=say(text("Verder met Woontinder", "On to Woontinder"))/>

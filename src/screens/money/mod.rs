@@ -1,6 +1,11 @@
 //! How much a person can spend: the sum of the budget, its form, what stands beside it.
 
+pub mod appointment;
+mod appointment_choice;
+mod appointment_draft;
+mod appointment_made;
 mod beside;
 pub mod budget;
 mod fields;
 mod form;
+mod help;

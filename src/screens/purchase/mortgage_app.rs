@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::application_rows::rows;
 use super::mortgage::OrderThenNow;
+use super::mortgage_answers::{AnswerDraft, AnswerFields};
 use super::mortgage_offers::Offers;
 use crate::app::{Session, Why, href, say, use_session};
-use crate::domain::{MortgageApplication, RepaymentForm};
+use crate::domain::{MortgageApplication, RepaymentForm, WishChange};
 use crate::journey::mortgage::{self, Wishes};
 use crate::text::text;
 use crate::ui::card::Card;
@@ -38,6 +39,17 @@ impl WishDraft {
         }
     }
 
+    /// Tries another wish; for event handlers.
+    pub fn change(self, change: WishChange) {
+        match change {
+            WishChange::FixedYears(years) => self.years.set(years.to_string()),
+            WishChange::WithNhg => self.nhg.set(true),
+            WishChange::WithoutNhg => self.nhg.set(false),
+            // Own money is no wish but an answer.
+            WishChange::OwnMoney(_) => {}
+        }
+    }
+
     /// As they are chosen now; followed.
     pub fn wishes(self) -> Wishes {
         Wishes {
@@ -60,6 +72,7 @@ pub fn HypotheekApp() -> impl IntoView {
     let session = use_session();
     let application = session.select(|story| mortgage::application(&story.journey, story.room()));
     let draft = WishDraft::new(session);
+    let answers = AnswerDraft::new(session);
     let rows = move || {
         let language = session.language();
         application.with(|application| {
@@ -77,11 +90,12 @@ pub fn HypotheekApp() -> impl IntoView {
             <RowList rows/>
             <p>
                 <Why explanation=why/> " "
-                <a href=href("/financieel-id")>{say(text("Klopt er iets niet? Kijk in uw kluis", "Is something wrong? Look in your vault"))}</a>
+                <a href=href("/financieel-id")>{say(text("Kijk in uw kluis", "Look in your vault"))}</a>
             </p>
+            <AnswerFields draft=answers/>
         </Card>
         <WishFields draft/>
-        <Offers draft/>
+        <Offers draft answers/>
         <OrderThenNow/>
     }
 }

@@ -105,7 +105,13 @@ fn rows(story: &Story, language: Language) -> Vec<Row> {
         .interest
         .map(|interest| language.percent(interest))
         .unwrap_or_default();
-    vec![
+    let net = row(
+        "Netto per maand, eerste jaar",
+        "Net a month, first year",
+        language.euros(offer.monthly_net),
+    );
+    let net = offer.net_explanation.as_ref().map(|_| net);
+    let mut rows = vec![
         row("Geldverstrekker", "Lender", offer.lender.clone()),
         row("Lening", "Loan", language.euros(offer.loan)),
         row(
@@ -121,5 +127,7 @@ fn rows(story: &Story, language: Language) -> Vec<Row> {
             "Bank guarantee (10%)",
             language.euros(guarantee.unwrap_or_default()),
         ),
-    ]
+    ];
+    rows.splice(1..1, net);
+    rows
 }

@@ -1,139 +1,112 @@
-//! The offers of the fictional lenders beside each other: accepted, or why not.
+//! The offers of the fictional lenders: one by one and beside each other, chosen or renewed.
 
 use leptos::prelude::*;
 
+use super::mortgage_answers::AnswerDraft;
 use super::mortgage_app::WishDraft;
-use crate::app::{Why, href, say, tell, use_session};
-use crate::domain::Offer;
-use crate::journey::mortgage::{self, Command as MortgageCommand, Wishes};
-use crate::journey::{Command, Story};
-use crate::text::{Language, Text, room as words, text};
-use crate::ui::amount::{Amount, AmountSize};
+use super::mortgage_offer::OfferCard;
+use crate::app::{href, say, use_session};
+use crate::domain::WishChange;
+use crate::journey::mortgage::{Command as MortgageCommand, StandingOffer, standing_offers};
+use crate::journey::{Command, Refusal};
+use crate::text::{Text, room as words, text};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
-use crate::ui::card::Card;
+use crate::ui::data_table::DataTable;
+use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
-use crate::ui::row_list::{Row, RowList};
-use crate::ui::tag::Tag;
-use crate::ui::tone::Tone;
-
-/// What the lenders would answer to other wishes than were kept.
-fn offers(story: &Story, wishes: Wishes) -> Vec<Offer> {
-    let mut wished = story.journey.clone();
-    wished.mortgage.wishes = wishes;
-    mortgage::offers(&wished, story.room())
-}
 
 /// All offers; the first that is accepted is the main choice.
 #[component]
-pub fn Offers(draft: WishDraft) -> impl IntoView {
+pub fn Offers(draft: WishDraft, answers: AnswerDraft) -> impl IntoView {
     let session = use_session();
-    let offers = Memo::new(move |_| session.with(|story| offers(story, draft.wishes())));
+    let offers = Memo::new(move |_| {
+        let (wishes, today) = (draft.wishes(), session.now().date());
+        session.with(|story| standing_offers(&story.journey, story.room(), wishes, today))
+    });
     let refused = RwSignal::new(None::<Text>);
-    let choose = move |lender: String| {
-        let wish = Command::Mortgage(MortgageCommand::Wish(untrack(|| draft.wishes())));
-        let said = session
-            .dispatch(wish)
-            .and_then(|()| session.dispatch(Command::Mortgage(MortgageCommand::Choose(lender))));
+    let say_it = move |command| session.dispatch(Command::Mortgage(command));
+    let answered = move |said: Result<(), Refusal>| {
         refused.set(said.err().map(|refusal| words::journey_refusal(&refusal)));
     };
-    let choose = Callback::new(choose);
-    let none = move || offers.with(|offers| offers.iter().all(|offer| offer.accepted.is_err()));
+    let choose = Callback::new(move |lender: String| {
+        let wishes = untrack(|| draft.wishes());
+        let differs = session.with_untracked(|story| story.journey.mortgage.wishes != wishes);
+        let wished = if differs {
+            say_it(MortgageCommand::Wish(wishes))
+        } else {
+            Ok(())
+        };
+        answered(wished.and_then(|()| say_it(MortgageCommand::Choose(lender))));
+    });
+    let renew = move || answered(say_it(MortgageCommand::Renew));
+    let attempt = Callback::new(move |change: WishChange| match change {
+        WishChange::OwnMoney(more) => answers.add_own_money(session, more),
+        wish => draft.change(wish),
+    });
+    let has_expired = move || offers.with(|offers| offers.iter().any(|one| one.is_expired));
     view! {
         <section class="stack" aria-label=say(text("Aanbiedingen", "Offers"))>
             <h2>{say(text("Aanbiedingen", "Offers"))}</h2>
-            {move || none().then(|| view! {
-                <Notice tone=NoticeTone::Refused title=say(text("Zo lukt het niet", "It does not work like this"))>
+            <NoneAccepted offers/>
+            {move || has_expired().then(|| view! {
+                <Notice tone=NoticeTone::Waiting title=say(text("Een aanbod is verlopen", "An offer has expired"))>
                     <p>{say(text(
-                        "Kies een andere rentevaste periode, of zet NHG uit. Lukt het dan nog niet, dan kunt u stoppen: gratis voordat u tekent, daarna met de voorwaarde voor financiering.",
-                        "Choose another fixed period, or switch NHG off. If it still does not work, you can leave: free before you sign, after that with the financing condition.",
+                        "De geldverstrekkers maken graag een nieuw aanbod. De rente is dan die van vandaag.",
+                        "The lenders gladly make a new offer. The interest is then that of today.",
                     ))}</p>
-                    <ButtonLink kind=ButtonKind::Secondary href=href("/koopovereenkomst") label=say(text("Bekijk hoe u kunt stoppen", "See how you can leave"))/>
+                    <Button kind=ButtonKind::Secondary icon=Symbol::Refresh label=say(text("Vraag nieuwe aanbiedingen", "Ask for new offers")) on_press=renew/>
                 </Notice>
             })}
             {move || refused.get().map(|why| view! { <Notice tone=NoticeTone::Refused><p>{say(why)}</p></Notice> })}
             <div class="offers">
-                {move || offers.get().into_iter().enumerate().map(|(position, offer)| view! {
-                    <OfferCard offer first=position == 0 on_choose=choose/>
+                {move || offers.get().into_iter().enumerate().map(|(position, standing)| view! {
+                    <OfferCard standing first=position == 0 on_choose=choose on_try=attempt/>
                 }).collect_view()}
             </div>
+            <Beside offers/>
             <p class="quiet">{say(text("Deze geldverstrekkers en hun rentes zijn verzonnen.", "These lenders and their rates are fictional."))}</p>
         </section>
     }
 }
 
+/// What can be done when every lender says no.
 #[component]
-fn OfferCard(offer: Offer, first: bool, on_choose: Callback<String>) -> impl IntoView {
-    let session = use_session();
-    let accepted = offer.accepted.is_ok();
-    let (label, tone) = if accepted {
-        (text("kan", "possible"), Tone::Verified)
-    } else {
-        (text("kan niet", "not possible"), Tone::Brick)
-    };
-    let interest = offer.interest;
-    let why = Signal::stored(interest.map(|_| offer.explanation.clone()));
-    let reasons = offer.accepted.clone().err().unwrap_or_default();
-    let lender = offer.lender.clone();
-    let kind = if first && accepted {
-        ButtonKind::Primary
-    } else {
-        ButtonKind::Secondary
-    };
-    let name = offer.lender.clone();
-    let choose = move || on_choose.run(lender.clone());
-    let label_choose = tell_choose(name);
+fn NoneAccepted(offers: Memo<Vec<StandingOffer>>) -> impl IntoView {
+    let none = Memo::new(move |_| {
+        offers.with(|offers| offers.iter().all(|one| one.offer.accepted.is_err()))
+    });
     view! {
-        <Card level=3 title=offer.lender.clone() aside=move || view! { <Tag label=say(label) tone/> }>
-            {interest.map(|interest| view! {
-                <Amount size=AmountSize::Medium amount=tell(move |language| language.percent(interest))
-                    label=say(text("Rente per jaar", "Interest a year"))/>
-            })}
-            <RowList rows=move || rows(&offer, session.language())/>
-            <ul class="offer-reasons">
-                {reasons.into_iter().map(|reason| view! { <li>{tell(move |language| language.rejection(reason))}</li> }).collect_view()}
-            </ul>
-            <p><Why explanation=why/></p>
-            {accepted.then(|| view! { <Button kind=kind label=label_choose on_press=choose/> })}
-        </Card>
+        <Show when=move || none.get()>
+            <Notice tone=NoticeTone::Refused title=say(text("Zo lukt het niet", "It does not work like this"))>
+                <p>{say(text(
+                    "Bij elk aanbod staat wat zou helpen. Lukt dat niet, dan kunt u stoppen: gratis voordat u tekent, daarna met de voorwaarde voor financiering.",
+                    "Each offer says what would help. If that does not work, you can leave: free before you sign, after that with the financing condition.",
+                ))}</p>
+                <ButtonLink kind=ButtonKind::Secondary href=href("/koopovereenkomst") label=say(text("Bekijk hoe u kunt stoppen", "See how you can leave"))/>
+                <ButtonLink kind=ButtonKind::Quiet href=href("/afspraak") label=say(text("Raadpleeg een adviseur", "Consult an adviser"))/>
+            </Notice>
+        </Show>
     }
 }
 
-fn tell_choose(lender: String) -> impl Fn() -> String + Clone + Send + Sync + 'static {
+/// The offers side by side.
+#[component]
+fn Beside(offers: Memo<Vec<StandingOffer>>) -> impl IntoView {
     let session = use_session();
-    move || {
-        session
-            .language()
-            .pick(format!("Kies {lender}"), format!("Choose {lender}"))
-    }
-}
-
-fn rows(offer: &Offer, language: Language) -> Vec<Row> {
-    let row = |dutch: &str, english: &str, amount: String| Row {
-        label: language.pick(dutch, english).to_owned(),
-        amount,
-        ..Row::default()
+    let columns = move || {
+        let fact = session.language().pick("Wat", "What").to_owned();
+        let names = offers.with(|offers| {
+            let name = |one: &StandingOffer| one.offer.lender.clone();
+            offers.iter().map(name).collect::<Vec<_>>()
+        });
+        std::iter::once(fact).chain(names).collect::<Vec<_>>()
     };
-    let mut rows = vec![row(
-        "Lening die u vraagt",
-        "Loan you ask for",
-        language.euros(offer.loan),
-    )];
-    if offer.interest.is_some() {
-        rows.push(row(
-            "Hoogste lening hier",
-            "Largest loan here",
-            language.euros(offer.largest_loan),
-        ));
-        rows.push(row(
-            "Bruto per maand",
-            "Gross a month",
-            language.euros(offer.monthly_gross),
-        ));
-        rows.push(row(
-            "Tarieven van",
-            "Rates of",
-            language.short_date(offer.dated),
-        ));
+    let rows = move || offers.with(|offers| session.language().offers_beside(offers));
+    view! {
+        <div class="card beside-table"><DataTable caption=say(text("De aanbiedingen naast elkaar", "The offers side by side")) columns rows/>
+        <p class="quiet">{say(text(
+            "De bedragen over 30 jaar gaan ervan uit dat de rente na de vaste periode gelijk blijft.",
+            "The amounts over 30 years take it that the interest stays the same after the fixed period.",
+        ))}</p></div>
     }
-    rows
 }

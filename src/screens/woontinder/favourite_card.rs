@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::home_parts::{Facade, FitTag, HomeTags, price};
-use crate::app::{Why, href, say, tell, use_session};
+use super::financial_check::CheckResult;
+use super::home_parts::{Facade, HomeTags, price};
+use crate::app::{href, say, use_session};
 use crate::domain::home::{Home, HomeId};
-use crate::domain::{Affordability, Verdict};
 use crate::text::{Language, homes, text};
 use crate::ui::button::{ButtonKind, ButtonLink, IconButton};
 use crate::ui::facade::FacadeSize;
 use crate::ui::icon::Symbol;
-use crate::ui::row_list::{Row, RowKind, RowList};
 
 /// One favourite.
 #[component]
@@ -37,10 +36,8 @@ pub fn FavouriteCard(
     let id = home.id.clone();
     let facts = home.clone();
     let about = move || in_short(&facts, session.language());
-    let checked = {
-        let home = home.clone();
-        session.select(move |story| story.journey.check(&home))
-    };
+    let has_sum = session.select(|story| story.journey.budget_input().is_some());
+    let checked = Memo::new(move |_| checking.get() && has_sum.get());
     let result = home.clone();
     view! {
         <article class="card favourite">
@@ -53,9 +50,10 @@ pub fn FavouriteCard(
                 </div>
                 <IconButton label=remove_label symbol=Symbol::Trash on_press=move || on_remove.run((id.clone(),))/>
             </div>
-            {move || match checked.get().filter(|_| checking.get()) {
-                Some(checked) => view! { <CheckResult home=result.clone() checked/> }.into_any(),
-                None => view! { <HomeTags home=result.clone()/> }.into_any(),
+            {move || if checked.get() {
+                view! { <CheckResult home=result.clone()/> }.into_any()
+            } else {
+                view! { <HomeTags home=result.clone()/> }.into_any()
             }}
             <ButtonLink kind=ButtonKind::Secondary href=bid label=say(text("Bied op deze woning", "Bid on this home"))/>
         </article>
@@ -73,96 +71,4 @@ fn in_short(home: &Home, language: Language) -> String {
         language.square_metres(home.living_area),
         home.address.town
     )
-}
-
-/// Financiële check: whether it fits, why (not), what it costs, and what would make it fit.
-#[component]
-fn CheckResult(home: Home, checked: Affordability) -> impl IntoView {
-    let session = use_session();
-    let preparation = session.select(move |story| story.journey.preparation(&home));
-    let reasons = checked.reasons.clone();
-    let ways = checked.ways_out.clone();
-    let fits = checked.verdict == Verdict::Fits;
-    let amounts = checked.clone();
-    let listed = move || {
-        let language = session.language();
-        reasons
-            .iter()
-            .map(|reason| view! { <li>{language.affordability_reason(*reason)}</li> })
-            .collect_view()
-    };
-    let out = move || {
-        let language = session.language();
-        ways.iter()
-            .map(|way| view! { <li>{language.way_out(way.change)}</li> })
-            .collect_view()
-    };
-    view! {
-        <div class="check-result">
-            <div><FitTag checked=checked.clone()/></div>
-            <ul class="plain-list">{listed}</ul>
-            <RowList rows=move || rows(&amounts, session.language())/>
-            <WhyLinks checked/>
-            {(!fits).then(|| view! {
-                <div class="stack-tight">
-                    <h3>{say(text("Dit zou helpen", "This would help"))}</h3>
-                    <ul class="plain-list">{out}</ul>
-                </div>
-            })}
-            {move || session.language().preparation(preparation.get()).map(|said| view! { <p class="favourite-demand">{said}</p> })}
-        </div>
-    }
-}
-
-fn rows(checked: &Affordability, language: Language) -> Vec<Row> {
-    let row = |label: (&str, &str), amount: String| Row {
-        label: language.pick(label.0, label.1).to_owned(),
-        amount,
-        ..Row::default()
-    };
-    let rest = if checked.verdict == Verdict::Fits {
-        row(
-            ("Eigen geld dat overblijft", "Own money that remains"),
-            language.euros(checked.own_money_left),
-        )
-    } else {
-        row(
-            ("Wat u tekortkomt", "What you are short"),
-            language.euros(checked.shortfall),
-        )
-    };
-    vec![
-        row(
-            ("Per maand, bruto", "A month, gross"),
-            language.euros(checked.month.gross),
-        ),
-        row(
-            ("Per maand, netto", "A month, net"),
-            language.euros(checked.month.net),
-        ),
-        row(
-            ("Eigen geld nodig", "Own money needed"),
-            language.euros(checked.own_money_needed),
-        ),
-        Row {
-            kind: RowKind::Total,
-            ..rest
-        },
-    ]
-}
-
-/// Why the net month, the own money and the outcome are what they are.
-#[component]
-fn WhyLinks(checked: Affordability) -> impl IntoView {
-    let why = |name: (&'static str, &'static str), explanation: crate::domain::Explanation| {
-        let explanation = Signal::stored(Some(explanation));
-        view! { <span class="why-link">{tell(move |language| language.pick(name.0, name.1).to_owned())} ": " <Why explanation/></span> }
-    };
-    view! {
-        <p class="cluster why-links">
-            {why(("Netto per maand", "Net a month"), checked.month.explanation)}
-            {why(("Eigen geld", "Own money"), checked.own_money_explanation)}
-            {why(("Uitkomst", "Outcome"), checked.explanation)}
-        </p>
-    }
 }

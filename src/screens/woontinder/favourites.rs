@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::comparison::Comparison;
 use super::favourite_card::FavouriteCard;
+use super::financial_check::ChecksBeside;
 use super::home_parts::{WithHomes, home_of};
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::home::{Home, HomeId};
@@ -96,6 +97,7 @@ fn List(
                 <FavouriteCard home checking=checking.into() on_remove=Callback::new(move |(id,): (HomeId,)| remove(id))/>
             </For>
         </div>
+        <Show when=move || checking.get()><ChecksBeside homes/></Show>
         <Show when=move || homes.with(|homes| homes.len() >= 2)>
             <Comparison homes checking=checking.into()/>
         </Show>

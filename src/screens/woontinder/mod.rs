@@ -3,6 +3,7 @@
 mod comparison;
 mod favourite_card;
 pub mod favourites;
+mod financial_check;
 mod home_parts;
 pub mod map;
 mod map_area;

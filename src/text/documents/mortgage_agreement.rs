@@ -102,6 +102,11 @@ mod tests {
             monthly_gross: Cents(115_800),
             accepted: Ok(()),
             explanation,
+            class: None,
+            monthly_net: Cents::ZERO,
+            net_explanation: None,
+            total_interest: Cents::ZERO,
+            conditions: crate::domain::Conditions::default(),
         };
         let facts = MortgageFacts {
             offer: &offer,

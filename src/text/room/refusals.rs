@@ -142,6 +142,14 @@ pub const fn mortgage_refusal(refusal: mortgage::Refusal) -> Text {
             "U hebt al een hypotheek gekozen voor deze woning.",
             "You chose a mortgage for this home already.",
         ),
+        Refusal::OfferExpired => text(
+            "Dit aanbod geldt niet meer. Vraag nieuwe aanbiedingen; de rente kan dan anders zijn.",
+            "This offer holds no longer. Ask for new offers; the interest may then be different.",
+        ),
+        Refusal::AmountOutOfRange => text(
+            "Vul bedragen in van 0 tot tien miljoen euro.",
+            "Fill in amounts from 0 to ten million euros.",
+        ),
     }
 }
 
@@ -161,6 +169,7 @@ pub const fn journey_refusal(refused: &journey::Refusal) -> Text {
         journey::Refusal::Budget(_)
         | journey::Refusal::Search(_)
         | journey::Refusal::Vault(_)
+        | journey::Refusal::Appointment(_)
         | journey::Refusal::NoteTooLong => text("Dat kan nu niet.", "That cannot be done now."),
     }
 }

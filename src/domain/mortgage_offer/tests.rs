@@ -1,7 +1,16 @@
 //! What three lenders answer to the applications of the story.
 
+use time::Month;
+
 use super::*;
-use crate::domain::fictional_lenders;
+use crate::domain::{
+    CostChoices, EnergyLabel, Income, NormYear, Obligations, RepaymentForm, TaxPosition,
+    fictional_lenders,
+};
+
+fn today() -> Date {
+    Date::from_calendar_date(2026, Month::November, 22).unwrap()
+}
 
 fn known(gross_month: i64, holiday_pay: i64) -> Income {
     Income::Known {
@@ -29,11 +38,12 @@ fn couple() -> MortgageApplication {
         applicant_tax: TaxPosition::Starter,
         partner_tax: TaxPosition::Starter,
         costs: CostChoices::default(),
+        woz: None,
     }
 }
 
 fn answers(application: &MortgageApplication) -> Vec<Offer> {
-    let answers = offers(application, fictional_lenders());
+    let answers = offers(application, fictional_lenders(), today());
     assert!(answers.iter().all(|offer| offer.explanation.adds_up()));
     answers
 }
@@ -147,4 +157,62 @@ fn an_application_and_its_offers_survive_being_saved() {
     let answers = answers(&couple());
     let saved = serde_json::to_string(&answers).unwrap();
     assert_eq!(serde_json::from_str::<Vec<Offer>>(&saved).unwrap(), answers);
+}
+
+#[test]
+fn an_offer_says_what_it_costs_gross_net_and_over_the_whole_term() {
+    for offer in answers(&couple()) {
+        let net = offer.net_explanation.as_ref().unwrap();
+        assert!(net.adds_up());
+        assert_eq!(net.money(), offer.monthly_net);
+        assert_eq!(offer.explanation.money(), offer.monthly_gross);
+        assert!(offer.monthly_net < offer.monthly_gross);
+        let paid = offer.monthly_gross * 360 - offer.loan;
+        let difference = (offer.total_interest - paid).0.abs();
+        assert!(difference < 500, "rounding of 360 months: {difference}");
+        assert!(offer.conditions.offer_days > 0);
+    }
+    let linear = MortgageApplication {
+        form: RepaymentForm::Linear,
+        ..couple()
+    };
+    let [annuity, linear] = [couple(), linear].map(|one| answers(&one)[0].clone());
+    assert!(linear.total_interest < annuity.total_interest);
+    assert!(linear.monthly_gross > annuity.monthly_gross);
+}
+
+#[test]
+fn more_own_money_brings_a_cheaper_class() {
+    let rich = MortgageApplication {
+        own_money: Sourced::typed(Cents::from_euros(150_000)),
+        ..couple()
+    };
+    let of = |application: &MortgageApplication| {
+        let all = answers(application);
+        let found = all
+            .into_iter()
+            .find(|one| one.lender == "Bank De Molensteen");
+        found.unwrap()
+    };
+    let (little, much) = (of(&couple()), of(&rich));
+    assert_eq!(little.class, Some(RateClass::UpTo(Percentage(90_000))));
+    assert_eq!(much.class, Some(RateClass::UpTo(Percentage(60_000))));
+    assert!(much.interest < little.interest);
+}
+
+#[test]
+fn an_offer_of_before_there_were_conditions_still_reads() {
+    let mut saved = serde_json::to_value(&answers(&couple())[0]).unwrap();
+    let fields = saved.as_object_mut().unwrap();
+    for added in [
+        "class",
+        "monthly_net",
+        "net_explanation",
+        "total_interest",
+        "conditions",
+    ] {
+        assert!(fields.remove(added).is_some(), "{added}");
+    }
+    let old: Offer = serde_json::from_value(saved).unwrap();
+    assert_eq!((old.class, old.monthly_net), (None, Cents::ZERO));
 }

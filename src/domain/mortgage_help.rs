@@ -1,0 +1,179 @@
+//! What would make a lender say yes: each change that does it alone, found by applying again, with
+//! what the month would cost then.
+
+use time::Date;
+
+use super::mortgage::MortgageApplication;
+use super::mortgage_offer::{Offer, offer};
+use super::{Cents, Lender, Sourced};
+
+/// One change of an application.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WishChange {
+    /// Fix the interest for this many years.
+    FixedYears(u8),
+    /// With NHG.
+    WithNhg,
+    /// Without NHG.
+    WithoutNhg,
+    /// So much more own money, in whole euros: from savings, or as a gift.
+    OwnMoney(Cents),
+}
+
+/// A change after which the lender says yes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Remedy {
+    /// What to change.
+    pub change: WishChange,
+    /// The gross payment of the first month then.
+    pub monthly_gross: Cents,
+}
+
+/// All changes that alone make this lender say yes; none when it says yes already.
+pub fn remedies(application: &MortgageApplication, lender: &Lender, on: Date) -> Vec<Remedy> {
+    let answer = |application: &MortgageApplication| offer(application, lender, on);
+    if answer(application).accepted.is_ok() {
+        return Vec::new();
+    }
+    let guarantee = if application.nhg {
+        WishChange::WithoutNhg
+    } else {
+        WishChange::WithNhg
+    };
+    let periods = lender.rates.iter().map(|rate| rate.fixed_years);
+    let periods = periods.filter(|years| *years != application.fixed_years);
+    let wishes = std::iter::once(guarantee).chain(periods.map(WishChange::FixedYears));
+    let tried = wishes.map(|change| (change, answer(&changed(application, change))));
+    let helps = tried.filter(|(_, offer)| offer.accepted.is_ok());
+    let remedy = |(change, offer): (WishChange, Offer)| Remedy {
+        change,
+        monthly_gross: offer.monthly_gross,
+    };
+    helps
+        .map(remedy)
+        .chain(own_money(application, lender, on))
+        .collect()
+}
+
+/// The application with one change.
+pub fn changed(application: &MortgageApplication, change: WishChange) -> MortgageApplication {
+    let mut changed = application.clone();
+    match change {
+        WishChange::FixedYears(years) => changed.fixed_years = years,
+        WishChange::WithNhg => changed.nhg = true,
+        WishChange::WithoutNhg => changed.nhg = false,
+        WishChange::OwnMoney(more) => {
+            changed.own_money = Sourced::typed(application.own_money.value + more);
+        }
+    }
+    changed
+}
+
+/// The least own money more, in whole euros. A smaller loan is never refused for its size, so that
+/// bisection finds it; a whole loan less would leave nothing to lend.
+fn own_money(application: &MortgageApplication, lender: &Lender, on: Date) -> Option<Remedy> {
+    let with = |euros| {
+        let change = WishChange::OwnMoney(Cents::from_euros(euros));
+        offer(&changed(application, change), lender, on)
+    };
+    let (mut too_little, mut enough) = (0, application.loan().whole_euros() - 1);
+    if enough <= 0 || with(enough).accepted.is_err() {
+        return None;
+    }
+    while enough - too_little > 1 {
+        let middle = (too_little + enough) / 2;
+        if with(middle).accepted.is_ok() {
+            enough = middle;
+        } else {
+            too_little = middle;
+        }
+    }
+    Some(Remedy {
+        change: WishChange::OwnMoney(Cents::from_euros(enough)),
+        monthly_gross: with(enough).monthly_gross,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use time::Month;
+
+    use super::*;
+    use crate::domain::{
+        CostChoices, Income, NormYear, Obligations, RepaymentForm, Source, TaxPosition,
+        fictional_lenders,
+    };
+
+    fn today() -> Date {
+        Date::from_calendar_date(2026, Month::November, 22).unwrap()
+    }
+
+    fn application(price: i64, own: i64, month: i64) -> MortgageApplication {
+        MortgageApplication {
+            norm_year: NormYear::Of2026,
+            price: Sourced::typed(Cents::from_euros(price)),
+            market_value: Sourced::typed(Cents::from_euros(price)),
+            applicant: Income::Known {
+                gross_month: Cents::from_euros(month),
+                holiday_pay: Cents::from_euros(month),
+                thirteenth_month: Cents::ZERO,
+                source: Source::Typed,
+            },
+            partner: None,
+            obligations: Obligations::NONE,
+            label: None,
+            own_money: Sourced::typed(Cents::from_euros(own)),
+            measures: Cents::ZERO,
+            fixed_years: 10,
+            nhg: false,
+            form: RepaymentForm::Annuity,
+            applicant_tax: TaxPosition::Starter,
+            partner_tax: TaxPosition::Starter,
+            costs: CostChoices::default(),
+            woz: None,
+        }
+    }
+
+    #[test]
+    fn given_nhg_above_its_limit_then_leaving_it_out_helps() {
+        let dear = MortgageApplication {
+            nhg: true,
+            ..application(480_000, 200_000, 6_000)
+        };
+        let helps = remedies(&dear, &fictional_lenders()[0], today());
+        assert_eq!(helps[0].change, WishChange::WithoutNhg);
+    }
+
+    #[test]
+    fn given_a_period_that_is_not_offered_then_the_others_are() {
+        let long = MortgageApplication {
+            fixed_years: 30,
+            ..application(290_000, 41_000, 5_500)
+        };
+        let helps = remedies(&long, &fictional_lenders()[1], today());
+        let periods: Vec<_> = helps.iter().map(|remedy| remedy.change).collect();
+        assert!(periods.contains(&WishChange::FixedYears(20)), "{periods:?}");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        #[test]
+        fn every_remedy_does_what_it_says_and_a_euro_less_does_not(
+            price in 150_000_i64..500_000, own in 0_i64..80_000, month in 2_000_i64..7_000, nhg: bool, lender in 0..3_usize,
+        ) {
+            let asked = MortgageApplication { nhg, ..application(price, own, month) };
+            let lender = &fictional_lenders()[lender];
+            for remedy in remedies(&asked, lender, today()) {
+                let after = offer(&changed(&asked, remedy.change), lender, today());
+                prop_assert!(after.accepted.is_ok(), "{remedy:?}");
+                prop_assert_eq!(after.monthly_gross, remedy.monthly_gross);
+                if let WishChange::OwnMoney(more) = remedy.change {
+                    let less = WishChange::OwnMoney(more - Cents::from_euros(1));
+                    prop_assert!(offer(&changed(&asked, less), lender, today()).accepted.is_err());
+                }
+            }
+        }
+    }
+}

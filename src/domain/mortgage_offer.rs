@@ -1,0 +1,213 @@
+//! What each lender answers to an application: an offer with what it costs, or a no with reasons.
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use super::annuity;
+use super::lender::{Conditions, Lender, Quote, RateClass, RateQuestion};
+use super::mortgage::MortgageApplication;
+use super::{Cents, Explanation, LendingNorm, Percentage, Rule, Source, SourceName, Sourced, Term};
+
+/// What one lender answers. What was added later has a usual value, so that older files still read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The lender.
+    pub lender: String,
+    /// The day of its rates.
+    #[serde(with = "super::iso_date")]
+    pub dated: Date,
+    /// The interest; `None` when it does not fix for that long.
+    pub interest: Option<Percentage>,
+    /// For how many years it is fixed.
+    pub fixed_years: u8,
+    /// The loan that was asked for.
+    pub loan: Cents,
+    /// The largest loan that this lender would give on this home.
+    pub largest_loan: Cents,
+    /// The gross payment of the first month; nothing without an interest.
+    pub monthly_gross: Cents,
+    /// Accepted, or why not.
+    pub accepted: Result<(), Vec<RejectionReason>>,
+    /// Why the monthly payment is what it is, with the largest loan beside it.
+    pub explanation: Explanation,
+    /// Why the interest is as low as it is; `None` without an interest.
+    #[serde(default)]
+    pub class: Option<RateClass>,
+    /// The net payment of a month in the first year; nothing without an interest.
+    #[serde(default)]
+    pub monthly_net: Cents,
+    /// Why that payment is what it is.
+    #[serde(default)]
+    pub net_explanation: Option<Explanation>,
+    /// All interest over the whole term, as if it stayed what it is now.
+    #[serde(default)]
+    pub total_interest: Cents,
+    /// What comes with it.
+    #[serde(default)]
+    pub conditions: Conditions,
+}
+
+/// Why a lender says no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RejectionReason {
+    /// The lender does not fix the interest for that long.
+    FixedYearsNotOffered,
+    /// The income carries less.
+    LoanAboveIncome {
+        /// The most it carries.
+        most: Cents,
+        /// What is short.
+        short: Cents,
+    },
+    /// The home is worth less, or the lender finances a smaller share of it.
+    LoanAboveValue {
+        /// The most on this home.
+        most: Cents,
+        /// What is short.
+        short: Cents,
+    },
+    /// Price or value is above the limit of NHG.
+    AboveNhgLimit {
+        /// The limit.
+        limit: Cents,
+    },
+    /// The lender lends only on a higher income.
+    IncomeBelowLeast {
+        /// The least test income.
+        least: Cents,
+    },
+    /// There is nothing to lend: own money pays it all.
+    NoLoanNeeded,
+}
+
+/// What each lender answers on a day, accepted first, then by interest.
+pub fn offers(application: &MortgageApplication, lenders: &[Lender], on: Date) -> Vec<Offer> {
+    let mut offers: Vec<Offer> = lenders
+        .iter()
+        .map(|lender| offer(application, lender, on))
+        .collect();
+    offers.sort_by_key(|offer| {
+        (
+            offer.accepted.is_err(),
+            offer.interest.is_none(),
+            offer.interest,
+        )
+    });
+    offers
+}
+
+/// What one lender answers on a day.
+pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Offer {
+    let year = application.norm_year;
+    let quote = quote(application, lender, on);
+    let dated = lender.sheet(on).map_or(on, |sheet| sheet.dated);
+    let sourced = Sourced {
+        value: quote.map(|quote| quote.interest).unwrap_or_default(),
+        source: Source::Fetched {
+            from: SourceName::Lender,
+            on: dated,
+        },
+    };
+    let by_income = application.maximum_loan(sourced).explanation;
+    let on_value = application.loan_on_value(lender);
+    let accepted = match quote {
+        None => Err(vec![RejectionReason::FixedYearsNotOffered]),
+        Some(_) => answer(application, lender, &by_income, &on_value),
+    };
+    let (term, rule) = (Term::MaximumLoan, Rule::LoanToValue);
+    let largest = Explanation::smallest(term, rule, year, by_income, on_value);
+    let month = application.month(sourced);
+    let gross = month.explanation.find(Term::MonthlyGross).cloned();
+    let gross = gross.unwrap_or_else(|| {
+        Explanation::rule(Term::MonthlyGross, month.gross, Rule::AnnuityPayment, year)
+    });
+    let if_offered = |amount: Cents| quote.map_or(Cents::ZERO, |_| amount);
+    Offer {
+        lender: lender.name.clone(),
+        dated,
+        interest: quote.map(|quote| quote.interest),
+        fixed_years: application.fixed_years,
+        loan: application.loan(),
+        largest_loan: if_offered(largest.money()),
+        monthly_gross: if_offered(month.gross),
+        accepted,
+        explanation: Explanation {
+            part: super::Part::Used,
+            ..gross.using(largest)
+        },
+        class: quote.map(|quote| quote.class),
+        monthly_net: if_offered(month.net),
+        net_explanation: quote.map(|_| month.explanation),
+        total_interest: if_offered(total_interest(application, sourced.value)),
+        conditions: lender.conditions,
+    }
+}
+
+fn quote(application: &MortgageApplication, lender: &Lender, on: Date) -> Option<Quote> {
+    lender.quote(RateQuestion {
+        fixed_years: application.fixed_years,
+        nhg: application.nhg,
+        loan: application.loan(),
+        value: application.value().value,
+        on,
+    })
+}
+
+fn total_interest(application: &MortgageApplication, interest: Percentage) -> Cents {
+    let months = LendingNorm::of(application.norm_year).amounts.term_months;
+    let plan = annuity::schedule(application.loan(), interest, months, application.form);
+    plan.iter().map(|year| year.interest).sum()
+}
+
+fn answer(
+    application: &MortgageApplication,
+    lender: &Lender,
+    by_income: &Explanation,
+    on_value: &Explanation,
+) -> Result<(), Vec<RejectionReason>> {
+    let mut reasons = Vec::new();
+    let loan = application.loan();
+    if loan == Cents::ZERO {
+        reasons.push(RejectionReason::NoLoanNeeded);
+    }
+    if application.test_income().money() < lender.least_test_income {
+        let least = lender.least_test_income;
+        reasons.push(RejectionReason::IncomeBelowLeast { least });
+    }
+    let most = by_income.money();
+    if loan > most {
+        let short = loan - most;
+        reasons.push(RejectionReason::LoanAboveIncome { most, short });
+    }
+    let most = on_value.money();
+    if loan > most {
+        let short = loan - most;
+        reasons.push(RejectionReason::LoanAboveValue { most, short });
+    }
+    reasons.extend(above_nhg_limit(application));
+    if reasons.is_empty() {
+        Ok(())
+    } else {
+        Err(reasons)
+    }
+}
+
+/// With NHG the value is limited, and so are value and energy measures together.
+fn above_nhg_limit(application: &MortgageApplication) -> Option<RejectionReason> {
+    let amounts = &LendingNorm::of(application.norm_year).amounts;
+    let value = application.value().value;
+    let with_measures = value + application.measures.at_least_zero();
+    let limit = if value > amounts.nhg_limit {
+        amounts.nhg_limit
+    } else if with_measures > amounts.nhg_limit_with_measures {
+        amounts.nhg_limit_with_measures
+    } else {
+        return None;
+    };
+    application
+        .nhg
+        .then_some(RejectionReason::AboveNhgLimit { limit })
+}
+
+#[cfg(test)]
+mod tests;

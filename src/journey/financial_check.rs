@@ -1,0 +1,125 @@
+//! Financiële check of a home: as it is, and as it would be with one change. Nothing of the trying is
+//! kept; every outcome is reckoned by the domain.
+
+use super::Journey;
+use crate::domain::home::Home;
+use crate::domain::{
+    Affordability, BudgetInput, Change, HomeOffer, Income, Obligations, Sourced, check,
+};
+
+/// A change that would make a home fit, with what the check says after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tried {
+    /// The change.
+    pub change: Change,
+    /// Whether the app takes it to be possible for ordinary people.
+    pub within_reach: bool,
+    /// The check after the change.
+    pub then: Affordability,
+}
+
+impl Journey {
+    /// The check of one home with one change; `None` before a sum was made.
+    pub fn check_with(&self, home: &Home, change: Change) -> Option<Affordability> {
+        let (offer, input) = changed(home.offer(), self.budget_input()?, change);
+        Some(check(&offer, &input))
+    }
+
+    /// What would make a home fit, those within reach first, each tried.
+    pub fn what_would_help(&self, home: &Home) -> Vec<Tried> {
+        let ways = self.check(home).map(|checked| checked.ways_out);
+        let tried = ways.into_iter().flatten().filter_map(|way| {
+            Some(Tried {
+                change: way.change,
+                within_reach: way.within_reach,
+                then: self.check_with(home, way.change)?,
+            })
+        });
+        let mut tried: Vec<_> = tried.collect();
+        tried.sort_by_key(|tried| !tried.within_reach);
+        tried
+    }
+}
+
+/// Home and input after one change; money that is saved or given is own money alike.
+fn changed(offer: HomeOffer, input: BudgetInput, change: Change) -> (HomeOffer, BudgetInput) {
+    let (mut offer, mut input) = (offer, input);
+    match change {
+        Change::FixLonger { years } => input.fixed_years = years,
+        Change::PayOffDuties => input.obligations = Obligations::NONE,
+        Change::PartnerIncome { net_month } => input.partner = Some(Income::typed_net(net_month)),
+        Change::MoreSavings { amount } | Change::Gift { amount } => {
+            input.savings = Sourced::assumed(input.savings.value + amount);
+        }
+        Change::LowerPrice { price, .. } => offer.price = price,
+    }
+    (offer, input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::home::Catalogue;
+    use crate::domain::{Cents, Verdict};
+    use crate::journey::budget::{Budgeting, Details, Form};
+
+    fn starter() -> Journey {
+        let form = Form {
+            net_month: Cents::from_euros(2_400),
+            savings: Cents::from_euros(16_000),
+            equity: Cents::from_euros(25_000),
+            partner: None,
+            details: Details::default(),
+        };
+        Journey {
+            budget: Budgeting {
+                form: Some(form),
+                ..Budgeting::default()
+            },
+            ..Journey::default()
+        }
+    }
+
+    fn homes() -> Vec<Home> {
+        let json = include_str!("../../public/data/homes.json");
+        Catalogue::from_json(json).unwrap().homes
+    }
+
+    #[test]
+    fn given_homes_out_of_reach_then_every_way_that_is_named_makes_them_fit() {
+        let journey = starter();
+        let mut refused = 0;
+        for home in homes().iter().take(24) {
+            let fits = journey.check(home).unwrap().verdict == Verdict::Fits;
+            let helps = journey.what_would_help(home);
+            assert_eq!(fits, helps.is_empty(), "{}", home.id);
+            refused += usize::from(!fits);
+            for tried in &helps {
+                assert_eq!(tried.then.verdict, Verdict::Fits, "{:?}", tried.change);
+                assert!(tried.then.month.explanation.adds_up());
+            }
+            assert!(helps.is_sorted_by_key(|tried| !tried.within_reach));
+        }
+        assert!(refused > 0, "a starter cannot buy everything");
+    }
+
+    #[test]
+    fn given_a_change_then_only_the_outcome_changes_and_not_the_budget() {
+        let journey = starter();
+        let before = journey.clone();
+        let home = homes().into_iter().max_by_key(|home| home.price).unwrap();
+        let more = Cents::from_euros(50_000);
+        let tried = journey.check_with(&home, Change::Gift { amount: more });
+        let (now, then) = (journey.check(&home).unwrap(), tried.unwrap());
+        assert_eq!(now.shortfall - then.shortfall, more);
+        assert_eq!(journey, before);
+    }
+
+    #[test]
+    fn before_a_sum_was_made_there_is_nothing_to_check() {
+        let home = &homes()[0];
+        let change = Change::PayOffDuties;
+        assert_eq!(Journey::default().check_with(home, change), None);
+        assert!(Journey::default().what_would_help(home).is_empty());
+    }
+}

@@ -1,0 +1,150 @@
+//! One offer: interest, what it costs a month, accepted or refused with reasons and what would help.
+
+use leptos::prelude::*;
+use time::Date;
+
+use crate::app::{Why, say, tell, use_session};
+use crate::domain::{Explanation, Offer, Remedy, WishChange};
+use crate::journey::mortgage::StandingOffer;
+use crate::text::{Language, Text, text};
+use crate::ui::amount::{Amount, AmountSize};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::card::Card;
+use crate::ui::row_list::{Row, RowList};
+use crate::ui::tag::Tag;
+use crate::ui::tone::Tone;
+
+/// An offer.
+#[component]
+pub fn OfferCard(
+    /// The offer as it stands today.
+    standing: StandingOffer,
+    /// Whether it is the first one.
+    first: bool,
+    /// Called with the lender that is chosen.
+    on_choose: Callback<String>,
+    /// Called with a change to try.
+    on_try: Callback<WishChange>,
+) -> impl IntoView {
+    let session = use_session();
+    let (label, tone) = verdict(&standing);
+    let StandingOffer {
+        offer,
+        expires,
+        is_expired,
+        helps,
+    } = standing;
+    let can_choose = offer.accepted.is_ok() && !is_expired;
+    let kind = if first && can_choose {
+        ButtonKind::Primary
+    } else {
+        ButtonKind::Secondary
+    };
+    let lender = offer.lender.clone();
+    let label_choose = tell(move |language| {
+        let verb = language.pick("Kies", "Choose");
+        format!("{verb} {lender}")
+    });
+    let lender = offer.lender.clone();
+    let reasons = offer.accepted.clone().err().unwrap_or_default();
+    let gross = offer.interest.map(|_| offer.explanation.clone());
+    let net = offer.net_explanation.clone();
+    view! {
+        <Card level=3 title=offer.lender.clone() aside=move || view! { <Tag label=say(label) tone/> }>
+            {offer.interest.map(|interest| view! {
+                <Amount size=AmountSize::Medium amount=tell(move |language| language.percent(interest))
+                    label=say(text("Rente per jaar", "Interest a year"))/>
+            })}
+            <RowList rows=move || rows(&offer, expires, session.language())/>
+            <ul class="offer-reasons">
+                {reasons.into_iter().map(|reason| view! { <li>{tell(move |language| language.rejection(reason))}</li> }).collect_view()}
+            </ul>
+            <p class="cluster why-links">
+                {reason_for(text("Bruto", "Gross"), gross)}
+                {reason_for(text("Netto", "Net"), net)}
+            </p>
+            <Helps helps on_try/>
+            {can_choose.then(|| view! { <Button kind=kind label=label_choose on_press=move || on_choose.run(lender.clone())/> })}
+        </Card>
+    }
+}
+
+fn verdict(standing: &StandingOffer) -> (Text, Tone) {
+    if standing.offer.accepted.is_err() {
+        (text("kan niet", "not possible"), Tone::Brick)
+    } else if standing.is_expired {
+        (text("verlopen", "expired"), Tone::Ochre)
+    } else {
+        (text("kan", "possible"), Tone::Verified)
+    }
+}
+
+fn reason_for(name: Text, explanation: Option<Explanation>) -> impl IntoView {
+    explanation.map(|explanation| {
+        let explanation = Signal::stored(Some(explanation));
+        view! { <span class="why-link">{say(name)} ": " <Why explanation/></span> }
+    })
+}
+
+/// What would make the lender say yes, each with a button that tries it.
+#[component]
+fn Helps(helps: Vec<Remedy>, on_try: Callback<WishChange>) -> impl IntoView {
+    if helps.is_empty() {
+        return ().into_any();
+    }
+    let help = move |remedy: Remedy| {
+        view! {
+            <li class="stack-tight">
+                <p>{tell(move |language| language.remedy(remedy))}</p>
+                <Button kind=ButtonKind::Secondary label=tell(move |language| language.try_remedy(remedy.change))
+                    on_press=move || on_try.run(remedy.change)/>
+            </li>
+        }
+    };
+    view! {
+        <div class="stack-tight">
+            <h4>{say(text("Dit zou helpen", "This would help"))}</h4>
+            <ul class="plain-list stack">{helps.into_iter().map(help).collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn rows(offer: &Offer, expires: Date, language: Language) -> Vec<Row> {
+    let row = |dutch: &str, english: &str, amount: String| Row {
+        label: language.pick(dutch, english).to_owned(),
+        amount,
+        ..Row::default()
+    };
+    let loan = row(
+        "Lening die u vraagt",
+        "Loan you ask for",
+        language.euros(offer.loan),
+    );
+    if offer.interest.is_none() {
+        return vec![loan];
+    }
+    vec![
+        row(
+            "Bruto per maand",
+            "Gross a month",
+            language.euros(offer.monthly_gross),
+        ),
+        row(
+            "Netto per maand",
+            "Net a month",
+            language.euros(offer.monthly_net),
+        ),
+        loan,
+        row(
+            "Hoogste lening hier",
+            "Largest loan here",
+            language.euros(offer.largest_loan),
+        ),
+        row(
+            "Geldt tot en met",
+            "Holds until",
+            language.short_date(expires),
+        ),
+    ]
+}

@@ -1,0 +1,198 @@
+//! Doe een financiële check!: whether a home fits, why (not), what it costs, what would help and what
+//! that leads to; tried in place, kept nowhere.
+
+use leptos::prelude::*;
+
+use super::home_parts::FitTag;
+use crate::app::{Why, say, tell, use_session};
+use crate::domain::home::Home;
+use crate::domain::{Affordability, Change, Explanation, Verdict};
+use crate::journey::financial_check::Tried;
+use crate::text::financial_check::Checked;
+use crate::text::{Language, Text, text};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::card::Card;
+use crate::ui::data_table::DataTable;
+use crate::ui::icon::Symbol;
+use crate::ui::notice::Notice;
+use crate::ui::row_list::{Row, RowKind, RowList};
+
+/// The check of one home.
+#[component]
+pub fn CheckResult(home: Home) -> impl IntoView {
+    let session = use_session();
+    let tried = RwSignal::new(None::<Change>);
+    let preparation = {
+        let home = home.clone();
+        session.select(move |story| story.journey.preparation(&home))
+    };
+    let helps = {
+        let home = home.clone();
+        session.select(move |story| story.journey.what_would_help(&home))
+    };
+    let outcome = Memo::new(move |_| {
+        session.with(|story| match tried.get() {
+            Some(change) => story.journey.check_with(&home, change),
+            None => story.journey.check(&home),
+        })
+    });
+    view! {
+        <div class="check-result">
+            <Trying tried/>
+            {move || outcome.get().map(|checked| view! { <Outcome checked/> })}
+            <Helps helps tried/>
+            {move || session.language().preparation(preparation.get()).map(|said| view! { <p class="favourite-demand">{said}</p> })}
+        </div>
+    }
+}
+
+/// Verdict, reasons and amounts.
+#[component]
+fn Outcome(checked: Affordability) -> impl IntoView {
+    let session = use_session();
+    let reasons = checked.reasons.clone();
+    let listed = move || {
+        let language = session.language();
+        let line = |reason| view! { <li>{language.affordability_reason(reason)}</li> };
+        reasons.iter().copied().map(line).collect_view()
+    };
+    let amounts = checked.clone();
+    view! {
+        <div><FitTag checked=checked.clone()/></div>
+        <ul class="plain-list">{listed}</ul>
+        <RowList rows=move || rows(&amounts, session.language())/>
+        <p class="cluster why-links">
+            {why(text("Kosten koper", "Buyer’s costs"), checked.costs.explanation)}
+            {why(text("Per maand", "A month"), checked.month.explanation)}
+            {why(text("Eigen geld", "Own money"), checked.own_money_explanation)}
+            {why(text("Uitkomst", "Outcome"), checked.explanation)}
+        </p>
+    }
+}
+
+/// Which change is tried, and the way back.
+#[component]
+fn Trying(tried: RwSignal<Option<Change>>) -> impl IntoView {
+    move || {
+        tried.get().map(|change| {
+            view! {
+                <Notice title=say(text("U probeert iets", "You try something"))>
+                    <p>{tell(move |language| language.way_out(change))}</p>
+                    <Button kind=ButtonKind::Secondary icon=Symbol::Undo label=say(text("Terug naar mijn eigen cijfers", "Back to my own figures"))
+                        on_press=move || tried.set(None)/>
+                </Notice>
+            }
+        })
+    }
+}
+
+/// What would help, each with its outcome and a button that tries it.
+#[component]
+fn Helps(helps: Memo<Vec<Tried>>, tried: RwSignal<Option<Change>>) -> impl IntoView {
+    let help = move |one: Tried| {
+        let change = one.change;
+        let is_other = move || tried.get() != Some(change);
+        view! {
+            <li class="stack-tight">
+                <p>{tell(move |language| format!("{} {}", language.way_out(change), language.tried(&one)))}</p>
+                <Show when=is_other>
+                    <Button kind=ButtonKind::Quiet label=tell(move |language| language.try_change(change)) on_press=move || tried.set(Some(change))/>
+                </Show>
+            </li>
+        }
+    };
+    move || {
+        let helps = helps.get();
+        (!helps.is_empty()).then(|| {
+            view! {
+                <div class="stack-tight">
+                    <h3>{say(text("Dit zou helpen", "This would help"))}</h3>
+                    <ul class="plain-list">{helps.into_iter().map(help).collect_view()}</ul>
+                </div>
+            }
+        })
+    }
+}
+
+fn rows(checked: &Affordability, language: Language) -> Vec<Row> {
+    let row = |name: Text, amount| Row {
+        label: name.get(language).to_owned(),
+        amount: language.euros(amount),
+        ..Row::default()
+    };
+    let rest = if checked.verdict == Verdict::Fits {
+        row(
+            text("Eigen geld dat overblijft", "Own money that remains"),
+            checked.own_money_left,
+        )
+    } else {
+        row(
+            text("Wat u tekortkomt", "What you are short"),
+            checked.shortfall,
+        )
+    };
+    vec![
+        row(text("Kosten koper", "Buyer’s costs"), checked.costs.total),
+        row(
+            text("Lening die u nodig hebt", "Loan you need"),
+            checked.loan_needed,
+        ),
+        row(
+            text("Per maand, bruto", "A month, gross"),
+            checked.month.gross,
+        ),
+        row(text("Per maand, netto", "A month, net"), checked.month.net),
+        row(
+            text("Eigen geld nodig", "Own money needed"),
+            checked.own_money_needed,
+        ),
+        Row {
+            kind: RowKind::Total,
+            ..rest
+        },
+    ]
+}
+
+fn why(name: Text, explanation: Explanation) -> impl IntoView {
+    let explanation = Signal::stored(Some(explanation));
+    view! { <span class="why-link">{say(name)} ": " <Why explanation/></span> }
+}
+
+/// The checks of all favourites beside each other.
+#[component]
+pub fn ChecksBeside(
+    /// The favourites.
+    homes: Memo<Vec<Home>>,
+) -> impl IntoView {
+    let session = use_session();
+    let checks = Memo::new(move |_| {
+        let checked = |home: Home| {
+            session.with(|story| {
+                Some(Checked {
+                    name: home.address.line(),
+                    outcome: story.journey.check(&home)?,
+                    helps: story.journey.what_would_help(&home),
+                })
+            })
+        };
+        homes
+            .get()
+            .into_iter()
+            .filter_map(checked)
+            .collect::<Vec<_>>()
+    });
+    let columns = move || {
+        let fact = session.language().pick("Wat", "What").to_owned();
+        let name = |one: &Checked| one.name.clone();
+        let names = checks.with(|checks| checks.iter().map(name).collect::<Vec<_>>());
+        std::iter::once(fact).chain(names).collect::<Vec<_>>()
+    };
+    let rows = move || checks.with(|checks| session.language().checks_beside(checks));
+    view! {
+        <Show when=move || checks.with(|checks| checks.len() >= 2)>
+            <Card title=say(text("De check naast elkaar", "The check side by side"))>
+                <div class="beside-table"><DataTable caption=say(text("Financiële check per woning", "Financial check per home")) columns rows/></div>
+            </Card>
+        </Show>
+    }
+}

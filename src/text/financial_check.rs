@@ -1,0 +1,152 @@
+//! Words of the financial check: what a tried change leads to, and the checks beside each other.
+
+use super::{Language, Text, text};
+use crate::domain::{Affordability, Change, Verdict};
+use crate::journey::financial_check::Tried;
+
+/// A home that was checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// Its street and number.
+    pub name: String,
+    /// The check.
+    pub outcome: Affordability,
+    /// What would help, those within reach first.
+    pub helps: Vec<Tried>,
+}
+
+impl Language {
+    /// What a change leads to: the month and the own money after it.
+    pub fn tried(self, tried: &Tried) -> String {
+        let month = self.euros(tried.then.month.net);
+        let own = self.euros(tried.then.own_money_needed);
+        self.pick(
+            format!("Dan past het: netto {month} per maand, {own} eigen geld nodig."),
+            format!("Then it fits: {month} net a month, {own} own money needed."),
+        )
+    }
+
+    /// The button that tries a change.
+    pub fn try_change(self, change: Change) -> String {
+        match change {
+            Change::FixLonger { years } => {
+                let years = self.years(i64::from(years));
+                self.pick(
+                    format!("Probeer {years} vast"),
+                    format!("Try {years} fixed"),
+                )
+            }
+            other => short(other).get(self).to_owned(),
+        }
+    }
+
+    /// Checks beside each other: a row a fact, the fact's name first.
+    pub fn checks_beside(self, checks: &[Checked]) -> Vec<Vec<String>> {
+        let row = |name: Text, cell: &dyn Fn(&Checked) -> String| {
+            let cells = checks.iter().map(cell);
+            std::iter::once(name.get(self).to_owned())
+                .chain(cells)
+                .collect::<Vec<_>>()
+        };
+        vec![
+            row(text("Past het?", "Does it fit?"), &|one| {
+                self.fit(&one.outcome)
+            }),
+            row(text("Waarom?", "Why?"), &|one| {
+                let reason = one.outcome.reasons.first();
+                reason.map_or_else(String::new, |reason| self.affordability_reason(*reason))
+            }),
+            row(text("Bruto per maand", "Gross a month"), &|one| {
+                self.euros(one.outcome.month.gross)
+            }),
+            row(text("Netto per maand", "Net a month"), &|one| {
+                self.euros(one.outcome.month.net)
+            }),
+            row(text("Eigen geld nodig", "Own money needed"), &|one| {
+                self.euros(one.outcome.own_money_needed)
+            }),
+            row(text("Over of tekort", "Left or short"), &|one| {
+                self.balance(&one.outcome)
+            }),
+            row(text("Wat zou helpen?", "What would help?"), &|one| {
+                one.helps.first().map_or_else(
+                    || self.pick("niet nodig", "not needed").to_owned(),
+                    |tried| format!("{} {}", self.way_out(tried.change), self.tried(tried)),
+                )
+            }),
+        ]
+    }
+
+    fn balance(self, checked: &Affordability) -> String {
+        if checked.verdict == Verdict::Fits {
+            let left = self.euros(checked.own_money_left);
+            self.pick(format!("{left} over"), format!("{left} left"))
+        } else {
+            let short = self.euros(checked.shortfall);
+            self.pick(format!("{short} tekort"), format!("{short} short"))
+        }
+    }
+}
+
+const fn short(change: Change) -> Text {
+    match change {
+        Change::FixLonger { .. } => text("Probeer langer vast", "Try fixed for longer"),
+        Change::PayOffDuties => text("Probeer zonder andere schulden", "Try without other debts"),
+        Change::PartnerIncome { .. } => text("Probeer samen kopen", "Try buying together"),
+        Change::MoreSavings { .. } => text("Probeer meer spaargeld", "Try more savings"),
+        Change::Gift { .. } => text("Probeer een schenking", "Try a gift"),
+        Change::LowerPrice { .. } => text("Probeer een lagere prijs", "Try a lower price"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::domain::Cents;
+
+    #[test]
+    fn every_change_has_a_button_of_its_own() {
+        let amount = Cents::from_euros(5_000);
+        let all = [
+            Change::FixLonger { years: 10 },
+            Change::PayOffDuties,
+            Change::PartnerIncome { net_month: amount },
+            Change::MoreSavings { amount },
+            Change::Gift { amount },
+            Change::LowerPrice {
+                price: amount,
+                less: amount,
+            },
+        ];
+        for language in Language::ALL {
+            let labels: BTreeSet<_> = all.map(|change| language.try_change(change)).into();
+            assert_eq!(labels.len(), all.len());
+        }
+    }
+
+    #[test]
+    fn beside_each_other_every_row_has_a_name_and_a_cell_for_every_home() {
+        use crate::domain::{BudgetInput, HomeOffer, Income, check};
+        let input = BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)));
+        let checked = |euros| Checked {
+            name: "Heideweg 19".to_owned(),
+            outcome: check(
+                &HomeOffer {
+                    price: Cents::from_euros(euros),
+                    label: None,
+                    woz: None,
+                },
+                &input,
+            ),
+            helps: Vec::new(),
+        };
+        let rows = Language::Dutch.checks_beside(&[checked(150_000), checked(400_000)]);
+        assert!(
+            rows.iter()
+                .all(|row| row.len() == 3 && row.iter().all(|cell| !cell.is_empty()))
+        );
+        assert!(rows[5][2].ends_with("tekort"), "{rows:?}");
+    }
+}

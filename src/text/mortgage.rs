@@ -1,0 +1,194 @@
+//! Words of HypotheekApp: why an interest is what it is, what an offer brings along, what would help,
+//! and the offers beside each other.
+
+use super::{Language, Text, text};
+use crate::domain::{Conditions, Offer, RateClass, Remedy, WishChange};
+use crate::journey::mortgage::StandingOffer;
+
+impl Language {
+    /// Why an interest is as low as it is: `lening tot 90% van de waarde`.
+    pub fn rate_class(self, class: RateClass) -> String {
+        match class {
+            RateClass::Guaranteed => self.pick("met NHG", "with NHG").to_owned(),
+            RateClass::UpTo(share) => {
+                let share = self.percent(share);
+                self.pick(
+                    format!("lening tot {share} van de waarde"),
+                    format!("loan up to {share} of the value"),
+                )
+            }
+        }
+    }
+
+    /// What would help, with what the month would cost then.
+    pub fn remedy(self, remedy: Remedy) -> String {
+        let month = self.euros(remedy.monthly_gross);
+        let what = match remedy.change {
+            WishChange::FixedYears(years) => {
+                let years = self.years(i64::from(years));
+                self.pick(
+                    format!("Zet de rente {years} vast."),
+                    format!("Fix the interest for {years}."),
+                )
+            }
+            WishChange::WithNhg => self
+                .pick("Vraag aan met NHG.", "Apply with NHG.")
+                .to_owned(),
+            WishChange::WithoutNhg => self
+                .pick("Vraag aan zonder NHG.", "Apply without NHG.")
+                .to_owned(),
+            WishChange::OwnMoney(more) => {
+                let more = self.euros(more);
+                self.pick(
+                    format!("Breng {more} meer eigen geld in, gespaard of gekregen."),
+                    format!("Bring in {more} more own money, saved or given."),
+                )
+            }
+        };
+        self.pick(
+            format!("{what} Dan zegt deze geldverstrekker ja: {month} bruto per maand."),
+            format!("{what} Then this lender says yes: {month} gross a month."),
+        )
+    }
+
+    /// The button that tries what would help.
+    pub fn try_remedy(self, change: WishChange) -> String {
+        match change {
+            WishChange::FixedYears(years) => {
+                let years = self.years(i64::from(years));
+                self.pick(
+                    format!("Probeer {years} vast"),
+                    format!("Try {years} fixed"),
+                )
+            }
+            WishChange::WithNhg => self.pick("Probeer met NHG", "Try with NHG").to_owned(),
+            WishChange::WithoutNhg => self
+                .pick("Probeer zonder NHG", "Try without NHG")
+                .to_owned(),
+            WishChange::OwnMoney(more) => {
+                let more = self.euros(more);
+                self.pick(
+                    format!("Probeer {more} meer eigen geld"),
+                    format!("Try {more} more own money"),
+                )
+            }
+        }
+    }
+
+    /// The offers beside each other: a row a fact, the fact's name first.
+    pub fn offers_beside(self, offers: &[StandingOffer]) -> Vec<Vec<String>> {
+        let row = |name: Text, cell: &dyn Fn(&StandingOffer) -> String| {
+            let cells = offers.iter().map(|one| {
+                if one.offer.interest.is_some() {
+                    cell(one)
+                } else {
+                    "-".to_owned()
+                }
+            });
+            std::iter::once(name.get(self).to_owned())
+                .chain(cells)
+                .collect::<Vec<_>>()
+        };
+        let money = |name: Text, amount: &dyn Fn(&Offer) -> crate::domain::Cents| {
+            row(name, &|one| self.euros(amount(&one.offer)))
+        };
+        let mut rows = vec![
+            row(text("Rente", "Interest"), &|one| {
+                self.percent(one.offer.interest.unwrap_or_default())
+            }),
+            row(text("Tariefklasse", "Rate class"), &|one| {
+                let class = one.offer.class.map(|class| self.rate_class(class));
+                class.unwrap_or_default()
+            }),
+            money(text("Bruto per maand", "Gross a month"), &|offer| {
+                offer.monthly_gross
+            }),
+            money(
+                text("Netto per maand, eerste jaar", "Net a month, first year"),
+                &|offer| offer.monthly_net,
+            ),
+            money(
+                text("Alle rente in 30 jaar", "All interest in 30 years"),
+                &|offer| offer.total_interest,
+            ),
+            money(
+                text("Alles samen in 30 jaar", "Everything in 30 years"),
+                &|offer| offer.loan + offer.total_interest,
+            ),
+        ];
+        rows.extend(
+            CONDITIONS.map(|(name, cell)| row(name, &|one| cell(self, one.offer.conditions))),
+        );
+        rows.push(row(text("Tarieven van", "Rates of"), &|one| {
+            self.short_date(one.offer.dated)
+        }));
+        rows.push(row(
+            text("Aanbod geldt tot en met", "Offer holds until"),
+            &|one| self.short_date(one.expires),
+        ));
+        rows
+    }
+}
+
+type ConditionCell = fn(Language, Conditions) -> String;
+
+const CONDITIONS: [(Text, ConditionCell); 2] = [
+    (
+        text(
+            "Extra aflossen zonder boete",
+            "Extra repayment without a penalty",
+        ),
+        |language, conditions| {
+            let share = language.percent(conditions.repay_free);
+            language.pick(format!("{share} per jaar"), format!("{share} a year"))
+        },
+    ),
+    (
+        text(
+            "Rente meenemen naar een volgend huis",
+            "Interest moves along to a next home",
+        ),
+        |language, conditions| {
+            let word = if conditions.moves_along {
+                text("ja", "yes")
+            } else {
+                text("nee", "no")
+            };
+            word.get(language).to_owned()
+        },
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Cents, Percentage};
+
+    #[test]
+    fn what_would_help_names_the_change_and_the_month() {
+        for (change, part) in [
+            (WishChange::FixedYears(10), "10 jaar vast"),
+            (WishChange::WithoutNhg, "zonder NHG"),
+            (WishChange::WithNhg, "met NHG"),
+            (
+                WishChange::OwnMoney(Cents::from_euros(12_345)),
+                "€\u{a0}12.345",
+            ),
+        ] {
+            let said = Language::Dutch.remedy(Remedy {
+                change,
+                monthly_gross: Cents::from_euros(1_200),
+            });
+            assert!(
+                said.contains(part) && said.contains("€\u{a0}1.200"),
+                "{said}"
+            );
+            assert!(Language::Dutch.try_remedy(change).contains(part));
+        }
+        let class = RateClass::UpTo(Percentage(90_000));
+        assert_eq!(
+            Language::English.rate_class(class),
+            "loan up to 90% of the value"
+        );
+    }
+}

@@ -1,0 +1,202 @@
+//! The adviser's agenda, the financial check and HypotheekApp as a person meets them. The hours and
+//! the stories are made by the same code as in the app.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use wooncarriere::data::people;
+use wooncarriere::domain::appointment::{Agenda, Channel};
+use wooncarriere::domain::home::HomeId;
+use wooncarriere::domain::moment::Moment;
+use wooncarriere::journey::search::{self, Opinion};
+use wooncarriere::journey::{Command, Step, Story, budget, scenario};
+use wooncarriere::text::Language;
+
+use crate::driver::{Browser, Wishes};
+use crate::hands::Hand;
+use crate::stories::{self, STORY};
+use crate::traveller::{Habit, Traveller};
+
+const HAND: Hand = Hand::Mouse;
+const SEED: u64 = 7;
+const AGENDA: Agenda = Agenda { seed: SEED };
+const DAY: i64 = 24 * 3_600;
+const NL: Language = Language::Dutch;
+
+/// From now on the page's clock is so many days ahead.
+const AHEAD: &str = "const Real = Date, ahead = DAYS * 86400000;
+    window.Date = class extends Real {
+        constructor(...given) { if (given.length) { super(...given); } else { super(Real.now() + ahead); } }
+        static now() { return Real.now() + ahead; }
+    };";
+
+fn days_ahead(days: i64) -> String {
+    AHEAD.replace("DAYS", &days.to_string())
+}
+
+fn now() -> Moment {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    let seconds = now.map_or(0, |since| since.as_secs());
+    Moment(i64::try_from(seconds).unwrap_or_default())
+}
+
+/// The hours on the days that are shown first, from two days ahead.
+fn hours() -> Vec<Moment> {
+    let days = AGENDA.free_days(Channel::Phone, now());
+    let slots = days.into_iter().take(9).flat_map(|free| free.slots);
+    slots
+        .filter(|slot| slot.seconds_since(now()) > 2 * DAY)
+        .collect()
+}
+
+/// Hours that nobody else ever takes.
+fn quiet_hours() -> impl Iterator<Item = Moment> {
+    let never = |slot: &Moment| AGENDA.taken_since(*slot).is_none();
+    hours().into_iter().filter(never)
+}
+
+fn pick(browser: &Browser, slot: Moment) {
+    let day = NL.row_day(slot.date());
+    browser.press(HAND, "radio", &day);
+    let time = NL.time(slot.wall_clock().time());
+    browser.press(HAND, "radio", &time);
+}
+
+/// A story of a single person with a sum and one favourite.
+fn alone_with(favourite: &str) -> String {
+    let people = people::read(include_str!("../../public/data/personas.json"));
+    let people = people.expect("the people ship");
+    let single = people.iter().find(|persona| persona.partner.is_none());
+    let form = scenario::form(single.expect("somebody buys alone"));
+    let mut story = Story::new(SEED);
+    let judged = search::Command::Judge(HomeId::new(favourite), Opinion::Favourite);
+    for command in [
+        Command::Budget(budget::Command::Calculate(form)),
+        Command::Search(judged),
+    ] {
+        let said = story.dispatch(command, now().after_seconds(-3_600));
+        said.expect("the story can be told");
+    }
+    story.log().write()
+}
+
+#[test]
+fn an_appointment_is_made_taken_along_moved_and_called_off() {
+    let traveller = Traveller::at_the_door(Wishes::DESK, HAND, Habit::TurnsBack);
+    let browser = &traveller.browser;
+    let story = stories::until(Step::Search);
+    browser.keep(&[(STORY, &story)]);
+    browser.go("/bestedingsruimte");
+    browser.press(HAND, "link", "Maak een afspraak");
+    browser.press(HAND, "button", "Maak de afspraak");
+    browser.reads("Kies eerst een dag en een tijd.");
+    let mut hours = quiet_hours();
+    let slot = hours.next().expect("a quiet hour");
+    pick(browser, slot);
+    browser.press(HAND, "button", "Maak de afspraak");
+    browser.reads(&format!("Uw afspraak staat: {}", NL.slot(slot)));
+    browser.press(HAND, "button", "Zet in mijn agenda");
+    let file = traveller.downloaded("afspraak-adviseur");
+    let (date, (hour, minute)) = (slot.date(), slot.hour_and_minute());
+    let begins = format!(
+        "DTSTART;TZID=Europe/Amsterdam:{:04}{:02}{:02}T{hour:02}{minute:02}00\r\n",
+        date.year(),
+        u8::from(date.month()),
+        date.day()
+    );
+    assert!(
+        file.starts_with("BEGIN:VCALENDAR\r\n") && file.contains(&begins),
+        "{file}"
+    );
+    browser.reload();
+    browser.press(HAND, "button", "Kies een ander moment");
+    let other = hours.next().expect("another quiet hour");
+    pick(browser, other);
+    browser.press(HAND, "button", "Verzet de afspraak");
+    browser.reads(&format!("Uw afspraak is verzet naar {}", NL.slot(other)));
+    browser.go("/");
+    browser.press(HAND, "link", "Bekijk uw afspraak");
+    browser.press(HAND, "button", "Zeg de afspraak af");
+    browser.find("dialog", "Afspraak afzeggen?");
+    browser.press(HAND, "button", "Ja, zeg de afspraak af");
+    browser.reads(&format!(
+        "U hebt de afspraak van {} afgezegd",
+        NL.slot(other)
+    ));
+    browser.find("button", "Maak de afspraak");
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn an_hour_that_somebody_took_meanwhile_is_answered_with_the_next_free_one() {
+    let browser = Browser::start(Wishes::DESK);
+    let story = Story::new(SEED).log().write();
+    browser.keep(&[(STORY, &story)]);
+    browser.go("/afspraak");
+    // In three days it is taken, and it still lies ahead then.
+    let later = now().after_seconds(3 * DAY);
+    let taken = hours().into_iter().find(|slot| {
+        slot.seconds_since(later) > DAY / 2 && AGENDA.is_taken(*slot, later.after_seconds(-DAY / 2))
+    });
+    let taken = taken.expect("somebody takes an hour");
+    pick(&browser, taken);
+    browser.run(&days_ahead(3));
+    browser.press(HAND, "button", "Maak de afspraak");
+    browser.reads("Iemand anders was net eerder.");
+    browser.press(HAND, "button", "Neem dit moment");
+    browser.reads("Uw afspraak staat");
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn what_would_make_a_favourite_fit_is_tried_in_place() {
+    let browser = Browser::start(Wishes::DESK);
+    browser.keep(&[(STORY, &alone_with("heideweg-19"))]);
+    browser.go("/droomselectie");
+    browser.press(HAND, "button", "Doe een financiële check!");
+    browser.reads("Dit zou helpen");
+    browser.reads("Wat u tekortkomt");
+    let before = browser.kept(STORY);
+    browser.press(HAND, "button", "Probeer een schenking");
+    browser.reads("U probeert iets");
+    browser.reads("past binnen uw budget");
+    browser.reads("Eigen geld dat overblijft");
+    browser.press(HAND, "button", "Terug naar mijn eigen cijfers");
+    browser.reads("Wat u tekortkomt");
+    assert_eq!(browser.kept(STORY), before, "trying keeps nothing");
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn offers_follow_the_answers_expire_are_renewed_and_chosen() {
+    let browser = Browser::start(Wishes::DESK);
+    let story = stories::until(Step::Mortgage);
+    browser.keep(&[(STORY, &story)]);
+    browser.go("/hypotheek");
+    browser.press(HAND, "button", "Gegevens ophalen");
+    browser.reads("De aanbiedingen naast elkaar");
+    browser.choose(HAND, "Hoe lang staat de rente vast?", "1 jaar");
+    browser.reads("Dit zou helpen");
+    browser.press(HAND, "button", "Probeer 10 jaar vast");
+    browser.wait_for("ten years", || {
+        browser
+            .glimpse("combobox", "Hoe lang staat de rente vast?")
+            .is_some_and(|seen| seen.value == "10 jaar")
+    });
+    browser.press(HAND, "summary", "Klopt er iets niet? Pas het aan");
+    browser.fill(HAND, "Eigen geld", "veel");
+    browser.press(HAND, "button", "Bereken opnieuw");
+    browser.reads("Dit is geen bedrag.");
+    browser.fill(HAND, "Eigen geld", "60.000");
+    browser.press(HAND, "button", "Bereken opnieuw");
+    browser.reads("€ 60.000,00");
+    browser.press(HAND, "button", "Ga weer uit van de bronnen");
+    browser.reads("€ 41.000,00");
+    browser.before_next(&days_ahead(40));
+    browser.go("/hypotheek");
+    browser.reads("Een aanbod is verlopen");
+    assert_eq!(browser.glimpse("button", "Kies Bank De Molensteen"), None);
+    browser.press(HAND, "button", "Vraag nieuwe aanbiedingen");
+    browser.press(HAND, "button", "Kies Bank De Molensteen");
+    browser.find("link", "Verder met de koopovereenkomst");
+    browser.stays_calm(&[]);
+}
