@@ -34,6 +34,7 @@ pub mod purchase_norm;
 pub mod record;
 pub mod region;
 pub mod rule;
+pub mod street;
 pub mod term;
 pub mod transfer_tax;
 pub mod ways_out;
