@@ -10,6 +10,7 @@ mod journey;
 mod memory;
 mod seen;
 mod stories;
+mod street;
 mod traveller;
 mod unbreakable;
 mod wire;

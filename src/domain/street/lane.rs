@@ -6,9 +6,9 @@ use super::{Anchor, Picture};
 /// A street is drawn with no more homes than this: behind them nothing can be read.
 const LONGEST: usize = 16;
 /// From the middle of the road to the front of a home.
-const SIDE: f64 = 1.0;
+const SIDE: f64 = 0.86;
 /// From the first pair of homes to where one starts.
-const FIRST: f64 = 2.1;
+const FIRST: f64 = 1.85;
 /// From one pair of homes to the next.
 const APART: f64 = 1.3;
 /// From the eye to the ground.
