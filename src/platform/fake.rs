@@ -161,6 +161,7 @@ impl Library for Fake {
         then(match name {
             "homes.json" => Ok(include_str!("../../public/data/homes.json").to_owned()),
             "personas.json" => Ok(include_str!("../../public/data/personas.json").to_owned()),
+            "proofs.json" => Ok(include_str!("../../public/data/proofs.json").to_owned()),
             "map.json" => Ok(include_str!("../../public/data/map.json").to_owned()),
             _ => Err(LibraryFault::Missing),
         });

@@ -9,19 +9,17 @@ use serde_json::{Value, json};
 use crate::driver::{Browser, Wishes};
 use crate::hands::{Hand, key};
 
-/// A camera that shows a still picture, and counts how often it was let go.
-const CAMERA: &str = "
-    window.letGo = 0;
-    const canvas = document.createElement('canvas');
-    const stream = () => { canvas.getContext('2d').fillRect(0, 0, 9, 9); return canvas.captureStream(5); };
-    const devices = { getUserMedia: async () => { const made = stream(); for (const track of made.getTracks()) { const stop = track.stop.bind(track); track.stop = () => { window.letGo++; stop(); }; } return made; } };
-    Object.defineProperty(navigator, 'mediaDevices', { value: devices });";
+/// What the person says when the browser asks for the camera: `granted` or `denied`.
+fn answer(browser: &Browser, setting: &str) {
+    let wish = json!({ "permission": { "name": "videoCapture" }, "setting": setting });
+    browser.chrome("Browser.setPermission", &wish);
+}
 
-/// A person who says no.
-const REFUSAL: &str = "Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia: async () => { throw new DOMException('no', 'NotAllowedError'); } } });";
-
-/// A device that looks in another direction; `alpha` turns against the clock.
-const TURNED: &str = "window.dispatchEvent(new DeviceOrientationEvent('deviceorientationabsolute', { alpha: arguments[0], beta: 90, gamma: 0, absolute: true }));";
+/// Holds the device upright and looks in another direction; `alpha` turns against the clock.
+fn hold(browser: &Browser, alpha: f64) {
+    let angles = json!({ "alpha": alpha, "beta": 90.0, "gamma": 0.0 });
+    browser.chrome("DeviceOrientation.setDeviceOrientationOverride", &angles);
+}
 
 fn labels(browser: &Browser) -> Vec<Value> {
     let places = "return [...document.querySelectorAll('.street-label:not(.street-ruler)')].map((label) => { const box = label.getBoundingClientRect(); return { name: label.getAttribute('aria-label'), x: box.x, y: box.y, width: box.width, height: box.height }; });";
@@ -90,24 +88,27 @@ fn a_label_leads_to_the_passport_of_its_home() {
 #[test]
 fn given_a_camera_its_picture_comes_turns_with_the_device_and_is_let_go() {
     let browser = Browser::start(Wishes::PHONE);
-    browser.before_next(CAMERA);
+    answer(&browser, "granted");
     browser.go("/straat");
+    hold(&browser, 1.0);
     browser.press(Hand::Touch, "button", "Zet de camera aan");
     browser.find("button", "Zet de camera uit");
+    let plays = "const video = document.getElementById('street-camera'); window.track = video.srcObject?.getVideoTracks()[0]; return video.videoWidth > 0 && !video.paused && window.track?.readyState === 'live'";
+    browser.wait_for("the picture of the camera", || {
+        browser.run(plays) == json!(true)
+    });
     browser.press(Hand::Touch, "button", "Draai mee met uw toestel");
-    thread::sleep(Duration::from_millis(200));
-    browser.run_with(TURNED, &json!([0]));
     browser.find("button", "Draai niet meer mee");
     at_rest();
     let north = names(&browser).join("; ");
     assert!(north.contains("Garenklosstraat 21"), "{north}");
-    browser.run_with(TURNED, &json!([180]));
-    at_rest();
-    let south = names(&browser).join("; ");
-    assert!(!south.contains("Garenklosstraat"), "{south}");
+    hold(&browser, 180.0);
+    browser.wait_for("the south", || {
+        !names(&browser).join("; ").contains("Garenklosstraat")
+    });
     browser.press(Hand::Touch, "button", "Zet de camera uit");
     browser.wait_for("the camera to be let go", || {
-        browser.run("return window.letGo") == json!(1)
+        browser.run("return window.track.readyState") == json!("ended")
     });
     browser.stays_calm(&[]);
 }
@@ -115,18 +116,16 @@ fn given_a_camera_its_picture_comes_turns_with_the_device_and_is_let_go() {
 #[test]
 fn given_a_refusal_the_drawn_street_stays_and_says_why() {
     let browser = Browser::start(Wishes::PHONE);
-    browser.before_next(REFUSAL);
+    answer(&browser, "denied");
     browser.go("/straat");
     browser.wait_for("price labels", || !labels(&browser).is_empty());
     browser.press(Hand::Touch, "button", "Zet de camera aan");
     browser.wait_for("the reason", || {
-        browser.run("return document.body.textContent.includes('gaf geen toestemming')")
-            == json!(true)
+        let said = "return document.body.textContent.includes('gaf geen toestemming')";
+        browser.run(said) == json!(true)
     });
     assert!(!labels(&browser).is_empty());
-    assert_eq!(
-        browser.run("return !!document.querySelector('.street-home')"),
-        json!(true)
-    );
+    let drawn = "return !!document.querySelector('.street-home')";
+    assert_eq!(browser.run(drawn), json!(true));
     browser.stays_calm(&[]);
 }
