@@ -3,13 +3,7 @@
 
 use super::base64url;
 use super::keys::Key;
-use crate::domain::passport::FactSource;
 use crate::platform::signer::SignedFact;
-
-/// Signs a claim for a source.
-pub fn sign(source: FactSource, claim: &str) -> String {
-    base64url::encode(&Key::of_fact_source(source).sign(claim.as_bytes()))
-}
 
 /// Checks facts, each by the key of the source that it names.
 pub fn check(facts: &[SignedFact]) -> Vec<bool> {
@@ -27,7 +21,12 @@ mod tests {
     use super::*;
     use crate::data::proofs::{Proofs, VERSION};
     use crate::domain::home::{Catalogue, Home};
-    use crate::domain::passport::statement::Statement;
+    use crate::domain::passport::{FactSource, Statement};
+
+    /// Signs a claim as its source would.
+    fn sign(source: FactSource, claim: &str) -> String {
+        base64url::encode(&Key::of_fact_source(source).sign(claim.as_bytes()))
+    }
 
     fn homes() -> Vec<Home> {
         let json = include_str!("../../public/data/homes.json");
@@ -82,7 +81,9 @@ mod tests {
             version: VERSION,
             homes: homes().iter().map(of_home).collect(),
         };
-        let json = serde_json::to_string(&proofs).unwrap().replace("],", "],\n");
+        let json = serde_json::to_string(&proofs)
+            .unwrap()
+            .replace("],", "],\n");
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/proofs.json");
         std::fs::write(path, json + "\n").unwrap();
         assert_eq!(proofs.homes.len(), homes().len());

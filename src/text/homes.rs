@@ -2,6 +2,7 @@
 //! register writes in its own. Knows no rules.
 
 use super::{Language, Text, text};
+use crate::domain::home::floor_plan::RoomKind;
 use crate::domain::home::{Home, HomeKind, Outdoor};
 use crate::domain::passport::{
     Easement, EasementKind, EasementSide, FactSource, FoundationRisk, Monument, Purpose, Score,
@@ -84,6 +85,18 @@ pub const fn score(score: Score) -> Text {
         5 => text("slecht", "bad"),
         6 => text("zeer slecht", "very bad"),
         _ => text("onbekend", "unknown"),
+    }
+}
+
+/// What a room is for.
+pub const fn room(kind: RoomKind) -> Text {
+    match kind {
+        RoomKind::Living => text("woonkamer", "living"),
+        RoomKind::Kitchen => text("keuken", "kitchen"),
+        RoomKind::Other => text("kamer", "room"),
+        RoomKind::Bedroom => text("slapen", "bedroom"),
+        RoomKind::Bathroom => text("bad", "bath"),
+        RoomKind::Hall => text("hal", "hall"),
     }
 }
 

@@ -116,7 +116,10 @@ impl FactKind {
 pub fn after_years(day: Date, years: u8) -> Date {
     let year = day.year() + i32::from(years);
     let same = day.replace_year(year);
-    let eve = || day.previous_day().and_then(|eve| eve.replace_year(year).ok());
+    let eve = || {
+        day.previous_day()
+            .and_then(|eve| eve.replace_year(year).ok())
+    };
     same.ok().or_else(eve).unwrap_or(day)
 }
 
@@ -218,7 +221,10 @@ mod tests {
         assert_eq!(FactKind::EnergyLabel.outdated(label, today), Some(10));
         let tomorrow = day(2016, Month::November, 21);
         assert_eq!(FactKind::EnergyLabel.outdated(tomorrow, today), None);
-        assert_eq!(FactKind::Built.outdated(day(1950, Month::May, 1), today), None);
+        assert_eq!(
+            FactKind::Built.outdated(day(1950, Month::May, 1), today),
+            None
+        );
         assert_eq!(
             after_years(day(2024, Month::February, 29), 1),
             day(2025, Month::February, 28)
