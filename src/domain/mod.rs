@@ -4,6 +4,7 @@ pub mod affordability;
 pub mod annuity;
 pub mod budget;
 pub mod calendar;
+pub mod clusters;
 pub mod energy_label;
 pub mod estimate;
 pub mod exit_cost;
