@@ -5,6 +5,7 @@ mod favourite_card;
 pub mod favourites;
 mod home_parts;
 pub mod map;
+mod map_additions;
 mod map_area;
 mod map_chips;
 mod map_choice;
