@@ -6,6 +6,7 @@
 mod base64url;
 mod bundle;
 mod credential;
+mod facts;
 mod issuer;
 mod keys;
 mod qr;
@@ -28,6 +29,7 @@ pub fn perform(job: Job) -> Result<Answer, SignerFault> {
             Answer::Issue(credential::issue(seed, &claims, at).ok_or(SignerFault::Impossible)?)
         }
         Job::Verify { text, at } => Answer::Verify(verify::verify(&text, at)),
+        Job::CheckFacts { facts } => Answer::CheckFacts(facts::check(&facts)),
         Job::Qr { text } => Answer::Qr(qr::draw(&text).ok_or(SignerFault::Impossible)?),
     })
 }

@@ -1,7 +1,10 @@
 //! What a screen can ask of the world: work off the main thread, files, the clipboard, the printer.
 
 use super::Session;
-use crate::platform::{Answer, Document, FileFault, Job, LibraryFault, SignerFault, Then};
+use crate::platform::sensors::Heard;
+use crate::platform::{
+    Answer, CameraFault, Document, FileFault, Job, LibraryFault, SignerFault, Then,
+};
 use crate::text::text;
 
 impl Session {
@@ -43,6 +46,26 @@ impl Session {
             );
         };
         self.platform().downloads.copy(content, Box::new(then));
+    }
+
+    /// Shows what the camera sees in the `video` element with this id.
+    pub fn show_camera(self, video: &'static str, then: Then<Result<(), CameraFault>>) {
+        self.platform().sensors.show_camera(video, then);
+    }
+
+    /// Lets the camera go.
+    pub fn stop_camera(self) {
+        self.platform().sensors.stop_camera();
+    }
+
+    /// Follows the compass until it is stopped; `None` when there is none.
+    pub fn follow_heading(self, heard: Heard) {
+        self.platform().sensors.follow_heading(heard);
+    }
+
+    /// Follows the compass no longer.
+    pub fn stop_heading(self) {
+        self.platform().sensors.stop_heading();
     }
 
     /// Prints the screen.

@@ -3,6 +3,7 @@
 
 pub mod mock;
 pub mod people;
+pub mod proofs;
 
 use crate::domain::home::{Bilingual, Home, HomeId};
 use crate::domain::persona::{Persona, PersonaId};

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 pub mod catalogue;
 pub mod facade;
+pub mod floor_plan;
 pub mod summary;
 
 pub use catalogue::{Catalogue, HomesFault};

@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 pub mod fact;
+pub mod statement;
 
 pub use fact::{Fact, FactSource, Provenance, iso_day};
+pub use statement::{FactKind, Statement};
 
 use super::{Cents, EnergyLabel};
 

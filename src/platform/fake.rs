@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::sensors::Heard;
 use super::{
-    Answer, Archive, ArchiveFault, Channel, Clock, Document, Downloads, FileFault, Job, Library,
-    LibraryFault, Page, Platform, Signer, SignerFault, Then,
+    Answer, Archive, ArchiveFault, CameraFault, Channel, Clock, Document, Downloads, FileFault,
+    Job, Library, LibraryFault, Page, Platform, Sensors, Signer, SignerFault, Then,
 };
 use crate::domain::moment::Moment;
 
@@ -23,6 +24,9 @@ struct Held {
     fault: Option<ArchiveFault>,
     offered: Vec<Document>,
     waiting: Vec<Then<()>>,
+    camera: Option<Result<(), CameraFault>>,
+    compass: Option<f64>,
+    listener: Option<Heard>,
 }
 
 impl Fake {
@@ -36,6 +40,7 @@ impl Fake {
             downloads: Arc::new(self.clone()),
             library: Arc::new(self.clone()),
             page: Arc::new(self.clone()),
+            sensors: Arc::new(self.clone()),
         }
     }
 
@@ -57,6 +62,23 @@ impl Fake {
     /// From now on the archive answers with this fault, or works again.
     pub fn break_archive(&self, fault: Option<ArchiveFault>) {
         self.held(|held| held.fault = fault);
+    }
+
+    /// From now on the device has a camera that answers so; without this word it has none.
+    pub fn give_camera(&self, answer: Result<(), CameraFault>) {
+        self.held(|held| held.camera = Some(answer));
+    }
+
+    /// Turns the device to a heading and tells who listens.
+    pub fn turn_to(&self, heading: f64) {
+        let listener = self.held(|held| {
+            held.compass = Some(heading);
+            held.listener.take()
+        });
+        if let Some(heard) = listener {
+            heard(Some(heading));
+            self.held(|held| held.listener = Some(heard));
+        }
     }
 
     /// The files that were handed out.
@@ -139,6 +161,7 @@ impl Library for Fake {
         then(match name {
             "homes.json" => Ok(include_str!("../../public/data/homes.json").to_owned()),
             "personas.json" => Ok(include_str!("../../public/data/personas.json").to_owned()),
+            "proofs.json" => Ok(include_str!("../../public/data/proofs.json").to_owned()),
             "map.json" => Ok(include_str!("../../public/data/map.json").to_owned()),
             _ => Err(LibraryFault::Missing),
         });
@@ -157,4 +180,40 @@ impl Page for Fake {
         format!("http://localhost{path}")
     }
     fn print(&self) {}
+}
+
+impl Sensors for Fake {
+    fn show_camera(&self, _: &'static str, then: Then<Result<(), CameraFault>>) {
+        then(self.held(|held| held.camera.unwrap_or(Err(CameraFault::Missing))));
+    }
+
+    fn stop_camera(&self) {}
+
+    fn follow_heading(&self, heard: Heard) {
+        heard(self.held(|held| held.compass));
+        self.held(|held| held.listener = Some(heard));
+    }
+
+    fn stop_heading(&self) {
+        self.held(|held| held.listener = None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_a_device_that_is_turned_who_listens_hears_it_until_it_stops() {
+        let fake = Fake::default();
+        let heard = Arc::new(Mutex::new(Vec::new()));
+        let ear = heard.clone();
+        fake.follow_heading(Box::new(move |heading| {
+            ear.lock().unwrap().push(heading);
+        }));
+        fake.turn_to(90.0);
+        fake.stop_heading();
+        fake.turn_to(180.0);
+        assert_eq!(*heard.lock().unwrap(), [None, Some(90.0)]);
+    }
 }

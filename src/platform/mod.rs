@@ -8,6 +8,7 @@ pub mod downloads;
 pub mod fake;
 pub mod library;
 pub mod page;
+pub mod sensors;
 pub mod signer;
 #[cfg(feature = "browser")]
 pub mod web;
@@ -20,6 +21,7 @@ pub use clock::Clock;
 pub use downloads::{Document, Downloads, FileFault};
 pub use library::{Library, LibraryFault};
 pub use page::Page;
+pub use sensors::{CameraFault, Sensors};
 pub use signer::{Answer, Job, QrCode, Signer, SignerFault};
 
 /// Something to be called once, later.
@@ -42,4 +44,6 @@ pub struct Platform {
     pub library: Arc<dyn Library + Send + Sync>,
     /// The page around the app.
     pub page: Arc<dyn Page + Send + Sync>,
+    /// Camera and compass.
+    pub sensors: Arc<dyn Sensors + Send + Sync>,
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Then;
 use crate::domain::moment::Moment;
+use crate::domain::passport::FactSource;
 use crate::journey::vault::{Claim, Verdict};
 use crate::room::{Digest, Entry, Role, Seal};
 
@@ -45,11 +46,27 @@ pub enum Job {
         /// When.
         at: Moment,
     },
+    /// Check the signatures on facts about a home.
+    CheckFacts {
+        /// The facts.
+        facts: Vec<SignedFact>,
+    },
     /// Draw a QR code.
     Qr {
         /// What it says.
         text: String,
     },
+}
+
+/// A fact about a home as its source signed it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedFact {
+    /// Who says to have signed.
+    pub source: FactSource,
+    /// What was signed.
+    pub claim: String,
+    /// The signature: ES256, base64url.
+    pub signature: String,
 }
 
 /// What came of a job.
@@ -63,6 +80,8 @@ pub enum Answer {
     Issue(String),
     /// What the check found.
     Verify(Verdict),
+    /// For every fact in order whether its signature holds.
+    CheckFacts(Vec<bool>),
     /// The modules of the code.
     Qr(QrCode),
 }

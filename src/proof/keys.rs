@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::base64url;
 use super::issuer::Issuer;
+use crate::domain::passport::FactSource;
 use crate::room::Role;
 
 /// A fictional key with which somebody signs.
@@ -31,6 +32,24 @@ impl Key {
     /// who sees both cannot tell that they are of one person.
     pub fn of_holder(seed: u64) -> Self {
         Self::named(&format!("story {seed}, holder"))
+    }
+
+    /// Of a fictional source of facts about homes; the same in every story.
+    pub fn of_fact_source(source: FactSource) -> Self {
+        let name = match source {
+            FactSource::Bag => "bag",
+            FactSource::Brk => "brk",
+            FactSource::Woz => "woz",
+            FactSource::EpOnline => "ep-online",
+            FactSource::Inspection => "inspection",
+            FactSource::Municipality => "municipality",
+            FactSource::SoilDesk => "soil desk",
+            FactSource::Kcaf => "kcaf",
+            FactSource::OwnersAssociation => "owners association",
+            FactSource::Seller => "seller",
+            FactSource::Agent => "agent",
+        };
+        Self::named(&format!("fact source, {name}"))
     }
 
     /// Of a fictional issuer; the same in every story.

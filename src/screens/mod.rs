@@ -22,6 +22,7 @@ pub static ALL: &[&Screen] = &[
     &woontinder::search::SCREEN,
     &woontinder::swipe::SCREEN,
     &woontinder::map::SCREEN,
+    &woontinder::street::SCREEN,
     &woontinder::passport::SCREEN,
     &woontinder::favourites::SCREEN,
     &financial_id::vault::SCREEN,

@@ -2,11 +2,39 @@
 //! register writes in its own. Knows no rules.
 
 use super::{Language, Text, text};
+use crate::domain::home::floor_plan::RoomKind;
 use crate::domain::home::{Home, HomeKind, Outdoor};
 use crate::domain::passport::{
     Easement, EasementKind, EasementSide, FactSource, FoundationRisk, Monument, Purpose, Score,
     Soil, Zoning,
 };
+
+impl Language {
+    /// A distance on foot: `85 m`, `1,2 km`.
+    pub fn distance(self, metres: f64) -> String {
+        if metres < 995.0 {
+            return format!("{:.0} m", (metres / 5.0).round() * 5.0);
+        }
+        let kilometres = format!("{:.1} km", metres / 1_000.0);
+        self.pick(kilometres.replace('.', ","), kilometres)
+    }
+
+    /// A direction of the compass in a word, from degrees.
+    pub fn direction(self, bearing: f64) -> &'static str {
+        const NAMES: [Text; 8] = [
+            text("noord", "north"),
+            text("noordoost", "north-east"),
+            text("oost", "east"),
+            text("zuidoost", "south-east"),
+            text("zuid", "south"),
+            text("zuidwest", "south-west"),
+            text("west", "west"),
+            text("noordwest", "north-west"),
+        ];
+        let eighth = (bearing / 45.0).round().rem_euclid(8.0) as usize;
+        NAMES.get(eighth).copied().unwrap_or(NAMES[0]).get(self)
+    }
+}
 
 /// What kind of home it is.
 pub const fn kind(kind: HomeKind) -> Text {
@@ -57,6 +85,18 @@ pub const fn score(score: Score) -> Text {
         5 => text("slecht", "bad"),
         6 => text("zeer slecht", "very bad"),
         _ => text("onbekend", "unknown"),
+    }
+}
+
+/// What a room is for.
+pub const fn room(kind: RoomKind) -> Text {
+    match kind {
+        RoomKind::Living => text("woonkamer", "living"),
+        RoomKind::Kitchen => text("keuken", "kitchen"),
+        RoomKind::Other => text("kamer", "room"),
+        RoomKind::Bedroom => text("slapen", "bedroom"),
+        RoomKind::Bathroom => text("bad", "bath"),
+        RoomKind::Hall => text("hal", "hall"),
     }
 }
 
@@ -278,6 +318,15 @@ mod tests {
         let words: std::collections::BTreeSet<_> =
             (1..=7).map(|known| score(Score(known)).dutch).collect();
         assert_eq!(words.len(), 7);
+    }
+
+    #[test]
+    fn distances_and_directions_are_said_as_people_say_them() {
+        assert_eq!(Language::Dutch.distance(83.2), "85 m");
+        assert_eq!(Language::Dutch.distance(1_234.0), "1,2 km");
+        assert_eq!(Language::English.distance(998.0), "1.0 km");
+        assert_eq!(Language::Dutch.direction(359.0), "noord");
+        assert_eq!(Language::English.direction(140.0), "south-east");
     }
 
     #[test]

@@ -5,7 +5,8 @@ use time::Date;
 
 use super::{Language, Text, homes, text};
 use crate::domain::home::Home;
-use crate::domain::passport::{Condition, EasementKind, Fact, FactSource, Passport};
+use crate::domain::passport::statement::after_years;
+use crate::domain::passport::{Condition, EasementKind, Fact, FactKind, FactSource, Passport};
 
 /// Facts that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct FactGroup {
 /// One fact, with all that was said about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactLine {
+    /// What it is about, for links and proofs.
+    pub kind: FactKind,
     /// What it is.
     pub label: Text,
     /// What was said, best proof first.
@@ -40,6 +43,8 @@ pub struct Said {
     pub on: Date,
     /// Whether the source signs or certifies it.
     pub proven: bool,
+    /// The how manieth of its kind, from 0.
+    pub number: usize,
 }
 
 impl Said {
@@ -49,13 +54,15 @@ impl Said {
             source: fact.source,
             on: fact.on,
             proven: fact.proven,
+            number: 0,
         }
     }
 }
 
 impl FactLine {
-    fn new(label: Text, said: Said) -> Self {
+    fn new(kind: FactKind, label: Text, said: Said) -> Self {
         Self {
+            kind,
             label,
             said: vec![said],
             meaning: None,
@@ -105,25 +112,47 @@ impl Language {
     }
 
     fn building(self, passport: &Passport) -> FactGroup {
-        let label = Said::of(&passport.energy_label, passport.energy_label.value.label());
+        let energy = &passport.energy_label;
+        let until = FactKind::EnergyLabel.good_for_years().unwrap_or_default();
+        let (letter, until) = (
+            energy.value.label(),
+            self.date(after_years(energy.on, until)),
+        );
+        let label = Said::of(
+            energy,
+            self.pick(
+                format!("{letter}, geldig tot {until}"),
+                format!("{letter}, valid until {until}"),
+            ),
+        );
         let areas = passport
             .living_area
             .iter()
-            .map(|fact| Said::of(fact, self.square_metres(fact.value)));
+            .enumerate()
+            .map(|(number, fact)| Said {
+                number,
+                ..Said::of(fact, self.square_metres(fact.value))
+            });
         let built = Said::of(&passport.built, passport.built.value.to_string());
         let monument = homes::monument(passport.monument.value).get(self);
         FactGroup {
             title: text("Gebouw", "Building"),
             lines: vec![
-                FactLine::new(text("Energielabel", "Energy label"), label),
+                FactLine::new(
+                    FactKind::EnergyLabel,
+                    text("Energielabel", "Energy label"),
+                    label,
+                ),
                 FactLine {
+                    kind: FactKind::LivingArea,
                     label: text("Woonoppervlakte", "Living area"),
                     said: areas.collect(),
                     meaning: None,
                     conflict: passport.area_is_disputed().then_some(AREAS_DIFFER),
                 },
-                FactLine::new(text("Bouwjaar", "Built in"), built),
+                FactLine::new(FactKind::Built, text("Bouwjaar", "Built in"), built),
                 FactLine::new(
+                    FactKind::Monument,
                     text("Monument", "Monument"),
                     Said::of(&passport.monument, monument),
                 ),
@@ -140,6 +169,7 @@ impl Language {
         let zoning = homes::zoning(passport.zoning.value).get(self);
         let mut lines = vec![
             FactLine::new(
+                FactKind::Cadastral,
                 text("Kadaster", "Land registry"),
                 Said::of(&passport.cadastral, designation),
             )
@@ -148,6 +178,7 @@ impl Language {
                 "This is how the deed names the home.",
             )),
             FactLine::new(
+                FactKind::Zoning,
                 text("Bestemming", "Zoning"),
                 Said::of(&passport.zoning, zoning),
             ),
@@ -160,12 +191,15 @@ impl Language {
                 format!("{rent} a year, until {until}"),
             );
             lines.push(
-                FactLine::new(text("Erfpacht", "Ground lease"), Said::of(lease, value)).meaning(
-                    text(
-                        "De grond is niet van u. U huurt die.",
-                        "The land is not yours. You rent it.",
-                    ),
-                ),
+                FactLine::new(
+                    FactKind::GroundLease,
+                    text("Erfpacht", "Ground lease"),
+                    Said::of(lease, value),
+                )
+                .meaning(text(
+                    "De grond is niet van u. U huurt die.",
+                    "The land is not yours. You rent it.",
+                )),
             );
         }
         FactGroup {
@@ -195,7 +229,7 @@ impl Language {
         } else {
             text("Rechten van buren", "Rights of neighbours")
         };
-        FactLine::new(label, Said::of(fact, value))
+        FactLine::new(FactKind::Easements, label, Said::of(fact, value))
     }
 
     fn value_and_registration(self, passport: &Passport) -> FactGroup {
@@ -208,6 +242,7 @@ impl Language {
             title: text("Waarde en registratie", "Value and registration"),
             lines: vec![
                 FactLine::new(
+                    FactKind::Woz,
                     text("WOZ-waarde", "WOZ value"),
                     Said::of(&passport.woz, value),
                 )
@@ -216,6 +251,7 @@ impl Language {
                     "The municipality sets this value for taxes. It is no asking price.",
                 )),
                 FactLine::new(
+                    FactKind::Registration,
                     text("BAG", "BAG"),
                     Said::of(&passport.registration, registered),
                 ),
@@ -232,6 +268,7 @@ impl Language {
             title: text("Bodem en omgeving", "Soil and surroundings"),
             lines: vec![
                 FactLine::new(
+                    FactKind::FoundationRisk,
                     text("Funderingsrisico", "Foundation risk"),
                     Said::of(&passport.foundation_risk, risk),
                 )
@@ -239,8 +276,13 @@ impl Language {
                     "Een schatting voor de buurt. De keuring hierboven gaat over deze woning.",
                     "An estimate for the neighbourhood. The inspection above is about this home.",
                 )),
-                FactLine::new(text("Bodem", "Soil"), Said::of(&passport.soil, soil)),
                 FactLine::new(
+                    FactKind::Soil,
+                    text("Bodem", "Soil"),
+                    Said::of(&passport.soil, soil),
+                ),
+                FactLine::new(
+                    FactKind::Noise,
                     text("Geluid van verkeer", "Traffic noise"),
                     Said::of(&passport.noise, heard),
                 ),
@@ -271,6 +313,7 @@ impl Language {
             ),
         );
         let line = FactLine::new(
+            FactKind::OwnersAssociation,
             text("Bijdrage en reserve", "Contribution and reserve"),
             Said::of(fact, value),
         );

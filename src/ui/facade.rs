@@ -34,17 +34,20 @@ pub enum FacadeSize {
     Wide,
     /// A square around the front door, for about 96 px.
     Thumbnail,
+    /// The house alone, down to its foot: no sky and no ground, to stand in a street.
+    Street,
 }
 
 impl FacadeSize {
     /// All cuts.
-    pub const ALL: [Self; 3] = [Self::Card, Self::Wide, Self::Thumbnail];
+    pub const ALL: [Self; 4] = [Self::Card, Self::Wide, Self::Thumbnail, Self::Street];
 
     const fn view(self) -> [u16; 4] {
         match self {
             Self::Card => [0, 0, 350, 330],
             Self::Wide => [0, 58, 350, 219],
             Self::Thumbnail => [62, 56, 226, 226],
+            Self::Street => [0, 20, 350, 236],
         }
     }
 }
@@ -66,20 +69,27 @@ pub fn facade_svg(home: &Home, size: FacadeSize) -> String {
         },
         sun_left: chance.once_in(2),
         chance,
+        alone: false,
     };
     let mut pen = match size {
         FacadeSize::Thumbnail => Pen::new().no_finer_than(1.45),
-        FacadeSize::Card | FacadeSize::Wide => Pen::new(),
+        FacadeSize::Card | FacadeSize::Wide | FacadeSize::Street => Pen::new(),
     };
-    scene.sky(&mut pen);
-    scene.distance(&mut pen);
+    if size == FacadeSize::Street {
+        scene.alone = true;
+        scene.base = 250.0;
+    }
+    let mut nowhere = Pen::new();
+    let around = if scene.alone { &mut nowhere } else { &mut pen };
+    scene.sky(around);
+    scene.distance(around);
     if home.kind == HomeKind::Apartment && home.built > 1940 {
         block(&mut pen, home, &mut scene);
     } else {
         houses(&mut pen, home, &mut scene, hour);
     }
     trees_before(&mut pen, home, &scene);
-    if size != FacadeSize::Thumbnail {
+    if !matches!(size, FacadeSize::Thumbnail | FacadeSize::Street) {
         trees::falling(&mut pen, &mut scene.chance, &scene.air, facade.season);
     }
     pen.finish(size.view())

@@ -20,6 +20,20 @@ pub use in_step::keep_in_step;
 
 use crate::domain::Position;
 
+/// What a person adds to the map: an area of their own, and the pictures of a map service.
+#[cfg(feature = "shell")]
+#[derive(Clone, Copy)]
+pub struct Additions {
+    /// The corners of the area; fewer than three are none.
+    pub outline: leptos::prelude::Signal<Vec<Position>>,
+    /// Called with the corners of an area that was drawn.
+    pub on_outline: leptos::prelude::Callback<(Vec<Position>,)>,
+    /// Whether the pictures of the map service are asked for.
+    pub online: leptos::prelude::Signal<bool>,
+    /// Called when they do not come.
+    pub on_offline: leptos::prelude::Callback<()>,
+}
+
 /// Something on the map that can be pressed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marker {
@@ -93,4 +107,10 @@ pub struct MapWords {
     pub farther: String,
     /// On the button that brings everything back in sight.
     pub everything: String,
+    /// On the button with which one draws an area.
+    pub draw: String,
+    /// While one draws.
+    pub drawing: String,
+    /// Whose the pictures of the map service are.
+    pub credit: String,
 }

@@ -12,6 +12,7 @@ pub mod map;
 /// Portraits, phases and empty states in the same drawing language.
 pub mod pictures;
 /// How far a swiped card must go before letting go commits it (plain arithmetic).
+pub mod sketch;
 pub mod swipe;
 /// The few meanings that a colour may have.
 pub mod tone;

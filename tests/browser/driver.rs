@@ -103,6 +103,8 @@ fn capabilities(downloads: &std::path::Path) -> Value {
         "--disable-backgrounding-occluded-windows",
         "--force-color-profile=srgb",
         "--lang=nl-NL",
+        // A moving picture instead of a camera; permission is still asked.
+        "--use-fake-device-for-media-stream",
     ];
     json!({ "capabilities": { "alwaysMatch": {
         "browserName": "chrome",

@@ -11,6 +11,7 @@ mod memory;
 mod money;
 mod seen;
 mod stories;
+mod street;
 mod traveller;
 mod unbreakable;
 mod wire;

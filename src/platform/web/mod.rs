@@ -10,6 +10,7 @@ mod downloads;
 mod library;
 mod message;
 mod page;
+mod sensors;
 mod signer;
 pub mod worker;
 
@@ -33,6 +34,7 @@ pub fn platform() -> Platform {
         downloads: Arc::new(downloads::BrowserDownloads),
         library: Arc::new(library::BrowserLibrary),
         page: Arc::new(page::BrowserPage),
+        sensors: Arc::new(sensors::BrowserSensors),
     }
 }
 

@@ -6,6 +6,7 @@ use super::appointment_choice::ChooseMoment;
 use super::appointment_made::{CalledOff, Made};
 use crate::app::{Behind, Screen, say, use_session};
 use crate::journey::Phase;
+use crate::part;
 use crate::text::text;
 
 /// What the screen says about itself.
@@ -29,7 +30,7 @@ pub static SCREEN: Screen = Screen {
             "The agenda is simulated: which hours others take is fixed per story. There are no talks on Sundays and holidays.",
         ),
     }),
-    view: || view! { <AppointmentScreen/> }.into_any(),
+    view: part!(money, view! { <AppointmentScreen/> }.into_any()),
 };
 
 #[component]

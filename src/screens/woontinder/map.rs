@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::map_additions::{DrawnArea, Online, OnlineChoice};
 use super::map_area::InSight;
 use super::map_chips::{NeighbourhoodChoice, TownChoice};
 use super::map_choice::Choice;
@@ -36,8 +37,8 @@ pub static SCREEN: Screen = Screen {
             "Nobody sees which homes you look at or keep.",
         ),
         data: text(
-            "De kaart is een eigen tekening in deze app. Er gaat geen plek en geen zoekvraag naar een kaartdienst.",
-            "The map is a drawing of our own in this app. No place and no search goes to a map service.",
+            "De kaart is een eigen tekening in deze app. Er gaat niets naar een kaartdienst, tenzij u zelf de kaart van PDOK aanzet.",
+            "The map is a drawing of our own in this app. Nothing goes to a map service, unless you switch on the map of PDOK.",
         ),
         rule: text(
             "U ziet dezelfde woningen als bij Swipen: alles wat bij uw filters past.",
@@ -109,12 +110,15 @@ fn NothingFound() -> impl IntoView {
 /// Chips, map, the chosen home, and the list: one under the other, or the map at the left.
 #[component]
 fn Found(in_sight: InSight) -> impl IntoView {
+    let online = Online::off();
     view! {
         <TownChoice in_sight/>
         <div class="map-columns">
             <div class="map-place">
-                <HomesMap in_sight/>
+                <HomesMap in_sight online/>
+                <DrawnArea in_sight/>
                 <NeighbourhoodChoice in_sight/>
+                <OnlineChoice online/>
             </div>
             <Choice in_sight/>
             <Twin in_sight/>
@@ -123,7 +127,7 @@ fn Found(in_sight: InSight) -> impl IntoView {
 }
 
 #[component]
-fn HomesMap(in_sight: InSight) -> impl IntoView {
+fn HomesMap(in_sight: InSight, online: Online) -> impl IntoView {
     let session = use_session();
     let ground = RwSignal::new(Loading::Busy);
     let fetch = move || {
@@ -156,7 +160,7 @@ fn HomesMap(in_sight: InSight) -> impl IntoView {
             chosen=Signal::derive(move || in_sight.chosen_areas())
             on_press=move |id: String| in_sight.select(Some(HomeId(id)))
             on_area=move |area: Area| in_sight.choose_area(&area)
-            group_words/>
+            group_words additions=online.additions(in_sight)/>
         <p class="quiet map-note">{note}</p>
         {move || matches!(ground.get(), Loading::Failed).then(|| view! {
             <Notice tone=NoticeTone::Fault retry_label=say(RETRY) on_retry=fetch>

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::map_towns::{neighbourhoods, town_of, within};
+use super::map_towns::{inside, neighbourhoods, town_of, within};
 use crate::app::Session;
+use crate::domain::Position;
 use crate::domain::home::{Home, HomeId};
 use crate::domain::region::Region;
 use crate::ui::map::Area;
@@ -26,6 +27,8 @@ pub(super) struct InSight {
     chosen_town: RwSignal<Option<Region>>,
     /// The neighbourhoods that were tapped; without any, all count.
     pub chosen: RwSignal<BTreeSet<String>>,
+    /// The corners of the area that was drawn; without any, the whole town counts.
+    pub drawn: RwSignal<Vec<Position>>,
     selected: RwSignal<Option<HomeId>>,
 }
 
@@ -44,6 +47,7 @@ impl InSight {
         });
         let chosen_town = RwSignal::new(None);
         let chosen = RwSignal::new(BTreeSet::new());
+        let drawn = RwSignal::new(Vec::new());
         let town = Memo::new(move |_| {
             let wanted = chosen_town.get();
             matching.with(|homes| town_of(homes, wanted))
@@ -52,7 +56,8 @@ impl InSight {
             let Some(town) = town.get() else {
                 return Vec::new();
             };
-            matching.with(|homes| chosen.with(|chosen| within(homes, town, chosen)))
+            let homes = matching.with(|homes| chosen.with(|chosen| within(homes, town, chosen)));
+            drawn.with(|drawn| inside(homes, drawn))
         });
         Self {
             session,
@@ -61,6 +66,7 @@ impl InSight {
             homes,
             chosen_town,
             chosen,
+            drawn,
             selected: RwSignal::new(None),
         }
     }
@@ -114,6 +120,7 @@ impl InSight {
     /// Shows another town.
     pub fn go_to(self, town: Region) {
         self.chosen.update(BTreeSet::clear);
+        self.drawn.set(Vec::new());
         self.chosen_town.set(Some(town));
     }
 

@@ -63,8 +63,9 @@ fn AllChip(in_sight: InSight) -> impl IntoView {
     }
 }
 
+/// A switch with a name and how many homes there are.
 #[component]
-fn Chip(
+pub(super) fn Chip(
     name: String,
     count: usize,
     #[prop(into)] pressed: Signal<bool>,

@@ -64,8 +64,9 @@ fn Headline(home: Arc<Home>) -> impl IntoView {
     view! { <p class="map-choice-text">{move || home.headline.get(session.language()).to_owned()}</p> }
 }
 
+/// The facts that one compares first.
 #[component]
-fn Facts(home: Arc<Home>) -> impl IntoView {
+pub(super) fn Facts(home: Arc<Home>) -> impl IntoView {
     let (built, area, rooms) = (home.built, home.living_area, home.rooms);
     view! {
         <dl class="facts">
@@ -78,7 +79,7 @@ fn Facts(home: Arc<Home>) -> impl IntoView {
 
 /// A switch: in the selection of dreams, or not.
 #[component]
-fn FavouriteToggle(id: HomeId) -> impl IntoView {
+pub(super) fn FavouriteToggle(id: HomeId) -> impl IntoView {
     let session = use_session();
     let own = id.clone();
     let liked =

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::domain::Position;
 use crate::domain::home::Home;
 use crate::domain::region::Region;
 
@@ -28,6 +29,14 @@ pub(super) fn within(
     } else {
         chosen_ones
     }
+}
+
+/// The homes inside a drawn area; without an area all of them.
+pub(super) fn inside(mut homes: Vec<Arc<Home>>, area: &[Position]) -> Vec<Arc<Home>> {
+    if area.len() > 2 {
+        homes.retain(|home| home.position.lies_within(area));
+    }
+    homes
 }
 
 /// The neighbourhoods of a town that have homes, with how many.
@@ -91,6 +100,28 @@ mod tests {
             neighbourhoods(&homes, Region::Tilburg)["Korvel"]
         );
         assert!(found.iter().all(|home| home.neighbourhood == "Korvel"));
+    }
+
+    #[test]
+    fn given_a_drawn_area_only_the_homes_inside_it_are_in_sight() {
+        let homes = within(&shipped(), Region::Tilburg, &BTreeSet::new());
+        let corner = Position::new;
+        let street = [
+            corner(51.5460, 5.0780),
+            corner(51.5460, 5.0800),
+            corner(51.5475, 5.0800),
+            corner(51.5475, 5.0780),
+        ];
+        let found = inside(homes.clone(), &street);
+        assert_eq!(found.len(), 3);
+        assert!(
+            found
+                .iter()
+                .all(|home| home.address.street == "Garenklosstraat")
+        );
+        assert_eq!(inside(homes.clone(), &[]), homes);
+        let empty = street.map(|place| corner(place.latitude + 1.0, place.longitude));
+        assert_eq!(inside(homes, &empty), []);
     }
 
     #[test]

@@ -82,5 +82,11 @@ pub(super) fn words(language: Language) -> MapWords {
         closer: pick("Zoom in", "Zoom in"),
         farther: pick("Zoom uit", "Zoom out"),
         everything: pick("Toon alle woningen", "Show all homes"),
+        draw: pick("Teken een gebied", "Draw an area"),
+        drawing: pick(
+            "Trek met uw vinger of muis een lijn om het gebied heen.",
+            "Draw a line around the area with your finger or mouse.",
+        ),
+        credit: pick("Kaartgegevens © Kadaster", "Map data © Kadaster"),
     }
 }

@@ -6,6 +6,7 @@ use super::home_parts::{
     Facade, FactGrid, FitTag, HomeTags, ToFavourites, WithHomes, home_of, price,
 };
 use super::passport_facts::PassportFacts;
+use super::passport_sketches::FloorPlan;
 use crate::app::{Behind, Screen, Why, href, parameter, say, tell, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::journey::search::{Command as SearchCommand, Opinion, Preparation};
@@ -34,8 +35,8 @@ pub static SCREEN: Screen = Screen {
             "Everybody may see the object passport. Nobody sees that you look at it.",
         ),
         data: text(
-            "Elk gegeven heeft een bron en een datum. Bewezen: de bron tekent ervoor. Verklaring: iemand zegt het, niemand heeft het nagekeken.",
-            "Every fact has a source and a date. Proven: the source signs for it. Statement: somebody says so, nobody checked it.",
+            "Elk gegeven heeft een bron en een datum. Bewijs: de bron tekent ervoor en uw browser kijkt de handtekening na. Verklaring: iemand zegt het, niemand heeft het nagekeken.",
+            "Every fact has a source and a date. Proof: the source signs for it and your browser checks the signature. Statement: somebody says so, nobody checked it.",
         ),
         rule: text(
             "De verkoper moet vertellen wat hij weet en u niet kunt zien. U moet zelf ook onderzoek doen.",
@@ -86,6 +87,7 @@ fn HomePage(home: Home) -> impl IntoView {
             </header>
             <HomeTags home=home.clone()/>
             <Card><FactGrid facts=move |language| language.more_home_facts(&facts)/></Card>
+            <FloorPlan home=home.clone()/>
             <Fit home=home.clone()/>
             <PassportFacts home=home.clone()/>
             <Decide home/>

@@ -3,39 +3,46 @@
 
 use leptos::prelude::*;
 
-use crate::app::{say, tell, use_session};
+use super::passport_proofs::{Checking, ProofCard};
+use super::passport_sketches::RightOfWay;
+use super::passport_source::{AskAgent, Page, SourceLine};
+use crate::app::{say, use_session};
 use crate::domain::home::Home;
-use crate::domain::passport::{Condition, Fact, Score};
+use crate::domain::passport::{Condition, Fact, FactKind, Provenance, Score};
 use crate::text::passport::{CONDITIONS_DIFFER, FactGroup, FactLine, Said, conditions_differ};
 use crate::text::{homes, text};
 use crate::ui::card::Card;
-use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
-use crate::ui::tag::Tag;
-use crate::ui::tone::Tone;
 
 /// All groups.
 #[component]
 pub fn PassportFacts(home: Home) -> impl IntoView {
     let session = use_session();
-    let conditions = home.passport.condition.clone();
+    let checking = Checking::begin(session, &home);
+    let (conditions, passport) = (home.passport.condition.clone(), home.passport.clone());
+    let page = Page::of(checking, &home);
     let groups = Memo::new(move |_| session.language().passport(&home));
     view! {
         <h2>{say(text("Objectpaspoort", "Object passport"))}</h2>
-        <ConditionCard conditions/>
-        {move || groups.get().into_iter().map(|group| view! { <GroupCard group/> }).collect_view()}
+        <ProofCard checking/>
+        <ConditionCard page conditions/>
+        {move || groups.get().into_iter().map(|group| view! { <GroupCard page group/> }).collect_view()}
+        <RightOfWay passport/>
     }
 }
 
 /// Onderhoudsstaat: a table of building parts, a column a source.
 #[component]
-fn ConditionCard(conditions: Vec<Fact<Condition>>) -> impl IntoView {
+fn ConditionCard(page: Page, conditions: Vec<Fact<Condition>>) -> impl IntoView {
     let differ = conditions_differ(&conditions);
     let scores: Vec<_> = conditions.iter().map(|fact| fact.value.scores()).collect();
-    let head = conditions.into_iter().map(|fact| {
-        let provenance = fact.provenance();
-        view! { <th scope="col"><SourceLine source=provenance.source on=provenance.on proven=provenance.proven/></th> }
-    });
+    let head = conditions
+        .into_iter()
+        .enumerate()
+        .map(move |(number, fact)| {
+            let of = (FactKind::Condition, number);
+            view! { <th scope="col"><SourceLine page of provenance=fact.provenance()/></th> }
+        });
     let rows = homes::BUILDING_PARTS.iter().enumerate().map(move |(part, name)| {
         let cells: Vec<_> = scores.iter().map(|column| column[part]).collect();
         view! {
@@ -56,6 +63,7 @@ fn ConditionCard(conditions: Vec<Fact<Condition>>) -> impl IntoView {
                 <tbody>{rows.collect_view()}</tbody>
             </table>
             {differ.then(|| view! { <Conflict why=CONDITIONS_DIFFER/> })}
+            <p><AskAgent page kind=FactKind::Condition about=say(text("onderhoudsstaat", "state of repair"))/></p>
         </Card>
     }
 }
@@ -79,57 +87,44 @@ fn ScoreChip(score: Score) -> impl IntoView {
 }
 
 #[component]
-fn GroupCard(group: FactGroup) -> impl IntoView {
+fn GroupCard(page: Page, group: FactGroup) -> impl IntoView {
     view! {
         <Card level=3 title=say(group.title)>
             <dl class="fact-list">
-                {group.lines.into_iter().map(|line| view! { <Line line/> }).collect_view()}
+                {group.lines.into_iter().map(|line| view! { <Line page line/> }).collect_view()}
             </dl>
         </Card>
     }
 }
 
 #[component]
-fn Line(line: FactLine) -> impl IntoView {
+fn Line(page: Page, line: FactLine) -> impl IntoView {
+    let kind = line.kind;
     view! {
         <div class="fact-line">
             <dt>{say(line.label)}</dt>
-            {line.said.into_iter().map(|said| view! { <SaidBy said/> }).collect_view()}
+            {line.said.into_iter().map(|said| view! { <SaidBy page kind said/> }).collect_view()}
             {line.meaning.map(|meaning| view! { <dd class="fact-meaning">{say(meaning)}</dd> })}
             {line.conflict.map(|why| view! { <dd class="fact-conflict"><Conflict why/></dd> })}
+            {page.has_agent().then(|| view! {
+                <dd class="fact-ask"><AskAgent page kind about=say(line.label)/></dd>
+            })}
         </div>
     }
 }
 
 #[component]
-fn SaidBy(said: Said) -> impl IntoView {
+fn SaidBy(page: Page, kind: FactKind, said: Said) -> impl IntoView {
+    let provenance = Provenance {
+        source: said.source,
+        on: said.on,
+        proven: said.proven,
+    };
     view! {
         <dd class="fact-said">
             <span class="fact-value">{said.value}</span>
-            <SourceLine source=said.source on=said.on proven=said.proven/>
+            <SourceLine page of=(kind, said.number) provenance/>
         </dd>
-    }
-}
-
-/// Who says it, when, and whether it is proven.
-#[component]
-fn SourceLine(
-    source: crate::domain::passport::FactSource,
-    on: time::Date,
-    proven: bool,
-) -> impl IntoView {
-    let who = tell(move |language| homes::fact_source(source).get(language).to_owned());
-    let tag = if proven {
-        view! { <Tag label=say(text("bewezen", "proven")) tone=Tone::Verified icon=Symbol::ShieldCheck/> }
-    } else {
-        view! { <Tag label=say(text("verklaring", "statement")) tone=Tone::Plain icon=Symbol::Chat/> }
-    };
-    view! {
-        <span class="fact-source">
-            <span>{who}</span>
-            <span class="fact-day">{tell(move |language| language.date(on))}</span>
-            {tag}
-        </span>
     }
 }
 

@@ -162,7 +162,7 @@ fn PriceLevel() -> impl IntoView {
     move || level().map(|level| view! { <p class="quiet">{level}</p> })
 }
 
-/// Zoekmethode: two ways to look at the same homes.
+/// Zoekmethode: three ways to look at the same homes.
 #[component]
 fn Methods(open: RwSignal<bool>) -> impl IntoView {
     let method = |path: &str, symbol: Symbol, title: Text, about: Text| {
@@ -187,6 +187,10 @@ fn Methods(open: RwSignal<bool>) -> impl IntoView {
                 {method("/woontinder/kaart", Symbol::Map, text("Op de kaart", "On the map"), text(
                     "Alle woningen op hun plek, met hun prijs.",
                     "All homes in their place, with their price.",
+                ))}
+                {method("/straat", Symbol::Camera, text("Augmented reality", "Augmented reality"), text(
+                    "Prijzen over de straat heen, met uw camera of getekend.",
+                    "Prices over the street, with your camera or drawn.",
                 ))}
             </div>
         </Sheet>

@@ -23,6 +23,8 @@ pub struct Scene {
     pub sun_left: bool,
     /// Dice of this home.
     pub chance: Chance,
+    /// Whether the house is drawn without what is around it.
+    pub alone: bool,
 }
 
 impl Scene {
@@ -145,6 +147,9 @@ impl Scene {
 
     /// Draws the ground before the house, with a path to its door.
     pub fn ground(&mut self, pen: &mut Pen, door: f32) {
+        // Drawn all the same: the dice must fall as in the other cuts.
+        let mut nowhere = Pen::new();
+        let pen = if self.alone { &mut nowhere } else { pen };
         match self.setting {
             Setting::Street => self.street(pen, door),
             Setting::Town => self.cobbles(pen),

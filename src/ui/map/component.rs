@@ -6,7 +6,8 @@ use std::sync::Arc;
 use leptos::{html::Div, prelude::*};
 
 use super::ground::Ground;
-use super::{Area, GroupWords, MapWords, Marker};
+use super::{Additions, Area, GroupWords, MapWords, Marker};
+use crate::domain::Position;
 use crate::domain::region::Bounds;
 use crate::ui::button::IconButton;
 use crate::ui::icon::Symbol;
@@ -66,6 +67,8 @@ pub fn Map(
     /// What is written on a group.
     #[prop(into)]
     group_words: Callback<(Vec<Marker>,), GroupWords>,
+    /// An area of one's own, and the pictures of a map service.
+    additions: Additions,
 ) -> impl IntoView {
     let content = Content {
         markers,
@@ -78,13 +81,15 @@ pub fn Map(
         group_words,
     };
     let sheet = NodeRef::<Div>::new();
-    let engine = Engine::start(sheet, content);
+    let engine = Engine::start(sheet, content, additions);
     let stage = move || engine.stage.get();
     view! {
-        <div class="map" data-stage=move || name_of(stage())>
+        <div class="map" data-stage=move || name_of(stage()) data-online=move || additions.online.get().to_string()>
             <div class="map-sheet" node_ref=sheet role="region" aria-label=move || words.with(|words| words.name.clone())
                 style="background: transparent" inert=move || stage() != Some(true)></div>
             <MapCover engine words/>
+            <Pencil engine words on_outline=additions.on_outline/>
+            <Credit words online=additions.online/>
         </div>
     }
 }
@@ -121,8 +126,20 @@ fn MapTools(engine: Engine, words: Signal<MapWords>) -> impl IntoView {
         <div class="map-tools">
             <IconButton symbol=Symbol::Plus label=word(|words| &words.closer) on_press=move || engine.zoom_by(1.0)/>
             <IconButton symbol=Symbol::Minus label=word(|words| &words.farther) on_press=move || engine.zoom_by(-1.0)/>
+            <IconButton symbol=Symbol::Pen label=word(|words| &words.draw) pressed=Signal::derive(move || engine.pencil.get())
+                on_press=move || engine.pencil.update(|drawing| *drawing = !*drawing)/>
             <IconButton symbol=Symbol::Map label=word(|words| &words.everything) on_press=move || engine.fit_everything()/>
         </div>
+    }
+}
+
+/// Whose the pictures of the map service are.
+#[component]
+fn Credit(words: Signal<MapWords>, online: Signal<bool>) -> impl IntoView {
+    view! {
+        <Show when=move || online.get()>
+            <p class="map-credit">{move || words.with(|words| words.credit.clone())}</p>
+        </Show>
     }
 }
 
@@ -132,6 +149,8 @@ struct Engine {
     stage: RwSignal<Stage>,
     /// Counts the tries: each loads afresh.
     tries: RwSignal<u32>,
+    /// Whether an area is being drawn.
+    pencil: RwSignal<bool>,
     #[cfg(feature = "web")]
     drawing: StoredValue<Option<super::drawing::Drawing>, LocalStorage>,
     #[cfg(feature = "web")]
@@ -141,7 +160,7 @@ struct Engine {
 /// Without a browser nothing is drawn.
 #[cfg(not(feature = "web"))]
 impl Engine {
-    fn start(_: NodeRef<Div>, content: Content) -> Self {
+    fn start(_: NodeRef<Div>, content: Content, _: Additions) -> Self {
         let Content {
             markers,
             selected,
@@ -165,7 +184,12 @@ impl Engine {
         Self {
             stage: RwSignal::new(None),
             tries: RwSignal::new(0),
+            pencil: RwSignal::new(false),
         }
+    }
+
+    const fn places(self, _: &[(f64, f64)]) -> Vec<Position> {
+        Vec::new()
     }
 
     fn retry(self) {
@@ -179,3 +203,6 @@ impl Engine {
 
 #[cfg(feature = "web")]
 mod engine;
+mod pencil;
+
+use pencil::Pencil;

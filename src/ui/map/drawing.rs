@@ -1,6 +1,8 @@
 //! One map in the page: its ground, its labels, what is in sight. Knows Leaflet; must not know what
 //! is for sale.
 
+mod additions;
+
 use std::collections::BTreeMap;
 
 use js_sys::{Array, JSON};
@@ -33,6 +35,8 @@ pub struct Drawing {
     drawn: BTreeMap<String, Drawn>,
     areas: Vec<(Area, Thing, Pressed)>,
     ground: Vec<Thing>,
+    outline: Option<Thing>,
+    tiles: Option<(Thing, Pressed)>,
     _zoomed: Pressed,
 }
 
@@ -80,6 +84,8 @@ impl Drawing {
             drawn: BTreeMap::new(),
             areas: Vec::new(),
             ground: Vec::new(),
+            outline: None,
+            tiles: None,
             _zoomed: zoomed,
         })
     }

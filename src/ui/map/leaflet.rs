@@ -46,6 +46,11 @@ impl Thing {
         Ok(self.call(method, &[])?.0.as_f64())
     }
 
+    /// A part that is a number.
+    pub fn part(&self, name: &str) -> Outcome<f64> {
+        Reflect::get(&self.0, &name.into())?.as_f64().ok_or(Fault)
+    }
+
     /// As an element of the page, if it is one.
     pub fn element(self) -> Option<Element> {
         self.0.dyn_into().ok()

@@ -3,6 +3,7 @@
 
 use super::{GroupWords, Marker};
 use crate::domain::Position;
+use crate::domain::clusters::clusters;
 use crate::domain::region::Bounds;
 
 /// How far the map zooms in: closer than this the sketch has nothing to show.
@@ -67,8 +68,9 @@ pub fn labels(
         .map(|marker| pixels(marker.position, zoom))
         .collect();
     let mut all = Vec::new();
-    for group in gather(&points, label) {
+    for group in clusters(&points, label.width, label.height) {
         let members: Vec<&Marker> = group
+            .members
             .iter()
             .filter_map(|&member| others.get(member).copied())
             .collect();
@@ -149,49 +151,6 @@ fn pixels(place: Position, zoom: f64) -> (f64, f64) {
     let sine = place.latitude.to_radians().sin();
     let down = 0.5 - ((1.0 + sine) / (1.0 - sine)).ln() / (4.0 * std::f64::consts::PI);
     (size * (place.longitude / 360.0 + 0.5), size * down)
-}
-
-/// Joins what overlaps until nothing does. Members stay in their order.
-fn gather(points: &[(f64, f64)], label: Extent) -> Vec<Vec<usize>> {
-    let mut groups: Vec<((f64, f64), Vec<usize>)> = points
-        .iter()
-        .enumerate()
-        .map(|(number, &point)| (point, vec![number]))
-        .collect();
-    while let Some((first, second)) = overlapping(&groups, label) {
-        let (_, joining) = groups.remove(second);
-        if let Some((centre, members)) = groups.get_mut(first) {
-            members.extend(joining);
-            members.sort_unstable();
-            *centre = centre_of(members, points);
-        }
-    }
-    groups.into_iter().map(|(_, members)| members).collect()
-}
-
-fn overlapping(groups: &[((f64, f64), Vec<usize>)], label: Extent) -> Option<(usize, usize)> {
-    let close = |one: (f64, f64), other: (f64, f64)| {
-        (one.0 - other.0).abs() < label.width && (one.1 - other.1).abs() < label.height
-    };
-    groups.iter().enumerate().find_map(|(first, (one, _))| {
-        let other = groups
-            .iter()
-            .skip(first + 1)
-            .position(|(other, _)| close(*one, *other))?;
-        Some((first, first + 1 + other))
-    })
-}
-
-fn centre_of(members: &[usize], points: &[(f64, f64)]) -> (f64, f64) {
-    let of = |part: fn(&(f64, f64)) -> f64| {
-        members
-            .iter()
-            .filter_map(|&member| points.get(member))
-            .map(part)
-            .sum::<f64>()
-            / members.len() as f64
-    };
-    (of(|point| point.0), of(|point| point.1))
 }
 
 #[cfg(test)]

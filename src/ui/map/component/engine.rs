@@ -2,7 +2,8 @@
 
 use leptos::{html::Div, prelude::*};
 
-use super::{Content, Engine};
+use super::{Additions, Content, Engine};
+use crate::domain::Position;
 use crate::domain::region::Bounds;
 use crate::ui::map::drawing::Drawing;
 use crate::ui::map::leaflet::{Outcome, when_loaded};
@@ -10,10 +11,11 @@ use crate::ui::map::placing::{Label, Press, labels};
 
 impl Engine {
     /// Loads the library as soon as the container is in the page, then draws.
-    pub(super) fn start(sheet: NodeRef<Div>, content: Content) -> Self {
+    pub(super) fn start(sheet: NodeRef<Div>, content: Content, additions: Additions) -> Self {
         let engine = Self {
             stage: RwSignal::new(None),
             tries: RwSignal::new(0),
+            pencil: RwSignal::new(false),
             drawing: StoredValue::new_local(None),
             view: content.view,
         };
@@ -30,6 +32,7 @@ impl Engine {
             });
         });
         engine.follow(content, zoomed);
+        engine.follow_additions(additions);
         engine
     }
 
@@ -94,6 +97,29 @@ impl Engine {
             });
             place.map_or(Ok(()), |place| drawing.show(place))
         });
+    }
+
+    fn follow_additions(self, additions: Additions) {
+        let Additions {
+            outline,
+            online,
+            on_offline,
+            ..
+        } = additions;
+        self.keep(move |drawing, _| outline.with(|outline| drawing.outline(outline)));
+        self.keep(move |drawing, _| drawing.online(online.get(), move || on_offline.run(())));
+    }
+
+    /// Where points of the container lie on the earth.
+    pub(super) fn places(self, points: &[(f64, f64)]) -> Vec<Position> {
+        let mut places = Vec::new();
+        self.with_drawing(|drawing| {
+            for point in points {
+                places.push(drawing.place_at(*point)?);
+            }
+            Ok(())
+        });
+        places
     }
 
     /// Repeats an act on the drawing whenever what it reads changes; `true` the first time.

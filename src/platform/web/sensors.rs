@@ -1,0 +1,214 @@
+//! Camera and compass of the device. Knows nothing of what is drawn over them.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Event;
+
+use super::{document, later, window};
+use crate::domain::street::heading_of;
+use crate::platform::sensors::Heard;
+use crate::platform::{CameraFault, Sensors, Then};
+
+/// A device with a compass says so within this time.
+const PATIENCE_MILLISECONDS: u32 = 1_500;
+
+/// The first one knows where north is, the second may not; a device has one, both or none.
+const EVENTS: [&str; 2] = ["deviceorientationabsolute", "deviceorientation"];
+
+/// Camera and compass of the device.
+pub struct BrowserSensors;
+
+thread_local! {
+    static STREAM: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+    static LISTENER: RefCell<Option<Closure<dyn Fn(Event)>>> = const { RefCell::new(None) };
+    /// Counts what was asked and stopped, so that an answer that comes too late is known as such.
+    static TURN: Cell<u32> = const { Cell::new(0) };
+}
+
+impl Sensors for BrowserSensors {
+    fn show_camera(&self, video: &'static str, then: Then<Result<(), CameraFault>>) {
+        self.stop_camera();
+        let turn = TURN.get();
+        spawn_local(async move {
+            let outcome = match ask_for_camera().await {
+                Ok(stream) if TURN.get() != turn => {
+                    end(&stream);
+                    return;
+                }
+                Ok(stream) => show(stream, video).await,
+                Err(thrown) => Err(fault(&thrown)),
+            };
+            if TURN.get() == turn {
+                then(outcome);
+            }
+        });
+    }
+
+    fn stop_camera(&self) {
+        TURN.set(TURN.get().wrapping_add(1));
+        if let Some(stream) = STREAM.take() {
+            end(&stream);
+        }
+    }
+
+    fn follow_heading(&self, heard: Heard) {
+        self.stop_heading();
+        spawn_local(async move {
+            if may_follow().await {
+                listen(heard);
+            } else {
+                heard(None);
+            }
+        });
+    }
+
+    fn stop_heading(&self) {
+        let (Some(window), Some(listener)) = (window(), LISTENER.take()) else {
+            return;
+        };
+        for event in EVENTS {
+            // What was not listened to need not be stopped.
+            let _ = window
+                .remove_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+        }
+    }
+}
+
+fn get(of: &JsValue, name: &str) -> Result<JsValue, JsValue> {
+    Reflect::get(of, &name.into())
+}
+
+fn call(of: &JsValue, name: &str, argument: &JsValue) -> Result<JsValue, JsValue> {
+    let function: Function = get(of, name)?.dyn_into()?;
+    Reflect::apply(&function, of, &Array::of1(argument))
+}
+
+fn object(pairs: &[(&str, JsValue)]) -> Result<JsValue, JsValue> {
+    let object = Object::new();
+    for (name, value) in pairs {
+        Reflect::set(&object, &(*name).into(), value)?;
+    }
+    Ok(object.into())
+}
+
+async fn ask_for_camera() -> Result<JsValue, JsValue> {
+    let window = window().ok_or(JsValue::NULL)?;
+    let devices = get(&get(&window, "navigator")?, "mediaDevices")?;
+    let video = object(&[("facingMode", "environment".into())])?;
+    let wish = object(&[("video", video), ("audio", false.into())])?;
+    let asked: Promise = call(&devices, "getUserMedia", &wish)?.dyn_into()?;
+    JsFuture::from(asked).await
+}
+
+async fn show(stream: JsValue, video: &str) -> Result<(), CameraFault> {
+    let element = document().and_then(|page| page.get_element_by_id(video));
+    let Some(element) = element else {
+        end(&stream);
+        return Err(CameraFault::Unavailable);
+    };
+    let started = || -> Result<Promise, JsValue> {
+        Reflect::set(&element, &"srcObject".into(), &stream)?;
+        call(&element, "play", &JsValue::UNDEFINED)?.dyn_into()
+    };
+    let playing = match started() {
+        Ok(playing) => JsFuture::from(playing).await,
+        Err(thrown) => Err(thrown),
+    };
+    match playing {
+        Ok(_) => {
+            STREAM.set(Some(stream));
+            Ok(())
+        }
+        Err(_) => {
+            end(&stream);
+            Err(CameraFault::Unavailable)
+        }
+    }
+}
+
+/// Names are those of the Media Capture and Streams standard.
+fn fault(thrown: &JsValue) -> CameraFault {
+    let name = get(thrown, "name").ok().and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("NotAllowedError" | "SecurityError") => CameraFault::Refused,
+        Some("NotReadableError" | "AbortError") => CameraFault::Unavailable,
+        _ => CameraFault::Missing,
+    }
+}
+
+fn end(stream: &JsValue) {
+    let tracks = call(stream, "getTracks", &JsValue::UNDEFINED);
+    let Some(tracks) = tracks
+        .ok()
+        .and_then(|tracks| tracks.dyn_into::<Array>().ok())
+    else {
+        return;
+    };
+    for track in tracks.iter() {
+        // A track that has ended already can be ended again.
+        let _ = call(&track, "stop", &JsValue::UNDEFINED);
+    }
+}
+
+/// Some devices want to be asked first; where nothing asks, it is allowed.
+async fn may_follow() -> bool {
+    let kind = get(&js_sys::global(), "DeviceOrientationEvent").unwrap_or_default();
+    let has_question = get(&kind, "requestPermission").is_ok_and(|asks| asks.is_function());
+    if !has_question {
+        return true;
+    }
+    let asked = call(&kind, "requestPermission", &JsValue::UNDEFINED);
+    let Some(asked) = asked
+        .ok()
+        .and_then(|asked| asked.dyn_into::<Promise>().ok())
+    else {
+        return false;
+    };
+    let answer = JsFuture::from(asked).await;
+    answer.is_ok_and(|answer| answer.as_string().as_deref() == Some("granted"))
+}
+
+fn listen(heard: Heard) {
+    let Some(window) = window() else { return };
+    let heard: Rc<Heard> = Rc::new(heard);
+    let came = Rc::new(Cell::new(false));
+    let knows_north = Cell::new(false);
+    let listener = {
+        let (heard, came) = (heard.clone(), came.clone());
+        Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            let absolute = event.type_() == EVENTS[0];
+            knows_north.set(knows_north.get() || absolute && heading(&event).is_some());
+            // One that knows north counts more than one that does not.
+            if let Some(heading) = heading(&event).filter(|_| absolute || !knows_north.get()) {
+                came.set(true);
+                heard(Some(heading));
+            }
+        })
+    };
+    for event in EVENTS {
+        // A device without a compass has the event and never sends it.
+        let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    }
+    LISTENER.set(Some(listener));
+    later(PATIENCE_MILLISECONDS, move || {
+        let stopped = LISTENER.with_borrow(Option::is_none);
+        if !came.get() && !stopped {
+            heard(None);
+        }
+    });
+}
+
+fn heading(event: &Event) -> Option<f64> {
+    let number = |name| get(event, name).ok()?.as_f64();
+    number("webkitCompassHeading").or_else(|| {
+        Some(heading_of(
+            number("alpha")?,
+            number("beta")?,
+            number("gamma")?,
+        ))
+    })
+}

@@ -1,0 +1,95 @@
+//! What one adds to the map: an area of one's own, and the map of PDOK with what that gives away.
+
+use leptos::prelude::*;
+
+use super::map_area::InSight;
+use crate::app::{say, tell};
+use crate::domain::Position;
+use crate::text::text;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::check_field::CheckField;
+use crate::ui::map::Additions;
+use crate::ui::notice::{Notice, NoticeTone};
+
+/// Whether the map of PDOK is asked for, and whether it did not come.
+#[derive(Clone, Copy)]
+pub(super) struct Online {
+    on: RwSignal<bool>,
+    failed: RwSignal<bool>,
+}
+
+impl Online {
+    /// Off: nothing is asked of anybody.
+    pub fn off() -> Self {
+        Self {
+            on: RwSignal::new(false),
+            failed: RwSignal::new(false),
+        }
+    }
+
+    /// What the map has to know.
+    pub fn additions(self, in_sight: InSight) -> Additions {
+        Additions {
+            outline: in_sight.drawn.into(),
+            on_outline: Callback::new(move |(outline,): (Vec<Position>,)| {
+                in_sight.drawn.set(outline)
+            }),
+            online: self.on.into(),
+            on_offline: Callback::new(move |()| {
+                // One missing picture is enough: half a map is worse than the sketch.
+                self.on.set(false);
+                self.failed.set(true);
+            }),
+        }
+    }
+}
+
+/// The switch for the map of PDOK, with what it gives away.
+#[component]
+pub(super) fn OnlineChoice(online: Online) -> impl IntoView {
+    view! {
+        <CheckField checked=online.on label=say(text("Kaart van PDOK gebruiken", "Use the map of PDOK"))
+            hint=say(text(
+                "Dan haalt uw browser kaartbeelden van internet. PDOK ziet dan uw internetadres en welk stuk van de kaart u bekijkt. Zonder dit vinkje gaat er niets naar buiten.",
+                "Your browser then fetches map pictures from the Internet. PDOK sees your Internet address and which part of the map you look at. Without this tick nothing goes out.",
+            ))/>
+        <Show when=move || online.failed.get() && !online.on.get()>
+            <Notice tone=NoticeTone::Fault>
+                <p>{say(text(
+                    "De kaart van PDOK kwam niet. Misschien hebt u geen internet. U ziet weer onze eigen schets; zet het vinkje nog eens om het opnieuw te proberen.",
+                    "The map of PDOK did not come. Perhaps there is no Internet. You see our own sketch again; tick the box to try once more.",
+                ))}</p>
+            </Notice>
+        </Show>
+    }
+}
+
+/// The area that was drawn, and how to get rid of it.
+#[component]
+pub(super) fn DrawnArea(in_sight: InSight) -> impl IntoView {
+    let said = tell(move |language| {
+        if in_sight.homes.with(Vec::is_empty) {
+            return language
+                .pick(
+                    "In uw gebied staat geen woning die past. Teken een ander gebied, of wis dit.",
+                    "No home that fits stands in your area. Draw another one, or erase this.",
+                )
+                .to_owned();
+        }
+        language
+            .pick(
+                "U ziet alleen de woningen in uw gebied.",
+                "You see only the homes in your area.",
+            )
+            .to_owned()
+    });
+    view! {
+        <Show when=move || in_sight.drawn.with(|drawn| drawn.len() > 2)>
+            <div class="spread map-drawn">
+                <p role="status">{said}</p>
+                <Button kind=ButtonKind::Secondary label=say(text("Wis het gebied", "Erase the area"))
+                    on_press=move || in_sight.drawn.set(Vec::new())/>
+            </div>
+        </Show>
+    }
+}

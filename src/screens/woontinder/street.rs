@@ -1,0 +1,105 @@
+//! O2 Augmented reality: the homes that pass the filters as price labels over the street before you,
+//! seen by the camera or drawn, with the same homes in a list.
+
+use leptos::prelude::*;
+
+use super::home_parts::WithHomes;
+use super::map_area::InSight;
+use super::map_chips::TownChoice;
+use super::street_ahead::{Ahead, StreetList};
+use super::street_looking::Looking;
+use super::street_stage::Stage;
+use super::street_tools::{Senses, StandChoice};
+use crate::app::{Behind, Screen, href, say, tell, use_session};
+use crate::journey::{Phase, Step};
+use crate::part;
+use crate::text::text;
+use crate::ui::button::ButtonLink;
+use crate::ui::empty_state::EmptyState;
+use crate::ui::pictures;
+
+/// What the screen says about itself.
+pub static SCREEN: Screen = Screen {
+    id: "street",
+    path: "/straat",
+    phase: Some(Phase::Orientation),
+    step: Some(Step::Search),
+    title: text("Augmented reality", "Augmented reality"),
+    behind: Some(Behind {
+        who: text(
+            "Niemand kijkt mee. Het beeld van uw camera blijft op dit toestel.",
+            "Nobody looks along. The picture of your camera stays on this device.",
+        ),
+        data: text(
+            "Camera en kompas gaan pas aan als u dat vraagt. Uw eigen plek vragen wij niet: u kiest zelf waar u in gedachten staat.",
+            "Camera and compass only start when you ask. We do not ask where you are: you choose where you stand in your mind.",
+        ),
+        rule: text(
+            "U ziet dezelfde woningen als bij Swipen en Op de kaart: alles wat bij uw filters past.",
+            "You see the same homes as when swiping and on the map: everything that fits your filters.",
+        ),
+    }),
+    view: part!(orientation, view! { <StreetScreen/> }.into_any()),
+};
+
+#[component]
+fn StreetScreen() -> impl IntoView {
+    let session = use_session();
+    let looking = Looking::new(InSight::new(session));
+    on_cleanup(move || looking.leave());
+    let is_empty = Memo::new(move |_| looking.in_sight.matching.with(Vec::is_empty));
+    let lead = tell(move |language| {
+        let place = looking.place().unwrap_or_default();
+        let count = looking.homes().len();
+        language.pick(
+            format!("U staat in gedachten in {place}. Om u heen: {count} woningen die bij uw filters passen."),
+            format!("In your mind you stand in {place}. Around you: {count} homes that fit your filters."),
+        )
+    });
+    view! {
+        <div class="screen street-screen">
+            <header class="screen-head">
+                <h1 tabindex="-1">{say(SCREEN.title)}</h1>
+                <Show when=move || !looking.homes().is_empty()><p class="lead">{lead}</p></Show>
+            </header>
+            <WithHomes>
+                {move || if is_empty.get() {
+                    view! { <NothingAround/> }.into_any()
+                } else {
+                    view! { <Around looking/> }.into_any()
+                }}
+            </WithHomes>
+        </div>
+    }
+}
+
+/// Where one stands, what one sees, and the same as a list.
+#[component]
+fn Around(looking: Looking) -> impl IntoView {
+    view! {
+        <TownChoice in_sight=looking.in_sight/>
+        <Stage looking/>
+        <StandChoice looking/>
+        <Senses looking/>
+        <div class="street-columns">
+            <Ahead looking/>
+            <StreetList looking/>
+        </div>
+    }
+}
+
+#[component]
+fn NothingAround() -> impl IntoView {
+    view! {
+        <EmptyState
+            title=say(text("Geen woning past bij uw filters", "No home fits your filters"))
+            text=say(text(
+                "Maak de prijs ruimer, of kies een andere regio. Dan staan er weer woningen in de straat.",
+                "Widen the price, or choose another region. Then there will be homes in the street again.",
+            ))
+            picture=move || view! { <div inner_html=pictures::nothing_found()></div> }
+            action=move || view! {
+                <ButtonLink label=say(text("Pas uw filters aan", "Change your filters")) href=href("/woontinder")/>
+            }/>
+    }
+}

@@ -1,0 +1,191 @@
+//! Standing in a street and looking around: where one stands, which way one looks, how far one walked,
+//! and what of that comes in the picture. Vanishes when the screen is left; the filters stay.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::map_area::InSight;
+use super::street_seen::{Camera, Compass, Shown, lane, place_of, shown, sightings};
+use crate::domain::home::Home;
+use crate::domain::street::{
+    self, Anchor, FIELD, Lane, Picture, Sighting, in_picture, through_the_lane,
+};
+use crate::platform::CameraFault;
+
+/// Somebody in a street.
+#[derive(Clone, Copy)]
+pub(super) struct Looking {
+    /// The town and its homes.
+    pub in_sight: InSight,
+    place: RwSignal<Option<String>>,
+    /// Which way one looks, in degrees of the compass.
+    pub heading: RwSignal<f64>,
+    walked: RwSignal<f64>,
+    /// The size of the picture and of a label.
+    pub picture: RwSignal<Picture>,
+    /// The camera.
+    pub camera: RwSignal<Camera>,
+    /// The compass.
+    pub compass: RwSignal<Compass>,
+    seen: Memo<Vec<Sighting>>,
+    /// The labels of the moment.
+    pub shown: Memo<Vec<Shown>>,
+}
+
+impl Looking {
+    /// How far a press of a button turns, in degrees.
+    pub const TURN: f64 = 20.0;
+    /// How far a press of a button walks, in widths of a home.
+    pub const STEP: f64 = 0.65;
+
+    /// In the neighbourhood with the most homes, looking north.
+    pub fn new(in_sight: InSight) -> Self {
+        let picture = Picture {
+            width: 350.0,
+            height: 420.0,
+            label_width: 112.0,
+            label_height: 58.0,
+        };
+        let place = RwSignal::new(None);
+        let (heading, walked) = (RwSignal::new(0.0), RwSignal::new(0.0));
+        let (picture, camera) = (RwSignal::new(picture), RwSignal::new(Camera::Off));
+        let seen = Memo::new(move |_| sightings(in_sight, place.get()));
+        let shown = Memo::new(move |_| {
+            let picture = picture.get();
+            let anchors = seen.with(|seen| {
+                if camera.get() == Camera::On {
+                    return in_picture(seen, heading.get(), picture);
+                }
+                let lane = lane(heading.get(), walked.get(), seen.len(), picture);
+                let by_rank = |anchor: Anchor| Anchor {
+                    place: seen.get(anchor.place).map_or(0, |seen| seen.place),
+                    ..anchor
+                };
+                let anchors = through_the_lane(seen.len(), lane, picture).into_iter();
+                anchors.map(by_rank).collect()
+            });
+            seen.with(|seen| shown(in_sight, seen, &picture.labels(&anchors)))
+        });
+        let compass = RwSignal::new(Compass::Off);
+        Self {
+            in_sight,
+            place,
+            heading,
+            walked,
+            picture,
+            camera,
+            compass,
+            seen,
+            shown,
+        }
+    }
+
+    /// All homes around, nearest first; followed.
+    pub fn homes(self) -> Vec<(Arc<Home>, Sighting)> {
+        let home = |seen: &Sighting| {
+            let home = self
+                .in_sight
+                .homes
+                .with(|homes| homes.get(seen.place).cloned())?;
+            Some((home, *seen))
+        };
+        self.seen
+            .with(|seen| seen.iter().filter_map(home).collect())
+    }
+
+    /// The neighbourhood in which one stands; followed.
+    pub fn place(self) -> Option<String> {
+        place_of(self.in_sight, self.place.get())
+    }
+
+    /// Goes and stands in another neighbourhood, at the start of the street.
+    pub fn stand_in(self, place: String) {
+        self.place.set(Some(place));
+        self.walked.set(0.0);
+        self.heading.set(0.0);
+    }
+
+    /// The street as it is drawn; followed.
+    pub fn lane(self) -> Lane {
+        let count = self.seen.with(Vec::len);
+        lane(
+            self.heading.get(),
+            self.walked.get(),
+            count,
+            self.picture.get(),
+        )
+    }
+
+    /// Turns by degrees, to the right when they are more than 0.
+    pub fn turn(self, degrees: f64) {
+        let turned = street::turn(0.0, self.heading.get_untracked() + degrees);
+        let most = if self.camera.get_untracked() == Camera::On {
+            180.0
+        } else {
+            Lane::SIDEWAYS
+        };
+        self.heading.set(turned.clamp(-most, most));
+    }
+
+    /// Turns as far as a finger that moved so many pixels to the right drags the picture along.
+    pub fn drag(self, across: f64) {
+        let width = self.picture.with_untracked(|picture| picture.width);
+        self.turn(-across * FIELD / width.max(1.0));
+    }
+
+    /// Walks on, or back with less than 0.
+    pub fn walk(self, far: f64) {
+        let most = Lane::length(self.seen.with_untracked(Vec::len));
+        self.walked
+            .update(|walked| *walked = (*walked + far).clamp(0.0, most));
+    }
+
+    /// Asks for the camera; the compass turns along where there is one.
+    pub fn open_camera(self) {
+        self.camera.set(Camera::Asked);
+        let answered = move |answer: Result<(), CameraFault>| {
+            // Left before it came: then nobody looks.
+            let _ = self
+                .camera
+                .try_set(answer.map_or_else(Camera::Fault, |()| Camera::On));
+        };
+        self.in_sight
+            .session
+            .show_camera(super::street_stage::VIDEO, Box::new(answered));
+    }
+
+    /// Lets the camera go.
+    pub fn close_camera(self) {
+        self.in_sight.session.stop_camera();
+        self.camera.set(Camera::Off);
+        self.turn(0.0);
+    }
+
+    /// Turns along with the device.
+    pub fn follow(self) {
+        self.compass.set(Compass::Asked);
+        let heard = move |heading: Option<f64>| match heading {
+            Some(heading) => {
+                let _ = self.compass.try_set(Compass::On);
+                let _ = self.heading.try_set(heading);
+            }
+            None => {
+                let _ = self.compass.try_set(Compass::Missing);
+            }
+        };
+        self.in_sight.session.follow_heading(Box::new(heard));
+    }
+
+    /// Turns along no longer.
+    pub fn stop_following(self) {
+        self.in_sight.session.stop_heading();
+        self.compass.set(Compass::Off);
+    }
+
+    /// Lets camera and compass go.
+    pub fn leave(self) {
+        self.in_sight.session.stop_camera();
+        self.in_sight.session.stop_heading();
+    }
+}

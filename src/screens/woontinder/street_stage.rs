@@ -1,0 +1,191 @@
+//! The picture of the street: what the camera sees, or homes drawn along a road, with price labels over
+//! it. Drag, arrow keys and buttons turn it alike.
+
+use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::html::{Div, Span};
+use leptos::prelude::*;
+
+use super::street_looking::Looking;
+use super::street_scene::Scene;
+use super::street_seen::{Camera, Shown};
+use crate::app::{href, say, use_session};
+use crate::domain::home::HomeId;
+use crate::domain::street::Picture;
+use crate::journey::search::Opinion;
+use crate::text::text;
+use crate::ui::button::IconButton;
+use crate::ui::icon::Symbol;
+
+/// The element in which the camera's picture comes.
+pub(super) const VIDEO: &str = "street-camera";
+
+/// A finger that moved less than this has tapped, in pixels.
+const TAP: f64 = 6.0;
+
+/// The stage with everything on it.
+#[component]
+pub(super) fn Stage(looking: Looking) -> impl IntoView {
+    let (stage, ruler) = (NodeRef::<Div>::new(), NodeRef::<Span>::new());
+    let measured = move || measure(looking, stage, ruler);
+    Effect::new(measured);
+    let resized = window_event_listener(leptos::ev::resize, move |_| measured());
+    on_cleanup(move || resized.remove());
+    let drag = RwSignal::new(None::<Drag>);
+    let is_on = move || looking.camera.get() == Camera::On;
+    view! {
+        <div class="street-stage" role="group" tabindex="0" node_ref=stage
+            aria-label=say(text(
+                "De straat. Draai met de pijltjes links en rechts, loop met omhoog en omlaag. De lijst eronder zegt hetzelfde.",
+                "The street. Turn with the left and right arrows, walk with up and down. The list below says the same.",
+            ))
+            data-camera=move || is_on().to_string()
+            data-dragging=move || drag.get().is_some_and(|drag| drag.begun).to_string()
+            on:keydown=move |event| key(looking, &event)
+            on:pointerdown=move |event| down(drag, &event)
+            on:pointermove=move |event| moved(looking, drag, stage, &event)
+            on:pointerup=move |_| drag.set(None)
+            on:pointercancel=move |_| drag.set(None)
+            on:dragstart=|event| event.prevent_default()>
+            <video id=VIDEO class="street-video" aria-hidden="true" tabindex="-1" muted=true prop:muted=true playsinline=true hidden=move || !is_on()></video>
+            <Show when=move || !is_on()><Scene looking/></Show>
+            <span class="street-label street-ruler" node_ref=ruler aria-hidden="true"><strong>"€ 888.888"</strong><span>"for sale · 8,8 km"</span></span>
+            <For each=move || looking.shown.get() key=|shown| shown.home.id.clone() let:shown>
+                <PriceLabel looking shown/>
+            </For>
+            <Steps looking/>
+        </div>
+    }
+}
+
+/// How large the picture and a label are on this screen.
+fn measure(looking: Looking, stage: NodeRef<Div>, ruler: NodeRef<Span>) {
+    let (Some(stage), Some(ruler)) = (stage.get_untracked(), ruler.get_untracked()) else {
+        return;
+    };
+    let picture = Picture {
+        width: f64::from(stage.client_width()),
+        height: f64::from(stage.client_height()),
+        label_width: f64::from(ruler.offset_width()) + 6.0,
+        label_height: f64::from(ruler.offset_height()) + 6.0,
+    };
+    if looking.picture.get_untracked() != picture && picture.width > 0.0 {
+        looking.picture.set(picture);
+    }
+}
+
+/// A finger on the picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Drag {
+    pointer: i32,
+    at: f64,
+    begun: bool,
+}
+
+fn down(drag: RwSignal<Option<Drag>>, event: &PointerEvent) {
+    if event.is_primary() && event.button() == 0 && drag.get_untracked().is_none() {
+        drag.set(Some(Drag {
+            pointer: event.pointer_id(),
+            at: f64::from(event.client_x()),
+            begun: false,
+        }));
+    }
+}
+
+fn moved(
+    looking: Looking,
+    drag: RwSignal<Option<Drag>>,
+    stage: NodeRef<Div>,
+    event: &PointerEvent,
+) {
+    let Some(held) = drag.get_untracked() else {
+        return;
+    };
+    let at = f64::from(event.client_x());
+    let across = at - held.at;
+    if held.pointer != event.pointer_id() || !held.begun && across.abs() < TAP {
+        return;
+    }
+    if let Some(stage) = stage.get_untracked().filter(|_| !held.begun) {
+        // A pointer that is already gone cannot be captured; the drag then ends by itself.
+        let _ = stage.set_pointer_capture(event.pointer_id());
+    }
+    drag.set(Some(Drag {
+        at,
+        begun: true,
+        ..held
+    }));
+    looking.drag(across);
+}
+
+fn key(looking: Looking, event: &KeyboardEvent) {
+    match event.key().as_str() {
+        "ArrowLeft" => looking.turn(-Looking::TURN),
+        "ArrowRight" => looking.turn(Looking::TURN),
+        "ArrowUp" => looking.walk(Looking::STEP),
+        "ArrowDown" => looking.walk(-Looking::STEP),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// The price of a home over its place; leads to its passport.
+#[component]
+fn PriceLabel(looking: Looking, shown: Shown) -> impl IntoView {
+    let session = use_session();
+    let Shown { home, metres, .. } = shown;
+    let (price, line) = (home.price, home.address.line());
+    let passport = href(&format!("/woningen/{}", home.id));
+    let own = home.id.clone();
+    let place = Memo::new(move |_| place_of(looking, &own));
+    let opinion = session.select(move |story| story.journey.search.opinion(&home.id));
+    let state = move || match opinion.get() {
+        None => "plain",
+        Some(Opinion::Favourite) => "favourite",
+        Some(Opinion::Pass) => "passed",
+    };
+    let far = move || session.language().distance(metres);
+    let spoken = move || {
+        let language = session.language();
+        let (price, far) = (language.euros(price), language.distance(metres));
+        language.pick(
+            format!("Objectpaspoort van {line}, {price}, koop, op {far}"),
+            format!("Object passport of {line}, {price}, for sale, at {far}"),
+        )
+    };
+    view! {
+        <a class="street-label" href=passport aria-label=spoken data-state=state style=move || place.get()>
+            <strong>{move || session.language().euros(price)}</strong>
+            <span>{move || session.language().pick("koop", "for sale")} " · " {far}</span>
+        </a>
+    }
+}
+
+fn place_of(looking: Looking, home: &HomeId) -> String {
+    let found = looking.shown.with(|shown| {
+        let rank = shown.iter().position(|shown| shown.home.id == *home)?;
+        let label = shown.get(rank)?.label;
+        Some((label, label.anchor, shown.len() - rank))
+    });
+    found.map_or_else(String::new, |(label, anchor, above)| {
+        let stem = anchor.down - looking.picture.with(|picture| picture.label_height) - label.top;
+        let (left, top) = (label.left, label.top);
+        let foot = anchor.across - left;
+        format!("transform: translate({left:.1}px, {top:.1}px); --street-stem: {stem:.0}px; --street-foot: {foot:.0}px; z-index: {above}")
+    })
+}
+
+/// Turning and walking by pressing.
+#[component]
+fn Steps(looking: Looking) -> impl IntoView {
+    let is_drawn = move || looking.camera.get() != Camera::On;
+    view! {
+        <div class="street-steps" on:pointerdown=|event| event.stop_propagation()>
+            <IconButton symbol=Symbol::Back label=say(text("Draai naar links", "Turn left")) on_press=move || looking.turn(-Looking::TURN)/>
+            <Show when=is_drawn>
+                <IconButton symbol=Symbol::Minus label=say(text("Loop terug", "Walk back")) on_press=move || looking.walk(-Looking::STEP)/>
+                <IconButton symbol=Symbol::Plus label=say(text("Loop verder", "Walk on")) on_press=move || looking.walk(Looking::STEP)/>
+            </Show>
+            <IconButton symbol=Symbol::Forward label=say(text("Draai naar rechts", "Turn right")) on_press=move || looking.turn(Looking::TURN)/>
+        </div>
+    }
+}

@@ -1,0 +1,131 @@
+//! Augmented reality: the drawn street, the camera with its permission given and refused, and a device
+//! that is turned.
+
+use std::thread;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::driver::{Browser, Wishes};
+use crate::hands::{Hand, key};
+
+/// What the person says when the browser asks for the camera: `granted` or `denied`.
+fn answer(browser: &Browser, setting: &str) {
+    let wish = json!({ "permission": { "name": "videoCapture" }, "setting": setting });
+    browser.chrome("Browser.setPermission", &wish);
+}
+
+/// Holds the device upright and looks in another direction; `alpha` turns against the clock.
+fn hold(browser: &Browser, alpha: f64) {
+    let angles = json!({ "alpha": alpha, "beta": 90.0, "gamma": 0.0 });
+    browser.chrome("DeviceOrientation.setDeviceOrientationOverride", &angles);
+}
+
+fn labels(browser: &Browser) -> Vec<Value> {
+    let places = "return [...document.querySelectorAll('.street-label:not(.street-ruler)')].map((label) => { const box = label.getBoundingClientRect(); return { name: label.getAttribute('aria-label'), x: box.x, y: box.y, width: box.width, height: box.height }; });";
+    browser.run(places).as_array().cloned().unwrap_or_default()
+}
+
+fn names(browser: &Browser) -> Vec<String> {
+    let name = |label: &Value| label["name"].as_str().unwrap_or_default().to_owned();
+    labels(browser).iter().map(name).collect()
+}
+
+/// Once what moves has come to rest.
+fn at_rest() {
+    thread::sleep(Duration::from_millis(400));
+}
+
+fn overlap(one: &Value, other: &Value) -> bool {
+    let number = |label: &Value, part: &str| label[part].as_f64().unwrap_or_default();
+    (number(one, "x") - number(other, "x")).abs() < number(one, "width").min(number(other, "width"))
+        && (number(one, "y") - number(other, "y")).abs()
+            < number(one, "height").min(number(other, "height"))
+}
+
+#[test]
+fn the_drawn_street_shows_the_prices_of_the_slide_and_turns_by_drag_and_by_keys() {
+    let browser = Browser::start(Wishes::PHONE);
+    browser.go("/straat");
+    browser.wait_for("price labels", || !labels(&browser).is_empty());
+    at_rest();
+    let shown = labels(&browser);
+    for (index, one) in shown.iter().enumerate() {
+        let free = shown[index + 1..].iter().all(|other| !overlap(one, other));
+        assert!(free, "{one} lies under another label");
+    }
+    let before = names(&browser).join("; ");
+    for price in ["189.000", "239.000", "243.500"] {
+        assert!(before.contains(price), "{price} in {before}");
+    }
+    browser.drag(Hand::Touch, ".street-stage", -150);
+    let dragged = labels(&browser);
+    assert_ne!(dragged, shown, "a drag turns the street");
+    let stage = browser.find("group", "De straat. Draai met de pijltjes links en rechts, loop met omhoog en omlaag. De lijst eronder zegt hetzelfde.");
+    browser.walk_to(&stage);
+    browser.keys(&key::LEFT.to_string().repeat(2));
+    at_rest();
+    assert_ne!(labels(&browser), dragged, "so does an arrow key");
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn a_label_leads_to_the_passport_of_its_home() {
+    let browser = Browser::start(Wishes::PHONE);
+    browser.go("/straat");
+    browser.wait_for("price labels", || !labels(&browser).is_empty());
+    at_rest();
+    let label = names(&browser)
+        .into_iter()
+        .find(|name| name.contains("Garenklosstraat 21"))
+        .expect("the nearest home has a label");
+    browser.press(Hand::Touch, "link", &label);
+    browser.wait_for("the passport", || {
+        browser.place() == "/woningen/garenklosstraat-21"
+    });
+}
+
+#[test]
+fn given_a_camera_its_picture_comes_turns_with_the_device_and_is_let_go() {
+    let browser = Browser::start(Wishes::PHONE);
+    answer(&browser, "granted");
+    browser.go("/straat");
+    hold(&browser, 1.0);
+    browser.press(Hand::Touch, "button", "Zet de camera aan");
+    browser.find("button", "Zet de camera uit");
+    let plays = "const video = document.getElementById('street-camera'); window.track = video.srcObject?.getVideoTracks()[0]; return video.videoWidth > 0 && !video.paused && window.track?.readyState === 'live'";
+    browser.wait_for("the picture of the camera", || {
+        browser.run(plays) == json!(true)
+    });
+    browser.press(Hand::Touch, "button", "Draai mee met uw toestel");
+    browser.find("button", "Draai niet meer mee");
+    at_rest();
+    let north = names(&browser).join("; ");
+    assert!(north.contains("Garenklosstraat 21"), "{north}");
+    hold(&browser, 180.0);
+    browser.wait_for("the south", || {
+        !names(&browser).join("; ").contains("Garenklosstraat")
+    });
+    browser.press(Hand::Touch, "button", "Zet de camera uit");
+    browser.wait_for("the camera to be let go", || {
+        browser.run("return window.track.readyState") == json!("ended")
+    });
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn given_a_refusal_the_drawn_street_stays_and_says_why() {
+    let browser = Browser::start(Wishes::PHONE);
+    answer(&browser, "denied");
+    browser.go("/straat");
+    browser.wait_for("price labels", || !labels(&browser).is_empty());
+    browser.press(Hand::Touch, "button", "Zet de camera aan");
+    browser.wait_for("the reason", || {
+        let said = "return document.body.textContent.includes('gaf geen toestemming')";
+        browser.run(said) == json!(true)
+    });
+    assert!(!labels(&browser).is_empty());
+    let drawn = "return !!document.querySelector('.street-home')";
+    assert_eq!(browser.run(drawn), json!(true));
+    browser.stays_calm(&[]);
+}
