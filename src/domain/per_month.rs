@@ -111,7 +111,7 @@ fn interest_first_year(question: &MonthQuestion) -> Explanation {
 
 /// Eigenwoningforfait of a home. Below a WOZ value of 75.000 the law has lower shares; the app uses
 /// the usual one there too.
-fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
+pub(super) fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
     let tax = IncomeTax::of(year);
     let value = Sourced {
         value: woz.value.at_least_zero(),
@@ -145,18 +145,27 @@ fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
 fn tax_relief(gross_year: Cents, deduction: Explanation, year: NormYear) -> Explanation {
     let tax = IncomeTax::of(year);
     let amount = deduction.money();
-    if amount < Cents::ZERO {
-        let excess = -amount;
+    let rule = if amount < Cents::ZERO {
+        Rule::LittleDebt
+    } else {
+        Rule::TaxRelief
+    };
+    let saved = tax_saved(gross_year, amount, tax);
+    Explanation::rule(Term::TaxRelief, saved, rule, year).using(deduction)
+}
+
+/// What a deduction saves in a year; below nothing when there is little debt.
+pub(super) fn tax_saved(gross_year: Cents, deduction: Cents, tax: &IncomeTax) -> Cents {
+    if deduction < Cents::ZERO {
+        let excess = -deduction;
         let taxed = excess - tax.hillen.of(excess);
-        let added = tax.relief(gross_year + taxed, taxed);
-        return Explanation::rule(Term::TaxRelief, -added, Rule::LittleDebt, year).using(deduction);
+        return -tax.relief(gross_year + taxed, taxed);
     }
-    let saved = tax.relief(gross_year, amount);
-    Explanation::rule(Term::TaxRelief, saved, Rule::TaxRelief, year).using(deduction)
+    tax.relief(gross_year, deduction)
 }
 
 /// A twelfth, to the nearest cent.
-fn twelfth(year: Cents) -> Cents {
+pub(super) fn twelfth(year: Cents) -> Cents {
     Cents(year.0.saturating_add(6 * year.0.signum()) / 12)
 }
 
