@@ -4,13 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::annuity::RepaymentForm;
 use super::highest_price::{loan_at, loan_on_value, measures_spent, with_nhg_loan};
-use super::per_month::{MonthCost, MonthQuestion, month_cost};
+use super::per_month::{MonthCost, month_cost};
 use super::purchase_costs::{PurchaseCosts, purchase_costs, reckoned_price};
 use super::ways_out::{WayOut, ways_out};
-use super::{
-    BudgetInput, Cents, EnergyLabel, Explanation, LendingNorm, Person, Rule, Sourced, TaxPosition,
-    Term,
-};
+use super::{BudgetInput, Cents, EnergyLabel, Explanation, LendingNorm, Rule, Sourced, Term};
 
 /// What must be known of a home.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -170,28 +167,9 @@ pub fn check(home: &HomeOffer, input: &BudgetInput) -> Affordability {
 
 fn monthly(home: &HomeOffer, balance: &Balance, loan: Cents) -> MonthCost {
     let input = &balance.input;
-    let year = input.norm_year;
-    let applicant = input.applicant.test_income(Person::Applicant, year).money();
-    let partner = input.partner.map_or(Cents::ZERO, |income| {
-        income.test_income(Person::Partner, year).money()
-    });
-    let lives_there = input.applicant_tax != TaxPosition::NotMainResidence;
-    month_cost(&MonthQuestion {
-        year,
-        loan: Explanation::rule(Term::LoanNeeded, loan, Rule::LoanNeeded, year),
-        interest: input.interest,
-        form: RepaymentForm::Annuity,
-        woz: if lives_there {
-            home.woz.unwrap_or(Sourced::assumed(home.price))
-        } else {
-            Sourced::assumed(Cents::ZERO)
-        },
-        highest_gross_year: if lives_there {
-            applicant.max(partner)
-        } else {
-            Cents::ZERO
-        },
-    })
+    let loan = Explanation::rule(Term::LoanNeeded, loan, Rule::LoanNeeded, input.norm_year);
+    let woz = home.woz.unwrap_or(Sourced::assumed(home.price));
+    month_cost(&input.month_question(loan, woz, RepaymentForm::Annuity))
 }
 
 fn reasons(home: &HomeOffer, balance: &Balance, loan_needed: Cents) -> Vec<Reason> {

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::annuity::{self, RepaymentForm};
 use super::norms::NormYear;
 use super::{
-    Cents, Explanation, IncomeTax, LendingNorm, Percentage, Quantity, Rule, Source, Sourced, Term,
+    BudgetInput, Cents, Explanation, IncomeTax, LendingNorm, Percentage, Person, Quantity, Rule,
+    Source, Sourced, TaxPosition, Term,
 };
 
 /// For which loan and home the monthly cost is asked.
@@ -43,6 +44,37 @@ pub struct MonthCost {
     pub net: Cents,
     /// Why the net amount is what it is.
     pub explanation: Explanation,
+}
+
+impl BudgetInput {
+    /// What a loan on a home with this WOZ value costs a month. Who will not live there deducts
+    /// nothing and has no eigenwoningforfait.
+    pub fn month_question(
+        &self,
+        loan: Explanation,
+        woz: Sourced<Cents>,
+        form: RepaymentForm,
+    ) -> MonthQuestion {
+        let year = self.norm_year;
+        let lives_there = self.applicant_tax != TaxPosition::NotMainResidence;
+        let applicant = self.applicant.test_income(Person::Applicant, year).money();
+        let partner = self.partner.map_or(Cents::ZERO, |income| {
+            income.test_income(Person::Partner, year).money()
+        });
+        let (woz, highest_gross_year) = if lives_there {
+            (woz, applicant.max(partner))
+        } else {
+            (Sourced::assumed(Cents::ZERO), Cents::ZERO)
+        };
+        MonthQuestion {
+            year,
+            loan,
+            interest: self.interest,
+            form,
+            woz,
+            highest_gross_year,
+        }
+    }
 }
 
 /// Reckons the monthly cost.

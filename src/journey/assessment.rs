@@ -2,13 +2,13 @@
 //! which amount counts; every rule is in [`crate::domain`].
 
 use super::Journey;
-use super::budget::{Basis, Form, Further};
+use super::budget::{Basis, Details, Form, Further};
 use crate::domain::explain::SourceName;
 use crate::domain::home::Home;
 use crate::domain::record::{Datum, Field, Record};
 use crate::domain::{
-    Affordability, AgeBand, Budget, BudgetInput, Cents, Income, NormCoverage, Obligations, Source,
-    Sourced, TaxPosition, assess, check,
+    Affordability, AgeBand, Budget, BudgetInput, Cents, Income, NormCoverage, NormYear,
+    Obligations, Source, Sourced, TaxPosition, assess, check,
 };
 
 impl Journey {
@@ -100,6 +100,19 @@ impl Journey {
         })
     }
 
+    /// A form that starts with what was fetched; `None` when no income was.
+    pub fn fetched_form(&self) -> Option<Form> {
+        let income = self.fetched_income()?;
+        let savings = self.fetched_savings();
+        Some(Form {
+            net_month: income.net_month(NormYear::LATEST),
+            savings: savings.map_or(Cents::ZERO, |savings| savings.value),
+            equity: Cents::ZERO,
+            partner: None,
+            details: Details::USUAL,
+        })
+    }
+
     fn fetched(&self, field: Field) -> Option<(&Record, &Datum)> {
         self.vault
             .records()
@@ -174,7 +187,7 @@ pub fn coverage(form: &Form) -> NormCoverage {
 mod tests {
     use super::*;
     use crate::domain::{CostKind, EnergyLabel};
-    use crate::journey::budget::{Details, PartnerForm};
+    use crate::journey::budget::PartnerForm;
 
     fn form(further: Further) -> Form {
         Form {

@@ -2,5 +2,13 @@
 
 mod beside;
 pub mod budget;
+mod costs;
 mod fields;
 mod form;
+mod live;
+mod month;
+mod more_fields;
+mod outcome;
+mod price;
+mod reading;
+mod ways;
