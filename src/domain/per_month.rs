@@ -139,6 +139,11 @@ fn interest_first_year(question: &MonthQuestion) -> Explanation {
         Rule::InterestOverBalance,
         question.year,
     )
+    .using(Explanation {
+        from: Vec::new(),
+        ..question.loan.clone()
+    })
+    .using(question.interest.explain(Term::OfferedInterest))
 }
 
 /// Eigenwoningforfait of a home. Below a WOZ value of 75.000 the law has lower shares; the app uses
@@ -183,7 +188,15 @@ fn tax_relief(gross_year: Cents, deduction: Explanation, year: NormYear) -> Expl
         Rule::TaxRelief
     };
     let saved = tax_saved(gross_year, amount, tax);
-    Explanation::rule(Term::TaxRelief, saved, rule, year).using(deduction)
+    let income = Explanation::rule(
+        Term::HighestIncome,
+        gross_year,
+        Rule::PersonalTestIncome,
+        year,
+    );
+    Explanation::rule(Term::TaxRelief, saved, rule, year)
+        .using(deduction)
+        .using(income)
 }
 
 /// What a deduction saves in a year; below nothing when there is little debt.

@@ -154,6 +154,8 @@ pub enum Term {
     DeemedRent,
     /// Interest less eigenwoningforfait.
     Deduction,
+    /// The gross year of who earns most.
+    HighestIncome,
     /// What the deduction saves in tax in a year.
     TaxRelief,
     /// The same a month.

@@ -265,6 +265,10 @@ fn month_term(what: Term) -> Option<Text> {
             "Addition for your own home",
         ),
         Term::Deduction => text("Wat u mag aftrekken", "What you may deduct"),
+        Term::HighestIncome => text(
+            "Inkomen per jaar van wie het meest verdient",
+            "Yearly income of who earns most",
+        ),
         Term::TaxRelief => text("Belastingvoordeel per jaar", "Tax saved a year"),
         Term::MonthlyTaxRelief => text("Belastingvoordeel per maand", "Tax saved a month"),
         Term::MonthlyNet => text("Netto maandlast", "Net monthly payment"),

@@ -38,9 +38,7 @@ pub fn FormFields(sum: LiveSum) -> impl IntoView {
                 {money(sum, Figure::PartnerNetMonth, PARTNER_NET, None)}
                 {aid(sum, Figure::PartnerNetMonth, PARTNER_NET, SALARY)}
             </Show>
-            <Show when=move || sum.live.with(Option::is_some)>
-                <MoreFields sum/>
-            </Show>
+            <MoreFields sum/>
             <Refused sum/>
         </Card>
     }

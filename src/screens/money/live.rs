@@ -14,6 +14,9 @@ use crate::journey::budget::{Command as BudgetCommand, Form};
 /// Milliseconds of rest after which the sum follows.
 const REST: u32 = 350;
 
+/// Milliseconds after which a card that was asked for stands in the page.
+const SHOWN: u32 = 60;
+
 /// How many things that would change an amount are told.
 const CHANGES: usize = 3;
 
@@ -32,8 +35,11 @@ pub struct LiveSum {
     pub budget: Memo<Option<Budget>>,
     /// Whether a sum was asked for and kept.
     pub is_kept: Memo<bool>,
+    /// The card with the outcome.
+    pub outcome: NodeRef<leptos::html::Div>,
     session: Session,
     turn: RwSignal<u32>,
+    is_judged: RwSignal<bool>,
 }
 
 impl LiveSum {
@@ -63,8 +69,10 @@ impl LiveSum {
             input,
             budget: Memo::new(move |_| input.with(|input| input.as_ref().map(assess))),
             is_kept: session.select(|story| story.journey.budget.form.is_some()),
+            outcome: NodeRef::new(),
             session,
             turn: RwSignal::new(0),
+            is_judged: RwSignal::new(false),
         }
     }
 
@@ -75,43 +83,63 @@ impl LiveSum {
 
     /// Something was typed, chosen or moved: the sum follows when it rests.
     pub fn touched(self) {
+        self.rest();
+    }
+
+    /// A field was left: a sum that was kept is kept again. What is wrong with the field is said a
+    /// moment later, so that a button that is just being pressed does not move away.
+    pub fn left(self) {
+        let language = self.session.language_untracked();
+        let read = self.form.read(language, Telling::Silent);
+        if let Some(form) = read.filter(|_| self.is_kept.get_untracked()) {
+            self.keep(form);
+        }
+        self.is_judged.set(true);
+        self.touched();
+    }
+
+    /// Bereken: everything must be readable, and then it is kept and the outcome has the focus.
+    pub fn calculate(self) {
+        let language = self.session.language_untracked();
+        let Some(form) = self.form.read(language, Telling::All) else {
+            return;
+        };
+        self.keep(form);
+        self.follow(Telling::Nothing);
+        let focus = move || {
+            let outcome = self.outcome.try_get_untracked().flatten();
+            // Refused only when the card is not in the page.
+            let _ = outcome.map(|outcome| outcome.focus());
+        };
+        if self.form.refused.with_untracked(Option::is_none) {
+            self.session.after(SHOWN, Box::new(move |()| focus()));
+        }
+    }
+
+    fn rest(self) {
         let turn = self.turn.get_untracked().wrapping_add(1);
         self.turn.set(turn);
         let follow = move || {
             // The screen may have been left, or more may have been typed.
-            if self.turn.try_get_untracked() == Some(turn) {
-                self.follow();
+            if self.turn.try_get_untracked() != Some(turn) {
+                return;
             }
+            let judged = self.is_judged.get_untracked();
+            self.is_judged.set(false);
+            self.follow(if judged {
+                Telling::WhatStands
+            } else {
+                Telling::Nothing
+            });
         };
         self.session.after(REST, Box::new(move |()| follow()));
     }
 
     /// Reckons with what stands in the fields now.
-    pub fn follow(self) {
-        let read = self
-            .form
-            .read(self.session.language_untracked(), Telling::Nothing);
+    fn follow(self, telling: Telling) {
+        let read = self.form.read(self.session.language_untracked(), telling);
         if self.live.with_untracked(|live| *live != read) {
             self.live.set(read);
-        }
-    }
-
-    /// A field was left: what is wrong with it is said; a sum that was kept is kept again.
-    pub fn left(self) {
-        let language = self.session.language_untracked();
-        let read = self.form.read(language, Telling::WhatStands);
-        if let Some(form) = read.filter(|_| self.is_kept.get_untracked()) {
-            self.keep(form);
-        }
-        self.touched();
-    }
-
-    /// Bereken: everything must be readable, and then it is kept.
-    pub fn calculate(self) {
-        let language = self.session.language_untracked();
-        if let Some(form) = self.form.read(language, Telling::All) {
-            self.keep(form);
-            self.follow();
         }
     }
 
@@ -167,7 +195,12 @@ impl LiveSum {
         let readable = self.live;
         tell(move |language| {
             let Some(total) = total.get().filter(|_| readable.with(Option::is_some)) else {
-                return String::new();
+                return language
+                    .pick(
+                        "Vul uw salaris in, dan ziet u hier de uitkomst.",
+                        "Fill in your salary to see the outcome here.",
+                    )
+                    .to_owned();
             };
             let total = language.euros(total);
             language.pick(

@@ -4,6 +4,7 @@ mod beside;
 pub mod budget;
 mod costs;
 mod fields;
+mod filling;
 mod form;
 mod live;
 mod month;

@@ -33,6 +33,7 @@ pub fn Outcome(sum: LiveSum) -> impl IntoView {
         })
     });
     view! {
+        <div class="outcome" tabindex="-1" node_ref=sum.outcome>
         <Card>
             <Amount amount=tell(move |language| language.euros(total.get()))
                 label=say(text("Dit kunt u besteden: lening en eigen geld samen", "What you can spend: loan and own money together"))
@@ -53,6 +54,7 @@ pub fn Outcome(sum: LiveSum) -> impl IntoView {
                     "This app uses the lending norms of 2026. You pay the buyer’s costs yourself: they cannot be borrowed.",
                 ))/>
         </Card>
+        </div>
     }
 }
 

@@ -11,6 +11,8 @@ use crate::text::Language;
 /// Which fields say what is wrong with them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Telling {
+    /// None, and nothing is taken away either: what stands on the screen stays where it is.
+    Silent,
     /// None: somebody is still typing. What is right again loses its sentence.
     Nothing,
     /// Those in which something stands.
@@ -23,7 +25,7 @@ impl Typed {
     fn take<T>(self, read: Result<T, String>, telling: Telling) -> Option<T> {
         match read {
             Ok(value) => {
-                if self.error.with_untracked(Option::is_some) {
+                if telling != Telling::Silent && self.error.with_untracked(Option::is_some) {
                     self.error.set(None);
                 }
                 Some(value)
