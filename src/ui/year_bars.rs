@@ -37,7 +37,7 @@ pub struct BarWords {
 
 /// Width of a year and height of the picture, in units of the drawing.
 const YEAR: i64 = 10;
-const HEIGHT: i64 = 100;
+const HEIGHT: i64 = 1_000;
 
 /// The three outlines of the picture.
 fn outlines(bars: &[YearBar]) -> [String; 3] {
@@ -79,10 +79,10 @@ pub fn YearBars(
             view! {
                 <svg class="year-bars-picture" viewBox=format!("0 0 {width} {HEIGHT}") preserveAspectRatio="none"
                     role="img" aria-label=move || words.get().summary>
-                    <rect class="year-bars-chosen" x=mark y="0" width=YEAR height=HEIGHT/>
                     <path class="year-bars-bottom" d=bottoms/>
                     <path class="year-bars-top" d=tops/>
                     <path class="year-bars-line" d=line/>
+                    <rect class="year-bars-chosen" x=mark y="0" width=YEAR height=HEIGHT/>
                 </svg>
             }
         })
@@ -113,15 +113,15 @@ mod tests {
     fn the_dearest_year_reaches_the_top_and_the_parts_stand_on_each_other() {
         let bar = |bottom, top, line| YearBar { bottom, top, line };
         let [bottoms, tops, line] = outlines(&[bar(50, 50, 80), bar(25, 25, 40)]);
-        assert_eq!(bottoms, "M1 100v-50h8v50ZM11 100v-25h8v25Z");
-        assert_eq!(tops, "M1 50v-50h8v50ZM11 75v-25h8v25Z");
-        assert_eq!(line, "M5 20L15 60");
+        assert_eq!(bottoms, "M1 1000v-500h8v500ZM11 1000v-250h8v250Z");
+        assert_eq!(tops, "M1 500v-500h8v500ZM11 750v-250h8v250Z");
+        assert_eq!(line, "M5 200L15 600");
     }
 
     #[test]
     fn nothing_to_draw_is_no_mistake() {
         assert_eq!(outlines(&[]), ["", "", ""].map(str::to_owned));
         let [bottoms, ..] = outlines(&[YearBar::default()]);
-        assert_eq!(bottoms, "M1 100v-0h8v0Z");
+        assert_eq!(bottoms, "M1 1000v-0h8v0Z");
     }
 }

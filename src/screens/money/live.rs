@@ -197,8 +197,8 @@ impl LiveSum {
             let Some(total) = total.get().filter(|_| readable.with(Option::is_some)) else {
                 return language
                     .pick(
-                        "Vul uw salaris in, dan ziet u hier de uitkomst.",
-                        "Fill in your salary to see the outcome here.",
+                        "De uitkomst verschijnt hier.",
+                        "The outcome will show here.",
                     )
                     .to_owned();
             };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::price::Trial;
-use crate::app::{say, tell, use_session};
+use crate::app::{say, tell};
 use crate::domain::Change;
 use crate::text::{Text, text};
 use crate::ui::button::{Button, ButtonKind};
@@ -62,7 +62,7 @@ pub fn Ways(trial: Trial) -> impl IntoView {
             view! {
                 <li class="way">
                     <p>{tell(move |language| language.way_out(change))}</p>
-                    <Button kind=ButtonKind::Secondary label=say(name(change)) on_press=move || trial.try_out(change)/>
+                    <Button kind=ButtonKind::Secondary label=named(name(change), TRY) on_press=move || trial.try_out(change)/>
                 </li>
             }
         };
@@ -114,26 +114,28 @@ pub fn Tried(trial: Trial) -> impl IntoView {
     }
 }
 
+const TRY: Text = text("Probeer", "Try");
+const BACK: Text = text("Neem terug", "Take back");
+
+fn named(what: Text, verb: Text) -> Signal<String> {
+    tell(move |language| format!("{}: {}", verb.get(language), what.get(language)))
+}
+
 fn back(what: Text, on_press: impl Fn() + Send + Sync + 'static) -> AnyView {
-    let session = use_session();
-    let label = Signal::derive(move || {
-        let language = session.language();
-        let what = what.get(language).to_lowercase();
-        language.pick(format!("Neem terug: {what}"), format!("Take back: {what}"))
-    });
+    let label = named(what, BACK);
     view! { <Button kind=ButtonKind::Quiet icon=Symbol::Undo label on_press/> }.into_any()
 }
 
-const PRICE: Text = text("Probeer deze prijs", "Try this price");
+const PRICE: Text = text("deze prijs", "this price");
 
-/// What a button is called.
+/// What is tried, in a few words.
 const fn name(change: Change) -> Text {
     match change {
-        Change::FixLonger { .. } => text("Probeer langer vast", "Try a longer period"),
-        Change::PayOffDuties => text("Probeer zonder schulden", "Try without debts"),
-        Change::PartnerIncome { .. } => text("Probeer met partner", "Try with a partner"),
-        Change::MoreSavings { .. } => text("Probeer meer spaargeld", "Try more savings"),
-        Change::Gift { .. } => text("Probeer een schenking", "Try a gift"),
+        Change::FixLonger { .. } => text("rente langer vast", "interest fixed for longer"),
+        Change::PayOffDuties => text("zonder schulden", "without debts"),
+        Change::PartnerIncome { .. } => text("met een partner", "with a partner"),
+        Change::MoreSavings { .. } => text("meer spaargeld", "more savings"),
+        Change::Gift { .. } => text("een schenking", "a gift"),
         Change::LowerPrice { .. } => PRICE,
     }
 }
