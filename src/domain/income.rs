@@ -197,6 +197,29 @@ mod tests {
     }
 
     #[test]
+    fn net_months_of_2026_give_the_known_gross_years() {
+        // Twelve months of whole cents: 12 x 7.819,79 is 93.837,48.
+        let known = [
+            (1_800, 22_254),
+            (2_000, 24_774),
+            (2_200, 27_929),
+            (2_400, 31_749),
+            (2_600, 35_762),
+            (2_800, 39_803),
+            (3_000, 43_942),
+            (3_500, 55_773),
+            (4_000, 67_887),
+            (5_000, 93_837),
+        ];
+        for (net, expected) in known {
+            let income = Income::typed_net(Cents::from_euros(net));
+            let year = income.gross_month(Person::Applicant, YEAR).money() * 12;
+            let rounded = (year.0 + 50) / 100;
+            assert_eq!(rounded, expected, "{net}");
+        }
+    }
+
+    #[test]
     fn given_the_gross_amounts_of_a_source_then_they_are_only_added() {
         let income = Income::Known {
             gross_month: Cents(243_190),

@@ -340,6 +340,10 @@ mod tests {
         fn more_income_never_lends_less(
             euros in 0_i64..200_000, more in 0_i64..50_000, interest in 100_i32..9_000,
         ) {
+            let alone = |question: &mut LoanQuestion| question.single = true;
+            let with_less = ask(Cents::from_euros(euros), interest, alone);
+            let with_more = ask(Cents::from_euros(euros + more), interest, alone);
+            prop_assert!(with_less.loan <= with_more.loan);
             let less_income = ask(Cents::from_euros(euros), interest, |_| {});
             let more_income = ask(Cents::from_euros(euros + more), interest, |_| {});
             prop_assert!(less_income.loan <= more_income.loan);
