@@ -15,6 +15,7 @@ pub mod routes;
 pub mod screen;
 pub mod session;
 pub mod why;
+pub mod why_rows;
 pub mod words;
 pub mod world;
 
@@ -29,6 +30,7 @@ pub use routes::{href, parameter};
 pub use screen::{Behind, Screen, ScreenId};
 pub use session::{Loading, Session, use_session};
 pub use why::Why;
+pub use why_rows::{WhyRow, WhyRows, plain_row};
 pub use words::{say, tell};
 
 /// The whole app on a platform.

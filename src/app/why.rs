@@ -1,16 +1,21 @@
 //! "Hoe komt u hieraan?": the button beside an amount, and the sheet with the tree of reasons that
-//! the sum itself produced.
+//! the sum itself produced, with what would change the amount.
 
 use leptos::prelude::*;
 
-use super::{say, use_session};
-use crate::domain::Explanation;
+use super::{Session, say, use_session};
+use crate::domain::{Cents, Explanation, LeverOutcome};
 use crate::text::explain::Told;
-use crate::text::text;
+use crate::text::{Language, text};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::explain_tree::{ExplainTree, Reason};
+use crate::ui::heading::Heading;
 use crate::ui::icon::Symbol;
+use crate::ui::row_list::{Row, RowList};
 use crate::ui::sheet::Sheet;
+
+/// What would change an amount, reckoned when somebody looks.
+pub type Changes = Signal<Vec<LeverOutcome>>;
 
 /// A button that shows why an amount is what it is.
 #[component]
@@ -18,36 +23,62 @@ pub fn Why(
     /// The reasons; while there are none the button is not shown.
     #[prop(into)]
     explanation: Signal<Option<Explanation>>,
+    /// What would change it most.
+    #[prop(optional)]
+    changes: Option<Changes>,
 ) -> impl IntoView {
-    let session = use_session();
     let open = RwSignal::new(false);
     let label = say(text("Hoe komt u hieraan?", "How did you get this?"));
-    let told = move || {
-        explanation
-            .get()
-            .map(|why| session.language().explain(&why))
-    };
-    let reasons = move || told().map(reason).into_iter().collect::<Vec<_>>();
-    let copy = move || {
-        let language = session.language_untracked();
-        if let Some(why) = explanation.get_untracked() {
-            session.copy(&language.explain(&why).as_plain_text());
-        }
-    };
-    let actions = move || {
-        view! {
-            <Button kind=ButtonKind::Secondary icon=Symbol::Cards label=say(text("Kopieer", "Copy")) on_press=copy/>
-            <Button kind=ButtonKind::Quiet label=say(text("Sluiten", "Close")) on_press=move || open.set(false)/>
-        }
-    };
     view! {
         <Show when=move || explanation.with(Option::is_some)>
             <button type="button" class="text-button" on:click=move |_| open.set(true)>{label}</button>
         </Show>
+        <WhySheet open explanation changes/>
+    }
+}
+
+/// The sheet with the reasons, to read, copy and print.
+#[component]
+pub fn WhySheet(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+    /// The reasons.
+    explanation: Signal<Option<Explanation>>,
+    /// What would change the amount most.
+    changes: Option<Changes>,
+) -> impl IntoView {
+    let session = use_session();
+    let label = say(text("Hoe komt u hieraan?", "How did you get this?"));
+    let written = move || written(session.language(), explanation, changes);
+    let copy = move || session.copy(&untrack(written));
+    let actions = move || {
+        view! {
+            <Button kind=ButtonKind::Secondary icon=Symbol::Cards label=say(text("Kopieer", "Copy")) on_press=copy/>
+            <Button kind=ButtonKind::Secondary icon=Symbol::Document label=say(text("Print", "Print")) on_press=move || session.print()/>
+            <Button kind=ButtonKind::Quiet label=say(text("Sluiten", "Close")) on_press=move || open.set(false)/>
+        }
+    };
+    let body = move || {
+        let changed = changes.map(|changes| changed(session, changes));
+        view! {
+            <ExplainTree reasons=reasons(session, explanation)/>
+            {changed}
+            <pre class="why-print" aria-hidden="true">{written}</pre>
+        }
+    };
+    view! {
         <Sheet open title=label close_label=say(text("Sluiten", "Close")) actions=actions>
-            {move || open.get().then(|| view! { <ExplainTree reasons=reasons/> })}
+            {move || open.get().then(body)}
         </Sheet>
     }
+}
+
+fn reasons(session: Session, explanation: Signal<Option<Explanation>>) -> Signal<Vec<Reason>> {
+    Signal::derive(move || {
+        let language = session.language();
+        let told = explanation.with(|why| why.as_ref().map(|why| language.explain(why)));
+        told.map(reason).into_iter().collect()
+    })
 }
 
 fn reason(told: Told) -> Reason {
@@ -57,4 +88,59 @@ fn reason(told: Told) -> Reason {
         cite: told.citation.unwrap_or_default(),
         children: told.parts.into_iter().map(reason).collect(),
     }
+}
+
+/// What would change the amount, with the new outcome.
+fn changed(session: Session, changes: Changes) -> AnyView {
+    let rows = Signal::derive(move || {
+        let language = session.language();
+        let outcomes = changes.get().into_iter();
+        outcomes
+            .map(|outcome| lever_row(language, outcome))
+            .collect::<Vec<_>>()
+    });
+    view! {
+        <Show when=move || rows.with(|rows| !rows.is_empty())>
+            <section class="why-changes">
+                <Heading level=3 text=say(text("Wat zou dit veranderen?", "What would change this?"))/>
+                <RowList rows/>
+            </section>
+        </Show>
+    }
+    .into_any()
+}
+
+fn lever_row(language: Language, outcome: LeverOutcome) -> Row {
+    let more = outcome.difference > Cents::ZERO;
+    let size = language.euros(Cents(outcome.difference.0.abs()));
+    Row {
+        label: language.lever(outcome.lever),
+        amount: language.euros(outcome.total),
+        note: if more {
+            language.pick(format!("{size} meer"), format!("{size} more"))
+        } else {
+            language.pick(format!("{size} minder"), format!("{size} less"))
+        },
+        ..Row::default()
+    }
+}
+
+/// All of it as plain text.
+fn written(
+    language: Language,
+    explanation: Signal<Option<Explanation>>,
+    changes: Option<Changes>,
+) -> String {
+    let told = explanation.with(|why| why.as_ref().map(|why| language.explain(why)));
+    let mut lines: Vec<String> = told.map(|told| told.as_plain_text()).into_iter().collect();
+    let outcomes = changes.map(|changes| changes.get()).unwrap_or_default();
+    if !outcomes.is_empty() {
+        let head = language.pick("Wat zou dit veranderen?", "What would change this?");
+        lines.push(format!("\n{head}"));
+    }
+    for outcome in outcomes {
+        let row = lever_row(language, outcome);
+        lines.push(format!("- {}: {} ({})", row.label, row.amount, row.note));
+    }
+    lines.join("\n")
 }

@@ -3,13 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::annuity::RepaymentForm;
-use super::highest_price::loan_at;
-use super::per_month::{MonthCost, MonthQuestion, month_cost};
+use super::highest_price::{loan_at, loan_on_value, measures_spent, with_nhg_loan};
+use super::per_month::{MonthCost, month_cost};
 use super::purchase_costs::{PurchaseCosts, purchase_costs, reckoned_price};
 use super::ways_out::{WayOut, ways_out};
-use super::{
-    BudgetInput, Cents, EnergyLabel, Explanation, LendingNorm, Person, Rule, Sourced, Term,
-};
+use super::{BudgetInput, Cents, EnergyLabel, Explanation, LendingNorm, Rule, Sourced, Term};
 
 /// What must be known of a home.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +96,7 @@ pub struct Affordability {
 pub(super) struct Balance {
     pub input: BudgetInput,
     pub by_income: Explanation,
+    pub measures: Cents,
     pub loan: Cents,
     pub costs: PurchaseCosts,
     pub own_money: Explanation,
@@ -111,19 +110,18 @@ impl Balance {
             label: home.label,
             ..input.clone()
         };
-        let by_income = input.maximum_loan().explanation;
-        let loan = loan_at(
-            home.price,
-            by_income.money(),
-            LendingNorm::of(input.norm_year),
-        );
+        let maximum = input.maximum_loan();
+        let measures = maximum.measures_extra;
+        let norm = LendingNorm::of(input.norm_year);
+        let loan = loan_at(home.price, maximum.loan, measures, norm);
         let own_money = input.own_money();
-        let with_mortgage = loan > Cents::ZERO;
-        let costs = purchase_costs(home.price, input.cost_question(with_mortgage));
+        let question = with_nhg_loan(input.cost_question(loan > Cents::ZERO), loan);
+        let costs = purchase_costs(home.price, question);
         Self {
-            needed: home.price + costs.total,
+            needed: home.price + costs.total + measures,
             input,
-            by_income,
+            by_income: maximum.explanation,
+            measures,
             loan,
             costs,
             own_money,
@@ -169,26 +167,16 @@ pub fn check(home: &HomeOffer, input: &BudgetInput) -> Affordability {
 
 fn monthly(home: &HomeOffer, balance: &Balance, loan: Cents) -> MonthCost {
     let input = &balance.input;
-    let year = input.norm_year;
-    let applicant = input.applicant.test_income(Person::Applicant, year).money();
-    let partner = input.partner.map_or(Cents::ZERO, |income| {
-        income.test_income(Person::Partner, year).money()
-    });
-    month_cost(&MonthQuestion {
-        year,
-        loan: Explanation::rule(Term::LoanNeeded, loan, Rule::LoanNeeded, year),
-        interest: input.interest,
-        form: RepaymentForm::Annuity,
-        woz: home.woz.unwrap_or(Sourced::assumed(home.price)),
-        highest_gross_year: applicant.max(partner),
-    })
+    let loan = Explanation::rule(Term::LoanNeeded, loan, Rule::LoanNeeded, input.norm_year);
+    let woz = home.woz.unwrap_or(Sourced::assumed(home.price));
+    month_cost(&input.month_question(loan, woz, RepaymentForm::Annuity))
 }
 
 fn reasons(home: &HomeOffer, balance: &Balance, loan_needed: Cents) -> Vec<Reason> {
     let input = &balance.input;
     let norm = LendingNorm::of(input.norm_year);
     let by_income = balance.by_income.money();
-    let on_value = norm.amounts.loan_to_value.of(home.price);
+    let on_value = loan_at(home.price, Cents(i64::MAX), balance.measures, norm);
     let mut reasons = Vec::new();
     if loan_needed > on_value {
         let short = loan_needed - on_value;
@@ -231,42 +219,40 @@ fn explained(home: &HomeOffer, balance: &Balance) -> Explanation {
     let price = reckoned_price(home.price, year);
     let loan = explained_loan(home, balance);
     let (own, costs) = (balance.own_money.clone(), balance.costs.explanation.clone());
+    let measures = measures_spent(balance.measures, year);
     if balance.shortfall() > Cents::ZERO {
-        let parts = vec![
-            price.added(),
-            costs.added(),
-            loan.taken_off(),
-            own.taken_off(),
-        ];
+        let mut parts = vec![price.added(), costs.added()];
+        parts.extend(measures.map(Explanation::added));
+        parts.extend([loan.taken_off(), own.taken_off()]);
         return Explanation::sum(Term::Shortfall, Rule::Added, year, parts);
     }
-    let parts = vec![
+    let mut parts = vec![
         loan.added(),
         own.added(),
         price.taken_off(),
         costs.taken_off(),
     ];
+    parts.extend(measures.map(Explanation::taken_off));
     Explanation::sum(Term::OwnMoneyLeft, Rule::Added, year, parts)
 }
 
 /// Price and costs less the largest loan.
 fn explained_own_money(home: &HomeOffer, balance: &Balance) -> Explanation {
     let year = balance.input.norm_year;
-    let parts = vec![
+    let mut parts = vec![
         reckoned_price(home.price, year).added(),
         balance.costs.explanation.clone().added(),
-        explained_loan(home, balance).taken_off(),
     ];
+    parts.extend(measures_spent(balance.measures, year).map(Explanation::added));
+    parts.push(explained_loan(home, balance).taken_off());
     Explanation::sum(Term::OwnMoneyNeeded, Rule::Added, year, parts)
 }
 
 /// The largest loan on this home: the smallest of what the income and the value allow.
 fn explained_loan(home: &HomeOffer, balance: &Balance) -> Explanation {
     let year = balance.input.norm_year;
-    let share = LendingNorm::of(year).amounts.loan_to_value;
-    let share = Explanation::rule(Term::LoanToValueShare, share, Rule::LoanToValue, year);
     let price = reckoned_price(home.price, year);
-    let on_value = Explanation::share(Term::LoanOnValue, Rule::LoanToValue, year, share, price);
+    let on_value = loan_on_value(price, balance.measures, year);
     let by_income = balance.by_income.clone();
     Explanation::smallest(Term::Loan, Rule::LoanToValue, year, by_income, on_value)
 }

@@ -4,9 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::annuity::{self, RepaymentForm};
-use super::highest_price::{HighestPrice, highest_price};
+use super::highest_price::{HighestPrice, Means, highest_price};
 use super::income::test_income;
-use super::loan::{LoanQuestion, MaximumLoan, maximum_loan};
+use super::loan::{LoanQuestion, MaximumLoan, maximum_loan_on};
 use super::norms::NormYear;
 use super::purchase_costs::{CostChoices, CostQuestion};
 use super::{
@@ -34,6 +34,8 @@ pub struct BudgetInput {
     pub savings: Sourced<Cents>,
     /// Overwaarde; below nothing for a debt that is left.
     pub equity: Sourced<Cents>,
+    /// Schenking: money that is given.
+    pub gift: Sourced<Cents>,
     /// The interest of the mortgage.
     pub interest: Sourced<Percentage>,
     /// For how many years it is fixed.
@@ -42,6 +44,12 @@ pub struct BudgetInput {
     pub obligations: Obligations,
     /// The label of the home, or of the homes that are sought.
     pub label: Option<EnergyLabel>,
+    /// Whether that home has an energy performance guarantee of at least ten years.
+    pub energy_guarantee: bool,
+    /// What will be spent on energy measures.
+    pub measures: Cents,
+    /// Whether the mortgage is to have NHG.
+    pub nhg: bool,
     /// How the applicant stands towards the transfer tax.
     pub applicant_tax: TaxPosition,
     /// How the partner stands towards it, if there is one.
@@ -69,6 +77,8 @@ pub struct Budget {
     pub single_allowance: Cents,
     /// What the energy label adds.
     pub label_extra: Cents,
+    /// What may be borrowed for energy measures, and is spent on them.
+    pub measures_extra: Cents,
     /// The largest loan by income, all of the above.
     pub loan: Cents,
     /// Savings and equity.
@@ -94,10 +104,14 @@ impl BudgetInput {
             partner: None,
             savings: Sourced::assumed(Cents::ZERO),
             equity: Sourced::assumed(Cents::ZERO),
+            gift: Sourced::assumed(Cents::ZERO),
             interest: Sourced::assumed(ASSUMED_INTEREST),
             fixed_years: ASSUMED_FIXED_YEARS,
             obligations: Obligations::NONE,
             label: None,
+            energy_guarantee: false,
+            measures: Cents::ZERO,
+            nhg: false,
             applicant_tax: TaxPosition::OwnHome,
             partner_tax: TaxPosition::OwnHome,
             costs: CostChoices {
@@ -116,12 +130,15 @@ impl BudgetInput {
         }
     }
 
-    /// Savings and equity together.
+    /// Savings and equity together, with what is given.
     pub fn own_money(&self) -> Explanation {
-        let parts = vec![
+        let mut parts = vec![
             self.savings.explain(Term::Savings).added(),
             self.equity.explain(Term::Equity).added(),
         ];
+        if self.gift.value > Cents::ZERO {
+            parts.push(self.gift.explain(Term::Gift).added());
+        }
         Explanation::sum(Term::OwnMoney, Rule::Added, self.norm_year, parts)
     }
 
@@ -132,7 +149,7 @@ impl BudgetInput {
 
     /// The largest loan by income.
     pub fn maximum_loan(&self) -> MaximumLoan {
-        maximum_loan(&LoanQuestion {
+        let question = LoanQuestion {
             norm: LendingNorm::of(self.norm_year),
             test_income: self.test_income(),
             single: self.partner.is_none(),
@@ -140,18 +157,20 @@ impl BudgetInput {
             fixed_years: self.fixed_years,
             obligations: &self.obligations,
             label: self.label,
-            measures: Cents::ZERO,
-        })
+            measures: self.measures,
+        };
+        maximum_loan_on(&question, self.energy_guarantee)
     }
 
-    /// The costs to ask for, with or without a mortgage.
+    /// The costs to ask for, with or without a mortgage. With NHG its fee is over a loan of nothing
+    /// until somebody fills in the loan.
     pub fn cost_question(&self, with_mortgage: bool) -> CostQuestion {
         CostQuestion {
             year: self.norm_year,
             buyers: self.buyers(),
             choices: self.costs,
             with_mortgage,
-            nhg_loan: None,
+            nhg_loan: (self.nhg && with_mortgage).then_some(Cents::ZERO),
         }
     }
 
@@ -180,6 +199,11 @@ pub fn assess(input: &BudgetInput) -> Budget {
     ];
     let explanation = Explanation::sum(Term::Spendable, Rule::Spendable, year, parts);
     let question = input.cost_question(maximum.loan > Cents::ZERO);
+    let means = Means {
+        maximum_loan: &maximum.explanation,
+        own_money: &own_money,
+        measures: maximum.measures_extra,
+    };
     let monthly = input.monthly_gross(maximum.explanation.clone());
     Budget {
         applicant_gross_month: input.applicant.gross_month(Person::Applicant, year).money(),
@@ -192,12 +216,13 @@ pub fn assess(input: &BudgetInput) -> Budget {
         loan_on_income: maximum.on_income,
         single_allowance: maximum.single_allowance,
         label_extra: maximum.label_extra,
+        measures_extra: maximum.measures_extra,
         loan: maximum.loan,
         own_money: own_money.money(),
         total: explanation.money(),
         monthly_gross: monthly.money(),
         monthly_explanation: monthly,
-        highest_price: highest_price(&maximum.explanation, &own_money, question),
+        highest_price: highest_price(&means, question),
         explanation,
     }
 }

@@ -320,6 +320,9 @@ fn product(one: Quantity, other: Quantity) -> Cents {
 }
 
 #[cfg(test)]
+mod leaves;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

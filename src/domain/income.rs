@@ -13,6 +13,9 @@ pub enum Income {
     Estimated {
         /// Netto maandsalaris.
         net_month: Cents,
+        /// Whether a fixed thirteenth month comes with it.
+        #[serde(default)]
+        thirteenth_month: bool,
         /// Who says so.
         source: Source,
     },
@@ -32,8 +35,14 @@ pub enum Income {
 impl Income {
     /// An estimate from the net month that the person filled in.
     pub const fn typed_net(net_month: Cents) -> Self {
+        Self::typed(net_month, false)
+    }
+
+    /// The same, with or without a fixed thirteenth month.
+    pub const fn typed(net_month: Cents, thirteenth_month: bool) -> Self {
         Self::Estimated {
             net_month,
+            thirteenth_month,
             source: Source::Typed,
         }
     }
@@ -48,7 +57,9 @@ impl Income {
     /// Bruto maandinkomen.
     pub fn gross_month(&self, person: Person, year: NormYear) -> Explanation {
         match *self {
-            Self::Estimated { net_month, source } => {
+            Self::Estimated {
+                net_month, source, ..
+            } => {
                 let gross = IncomeTax::of(year).gross_month_of_net_month(net_month);
                 Explanation::rule(Term::GrossMonth(person), gross, Rule::NetToGross, year).using(
                     Explanation::input(Term::NetMonth(person), net_month, source),
@@ -87,23 +98,36 @@ impl Income {
             gross_year.clone().added(),
             self.holiday_pay(person, year, gross_year).added(),
         ];
-        if let Self::Known {
-            thirteenth_month,
-            source,
-            ..
-        } = *self
-            && thirteenth_month > Cents::ZERO
-        {
-            parts.push(
-                Explanation::input(Term::ThirteenthMonth(person), thirteenth_month, source).added(),
-            );
-        }
+        parts.extend(self.thirteenth_month(person, year).map(Explanation::added));
         Explanation::sum(
             Term::PersonalTestIncome(person),
             Rule::PersonalTestIncome,
             year,
             parts,
         )
+    }
+
+    /// Nothing when there is none: then it is not told either.
+    fn thirteenth_month(&self, person: Person, year: NormYear) -> Option<Explanation> {
+        let what = Term::ThirteenthMonth(person);
+        match *self {
+            Self::Estimated {
+                thirteenth_month: true,
+                ..
+            } => {
+                let month = self.gross_month(person, year);
+                let amount = month.money();
+                Some(Explanation::rule(what, amount, Rule::ThirteenthMonth, year).using(month))
+            }
+            Self::Known {
+                thirteenth_month,
+                source,
+                ..
+            } if thirteenth_month > Cents::ZERO => {
+                Some(Explanation::input(what, thirteenth_month, source))
+            }
+            _ => None,
+        }
     }
 
     fn holiday_pay(&self, person: Person, year: NormYear, gross_year: Explanation) -> Explanation {
@@ -173,6 +197,29 @@ mod tests {
     }
 
     #[test]
+    fn net_months_of_2026_give_the_known_gross_years() {
+        // Twelve months of whole cents: 12 x 7.819,79 is 93.837,48.
+        let known = [
+            (1_800, 22_254),
+            (2_000, 24_774),
+            (2_200, 27_929),
+            (2_400, 31_749),
+            (2_600, 35_762),
+            (2_800, 39_803),
+            (3_000, 43_942),
+            (3_500, 55_773),
+            (4_000, 67_887),
+            (5_000, 93_837),
+        ];
+        for (net, expected) in known {
+            let income = Income::typed_net(Cents::from_euros(net));
+            let year = income.gross_month(Person::Applicant, YEAR).money() * 12;
+            let rounded = (year.0 + 50) / 100;
+            assert_eq!(rounded, expected, "{net}");
+        }
+    }
+
+    #[test]
     fn given_the_gross_amounts_of_a_source_then_they_are_only_added() {
         let income = Income::Known {
             gross_month: Cents(243_190),
@@ -183,6 +230,22 @@ mod tests {
         let explained = test_income(&income, None, YEAR);
         assert_eq!(explained.money(), Cents(3_138_320));
         assert!(explained.adds_up());
+    }
+
+    #[test]
+    fn given_a_fixed_thirteenth_month_then_one_gross_month_more_counts() {
+        let net = Cents::from_euros(2_400);
+        let without = test_income(&Income::typed(net, false), None, YEAR);
+        let with = test_income(&Income::typed(net, true), None, YEAR);
+        assert_eq!(with.money() - without.money(), Cents(264_574));
+        assert!(with.adds_up());
+    }
+
+    #[test]
+    fn an_income_that_was_saved_before_thirteenth_months_is_still_read() {
+        let saved = r#"{"Estimated":{"net_month":240000,"source":"Typed"}}"#;
+        let income: Income = serde_json::from_str(saved).unwrap();
+        assert_eq!(income, Income::typed_net(Cents::from_euros(2_400)));
     }
 
     #[test]

@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BudgetInput, Cents, EnergyLabel, Income, IncomeTax, LendingNorm, Obligations, Percentage,
-    Source, Sourced, assess,
+    Budget, BudgetInput, Cents, EnergyLabel, Income, IncomeTax, LendingNorm, Obligations,
+    Percentage, Source, Sourced, assess,
 };
 
 /// A change of one input.
@@ -34,7 +34,7 @@ pub enum Lever {
 pub struct LeverOutcome {
     /// Which.
     pub lever: Lever,
-    /// Bestedingsruimte afterwards.
+    /// Bestedingsruimte afterwards, or the amount that was asked for.
     pub total: Cents,
     /// How much that is more; below nothing for less.
     pub difference: Cents,
@@ -47,11 +47,20 @@ const INTEREST_STEP: i32 = 500;
 
 /// The levers that move the budget most, the strongest first, those without effect left out.
 pub fn what_would_change(input: &BudgetInput, most: usize) -> Vec<LeverOutcome> {
-    let now = assess(input).total;
+    what_would_change_in(input, most, |budget| budget.total)
+}
+
+/// The same for another outcome of the budget.
+pub fn what_would_change_in(
+    input: &BudgetInput,
+    most: usize,
+    outcome: fn(&Budget) -> Cents,
+) -> Vec<LeverOutcome> {
+    let now = outcome(&assess(input));
     let mut outcomes: Vec<LeverOutcome> = levers(input)
         .into_iter()
         .map(|lever| {
-            let total = assess(&pulled(input, lever)).total;
+            let total = outcome(&assess(&pulled(input, lever)));
             LeverOutcome {
                 lever,
                 total,
@@ -113,7 +122,9 @@ fn earning_more(input: &BudgetInput, more: Cents) -> Income {
     let tax = IncomeTax::of(input.norm_year);
     let net = input.applicant.net_month(input.norm_year) + more;
     match input.applicant {
-        Income::Estimated { .. } => Income::typed_net(net),
+        Income::Estimated {
+            thirteenth_month, ..
+        } => Income::typed(net, thirteenth_month),
         Income::Known {
             gross_month,
             holiday_pay,

@@ -49,9 +49,15 @@ pub struct MaximumLoan {
     pub explanation: Explanation,
 }
 
-/// Reckons the largest loan. A person without room for a mortgage has no extras either: nobody
-/// lends on a label alone.
+/// Reckons the largest loan.
 pub fn maximum_loan(question: &LoanQuestion) -> MaximumLoan {
+    maximum_loan_on(question, false)
+}
+
+/// Reckons the largest loan on a home that may have an energy performance guarantee of at least ten
+/// years, which counts with a label A++++ only. A person without room for a mortgage has no extras
+/// either: nobody lends on a label alone.
+pub fn maximum_loan_on(question: &LoanQuestion, energy_guarantee: bool) -> MaximumLoan {
     let norm = question.norm;
     let test_interest = test_interest(question);
     let share = Explanation::rule(
@@ -64,7 +70,7 @@ pub fn maximum_loan(question: &LoanQuestion) -> MaximumLoan {
     let on_income = loan_on_income(question, &test_interest, share.clone());
     let has_room = on_income.money() > Cents::ZERO;
     let single = single_allowance(question, has_room);
-    let label = label_extra(question, has_room);
+    let label = label_extra(question, has_room, energy_guarantee);
     let measures = measures_extra(question, has_room);
     let amounts = [&single, &label, &measures].map(Explanation::money);
     let parts = [single, label, measures]
@@ -180,9 +186,13 @@ fn single_allowance(question: &LoanQuestion, has_room: bool) -> Explanation {
     ))
 }
 
-fn label_extra(question: &LoanQuestion, has_room: bool) -> Explanation {
+fn label_extra(question: &LoanQuestion, has_room: bool, energy_guarantee: bool) -> Explanation {
     let norm = question.norm;
     let label = question.label.filter(|_| has_room);
+    if energy_guarantee && label == Some(EnergyLabel::APlusPlusPlusPlus) {
+        let amount = norm.amounts.energy_guarantee_at_purchase;
+        return Explanation::rule(Term::LabelExtra, amount, Rule::EnergyGuarantee, norm.year);
+    }
     let amount = label.map_or(Cents::ZERO, |label| norm.label_extra(label));
     Explanation::rule(Term::LabelExtra, amount, Rule::LabelExtra, norm.year)
 }
@@ -330,6 +340,10 @@ mod tests {
         fn more_income_never_lends_less(
             euros in 0_i64..200_000, more in 0_i64..50_000, interest in 100_i32..9_000,
         ) {
+            let alone = |question: &mut LoanQuestion| question.single = true;
+            let with_less = ask(Cents::from_euros(euros), interest, alone);
+            let with_more = ask(Cents::from_euros(euros + more), interest, alone);
+            prop_assert!(with_less.loan <= with_more.loan);
             let less_income = ask(Cents::from_euros(euros), interest, |_| {});
             let more_income = ask(Cents::from_euros(euros + more), interest, |_| {});
             prop_assert!(less_income.loan <= more_income.loan);

@@ -269,6 +269,49 @@ mod tests {
     }
 
     #[test]
+    fn every_label_has_its_amounts_of_2026() {
+        let known = [
+            ("A++++", 30_000, 0),
+            ("A+++", 25_000, 0),
+            ("A++", 20_000, 10_000),
+            ("A+", 20_000, 10_000),
+            ("A", 10_000, 10_000),
+            ("B", 10_000, 10_000),
+            ("C", 5_000, 15_000),
+            ("D", 5_000, 15_000),
+            ("E", 0, 20_000),
+            ("F", 0, 20_000),
+            ("G", 0, 20_000),
+        ];
+        for (written, at_purchase, measures) in known {
+            let label = EnergyLabel::from_label(written).unwrap();
+            assert_eq!(norm().label_extra(label), Cents::from_euros(at_purchase));
+            assert_eq!(norm().measures_extra(label), Cents::from_euros(measures));
+        }
+        let guaranteed = norm().amounts.energy_guarantee_at_purchase;
+        assert_eq!(guaranteed, Cents::from_euros(40_000));
+    }
+
+    #[test]
+    fn every_band_of_a_student_loan_has_its_factor() {
+        let known = [
+            (2_000, 105),
+            (2_500, 110),
+            (3_000, 115),
+            (3_010, 120),
+            (4_000, 120),
+            (4_500, 125),
+            (5_500, 130),
+            (6_000, 135),
+            (6_010, 140),
+        ];
+        for (interest, percent) in known {
+            let factor = norm().student_loan_factor(Percentage(interest));
+            assert_eq!(factor, Percentage(percent * 1_000), "{interest}");
+        }
+    }
+
+    #[test]
     fn a_student_loan_counts_for_more_at_a_higher_interest() {
         let factor = |thousandths| norm().student_loan_factor(Percentage(thousandths)).0;
         assert_eq!(factor(2_000), 105_000);

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::norms::NormYear;
 use super::{Cents, Explanation, LendingNorm, Percentage, Rule, Source, Sourced, Term};
 
 /// What somebody, or two who buy together, must pay every month.
@@ -10,6 +11,10 @@ use super::{Cents, Explanation, LendingNorm, Percentage, Rule, Source, Sourced, 
 pub struct Obligations {
     /// Termijnbedrag of the student loan, a month.
     pub student_loan: Sourced<Cents>,
+    /// What is left of the student loan; counts only when the payment is not known.
+    pub student_debt: Sourced<Cents>,
+    /// Whether that loan is of the older system, which is paid back faster.
+    pub student_debt_is_older: bool,
     /// The limits of revolving credits, credit cards and overdrafts together.
     pub credit_limit: Sourced<Cents>,
     /// Personal loans, a month.
@@ -32,6 +37,8 @@ impl Obligations {
     /// No duties, until somebody says otherwise.
     pub const NONE: Self = Self {
         student_loan: Sourced::assumed(Cents::ZERO),
+        student_debt: Sourced::assumed(Cents::ZERO),
+        student_debt_is_older: false,
         credit_limit: Sourced::assumed(Cents::ZERO),
         personal_loan: Sourced::assumed(Cents::ZERO),
         lease: Sourced::assumed(Cents::ZERO),
@@ -48,7 +55,7 @@ impl Obligations {
     pub fn monthly(&self, interest: Percentage, norm: &LendingNorm) -> Explanation {
         let year = norm.year;
         let mut parts = Vec::new();
-        if self.student_loan.value > Cents::ZERO {
+        if self.student_loan.value > Cents::ZERO || self.student_debt.value > Cents::ZERO {
             parts.push(self.student_loan_burden(interest, norm).added());
         }
         if self.credit_limit.value > Cents::ZERO {
@@ -88,7 +95,7 @@ impl Obligations {
             Rule::StudentLoan,
             year,
         );
-        let payment = self.student_loan.explain(Term::StudentLoanPayment);
+        let payment = self.student_loan_payment(year);
         Explanation::share(
             Term::StudentLoanBurden,
             Rule::StudentLoan,
@@ -96,6 +103,18 @@ impl Obligations {
             factor,
             payment,
         )
+    }
+
+    /// The payment as it is, or what lenders reckon it to be when only the debt is known.
+    fn student_loan_payment(&self, year: NormYear) -> Explanation {
+        if self.student_loan.value > Cents::ZERO {
+            return self.student_loan.explain(Term::StudentLoanPayment);
+        }
+        let share = student_debt_share(self.student_debt_is_older);
+        let rule = Rule::StudentDebt;
+        let share = Explanation::rule(Term::StudentDebtShare, share, rule, year);
+        let debt = self.student_debt.explain(Term::StudentDebt);
+        Explanation::share(Term::StudentLoanPayment, rule, year, share, debt)
     }
 
     fn credit_burden(&self, norm: &LendingNorm) -> Explanation {
@@ -133,8 +152,9 @@ impl Obligations {
         }
     }
 
-    const fn amounts(&self) -> [Cents; 6] {
+    const fn amounts(&self) -> [Cents; 7] {
         [
+            self.student_debt.value,
             self.student_loan.value,
             self.credit_limit.value,
             self.personal_loan.value,
@@ -148,18 +168,20 @@ impl Obligations {
 /// What a student loan's monthly payment is reckoned to be when only the debt is known: 0,35% of it
 /// a month (the loan system since 2015), or 0,65% (the older one). Practice of lenders.
 pub fn student_loan_payment_of_debt(debt: Cents, older_system: bool) -> Cents {
-    let share = if older_system {
+    student_debt_share(older_system).of(debt)
+}
+
+const fn student_debt_share(older_system: bool) -> Percentage {
+    if older_system {
         Percentage(650)
     } else {
         Percentage(350)
-    };
-    share.of(debt)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::NormYear;
 
     #[test]
     fn a_student_loan_and_a_credit_count_for_more_than_nothing() {
@@ -173,6 +195,36 @@ mod tests {
         assert_eq!(monthly.money(), Cents::from_euros(120 + 50 + 300));
         assert!(monthly.adds_up());
         assert!(!obligations.are_none());
+    }
+
+    #[test]
+    fn the_payment_of_a_student_loan_counts_before_its_debt() {
+        let norm = LendingNorm::of(NormYear::Of2026);
+        let debt = Obligations {
+            student_debt: Sourced::typed(Cents::from_euros(20_000)),
+            ..Obligations::NONE
+        };
+        let monthly = debt.monthly(Percentage(4_000), norm);
+        assert_eq!(monthly.money(), Cents::from_euros(84), "70 x 1,20");
+        assert!(monthly.adds_up() && !debt.are_none());
+        let both = Obligations {
+            student_loan: Sourced::typed(Cents::from_euros(50)),
+            ..debt
+        };
+        let monthly = both.monthly(Percentage(4_000), norm);
+        assert_eq!(monthly.money(), Cents::from_euros(60));
+    }
+
+    #[test]
+    fn alimony_lease_and_ground_rent_count_for_what_they_are() {
+        let each = Obligations {
+            lease: Sourced::typed(Cents::from_euros(300)),
+            alimony: Sourced::typed(Cents::from_euros(250)),
+            ground_rent: Sourced::typed(Cents::from_euros(75)),
+            ..Obligations::NONE
+        };
+        let monthly = each.monthly(Percentage(4_000), LendingNorm::of(NormYear::Of2026));
+        assert_eq!(monthly.money(), Cents::from_euros(625));
     }
 
     #[test]

@@ -241,7 +241,59 @@ mod tests {
         assert_eq!(dutch("99999999999999999999999999"), too_large);
     }
 
+    /// An amount as somebody may write it.
+    fn written(cents: i64, mark: DecimalMark, manner: [bool; 5]) -> String {
+        let [grouped, with_cents, sign, spaced, dashed] = manner;
+        let (decimal, group) = match mark {
+            DecimalMark::Comma => (',', '.'),
+            DecimalMark::Point => ('.', ','),
+        };
+        let (euros, rest) = (cents / 100, cents % 100);
+        let mut text = String::new();
+        let digits = euros.to_string();
+        for (place, digit) in digits.chars().enumerate() {
+            if grouped && place > 0 && (digits.len() - place).is_multiple_of(3) {
+                text.push(if spaced { '\u{a0}' } else { group });
+            }
+            text.push(digit);
+        }
+        if rest > 0 || with_cents {
+            text.push_str(&format!("{decimal}{rest:02}"));
+        } else if dashed {
+            text.push_str(&format!("{decimal}-"));
+        }
+        if sign { format!("€ {text}") } else { text }
+    }
+
     proptest! {
+        #[test]
+        fn an_amount_reads_back_in_every_manner_of_writing(
+            cents in 0_i64..10_000_000_000, manner: [bool; 5],
+        ) {
+            for mark in [DecimalMark::Comma, DecimalMark::Point] {
+                let typed = written(cents, mark, manner);
+                prop_assert_eq!(parse_money(&typed, mark), Ok(Cents(cents)), "{}", typed);
+            }
+        }
+
+        #[test]
+        fn what_both_languages_read_they_read_alike(typed in "[0-9]{0,5}[.,]?[0-9]{0,4}[.,]?[0-9]{0,3}") {
+            let read = [DecimalMark::Comma, DecimalMark::Point].map(|mark| parse_money(&typed, mark));
+            if let [Ok(dutch), Ok(english)] = read {
+                prop_assert_eq!(dutch, english, "{}", typed);
+            }
+        }
+
+        #[test]
+        fn a_key_more_never_breaks_it_and_digits_alone_are_whole_euros(digits in "[0-9]{1,8}", key: char) {
+            let euros: i64 = digits.parse().unwrap();
+            prop_assert_eq!(parse_money(&digits, DecimalMark::Comma), Ok(Cents::from_euros(euros)));
+            let more = format!("{digits}{key}");
+            if let Ok(amount) = parse_money(&more, DecimalMark::Comma) {
+                prop_assert!((Cents::ZERO..=LARGEST_TYPED).contains(&amount));
+            }
+        }
+
         #[test]
         fn nothing_that_is_typed_breaks_it(typed in ".{0,40}", marks in "[0-9.,€ -]{0,20}") {
             for text in [typed, marks] {

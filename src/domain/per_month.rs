@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::annuity::{self, RepaymentForm};
 use super::norms::NormYear;
 use super::{
-    Cents, Explanation, IncomeTax, LendingNorm, Percentage, Quantity, Rule, Source, Sourced, Term,
+    BudgetInput, Cents, Explanation, IncomeTax, LendingNorm, Percentage, Person, Quantity, Rule,
+    Source, Sourced, TaxPosition, Term,
 };
 
 /// For which loan and home the monthly cost is asked.
@@ -43,6 +44,37 @@ pub struct MonthCost {
     pub net: Cents,
     /// Why the net amount is what it is.
     pub explanation: Explanation,
+}
+
+impl BudgetInput {
+    /// What a loan on a home with this WOZ value costs a month. Who will not live there deducts
+    /// nothing and has no eigenwoningforfait.
+    pub fn month_question(
+        &self,
+        loan: Explanation,
+        woz: Sourced<Cents>,
+        form: RepaymentForm,
+    ) -> MonthQuestion {
+        let year = self.norm_year;
+        let lives_there = self.applicant_tax != TaxPosition::NotMainResidence;
+        let applicant = self.applicant.test_income(Person::Applicant, year).money();
+        let partner = self.partner.map_or(Cents::ZERO, |income| {
+            income.test_income(Person::Partner, year).money()
+        });
+        let (woz, highest_gross_year) = if lives_there {
+            (woz, applicant.max(partner))
+        } else {
+            (Sourced::assumed(Cents::ZERO), Cents::ZERO)
+        };
+        MonthQuestion {
+            year,
+            loan,
+            interest: self.interest,
+            form,
+            woz,
+            highest_gross_year,
+        }
+    }
 }
 
 /// Reckons the monthly cost.
@@ -107,11 +139,16 @@ fn interest_first_year(question: &MonthQuestion) -> Explanation {
         Rule::InterestOverBalance,
         question.year,
     )
+    .using(Explanation {
+        from: Vec::new(),
+        ..question.loan.clone()
+    })
+    .using(question.interest.explain(Term::OfferedInterest))
 }
 
 /// Eigenwoningforfait of a home. Below a WOZ value of 75.000 the law has lower shares; the app uses
 /// the usual one there too.
-fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
+pub(super) fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
     let tax = IncomeTax::of(year);
     let value = Sourced {
         value: woz.value.at_least_zero(),
@@ -145,18 +182,35 @@ fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
 fn tax_relief(gross_year: Cents, deduction: Explanation, year: NormYear) -> Explanation {
     let tax = IncomeTax::of(year);
     let amount = deduction.money();
-    if amount < Cents::ZERO {
-        let excess = -amount;
+    let rule = if amount < Cents::ZERO {
+        Rule::LittleDebt
+    } else {
+        Rule::TaxRelief
+    };
+    let saved = tax_saved(gross_year, amount, tax);
+    let income = Explanation::rule(
+        Term::HighestIncome,
+        gross_year,
+        Rule::PersonalTestIncome,
+        year,
+    );
+    Explanation::rule(Term::TaxRelief, saved, rule, year)
+        .using(deduction)
+        .using(income)
+}
+
+/// What a deduction saves in a year; below nothing when there is little debt.
+pub(super) fn tax_saved(gross_year: Cents, deduction: Cents, tax: &IncomeTax) -> Cents {
+    if deduction < Cents::ZERO {
+        let excess = -deduction;
         let taxed = excess - tax.hillen.of(excess);
-        let added = tax.relief(gross_year + taxed, taxed);
-        return Explanation::rule(Term::TaxRelief, -added, Rule::LittleDebt, year).using(deduction);
+        return -tax.relief(gross_year + taxed, taxed);
     }
-    let saved = tax.relief(gross_year, amount);
-    Explanation::rule(Term::TaxRelief, saved, Rule::TaxRelief, year).using(deduction)
+    tax.relief(gross_year, deduction)
 }
 
 /// A twelfth, to the nearest cent.
-fn twelfth(year: Cents) -> Cents {
+pub(super) fn twelfth(year: Cents) -> Cents {
     Cents(year.0.saturating_add(6 * year.0.signum()) / 12)
 }
 

@@ -18,6 +18,8 @@ pub enum Rule {
     NetToGross,
     /// Holiday pay is a share of the gross year.
     HolidayPay,
+    /// A fixed thirteenth month is one gross month.
+    ThirteenthMonth,
     /// The fixed income of a year counts.
     PersonalTestIncome,
     /// The incomes of both buyers count in full.
@@ -32,6 +34,8 @@ pub enum Rule {
     YearlyBurden,
     /// A student loan counts for more than its payment.
     StudentLoan,
+    /// A student loan of which only the debt is known.
+    StudentDebt,
     /// A credit limit counts for a share of it.
     CreditLimit,
     /// Other duties count for what they are.
@@ -48,6 +52,8 @@ pub enum Rule {
     NoSingleAllowance,
     /// The energy label adds to the loan.
     LabelExtra,
+    /// A label A++++ with an energy performance guarantee adds more.
+    EnergyGuarantee,
     /// Energy measures add to the loan.
     MeasuresExtra,
     /// The largest loan by income.
@@ -56,6 +62,12 @@ pub enum Rule {
     Spendable,
     /// Not more than the value of the home.
     LoanToValue,
+    /// With energy measures a little more than the value of the home.
+    LoanToValueWithMeasures,
+    /// What is borrowed for energy measures is spent on them.
+    MeasuresSpent,
+    /// The NHG guarantee has a highest price.
+    NhgLimit,
     /// The highest price that loan and own money pay, costs included.
     HighestPrice,
     /// The loan is what own money does not pay.
@@ -163,30 +175,32 @@ impl Rule {
         let (law, article) = match self {
             Self::NetToGross => (IncomeTaxAct, "2.10, 8.10, 8.11"),
             Self::HolidayPay => (HolidayPayAct, "15"),
-            Self::PersonalTestIncome => (LendingRules, "2(1)"),
+            Self::PersonalTestIncome | Self::ThirteenthMonth => (LendingRules, "2(1)"),
             Self::JointTestIncome => (LendingRules, "3(6)"),
             Self::OfferedInterestCounts | Self::LeastTestInterest => (LendingRules, "3(10)"),
             Self::FinancingBurdenTable => (LendingRules, "3, bijlage 1, tabel 1"),
             Self::YearlyBurden | Self::RoomLeft | Self::PresentValue => (LendingRules, "3"),
             Self::StudentLoan => (LendingRules, "3a"),
             Self::SingleAllowance | Self::NoSingleAllowance => (LendingRules, "3(8)"),
-            Self::LabelExtra => (LendingRules, "4(3)"),
-            Self::MeasuresExtra => (LendingRules, "4(4)"),
+            Self::LabelExtra | Self::EnergyGuarantee => (LendingRules, "4(3)"),
+            Self::MeasuresExtra | Self::MeasuresSpent => (LendingRules, "4(4)"),
             Self::MaximumLoan => (LendingRules, "3, 4"),
-            Self::LoanToValue => (LendingRules, "5"),
+            Self::LoanToValue | Self::LoanToValueWithMeasures => (LendingRules, "5"),
             Self::TransferTaxOwnHome => (TransferTaxAct, "14(3)"),
             Self::TransferTaxStarter | Self::TransferTaxStarterAboveLimit => {
                 (TransferTaxAct, "15(1)(p)")
             }
             Self::TransferTaxOther => (TransferTaxAct, "14"),
             Self::EqualShares => (TransferTaxAct, "9"),
-            Self::NhgFee => (NhgTerms, ""),
+            Self::NhgFee | Self::NhgLimit => (NhgTerms, ""),
             Self::DeemedRent => (IncomeTaxAct, "3.112"),
             Self::InterestDeduction => (IncomeTaxAct, "3.120"),
             Self::LittleDebt => (IncomeTaxAct, "3.123a"),
             Self::TaxRelief => (IncomeTaxAct, "2.10"),
             Self::CoolingOff => (CivilCode, "7:2"),
-            Self::CreditLimit | Self::OtherObligations | Self::Indication => (Practice, ""),
+            Self::CreditLimit | Self::OtherObligations | Self::Indication | Self::StudentDebt => {
+                (Practice, "")
+            }
             _ => (Practice, ""),
         };
         Some(Citation { law, article })

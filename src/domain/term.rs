@@ -44,6 +44,10 @@ pub enum Term {
     FinancingBurdenShare,
     /// What may go to the mortgage and other duties in a year.
     YearlyBurden,
+    /// What is left of the student loan.
+    StudentDebt,
+    /// The share of the debt that is reckoned to be paid a month.
+    StudentDebtShare,
     /// Termijnbedrag of the student loan.
     StudentLoanPayment,
     /// What that payment counts for.
@@ -84,12 +88,16 @@ pub enum Term {
     LabelExtra,
     /// What may be borrowed for energy measures.
     MeasuresExtra,
+    /// What is spent on energy measures.
+    MeasuresSpent,
     /// The largest loan by income.
     MaximumLoan,
     /// Spaargeld.
     Savings,
     /// Overwaarde.
     Equity,
+    /// Schenking: money that is given.
+    Gift,
     /// Own money altogether.
     OwnMoney,
     /// Bestedingsruimte: loan and own money.
@@ -102,6 +110,8 @@ pub enum Term {
     LoanToValueShare,
     /// The largest loan on the value of the home.
     LoanOnValue,
+    /// The highest price with NHG.
+    NhgLimit,
     /// The highest price that can be paid, costs included.
     HighestPrice,
     /// The loan that is taken.
@@ -144,6 +154,8 @@ pub enum Term {
     DeemedRent,
     /// Interest less eigenwoningforfait.
     Deduction,
+    /// The gross year of who earns most.
+    HighestIncome,
     /// What the deduction saves in tax in a year.
     TaxRelief,
     /// The same a month.

@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::affordability::{Balance, HomeOffer};
-use super::highest_price::highest_price;
-use super::{BudgetInput, Cents, Income, LendingNorm, Obligations, Percentage};
+use super::highest_price::{Means, highest_price};
+use super::{BudgetInput, Cents, Income, LendingNorm, Obligations, Percentage, Sourced};
 
 /// The highest net month of a partner that is tried.
 const HIGHEST_PARTNER_NET: i64 = 8_000;
@@ -57,6 +57,27 @@ pub enum Change {
         /// How much less that is.
         less: Cents,
     },
+}
+
+/// The input as it would be after a change; a lower price changes the home and not the input.
+pub fn applied(input: &BudgetInput, change: Change) -> BudgetInput {
+    let mut changed = input.clone();
+    match change {
+        Change::FixLonger { years } => changed.fixed_years = years,
+        Change::PayOffDuties => changed.obligations = Obligations::NONE,
+        Change::PartnerIncome { net_month } => {
+            changed.partner = changed.partner.or(Some(Income::typed_net(net_month)));
+        }
+        Change::MoreSavings { amount } => {
+            changed.savings = Sourced {
+                value: input.savings.value + amount,
+                ..input.savings
+            };
+        }
+        Change::Gift { amount } => changed.gift = Sourced::assumed(input.gift.value + amount),
+        Change::LowerPrice { .. } => {}
+    }
+    changed
 }
 
 /// All ways in which a home would fit; none when it fits already.
@@ -142,7 +163,12 @@ fn partner_income(home: &HomeOffer, input: &BudgetInput) -> Option<WayOut> {
 fn lower_price(home: &HomeOffer, balance: &Balance, reach: Cents) -> Option<WayOut> {
     let with_mortgage = balance.by_income.money() > Cents::ZERO;
     let question = balance.input.cost_question(with_mortgage);
-    let price = highest_price(&balance.by_income, &balance.own_money, question).price;
+    let means = Means {
+        maximum_loan: &balance.by_income,
+        own_money: &balance.own_money,
+        measures: balance.measures,
+    };
+    let price = highest_price(&means, question).price;
     let less = home.price - price;
     (price > Cents::ZERO && less > Cents::ZERO).then_some(WayOut {
         change: Change::LowerPrice { price, less },
@@ -154,7 +180,7 @@ fn lower_price(home: &HomeOffer, balance: &Balance, reach: Cents) -> Option<WayO
 mod tests {
     use super::*;
     use crate::domain::affordability::check;
-    use crate::domain::{Sourced, TaxPosition, Verdict};
+    use crate::domain::{TaxPosition, Verdict};
 
     fn input() -> BudgetInput {
         BudgetInput {
@@ -174,19 +200,11 @@ mod tests {
     }
 
     fn after(home: &HomeOffer, input: &BudgetInput, change: Change) -> (HomeOffer, BudgetInput) {
-        let (mut home, mut input) = (*home, input.clone());
-        match change {
-            Change::FixLonger { years } => input.fixed_years = years,
-            Change::PayOffDuties => input.obligations = Obligations::NONE,
-            Change::PartnerIncome { net_month } => {
-                input.partner = Some(Income::typed_net(net_month));
-            }
-            Change::MoreSavings { amount } | Change::Gift { amount } => {
-                input.savings = Sourced::typed(input.savings.value + amount);
-            }
-            Change::LowerPrice { price, .. } => home.price = price,
+        let mut home = *home;
+        if let Change::LowerPrice { price, .. } = change {
+            home.price = price;
         }
-        (home, input)
+        (home, applied(input, change))
     }
 
     #[test]

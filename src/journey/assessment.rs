@@ -2,19 +2,24 @@
 //! which amount counts; every rule is in [`crate::domain`].
 
 use super::Journey;
-use super::budget::{Basis, Form};
+use super::budget::{Basis, Details, Form, Further};
 use crate::domain::explain::SourceName;
 use crate::domain::home::Home;
 use crate::domain::record::{Datum, Field, Record};
 use crate::domain::{
-    Affordability, Budget, BudgetInput, Cents, Income, Source, Sourced, TaxPosition, assess, check,
+    Affordability, AgeBand, Budget, BudgetInput, Cents, Income, NormCoverage, NormYear,
+    Obligations, Source, Sourced, TaxPosition, assess, check,
 };
 
 impl Journey {
     /// What the sum is made with; `None` before anything was typed.
     pub fn budget_input(&self) -> Option<BudgetInput> {
-        let form = self.budget.form.as_ref()?;
-        Some(match self.budget.basis {
+        self.budget.form.as_ref().map(|form| self.input_of(form))
+    }
+
+    /// What the sum would be made with if this form were sent.
+    pub fn input_of(&self, form: &Form) -> BudgetInput {
+        match self.budget.basis {
             Basis::Typed => typed(form),
             Basis::Fetched => BudgetInput {
                 applicant: self
@@ -25,7 +30,7 @@ impl Journey {
                     .unwrap_or(Sourced::typed(form.savings)),
                 ..typed(form)
             },
-        })
+        }
     }
 
     /// The outcome of the sum.
@@ -95,6 +100,19 @@ impl Journey {
         })
     }
 
+    /// A form that starts with what was fetched; `None` when no income was.
+    pub fn fetched_form(&self) -> Option<Form> {
+        let income = self.fetched_income()?;
+        let savings = self.fetched_savings();
+        Some(Form {
+            net_month: income.net_month(NormYear::LATEST),
+            savings: savings.map_or(Cents::ZERO, |savings| savings.value),
+            equity: Cents::ZERO,
+            partner: None,
+            details: Details::USUAL,
+        })
+    }
+
     fn fetched(&self, field: Field) -> Option<(&Record, &Datum)> {
         self.vault
             .records()
@@ -105,10 +123,11 @@ impl Journey {
 /// The sum with nothing but what was typed.
 pub fn typed(form: &Form) -> BudgetInput {
     let details = form.details;
-    let mut input = BudgetInput::new(Income::typed_net(form.net_month));
+    let further = details.further;
+    let mut input = BudgetInput::new(Income::typed(form.net_month, further.thirteenth_month));
     input.partner = form
         .partner
-        .map(|partner| Income::typed_net(partner.net_month));
+        .map(|partner| Income::typed(partner.net_month, further.partner_thirteenth_month));
     input.savings = Sourced::typed(form.savings);
     input.equity = Sourced::typed(form.equity);
     input.interest = Sourced::typed(details.interest);
@@ -116,15 +135,173 @@ pub fn typed(form: &Form) -> BudgetInput {
     input.label = details.label;
     input.obligations.student_loan = Sourced::typed(details.student_loan);
     input.obligations.personal_loan = Sourced::typed(details.other_duties);
-    input.applicant_tax = tax_position(details.under_35);
-    input.partner_tax = tax_position(form.partner.is_some_and(|partner| partner.under_35));
+    input.energy_guarantee = further.energy_guarantee;
+    input.measures = further.measures;
+    input.nhg = further.nhg;
+    input.costs.agent = further.agent;
+    input.costs.inspection = !further.no_inspection;
+    duties(&mut input.obligations, &further);
+    let elsewhere = further.lives_elsewhere;
+    input.applicant_tax = tax_position(form.age(), further.exemption_used, elsewhere);
+    let partner_age = form.partner_age().unwrap_or(AgeBand::Under57);
+    input.partner_tax = tax_position(partner_age, further.partner_exemption_used, elsewhere);
     input
 }
 
-const fn tax_position(under_35: bool) -> TaxPosition {
-    if under_35 {
+fn duties(duties: &mut Obligations, further: &Further) {
+    duties.student_debt = Sourced::typed(further.student_debt);
+    duties.student_debt_is_older = further.student_debt_is_older;
+    duties.credit_limit = Sourced::typed(further.credit_limit);
+    duties.lease = Sourced::typed(further.lease);
+    duties.alimony = Sourced::typed(further.alimony);
+    duties.ground_rent = Sourced::typed(further.ground_rent);
+}
+
+fn tax_position(age: AgeBand, exemption_used: bool, lives_elsewhere: bool) -> TaxPosition {
+    if lives_elsewhere {
+        TaxPosition::NotMainResidence
+    } else if age == AgeBand::Under35 && !exemption_used {
         TaxPosition::Starter
     } else {
         TaxPosition::OwnHome
+    }
+}
+
+/// Whether the norms of the app hold for who filled in the form; the worst of what can be said.
+pub fn coverage(form: &Form) -> NormCoverage {
+    if form.details.further.lives_elsewhere {
+        return NormCoverage::InterestNotDeductible;
+    }
+    let ages = [Some(form.age()), form.partner_age()];
+    let said: Vec<_> = ages.into_iter().flatten().map(AgeBand::coverage).collect();
+    [
+        NormCoverage::PensionAgeReached,
+        NormCoverage::PensionWithinTenYears,
+    ]
+    .into_iter()
+    .find(|coverage| said.contains(coverage))
+    .unwrap_or(NormCoverage::Covered)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{CostKind, EnergyLabel};
+    use crate::journey::budget::PartnerForm;
+
+    fn form(further: Further) -> Form {
+        Form {
+            net_month: Cents::from_euros(3_000),
+            savings: Cents::from_euros(40_000),
+            equity: Cents::ZERO,
+            partner: None,
+            details: Details {
+                further,
+                ..Details::USUAL
+            },
+        }
+    }
+
+    fn loan(further: Further) -> Cents {
+        assess(&typed(&form(further))).loan
+    }
+
+    #[test]
+    fn every_further_question_moves_the_sum_the_way_it_should() {
+        let usual = loan(Further::NOTHING);
+        let hundred = Cents::from_euros(100);
+        let with = |change: fn(&mut Further)| {
+            let mut further = Further::NOTHING;
+            change(&mut further);
+            loan(further)
+        };
+        assert!(with(|further| further.thirteenth_month = true) > usual);
+        assert!(with(|further| further.student_debt = Cents::from_euros(20_000)) < usual);
+        assert!(with(|further| further.credit_limit = Cents::from_euros(2_500)) < usual);
+        let lease = with(|further| further.lease = Cents::from_euros(100));
+        let alimony = with(|further| further.alimony = Cents::from_euros(100));
+        let ground_rent = with(|further| further.ground_rent = Cents::from_euros(100));
+        assert!(lease < usual - hundred * 100 && lease == alimony && alimony == ground_rent);
+    }
+
+    #[test]
+    fn measures_and_a_guarantee_count_only_with_a_label_that_allows_them() {
+        let with = |label, further| {
+            let mut form = form(further);
+            form.details.label = label;
+            let budget = assess(&typed(&form));
+            (budget.label_extra, budget.measures_extra)
+        };
+        let further = Further {
+            measures: Cents::from_euros(12_000),
+            energy_guarantee: true,
+            ..Further::NOTHING
+        };
+        let euros = Cents::from_euros;
+        assert_eq!(with(None, further), (Cents::ZERO, Cents::ZERO));
+        assert_eq!(
+            with(Some(EnergyLabel::C), further),
+            (euros(5_000), euros(12_000))
+        );
+        assert_eq!(
+            with(Some(EnergyLabel::A), further),
+            (euros(10_000), euros(10_000))
+        );
+        let best = with(Some(EnergyLabel::APlusPlusPlusPlus), further);
+        assert_eq!(best, (euros(40_000), Cents::ZERO));
+    }
+
+    #[test]
+    fn who_is_35_or_used_the_exemption_pays_over_the_own_half() {
+        let tax = |mut form: Form| {
+            form.partner = Some(PartnerForm {
+                net_month: Cents::from_euros(2_000),
+                under_35: true,
+            });
+            let highest = assess(&typed(&form)).highest_price;
+            let posts = highest.costs.items;
+            let tax = posts.iter().find(|post| post.kind == CostKind::TransferTax);
+            (highest.price, tax.unwrap().middle)
+        };
+        assert_eq!(tax(form(Further::NOTHING)).1, Cents::ZERO);
+        let older = Further {
+            partner_age: Some(AgeBand::Under57),
+            ..Further::NOTHING
+        };
+        let used = Further {
+            exemption_used: true,
+            ..Further::NOTHING
+        };
+        for half in [older, used] {
+            let (price, tax) = tax(form(half));
+            assert!((tax.0 - price.0 / 100).abs() <= 1, "{price:?} {tax:?}");
+        }
+        let elsewhere = Further {
+            lives_elsewhere: true,
+            ..Further::NOTHING
+        };
+        let (price, tax) = tax(form(elsewhere));
+        assert!((tax.0 - price.0 * 8 / 100).abs() <= 1);
+    }
+
+    #[test]
+    fn somebody_older_and_somebody_who_lets_the_home_are_told_that_other_rules_apply() {
+        let of = |further| coverage(&form(further));
+        assert_eq!(of(Further::NOTHING), NormCoverage::Covered);
+        let old = Further {
+            age: Some(AgeBand::PensionAge),
+            ..Further::NOTHING
+        };
+        assert_eq!(of(old), NormCoverage::PensionAgeReached);
+        let near = Further {
+            age: Some(AgeBand::Under67),
+            ..Further::NOTHING
+        };
+        assert_eq!(of(near), NormCoverage::PensionWithinTenYears);
+        let elsewhere = Further {
+            lives_elsewhere: true,
+            ..old
+        };
+        assert_eq!(of(elsewhere), NormCoverage::InterestNotDeductible);
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Decision, Event as JourneyEvent};
 use crate::domain::energy_label::EnergyLabel;
-use crate::domain::{Cents, Percentage};
+use crate::domain::{AgeBand, Cents, Percentage};
 
 /// The largest amount that the form takes: ten million euros.
 pub const LARGEST_AMOUNT: Cents = Cents::from_euros(10_000_000);
@@ -27,6 +27,18 @@ pub enum Figure {
     OtherDuties,
     /// Interest.
     Interest,
+    /// Studieschuld: what is left of it.
+    StudentDebt,
+    /// Limits of credits.
+    CreditLimit,
+    /// Private lease, a month.
+    Lease,
+    /// Partner alimony, a month.
+    Alimony,
+    /// Erfpacht, a month.
+    GroundRent,
+    /// Energy measures.
+    Measures,
 }
 
 /// What was typed at the first screen.
@@ -62,12 +74,112 @@ pub struct Details {
     pub fixed_years: u8,
     /// Student loan, a month.
     pub student_loan: Cents,
-    /// Loans, lease, alimony, a month.
+    /// Personal loans, a month.
     pub other_duties: Cents,
     /// Energy label of the home that is looked for; `None` when it is not known.
     pub label: Option<EnergyLabel>,
     /// Younger than 35 when the deed is signed.
     pub under_35: bool,
+    /// What few people need.
+    #[serde(default, skip_serializing_if = "Further::is_nothing")]
+    pub further: Further,
+}
+
+/// Questions that change the sum of few people; the usual answer is nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Further {
+    /// A fixed thirteenth month.
+    pub thirteenth_month: bool,
+    /// The same of the partner.
+    pub partner_thirteenth_month: bool,
+    /// What is left of a student loan; counts only when the payment is not known.
+    pub student_debt: Cents,
+    /// Whether that loan is of the older system (before September 2015).
+    pub student_debt_is_older: bool,
+    /// Limits of credits, credit cards and overdrafts.
+    pub credit_limit: Cents,
+    /// Private lease, a month.
+    pub lease: Cents,
+    /// Partner alimony, a month.
+    pub alimony: Cents,
+    /// Erfpacht, a month.
+    pub ground_rent: Cents,
+    /// What will be spent on energy measures.
+    pub measures: Cents,
+    /// A label A++++ with an energy performance guarantee.
+    pub energy_guarantee: bool,
+    /// Nationale Hypotheek Garantie.
+    pub nhg: bool,
+    /// How old the applicant is at the notary; `None` goes by `under_35`.
+    pub age: Option<AgeBand>,
+    /// The same of the partner.
+    pub partner_age: Option<AgeBand>,
+    /// The applicant used the starters' exemption before.
+    pub exemption_used: bool,
+    /// The partner did.
+    pub partner_exemption_used: bool,
+    /// The buyers will not live there.
+    pub lives_elsewhere: bool,
+    /// An agent of one's own is paid.
+    pub agent: bool,
+    /// No building inspection.
+    pub no_inspection: bool,
+}
+
+impl Further {
+    /// The usual answers.
+    pub const NOTHING: Self = Self {
+        thirteenth_month: false,
+        partner_thirteenth_month: false,
+        student_debt: Cents::ZERO,
+        student_debt_is_older: false,
+        credit_limit: Cents::ZERO,
+        lease: Cents::ZERO,
+        alimony: Cents::ZERO,
+        ground_rent: Cents::ZERO,
+        measures: Cents::ZERO,
+        energy_guarantee: false,
+        nhg: false,
+        age: None,
+        partner_age: None,
+        exemption_used: false,
+        partner_exemption_used: false,
+        lives_elsewhere: false,
+        agent: false,
+        no_inspection: false,
+    };
+
+    fn is_nothing(&self) -> bool {
+        *self == Self::NOTHING
+    }
+}
+
+impl Form {
+    /// How old the applicant is at the notary.
+    pub fn age(&self) -> AgeBand {
+        let details = &self.details;
+        details.further.age.unwrap_or(band(details.under_35))
+    }
+
+    /// How old the partner is, if there is one.
+    pub fn partner_age(&self) -> Option<AgeBand> {
+        let partner = self.partner?;
+        Some(
+            self.details
+                .further
+                .partner_age
+                .unwrap_or(band(partner.under_35)),
+        )
+    }
+}
+
+const fn band(under_35: bool) -> AgeBand {
+    if under_35 {
+        AgeBand::Under35
+    } else {
+        AgeBand::Under57
+    }
 }
 
 impl Details {
@@ -79,6 +191,7 @@ impl Details {
         other_duties: Cents::ZERO,
         label: None,
         under_35: true,
+        further: Further::NOTHING,
     };
 }
 
@@ -166,6 +279,7 @@ fn check(form: &Form) -> Result<(), Refusal> {
     let partner_net = form
         .partner
         .map_or(Cents::ZERO, |partner| partner.net_month);
+    let further = &form.details.further;
     let amounts = [
         (Figure::NetMonth, form.net_month),
         (Figure::PartnerNetMonth, partner_net),
@@ -173,6 +287,12 @@ fn check(form: &Form) -> Result<(), Refusal> {
         (Figure::Equity, form.equity),
         (Figure::StudentLoan, form.details.student_loan),
         (Figure::OtherDuties, form.details.other_duties),
+        (Figure::StudentDebt, further.student_debt),
+        (Figure::CreditLimit, further.credit_limit),
+        (Figure::Lease, further.lease),
+        (Figure::Alimony, further.alimony),
+        (Figure::GroundRent, further.ground_rent),
+        (Figure::Measures, further.measures),
     ];
     for (figure, amount) in amounts {
         if !(Cents::ZERO..=LARGEST_AMOUNT).contains(&amount) {
@@ -212,6 +332,15 @@ mod tests {
             panic!()
         };
         assert_eq!(Budgeting::default().evolve(event).form, Some(form(2_400)));
+    }
+
+    #[test]
+    fn a_form_that_was_saved_before_is_still_read_and_the_usual_one_stays_short() {
+        let saved = r#"{"net_month":240000,"savings":0,"equity":0,"partner":null,"details":{"interest":3740,"fixed_years":10,"student_loan":0,"other_duties":0,"label":null,"under_35":false}}"#;
+        let read: Form = serde_json::from_str(saved).unwrap();
+        assert_eq!(read.details.further, Further::NOTHING);
+        assert_eq!(read.age(), AgeBand::Under57);
+        assert_eq!(serde_json::to_string(&read).unwrap(), saved);
     }
 
     #[test]

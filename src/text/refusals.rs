@@ -262,6 +262,10 @@ impl Language {
                 "U kunt nu nog geen woning kopen: uw eigen geld is minder dan de kosten koper.",
                 "You cannot buy a home yet: your own money is less than the costs of buying.",
             ),
+            PriceLimit::NhgLimit => self.pick(
+                "Met NHG mag een woning niet duurder zijn. Zonder NHG kunt u meer betalen.",
+                "With NHG a home may not cost more. Without NHG you can pay more.",
+            ),
         }
     }
 
@@ -272,6 +276,10 @@ impl Language {
             NormCoverage::PensionWithinTenYears => Some(self.pick(
                 "U krijgt binnen 10 jaar AOW. De bank kijkt dan ook naar uw inkomen daarna. Dat kan deze demo niet berekenen.",
                 "You will reach state pension age within 10 years. The bank then also looks at your income after that. This demo cannot reckon that.",
+            )),
+            NormCoverage::InterestNotDeductible => Some(self.pick(
+                "U gaat er niet zelf wonen. Dan mag u de rente niet aftrekken en gelden andere leenregels, die niet in deze demo zitten.",
+                "You will not live there yourself. Then the interest is not deductible and other lending rules apply, which are not in this demo.",
             )),
             NormCoverage::PensionAgeReached => Some(self.pick(
                 "U krijgt AOW. Dan gelden andere regels, die niet in deze demo zitten. Vraag een adviseur.",

@@ -48,6 +48,10 @@ fn income_rule(rule: Rule) -> Option<Text> {
             "Vakantiegeld is een vast deel van uw bruto loon.",
             "Holiday pay is a fixed share of your gross pay.",
         ),
+        Rule::ThirteenthMonth => text(
+            "Een vaste 13e maand is één bruto maandloon extra per jaar.",
+            "A fixed 13th month is one gross month of pay more a year.",
+        ),
         Rule::PersonalTestIncome => text(
             "Vast loon, vakantiegeld en een vaste 13e maand tellen mee.",
             "Fixed pay, holiday pay and a fixed 13th month count.",
@@ -81,6 +85,10 @@ fn interest_rule(rule: Rule) -> Option<Text> {
         Rule::StudentLoan => text(
             "Een studieschuld telt zwaarder mee dan wat u per maand betaalt, omdat u de rente niet mag aftrekken.",
             "A student loan counts for more than you pay a month, because its interest is not deductible.",
+        ),
+        Rule::StudentDebt => text(
+            "U weet alleen de schuld. Dan nemen banken aan dat u per maand een vast deel ervan betaalt.",
+            "You only know the debt. Then banks assume that you pay a fixed share of it a month.",
         ),
         Rule::CreditLimit => text(
             "Van een krediet telt elke maand een deel van de limiet mee, ook als u niets hebt opgenomen.",
@@ -126,6 +134,14 @@ fn extra_rule(rule: Rule) -> Option<Text> {
             "Voor een zuinige woning mag u meer lenen, want u betaalt minder voor energie.",
             "For an efficient home you may borrow more, because you pay less for energy.",
         ),
+        Rule::EnergyGuarantee => text(
+            "De bouwer belooft minstens 10 jaar een heel laag energieverbruik. Daarom mag u nog meer lenen.",
+            "The builder promises a very low use of energy for at least 10 years. So you may borrow even more.",
+        ),
+        Rule::MeasuresSpent => text(
+            "Dit deel van de hypotheek gaat naar energie besparen en niet naar de prijs van de woning.",
+            "This part of the mortgage goes to saving energy and not to the price of the home.",
+        ),
         Rule::MeasuresExtra => text(
             "Dit mag u extra lenen als u er energie mee bespaart, zoals isolatie.",
             "This may be borrowed on top if you save energy with it, such as insulation.",
@@ -137,6 +153,10 @@ fn extra_rule(rule: Rule) -> Option<Text> {
         Rule::LoanToValue => text(
             "U mag niet meer lenen dan de woning waard is.",
             "You may not borrow more than the home is worth.",
+        ),
+        Rule::LoanToValueWithMeasures => text(
+            "Voor energie besparen mag u tot 6% meer lenen dan de woning waard is.",
+            "For saving energy you may borrow up to 6% more than the home is worth.",
         ),
         _ => return None,
     })
@@ -189,6 +209,10 @@ fn cost_rule(rule: Rule) -> Option<Text> {
         Rule::NhgFee => text(
             "Voor de garantie NHG betaalt u één keer een deel van de hypotheek.",
             "For the NHG guarantee you pay a share of the mortgage once.",
+        ),
+        Rule::NhgLimit => text(
+            "Met NHG mag de woning niet duurder zijn dan deze grens.",
+            "With NHG the home may not cost more than this limit.",
         ),
         Rule::PriceReckonedWith => text(
             "Dit is de prijs waarmee wij rekenen.",

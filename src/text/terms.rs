@@ -153,6 +153,14 @@ fn interest_term(what: Term) -> Option<Text> {
 
 fn duty_term(what: Term) -> Option<Text> {
     Some(match what {
+        Term::StudentDebt => text(
+            "Wat er over is van uw studieschuld",
+            "What is left of your student loan",
+        ),
+        Term::StudentDebtShare => text(
+            "Deel van de schuld dat u per maand betaalt",
+            "Share of the debt that you pay a month",
+        ),
         Term::StudentLoanPayment => text(
             "Aflossing studieschuld per maand",
             "Student loan payment a month",
@@ -199,6 +207,7 @@ fn loan_term(what: Term) -> Option<Text> {
         Term::SingleThreshold => text("Grens voor dit extra bedrag", "Limit for this extra"),
         Term::LabelExtra => text("Extra door het energielabel", "Extra for the energy label"),
         Term::MeasuresExtra => text("Extra voor energie besparen", "Extra for saving energy"),
+        Term::MeasuresSpent => text("Voor energie besparen", "For saving energy"),
         Term::MaximumLoan => text("Hoogste hypotheek", "Largest mortgage"),
         _ => return None,
     })
@@ -208,6 +217,8 @@ fn home_term(what: Term) -> Option<Text> {
     Some(match what {
         Term::Savings => text("Spaargeld", "Savings"),
         Term::Equity => text("Overwaarde", "Equity of your present home"),
+        Term::Gift => text("Schenking", "Gift"),
+        Term::NhgLimit => text("Hoogste prijs met NHG", "Highest price with NHG"),
         Term::OwnMoney => text("Eigen geld", "Own money"),
         Term::Spendable => text("Wat u kunt besteden", "What you can spend"),
         Term::Price => text("Prijs van de woning", "Price of the home"),
@@ -254,6 +265,10 @@ fn month_term(what: Term) -> Option<Text> {
             "Addition for your own home",
         ),
         Term::Deduction => text("Wat u mag aftrekken", "What you may deduct"),
+        Term::HighestIncome => text(
+            "Inkomen per jaar van wie het meest verdient",
+            "Yearly income of who earns most",
+        ),
         Term::TaxRelief => text("Belastingvoordeel per jaar", "Tax saved a year"),
         Term::MonthlyTaxRelief => text("Belastingvoordeel per maand", "Tax saved a month"),
         Term::MonthlyNet => text("Netto maandlast", "Net monthly payment"),

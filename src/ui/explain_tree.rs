@@ -27,15 +27,18 @@ fn words(sentence: String, amount: String, cite: String) -> impl IntoView {
     }
 }
 
-fn reason(reason: Reason) -> AnyView {
+fn reason(reason: Reason, open: bool) -> AnyView {
     let own = words(reason.sentence, reason.amount, reason.cite);
     if reason.children.is_empty() {
         return view! { <li class="reason"><div class="reason-line">{own}</div></li> }.into_any();
     }
-    let children = reason.children.into_iter().map(self::reason).collect_view();
+    let children = reason.children.into_iter();
+    let children = children
+        .map(|child| self::reason(child, false))
+        .collect_view();
     view! {
         <li class="reason">
-            <details>
+            <details open=open>
                 <summary class="reason-line">
                     <Icon symbol=Symbol::ChevronRight/>
                     {own}
@@ -47,7 +50,7 @@ fn reason(reason: Reason) -> AnyView {
     .into_any()
 }
 
-/// The reasons; each opens what it rests on.
+/// The reasons; each opens what it rests on, and the first row is open.
 #[component]
 pub fn ExplainTree(
     /// The first row of reasons.
@@ -56,7 +59,7 @@ pub fn ExplainTree(
 ) -> impl IntoView {
     view! {
         <ul class="explain-tree reasons">
-            {move || reasons.get().into_iter().map(reason).collect_view()}
+            {move || reasons.get().into_iter().map(|root| reason(root, true)).collect_view()}
         </ul>
     }
 }

@@ -122,3 +122,6 @@ pub mod timeline;
 /// Short messages that pass, with a way back.
 #[cfg(feature = "shell")]
 pub mod toast;
+/// A picture of amounts over years.
+#[cfg(feature = "shell")]
+pub mod year_bars;

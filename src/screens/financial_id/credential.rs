@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::making::{Making, issue, making};
-use crate::app::{href, say, use_session};
+use crate::app::{Why, href, say, use_session};
+use crate::domain::Term;
 use crate::domain::record::{Datum, Record};
 use crate::journey::{Step, Story};
 use crate::text::{Language, Text, text, vault as words};
@@ -66,6 +67,10 @@ pub fn Credential() -> impl IntoView {
         session.with(|story| contents(story, language))
     };
     let filled = move || session.with(|story| story.journey.vault.records().next().is_some());
+    let why = Signal::derive(move || {
+        let budget = session.with(|story| story.journey.assessment());
+        budget.and_then(|budget| budget.explanation.find(Term::MaximumLoan).cloned())
+    });
     let without_sum = session.select(|story| story.journey.can_finance().is_none());
     view! {
         <Card title=say(text("Uw Financieel-ID", "Your Financieel-ID")) tone=Tone::Canal aside=tag>
@@ -73,7 +78,7 @@ pub fn Credential() -> impl IntoView {
                 Making::Failed => view! { <SigningFault/> }.into_any(),
                 state => view! { <p>{say(explanation(state))}</p> }.into_any(),
             }}
-            <Show when=filled><RowList rows/></Show>
+            <Show when=filled><RowList rows/><p><Why explanation=why/></p></Show>
             <Show when=move || filled() && without_sum.get()>
                 <p>
                     {say(text("Reken eerst uit wat u kunt lenen. Dan staat ook ‘kan tot … financieren’ erin. ",

@@ -1,24 +1,22 @@
-//! O1 Bestedingsruimte inschatten: the form, the outcome as one large amount, where it comes from,
-//! and what a source says beside it.
+//! O1 Bestedingsruimte inschatten: the form, the outcome as one large amount that follows what is
+//! typed, what a source says beside it, and under it costs, month and a price to try.
 
 use leptos::prelude::*;
 
 use super::beside::Beside;
+use super::costs::Costs;
 use super::fields::FormFields;
-use super::form::TypedForm;
 use super::help::HelpNeeded;
-use crate::app::{Behind, Screen, Why, href, say, tell, use_session};
-use crate::domain::{Budget, Cents};
-use crate::journey::budget::Command as BudgetCommand;
-use crate::journey::{Command, Phase, Step};
+use super::live::LiveSum;
+use super::month::PerMonth;
+use super::outcome::Outcome;
+use super::price::PriceCheck;
+use crate::app::{Behind, Screen, href, say, use_session};
+use crate::journey::{Phase, Step};
 use crate::part;
-use crate::text::{Language, text};
-use crate::ui::amount::Amount;
+use crate::text::text;
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
-use crate::ui::card::Card;
 use crate::ui::form::Form;
-use crate::ui::row_list::{Row, RowKind, RowList};
-use crate::ui::then_now::ThenNow;
 
 /// What the screen says about itself.
 pub static SCREEN: Screen = Screen {
@@ -47,129 +45,44 @@ pub static SCREEN: Screen = Screen {
 #[component]
 fn BudgetScreen() -> impl IntoView {
     let session = use_session();
-    let form = TypedForm::new(session);
-    let budget = session.select(|story| story.journey.assessment());
-    let calculate = move || {
-        if let Some(read) = form.read(session.language_untracked()) {
-            let refusal = session
-                .dispatch(Command::Budget(BudgetCommand::Calculate(read)))
-                .err();
-            form.refuse(refusal);
-        }
-    };
-    let has_sum = move || budget.with(Option::is_some);
+    let sum = LiveSum::new(session);
+    let is_kept = move || sum.is_kept.get();
     let again = move || {
-        let (nl, en) = if has_sum() {
+        let (nl, en) = if is_kept() {
             ("Bereken opnieuw", "Calculate again")
         } else {
             ("Bereken", "Calculate")
         };
         session.language().pick(nl, en).to_owned()
     };
+    let line = sum.in_one_line();
+    let live = move || view! { <p class="live-sum" role="status">{line}</p> };
     view! {
         <div class="screen">
             <header class="screen-head">
                 <h1 tabindex="-1">{say(SCREEN.title)}</h1>
                 <p class="lead">{say(text("Vul zelf in of haal gegevens op.", "Fill it in yourself or fetch your data."))}</p>
             </header>
-            {move || budget.get().map(|budget| view! { <Outcome budget/> })}
+            <Show when=is_kept><Outcome sum/></Show>
             <Beside/>
-            <Form on_submit=calculate>
-                <FormFields form/>
-                <Show when=has_sum fallback=move || view! { <div class="actions"><Button label=again submits=true/></div> }>
-                    <Button kind=ButtonKind::Secondary label=again submits=true/>
-                </Show>
-            </Form>
+            <div class="live-form" on:input=move |_| sum.touched() on:click=move |_| sum.touched() on:change=move |_| sum.left()>
+                <Form on_submit=move || sum.calculate()>
+                    <FormFields sum/>
+                    <Show when=is_kept fallback=move || view! { <div class="actions">{live()}<Button label=again submits=true/></div> }>
+                        <Button kind=ButtonKind::Secondary label=again submits=true/>
+                    </Show>
+                </Form>
+            </div>
             <HelpNeeded/>
-            <Show when=has_sum>
+            <Show when=is_kept>
+                <Costs sum/>
+                <PerMonth sum/>
+                <PriceCheck sum/>
                 <div class="actions">
+                    {live()}
                     <ButtonLink href=href("/woontinder") label=say(text("Verder met Woontinder", "On to Woontinder"))/>
                 </div>
             </Show>
         </div>
     }
-}
-
-#[component]
-fn Outcome(budget: Budget) -> impl IntoView {
-    let total = budget.total;
-    let explanation = Signal::stored(Some(budget.explanation.clone()));
-    let price = budget.highest_price.price;
-    let price_why = Signal::stored(Some(budget.highest_price.explanation.clone()));
-    let rows = {
-        let budget = budget.clone();
-        let session = use_session();
-        move || rows(&budget, session.language())
-    };
-    view! {
-        <Card>
-            <Amount amount=tell(move |language| language.euros(total))
-                label=say(text("Dit kunt u besteden: lening en eigen geld samen", "What you can spend: loan and own money together"))
-                why=move || view! { <Why explanation/> }/>
-            <RowList rows/>
-            <p>
-                {tell(move |language| {
-                    if price <= Cents::ZERO {
-                        return language.pick(
-                            "U hebt nog geen eigen geld voor de kosten koper. Die mag u niet lenen.",
-                            "You have no own money for the buyer’s costs yet. They cannot be borrowed.",
-                        ).to_owned();
-                    }
-                    let price = language.euros(price);
-                    language.pick(
-                        format!("Een woning van {price} past nog net, met de kosten koper erbij."),
-                        format!("A home of {price} just fits, with the buyer’s costs included."),
-                    )
-                })}
-                " "
-                <Why explanation=price_why/>
-            </p>
-            <ThenNow
-                then_label=say(text("idee 2019", "idea 2019"))
-                then=say(text(
-                    "Het living lab liet bij dit voorbeeld €\u{a0}348.300 zien. Geen leenregel geeft dat bedrag.",
-                    "The living lab showed €\u{a0}348,300 for this example. No lending rule gives that amount.",
-                ))
-                now_label=say(text("zo is het nu", "as it is now"))
-                now=say(text(
-                    "Deze app rekent met de leennormen van 2026. Kosten koper betaalt u zelf: die mag u niet lenen.",
-                    "This app uses the lending norms of 2026. You pay the buyer’s costs yourself: they cannot be borrowed.",
-                ))/>
-        </Card>
-    }
-}
-
-fn rows(budget: &Budget, language: Language) -> Vec<Row> {
-    let row = |dutch: &str, english: &str, amount: String| Row {
-        label: language.pick(dutch, english).to_owned(),
-        amount,
-        ..Row::default()
-    };
-    let costs = &budget.highest_price.costs;
-    vec![
-        row(
-            "Lening volgens de norm van 2026",
-            "Loan by the norm of 2026",
-            language.euros(budget.loan),
-        ),
-        row(
-            "Uw eigen geld",
-            "Your own money",
-            language.euros(budget.own_money),
-        ),
-        Row {
-            kind: RowKind::Total,
-            ..row("Samen", "Together", language.euros(budget.total))
-        },
-        row(
-            "Kosten koper, uit uw eigen geld",
-            "Buyer’s costs, from your own money",
-            language.euros(costs.total),
-        ),
-        row(
-            "Hypotheek per maand, bruto",
-            "Mortgage a month, gross",
-            language.euros(budget.monthly_gross),
-        ),
-    ]
 }

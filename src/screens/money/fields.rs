@@ -1,96 +1,146 @@
-//! The fields of the budget screen, with what is wrong beside each.
+//! The first fields of the budget screen, with what is wrong beside each.
 
 use leptos::prelude::*;
 
-use super::form::{Typed, TypedForm};
-use crate::app::{href, say, use_session};
-use crate::domain::EnergyLabel;
-use crate::journey::budget::{Figure, Refusal as BudgetRefusal};
-use crate::text::text;
+use super::form::Answer;
+use super::live::LiveSum;
+use super::more_fields::MoreFields;
+use crate::app::{href, say, tell, use_session};
+use crate::domain::Cents;
+use crate::journey::budget::{Basis, Figure, Refusal as BudgetRefusal};
+use crate::text::{Text, text};
 use crate::ui::button::{ButtonKind, ButtonLink};
 use crate::ui::card::Card;
 use crate::ui::check_field::CheckField;
-use crate::ui::disclosure::Disclosure;
 use crate::ui::icon::Symbol;
 use crate::ui::money_field::MoneyField;
 use crate::ui::notice::{Notice, NoticeTone};
-use crate::ui::select_field::{SelectField, SelectOption};
-use crate::ui::text_field::TextField;
+use crate::ui::range::{RangeAid, Span};
+use crate::ui::tag::Tag;
+use crate::ui::tone::Tone;
 
 /// The fields.
 #[component]
-pub fn FormFields(form: TypedForm) -> impl IntoView {
-    let error = |typed: Typed| move || typed.error.get();
+pub fn FormFields(sum: LiveSum) -> impl IntoView {
+    let form = sum.form;
+    let partner = form.answer(Answer::Partner);
     view! {
         <Card>
             <ButtonLink kind=ButtonKind::Secondary icon=Symbol::ShieldCheck href=href("/financieel-id")
                 label=say(text("Haal gegevens op", "Fetch my data"))/>
-            <MoneyField label=say(text("Netto maandsalaris", "Net monthly salary")) value=form.net.text error=error(form.net)/>
-            <MoneyField label=say(text("Spaargeld", "Savings")) value=form.savings.text error=error(form.savings)/>
-            <MoneyField label=say(text("Overwaarde", "Home equity")) value=form.equity.text error=error(form.equity)
-                hint=say(text("Wat uw huis meer waard is dan uw hypotheek. Geen huis? Laat dit leeg.",
-                    "What your home is worth above your mortgage. No home? Leave this empty."))/>
-            <CheckField label=say(text("Partner meenemen in berekening?", "Include a partner in the sum?")) checked=form.has_partner/>
-            <Show when=move || form.has_partner.get()>
-                <MoneyField label=say(text("Netto maandsalaris van uw partner", "Net monthly salary of your partner"))
-                    value=form.partner_net.text error=error(form.partner_net)/>
+            {money(sum, Figure::NetMonth, NET, None)}
+            {aid(sum, Figure::NetMonth, NET, SALARY)}
+            {money(sum, Figure::Savings, SAVINGS, None)}
+            {aid(sum, Figure::Savings, SAVINGS, SAVED)}
+            {money(sum, Figure::Equity, EQUITY, Some(EQUITY_HINT))}
+            <CheckField label=say(text("Partner meenemen in berekening?", "Include a partner in the sum?")) checked=partner/>
+            <Show when=move || partner.get()>
+                {money(sum, Figure::PartnerNetMonth, PARTNER_NET, None)}
+                {aid(sum, Figure::PartnerNetMonth, PARTNER_NET, SALARY)}
             </Show>
-            <Details form/>
-            <Refused form/>
+            <MoreFields sum/>
+            <Refused sum/>
         </Card>
     }
 }
 
-/// Questions that have a usual answer.
-#[component]
-fn Details(form: TypedForm) -> impl IntoView {
+const NET: Text = text("Netto maandsalaris", "Net monthly salary");
+const PARTNER_NET: Text = text(
+    "Netto maandsalaris van uw partner",
+    "Net monthly salary of your partner",
+);
+const SAVINGS: Text = text("Spaargeld", "Savings");
+const EQUITY: Text = text("Overwaarde", "Home equity");
+const EQUITY_HINT: Text = text(
+    "Wat uw huis meer waard is dan uw hypotheek. Geen huis? Laat dit leeg.",
+    "What your home is worth above your mortgage. No home? Leave this empty.",
+);
+
+/// Euros a month.
+const SALARY: Span = Span {
+    from: 0,
+    to: 6_000,
+    step: 50,
+};
+
+/// Euros.
+const SAVED: Span = Span {
+    from: 0,
+    to: 100_000,
+    step: 500,
+};
+
+/// A field for an amount; where a source counts instead, it says which.
+pub fn money(sum: LiveSum, figure: Figure, label: Text, hint: Option<Text>) -> AnyView {
     let session = use_session();
-    let error = |typed: Typed| move || typed.error.get();
-    let years = move || {
-        let option = |years: &str| SelectOption {
-            value: years.to_owned(),
-            label: session
-                .language()
-                .pick(format!("{years} jaar"), format!("{years} years")),
-        };
-        ["1", "5", "10", "15", "20", "30"].map(option).to_vec()
+    let typed = sum.form.figure(figure);
+    let error = move || typed.error.get();
+    let source = session.select(move |story| {
+        let journey = &story.journey;
+        let counts = journey.budget.basis == Basis::Fetched;
+        match figure {
+            Figure::NetMonth if counts && journey.fetched_income().is_some() => Some("UWV"),
+            Figure::Savings if counts && journey.fetched_savings().is_some() => {
+                Some("Belastingdienst")
+            }
+            _ => None,
+        }
+    });
+    let tag = move || {
+        let name = source.get()?;
+        let label =
+            tell(move |language| language.pick(format!("{name} telt"), format!("{name} counts")));
+        Some(view! { <Tag tone=Tone::Canal icon=Symbol::ShieldCheck label/> })
     };
-    let labels = move || {
-        let unknown = session
-            .language()
-            .pick("Weet ik nog niet", "I do not know yet");
-        let option = |value: &str, label: &str| SelectOption {
-            value: value.to_owned(),
-            label: label.to_owned(),
-        };
-        let known = EnergyLabel::ALL
-            .into_iter()
-            .map(|label| option(label.label(), label.label()));
-        std::iter::once(option("", unknown))
-            .chain(known)
-            .collect::<Vec<_>>()
-    };
-    view! {
-        <Disclosure label=say(text("Meer vragen die de uitkomst veranderen", "More questions that change the outcome"))>
-            <TextField label=say(text("Rente per jaar, in procenten", "Interest a year, in percent")) value=form.interest.text error=error(form.interest)
-                hint=say(text("3,74 was het gemiddelde in mei 2026 (De Nederlandsche Bank).", "3.74 was the average of May 2026 (De Nederlandsche Bank)."))/>
-            <SelectField label=say(text("Hoe lang staat de rente vast?", "For how long is the interest fixed?")) options=years value=form.fixed_years/>
-            <MoneyField label=say(text("Studieschuld: wat u per maand betaalt", "Student loan: what you pay a month")) value=form.student_loan.text error=error(form.student_loan)/>
-            <MoneyField label=say(text("Andere leningen of lease, per maand", "Other loans or lease, a month")) value=form.other_duties.text error=error(form.other_duties)/>
-            <SelectField label=say(text("Energielabel van de woning", "Energy label of the home")) options=labels value=form.label/>
-            <CheckField label=say(text("Ik ben jonger dan 35", "I am younger than 35")) checked=form.under_35
-                hint=say(text("Dan betaalt u misschien geen overdrachtsbelasting.", "Then you may not have to pay transfer tax."))/>
-            <Show when=move || form.has_partner.get()>
-                <CheckField label=say(text("Mijn partner is jonger dan 35", "My partner is younger than 35")) checked=form.partner_under_35/>
-            </Show>
-        </Disclosure>
+    let label = say(label);
+    match hint {
+        Some(hint) => {
+            let hint = say(hint);
+            view! { <MoneyField label value=typed.text error hint tag=move || view! { {tag} }/> }
+                .into_any()
+        }
+        None => view! { <MoneyField label value=typed.text error tag=move || view! { {tag} }/> }
+            .into_any(),
     }
 }
 
+/// A slider for the amount of a field, in whole euros.
+fn aid(sum: LiveSum, figure: Figure, label: Text, span: Span) -> AnyView {
+    let session = use_session();
+    let typed = sum.form.figure(figure).text;
+    let value = Signal::derive(move || {
+        let read = typed.with(|typed| session.language().read_money(typed));
+        read.map_or(0, Cents::whole_euros)
+    });
+    let on_move = move |euros| {
+        let amount = Cents::from_euros(euros);
+        typed.set(session.language_untracked().typed_money(amount));
+    };
+    let step = Cents::from_euros(span.step);
+    let named = |dutch: &'static str, english: &'static str| {
+        tell(move |language| {
+            let (step, what) = (language.euros(step), label.get(language).to_lowercase());
+            let more = language.pick(dutch, english);
+            format!("{step} {more} {what}")
+        })
+    };
+    view! {
+        <RangeAid label=tell(move |language| {
+                let what = label.get(language).to_lowercase();
+                language.pick(format!("Schuif: {what}"), format!("Slide: {what}"))
+            })
+            value on_move span
+            output=tell(move |language| language.euros(Cents::from_euros(value.get())))
+            less_label=named("minder", "less") more_label=named("meer", "more")/>
+    }
+    .into_any()
+}
+
+/// Why the rules say no to the whole; what is wrong with one amount names it.
 #[component]
-fn Refused(form: TypedForm) -> impl IntoView {
+fn Refused(sum: LiveSum) -> impl IntoView {
     move || {
-        form.refused.get().map(|refusal| {
+        sum.form.refused.get().map(|refusal| {
             let why = match refusal {
                 BudgetRefusal::NoIncome => text(
                     "Zonder inkomen valt er niets te berekenen. Vul een salaris in.",

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::Session;
-use crate::domain::{Cents, EnergyLabel, Percentage};
-use crate::journey::budget::{Details, Form, PartnerForm, Refusal as BudgetRefusal};
+use crate::domain::{AgeBand, Cents, EnergyLabel, LendingNorm, NormYear};
+use crate::journey::budget::{Details, Figure, Form, PartnerForm, Refusal as BudgetRefusal};
 use crate::journey::{Refusal, scenario};
-use crate::text::Language;
 
 /// A field with what is wrong with it.
 #[derive(Clone, Copy)]
@@ -17,154 +16,121 @@ pub struct Typed {
     pub error: RwSignal<Option<String>>,
 }
 
-impl Typed {
-    fn new(text: String) -> Self {
-        Self {
-            text: RwSignal::new(text),
-            error: RwSignal::new(None),
-        }
-    }
-
-    fn read<T>(self, read: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
-        match self.text.with_untracked(|typed| read(typed)) {
-            Ok(value) => {
-                self.error.set(None);
-                Some(value)
-            }
-            Err(error) => {
-                self.error.set(Some(error));
-                None
-            }
-        }
-    }
+/// A question that is answered with yes or no.
+#[derive(Clone, Copy)]
+pub enum Answer {
+    /// Partner meenemen in berekening?
+    Partner,
+    /// A fixed thirteenth month.
+    ThirteenthMonth,
+    /// The same of the partner.
+    PartnerThirteenthMonth,
+    /// The student loan is of the older system.
+    OlderStudentLoan,
+    /// The home has an energy performance guarantee.
+    EnergyGuarantee,
+    /// Nationale Hypotheek Garantie.
+    Nhg,
+    /// The starters' exemption was used before.
+    ExemptionUsed,
+    /// The same of the partner.
+    PartnerExemptionUsed,
+    /// Nobody of the buyers will live there.
+    LivesElsewhere,
+    /// An agent of one's own.
+    Agent,
+    /// No building inspection.
+    NoInspection,
 }
+
+const FIGURES: usize = Figure::Measures as usize + 1;
+const ANSWERS: usize = Answer::NoInspection as usize + 1;
 
 /// Everything that is typed at the first screen.
 #[derive(Clone, Copy)]
 pub struct TypedForm {
-    /// Netto maandsalaris.
-    pub net: Typed,
-    /// Spaargeld.
-    pub savings: Typed,
-    /// Overwaarde.
-    pub equity: Typed,
-    /// Partner meenemen in berekening?
-    pub has_partner: RwSignal<bool>,
-    /// Netto maandsalaris of the partner.
-    pub partner_net: Typed,
-    /// Interest, in percent.
-    pub interest: Typed,
-    /// Years for which it is fixed.
+    pub(super) figures: [Typed; FIGURES],
+    answers: [RwSignal<bool>; ANSWERS],
+    /// Years for which the interest is fixed.
     pub fixed_years: RwSignal<String>,
-    /// Student loan, a month.
-    pub student_loan: Typed,
-    /// Other duties, a month.
-    pub other_duties: Typed,
     /// Energy label; empty when it is not known.
     pub label: RwSignal<String>,
-    /// The applicant is younger than 35.
-    pub under_35: RwSignal<bool>,
-    /// The partner is younger than 35.
-    pub partner_under_35: RwSignal<bool>,
+    /// How old the applicant is.
+    pub age: RwSignal<String>,
+    /// How old the partner is.
+    pub partner_age: RwSignal<String>,
     /// Why the rules said no.
     pub refused: RwSignal<Option<BudgetRefusal>>,
 }
 
 impl TypedForm {
-    /// The form as it was sent last, or as the persona would fill it in.
+    /// The form as it was sent last, as the persona would fill it in, or with what was fetched.
     pub fn new(session: Session) -> Self {
         let language = session.language_untracked();
-        let form = session.with_untracked(|story| story.journey.budget.form.clone());
-        let form = form.or_else(|| untrack(|| session.persona()).as_ref().map(scenario::form));
-        let money = |amount: Cents| {
-            if form.is_some() {
-                language.typed_money(amount)
-            } else {
-                String::new()
-            }
-        };
-        let details = form
-            .as_ref()
-            .map_or_else(Details::default, |form| form.details);
-        let partner = form.as_ref().and_then(|form| form.partner);
-        let amount = |pick: fn(&Form) -> Cents| {
-            Typed::new(
-                form.as_ref()
-                    .map(|form| money(pick(form)))
-                    .unwrap_or_default(),
-            )
-        };
-        Self {
-            net: amount(|form| form.net_month),
-            savings: amount(|form| form.savings),
-            equity: amount(|form| form.equity),
-            has_partner: RwSignal::new(partner.is_some()),
-            partner_net: Typed::new(
-                partner
-                    .map(|partner| money(partner.net_month))
-                    .unwrap_or_default(),
-            ),
-            interest: Typed::new(
-                language
-                    .percent(details.interest)
-                    .trim_end_matches('%')
-                    .to_owned(),
-            ),
-            fixed_years: RwSignal::new(details.fixed_years.to_string()),
-            student_loan: Typed::new(language.typed_money(details.student_loan)),
-            other_duties: Typed::new(language.typed_money(details.other_duties)),
+        let kept = session.with_untracked(|story| story.journey.budget.form.clone());
+        let form = kept.or_else(|| untrack(|| session.persona()).as_ref().map(scenario::form));
+        let form = form.or_else(|| session.with_untracked(|story| story.journey.fetched_form()));
+        let is_new = form.is_none();
+        let form = form.unwrap_or_else(empty);
+        let further = form.details.further;
+        let typed = Self {
+            figures: std::array::from_fn(|_| Typed {
+                text: RwSignal::new(String::new()),
+                error: RwSignal::new(None),
+            }),
+            answers: std::array::from_fn(|_| RwSignal::new(false)),
+            fixed_years: RwSignal::new(form.details.fixed_years.to_string()),
             label: RwSignal::new(
-                details
+                form.details
                     .label
                     .map(|label| label.label().to_owned())
                     .unwrap_or_default(),
             ),
-            under_35: RwSignal::new(details.under_35),
-            partner_under_35: RwSignal::new(partner.is_none_or(|partner| partner.under_35)),
+            age: RwSignal::new(age_value(form.age())),
+            partner_age: RwSignal::new(age_value(form.partner_age().unwrap_or(form.age()))),
             refused: RwSignal::new(None),
+        };
+        if !is_new {
+            typed.fill_in_money(&form, language);
+        }
+        let interest = language.percent(form.details.interest);
+        let interest = interest.trim_end_matches('%').to_owned();
+        typed.figure(Figure::Interest).text.set(interest);
+        typed.fill_in_answers(form.partner.is_some(), &further);
+        typed
+    }
+
+    /// The field of an amount.
+    pub fn figure(self, figure: Figure) -> Typed {
+        self.figures[figure as usize]
+    }
+
+    /// Yes or no.
+    pub fn answer(self, answer: Answer) -> RwSignal<bool> {
+        self.answers[answer as usize]
+    }
+
+    /// The label that is chosen, followed.
+    pub fn chosen_label(self) -> Option<EnergyLabel> {
+        self.label.with(|label| EnergyLabel::from_label(label))
+    }
+
+    /// Whether a question can change the outcome, given the other answers; followed.
+    pub fn asks(self, figure: Figure) -> bool {
+        match figure {
+            Figure::PartnerNetMonth => self.answer(Answer::Partner).get(),
+            Figure::StudentDebt => self
+                .figure(Figure::StudentLoan)
+                .text
+                .with(|typed| typed.trim().is_empty() || typed.trim() == "0"),
+            Figure::Measures => self.chosen_label().is_some_and(|label| {
+                LendingNorm::of(NormYear::LATEST).measures_extra(label) > Cents::ZERO
+            }),
+            _ => true,
         }
     }
 
-    /// Reads everything; a field that cannot be read says so and keeps what was typed.
-    pub fn read(self, language: Language) -> Option<Form> {
-        let money = |typed: &str| language.read_money(typed);
-        let optional = |typed: &str| language.read_optional_money(typed);
-        let net = self.net.read(money);
-        let (savings, equity) = (self.savings.read(optional), self.equity.read(optional));
-        let partner_net = if self.has_partner.get_untracked() {
-            self.partner_net.read(money)
-        } else {
-            Some(Cents::ZERO)
-        };
-        let interest = self.interest.read(|typed| read_interest(typed, language));
-        let (student, other) = (
-            self.student_loan.read(optional),
-            self.other_duties.read(optional),
-        );
-        let partner = PartnerForm {
-            net_month: partner_net?,
-            under_35: self.partner_under_35.get_untracked(),
-        };
-        let label = self.label.get_untracked();
-        Some(Form {
-            net_month: net?,
-            savings: savings?,
-            equity: equity?,
-            partner: self.has_partner.get_untracked().then_some(partner),
-            details: Details {
-                interest: interest?,
-                fixed_years: self.fixed_years.get_untracked().parse().unwrap_or(10),
-                student_loan: student?,
-                other_duties: other?,
-                label: EnergyLabel::ALL
-                    .into_iter()
-                    .find(|known| known.label() == label),
-                under_35: self.under_35.get_untracked(),
-            },
-        })
-    }
-
-    /// Shows why the rules say no.
+    /// Shows why the rules say no; what is wrong with one figure stands beside it.
     pub fn refuse(self, refusal: Option<Refusal>) {
         self.refused.set(match refusal {
             Some(Refusal::Budget(refusal)) => Some(refusal),
@@ -173,19 +139,18 @@ impl TypedForm {
     }
 }
 
-fn read_interest(typed: &str, language: Language) -> Result<Percentage, String> {
-    let plain = typed.trim().trim_end_matches('%').trim().replace(',', ".");
-    let wrong = || {
-        language
-            .pick(
-                "Vul een rente in tussen 0,1 en 15 procent.",
-                "Fill in an interest between 0.1 and 15 percent.",
-            )
-            .to_owned()
-    };
-    let percent: f64 = plain.parse().map_err(|_| wrong())?;
-    if !(0.1..=15.0).contains(&percent) {
-        return Err(wrong());
+fn empty() -> Form {
+    Form {
+        net_month: Cents::ZERO,
+        savings: Cents::ZERO,
+        equity: Cents::ZERO,
+        partner: None::<PartnerForm>,
+        details: Details::USUAL,
     }
-    Ok(Percentage((percent * 1_000.0).round() as i32))
+}
+
+/// The value of an age in a list of choices: its place among [`AgeBand::ALL`].
+pub fn age_value(age: AgeBand) -> String {
+    let place = AgeBand::ALL.iter().position(|band| *band == age);
+    place.unwrap_or_default().to_string()
 }

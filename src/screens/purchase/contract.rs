@@ -11,7 +11,8 @@ use super::contract_exits::Exits;
 use super::contract_next::{NextNotice, NextStep};
 use super::contract_sign::Sign;
 use super::papers::{agreement, contract_paper, download};
-use crate::app::{Behind, Screen, say, tell, use_session};
+use crate::app::{Behind, Screen, Why, say, tell, use_session};
+use crate::domain::{NormYear, exit_cost};
 use crate::journey::{Phase, Step};
 use crate::part;
 use crate::room::{Stage, deposit};
@@ -97,6 +98,10 @@ fn ContractScreen() -> impl IntoView {
 fn Contract() -> impl IntoView {
     let session = use_session();
     let rows = move || rows(session.language());
+    let why = Signal::derive(move || {
+        let price = session.with(|story| Some(agreement(story)?.1.terms.price));
+        price.map(|price| exit_cost::deposit(price, NormYear::LATEST))
+    });
     let html = move || {
         contract_paper(session, session.language())
             .map(|paper| paper.html())
@@ -110,6 +115,7 @@ fn Contract() -> impl IntoView {
     view! {
         <Card title=say(text("Wat u afspreekt", "What you agree on"))>
             <RowList rows/>
+            <p>{say(text("Waarborgsom of bankgarantie", "Deposit or bank guarantee"))} ": " <Why explanation=why/></p>
             <Button kind=ButtonKind::Secondary icon=Symbol::Download label=say(text("Downloaden", "Download")) on_press=take/>
         </Card>
         <Disclosure label=say(text("Lees de hele overeenkomst", "Read the whole contract"))>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::routes::screen_of;
-use crate::app::{href, say, tell, use_session};
+use crate::app::{Why, href, say, tell, use_session};
 use crate::journey::vault::{Logged, Receiver, Verdict};
 use crate::text::{Text, text};
 use crate::ui::button::{ButtonKind, ButtonLink};
@@ -123,6 +123,9 @@ pub fn WhatComesNext() -> impl IntoView {
             .as_ref()
             .map(|offer| (offer.lender.clone(), offer.monthly_gross))
     });
+    let why = Signal::derive(move || {
+        session.with(|story| Some(story.journey.mortgage.chosen.as_ref()?.explanation.clone()))
+    });
     let steps = [
         text(
             "Haal de sleutels op. Kijk samen met de verkoper de woning nog eens na en schrijf de meterstanden op.",
@@ -154,7 +157,7 @@ pub fn WhatComesNext() -> impl IntoView {
                             format!("Elke maand betaalt u {month} aan {lender}."),
                             format!("Every month you pay {month} to {lender}."),
                         )
-                    })}</li> }
+                    })} " " <Why explanation=why/></li> }
                 })}
             </ul>
         </Card>

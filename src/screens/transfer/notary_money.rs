@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::deed_parts::{deed_of, refusal_words, room_with_deed};
-use crate::app::{Why, say, tell, use_session};
+use crate::app::{Why, WhyRow, WhyRows, say, tell, use_session};
 use crate::domain::Cents;
 use crate::room::{Command, Statement};
 use crate::text::{Language, Text, text};
@@ -11,7 +11,7 @@ use crate::ui::amount::Amount;
 use crate::ui::button::Button;
 use crate::ui::card::Card;
 use crate::ui::icon::Symbol;
-use crate::ui::row_list::{Row, RowKind, RowList};
+use crate::ui::row_list::RowKind;
 use crate::ui::tag::Tag;
 use crate::ui::tone::Tone;
 
@@ -78,7 +78,7 @@ fn Asked(asked: Statement, paid: Memo<Option<Cents>>) -> impl IntoView {
         <Amount amount=tell(move |language| language.cents(amount))
             label=say(text("Op de kwaliteitsrekening van de notaris", "Into the notary’s escrow account"))
             why=move || view! { <Why explanation=total_why/> }/>
-        <RowList rows/>
+        <WhyRows rows/>
         <p class="quiet">{say(text(
             "Op een kwaliteitsrekening is uw geld veilig: de verkoper krijgt het pas als de woning van u is. In deze demo wordt niets echt betaald.",
             "In an escrow account your money is safe: the seller gets it only when the home is yours. Nothing is really paid in this demo.",
@@ -89,27 +89,33 @@ fn Asked(asked: Statement, paid: Memo<Option<Cents>>) -> impl IntoView {
     }
 }
 
-fn rows(asked: &Statement, language: Language) -> Vec<Row> {
-    let row = |label: Text, amount: Cents, note: Text| Row {
+fn rows(asked: &Statement, language: Language) -> Vec<WhyRow> {
+    let row = |label: Text, amount: Cents, note: Text| WhyRow {
         label: label.get(language).to_owned(),
         amount: language.cents(amount),
         note: note.get(language).to_owned(),
-        ..Row::default()
+        ..WhyRow::default()
     };
     let nothing = text("", "");
     vec![
         row(text("Koopsom", "Price"), asked.price, nothing),
-        row(
-            text("Overdrachtsbelasting", "Transfer tax"),
-            asked.transfer_tax.money(),
-            text("volgens uw verklaring", "by your declaration"),
-        ),
-        row(
-            text("Notaris en Kadaster", "Notary and land registry"),
-            asked.notary.money(),
-            text("gebruikelijk bedrag, geen wet", "usual amount, no law"),
-        ),
-        Row {
+        WhyRow {
+            why: Some(asked.transfer_tax.clone()),
+            ..row(
+                text("Overdrachtsbelasting", "Transfer tax"),
+                asked.transfer_tax.money(),
+                text("volgens uw verklaring", "by your declaration"),
+            )
+        },
+        WhyRow {
+            why: Some(asked.notary.clone()),
+            ..row(
+                text("Notaris en Kadaster", "Notary and land registry"),
+                asked.notary.money(),
+                text("gebruikelijk bedrag, geen wet", "usual amount, no law"),
+            )
+        },
+        WhyRow {
             kind: RowKind::Total,
             ..row(text("Samen", "Together"), asked.amount(), nothing)
         },
@@ -117,12 +123,12 @@ fn rows(asked: &Statement, language: Language) -> Vec<Row> {
 }
 
 /// Who pays what of it: known here only, the room never learns it.
-fn who_pays(language: Language, lender: &str, loan: Cents, amount: Cents) -> [Row; 2] {
-    let aside = |label: String, amount: Cents| Row {
+fn who_pays(language: Language, lender: &str, loan: Cents, amount: Cents) -> [WhyRow; 2] {
+    let aside = |label: String, amount: Cents| WhyRow {
         label,
         amount: language.cents(amount),
         kind: RowKind::Aside,
-        ..Row::default()
+        ..WhyRow::default()
     };
     let from_lender = language.pick(
         format!("Maakt {lender} over: uw hypotheek"),

@@ -111,6 +111,7 @@ fn Fit(home: Home) -> impl IntoView {
     view! {
         {move || checked.get().map(|checked| {
             let explanation = Signal::stored(Some(checked.month.explanation.clone()));
+            let own_why = Signal::stored(Some(checked.own_money_explanation.clone()));
             let (net, own) = (checked.month.net, checked.own_money_needed);
             view! {
                 <Card title=say(text("Wat deze woning u kost", "What this home costs you")) aside=move || view! { <FitTag checked=checked.clone()/> }>
@@ -120,7 +121,7 @@ fn Fit(home: Home) -> impl IntoView {
                     <p>{tell(move |language| {
                         let own = language.euros(own);
                         language.pick(format!("U hebt minstens {own} eigen geld nodig."), format!("You need at least {own} of your own money."))
-                    })}</p>
+                    })} " " <Why explanation=own_why/></p>
                 </Card>
             }
         })}

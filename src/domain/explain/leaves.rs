@@ -1,0 +1,180 @@
+//! The leaves of an explanation reproduce its root: every node is reckoned again from what stands
+//! under it, with the rules and nothing else.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::annuity::{self, RepaymentForm};
+use crate::domain::budget::{BudgetInput, assess};
+use crate::domain::per_month::{tax_saved, twelfth};
+use crate::domain::{
+    EnergyLabel, HomeOffer, Income, IncomeTax, LendingNorm, Obligations, TaxPosition, check,
+    month_cost,
+};
+
+const YEAR: NormYear = NormYear::Of2026;
+
+/// The amount of a node, made of its leaves.
+fn reckoned(node: &Explanation) -> Quantity {
+    let Because::Rule { rule, .. } = node.because else {
+        assert!(node.from.is_empty(), "an input rests on nothing");
+        return node.amount;
+    };
+    if node.from.is_empty() {
+        return node.amount;
+    }
+    let again: Vec<_> = node
+        .from
+        .iter()
+        .map(|part| with_amount(part, node))
+        .collect();
+    match again[0].part {
+        Part::Plus | Part::Minus => Quantity::Money(signed_sum(&again)),
+        Part::Times => Quantity::Money(product(again[0].amount, again[1].amount)),
+        Part::SmallestOf => again[0].money().min(again[1].money()).into(),
+        Part::LargestOf => again[0].money().max(again[1].money()).into(),
+        Part::Used => by_rule(rule, node, &again),
+    }
+}
+
+fn with_amount(part: &Explanation, whole: &Explanation) -> Explanation {
+    let amount = if part.what == Term::FinancingBurdenShare {
+        let income = reckoned(whole.find(Term::TestIncome).unwrap());
+        let interest = reckoned(part.find(Term::TestInterest).unwrap());
+        let (Quantity::Money(income), Quantity::Percentage(interest)) = (income, interest) else {
+            panic!("income and interest have their units");
+        };
+        LendingNorm::of(YEAR)
+            .financing_burden(income, interest)
+            .into()
+    } else {
+        reckoned(part)
+    };
+    Explanation {
+        amount,
+        ..part.clone()
+    }
+}
+
+fn by_rule(rule: Rule, node: &Explanation, parts: &[Explanation]) -> Quantity {
+    let tax = IncomeTax::of(YEAR);
+    let of = |what| parts.iter().find(|part| part.what == what);
+    let money = |place: usize| parts[place].money();
+    match rule {
+        Rule::NetToGross => tax.gross_month_of_net_month(money(0)).into(),
+        Rule::ThirteenthMonth => money(0).into(),
+        Rule::OfferedInterestCounts => parts[0].amount,
+        Rule::LeastTestInterest => {
+            let least = of(Term::LeastTestInterest).unwrap().percentage();
+            parts[0].percentage().max(least).into()
+        }
+        Rule::PresentValue => {
+            let interest = node.find(Term::TestInterest).unwrap().percentage();
+            let Quantity::Months(months) = node.find(Term::TermMonths).unwrap().amount else {
+                panic!("a term is in months");
+            };
+            annuity::present_value(money(0).at_least_zero(), interest, months).into()
+        }
+        Rule::AnnuityPayment | Rule::LinearPayment => {
+            let form = if rule == Rule::LinearPayment {
+                RepaymentForm::Linear
+            } else {
+                RepaymentForm::Annuity
+            };
+            annuity::first_payment(money(0), parts[1].percentage(), 360, form).into()
+        }
+        Rule::InterestOverBalance => {
+            let form = RepaymentForm::Annuity;
+            let plan = annuity::schedule(money(0), parts[1].percentage(), 360, form);
+            plan[0].interest.into()
+        }
+        Rule::TaxRelief | Rule::LittleDebt => tax_saved(money(1), money(0), tax).into(),
+        Rule::TwelfthOfYear => twelfth(money(0)).into(),
+        // Amounts of law that hold or do not, and shares that are looked up.
+        _ => node.amount,
+    }
+}
+
+fn any_input() -> impl Strategy<Value = BudgetInput> {
+    let people = (
+        80_000_i64..900_000,
+        proptest::option::of(0_i64..600_000),
+        any::<bool>(),
+    );
+    let money = (
+        0_i64..20_000_000,
+        0_i64..60_000,
+        0_i64..2_000_000,
+        0_i64..1_000_000,
+    );
+    let home = (
+        proptest::option::of(0_usize..11),
+        0_i64..3_000_000,
+        1_u8..31,
+        500_i32..9_000,
+    );
+    (people, money, home, any::<[bool; 2]>()).prop_map(|(people, money, home, [nhg, starter])| {
+        let label = home.0.map(|place| EnergyLabel::ALL[place]);
+        let mut input = BudgetInput::new(Income::typed(Cents(people.0), people.2));
+        input.partner = people.1.map(|net| Income::typed_net(Cents(net)));
+        input.savings = Sourced::typed(Cents(money.0));
+        input.obligations = Obligations {
+            student_loan: Sourced::typed(Cents(money.1)),
+            credit_limit: Sourced::typed(Cents(money.2)),
+            student_debt: Sourced::typed(Cents(money.3)),
+            ..Obligations::NONE
+        };
+        input.label = label;
+        input.measures = Cents(home.1);
+        input.fixed_years = home.2;
+        input.interest = Sourced::typed(Percentage(home.3));
+        input.nhg = nhg;
+        if starter {
+            input.applicant_tax = TaxPosition::Starter;
+        }
+        input
+    })
+}
+
+proptest! {
+    #[test]
+    fn the_leaves_of_a_budget_and_a_check_reproduce_their_roots(
+        input in any_input(), price in 5_000_000_i64..90_000_000,
+    ) {
+        let budget = assess(&input);
+        let home = HomeOffer { price: Cents(price), label: input.label, woz: None };
+        let checked = check(&home, &input);
+        let trees = [
+            &budget.explanation,
+            &budget.monthly_explanation,
+            &budget.highest_price.explanation,
+            &checked.explanation,
+            &checked.own_money_explanation,
+            &checked.costs.explanation,
+            &checked.month.explanation,
+        ];
+        for tree in trees {
+            prop_assert!(tree.adds_up());
+            prop_assert_eq!(reckoned(tree), tree.amount, "{:?}", tree.what);
+        }
+    }
+
+    #[test]
+    fn another_leaf_gives_another_root(input in any_input()) {
+        prop_assume!(input.savings.value > Cents::ZERO);
+        let mut tree = assess(&input).explanation;
+        let own = tree.from.iter_mut().find(|part| part.what == Term::OwnMoney).unwrap();
+        own.from[0].amount = Quantity::Money(Cents::ZERO);
+        prop_assert_ne!(reckoned(&tree), tree.amount);
+    }
+}
+
+#[test]
+fn a_linear_month_is_reproduced_too() {
+    let input = BudgetInput::new(Income::typed_net(Cents::from_euros(3_000)));
+    let loan = Explanation::input(Term::Loan, Cents::from_euros(200_000), Source::Typed);
+    let woz = Sourced::typed(Cents::from_euros(220_000));
+    let cost = month_cost(&input.month_question(loan, woz, RepaymentForm::Linear));
+    let gross = cost.explanation.find(Term::MonthlyGross).unwrap();
+    assert_eq!(reckoned(gross), gross.amount);
+}

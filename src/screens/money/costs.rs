@@ -1,0 +1,133 @@
+//! Kosten koper at the highest price: every post as an indication with its range or as law, and the
+//! own money that it all takes.
+
+use leptos::prelude::*;
+
+use super::live::LiveSum;
+use crate::app::{WhyRow, WhyRows, plain_row, say, tell, use_session};
+use crate::domain::{Budget, Cents, CostItem, CostKind, Explanation, Person, Term};
+use crate::text::terms::cost_kind;
+use crate::text::{Language, text};
+use crate::ui::card::Card;
+use crate::ui::row_list::RowKind;
+
+/// The card with the costs.
+#[component]
+pub fn Costs(sum: LiveSum) -> impl IntoView {
+    let session = use_session();
+    let rows = Memo::new(move |_| {
+        let language = session.language();
+        let rows = |budget: &Option<Budget>| budget.as_ref().map(|budget| rows(budget, language));
+        sum.budget.with(rows).unwrap_or_default()
+    });
+    let price = sum.part(Cents::ZERO, |budget| budget.highest_price.price);
+    let lead = tell(move |language| {
+        if price.get() <= Cents::ZERO {
+            return language
+                .pick(
+                    "Deze kosten betaalt u zelf, bij elke woning.",
+                    "You pay these costs yourself, for any home.",
+                )
+                .to_owned();
+        }
+        let price = language.euros(price.get());
+        language.pick(
+            format!("Bij een woning van {price}. Deze kosten mag u niet lenen."),
+            format!("For a home of {price}. These costs cannot be borrowed."),
+        )
+    });
+    view! {
+        <Card title=say(text("Kosten koper", "Buyer’s costs"))>
+            <p>{lead}</p>
+            <WhyRows rows/>
+        </Card>
+    }
+}
+
+fn rows(budget: &Budget, language: Language) -> Vec<WhyRow> {
+    let highest = &budget.highest_price;
+    let costs = &highest.costs;
+    let mut rows: Vec<WhyRow> = costs
+        .items
+        .iter()
+        .map(|item| post(item, language))
+        .collect();
+    rows.push(WhyRow {
+        note: range(costs.low, costs.high, language),
+        kind: RowKind::Total,
+        why: Some(costs.explanation.clone()),
+        ..plain_row(
+            language.pick("Samen", "Together"),
+            language.euros(costs.total),
+        )
+    });
+    rows.push(WhyRow {
+        why: highest.own_money_explanation(),
+        ..plain_row(
+            language.pick("Eigen geld dat u nodig hebt", "Own money that you need"),
+            language.euros(highest.own_money_needed),
+        )
+    });
+    let short = highest.own_money_needed - budget.own_money;
+    rows.push(if short > Cents::ZERO {
+        plain_row(
+            language.pick("Wat u tekortkomt", "What you are short"),
+            language.euros(short),
+        )
+    } else {
+        plain_row(
+            language.pick("Eigen geld dat u overhoudt", "Own money that you keep"),
+            language.euros(highest.own_money_left),
+        )
+    });
+    rows
+}
+
+fn post(item: &CostItem, language: Language) -> WhyRow {
+    let note = match item.kind {
+        CostKind::TransferTax => tax_note(&item.explanation, language),
+        CostKind::NhgFee => language
+            .pick("vast deel van de hypotheek", "fixed share of the mortgage")
+            .to_owned(),
+        _ => range(item.low, item.high, language),
+    };
+    WhyRow {
+        note,
+        why: Some(item.explanation.clone()),
+        ..plain_row(
+            cost_kind(item.kind).get(language),
+            language.euros(item.middle),
+        )
+    }
+}
+
+/// `meestal € 1.200 tot € 2.500`; `schatting` where there is no range.
+fn range(low: Cents, high: Cents, language: Language) -> String {
+    if low >= high {
+        return language.pick("schatting", "estimate").to_owned();
+    }
+    let (low, high) = (language.euros(low), language.euros(high));
+    language.pick(
+        format!("meestal {low} tot {high}"),
+        format!("usually {low} to {high}"),
+    )
+}
+
+/// Who pays which rate.
+fn tax_note(tax: &Explanation, language: Language) -> String {
+    let rate = |person| {
+        let rate = tax.find(Term::TransferTaxRate(person));
+        rate.map(|rate| language.percent(rate.percentage()))
+    };
+    match (rate(Person::Applicant), rate(Person::Partner)) {
+        (Some(yours), Some(partners)) => language.pick(
+            format!("u {yours}, uw partner {partners}, ieder over de helft"),
+            format!("you {yours}, your partner {partners}, each over half"),
+        ),
+        (Some(yours), None) => language.pick(
+            format!("{yours} van de prijs"),
+            format!("{yours} of the price"),
+        ),
+        _ => String::new(),
+    }
+}

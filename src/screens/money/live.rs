@@ -1,0 +1,212 @@
+//! The sum while somebody types: what can be read is reckoned with shortly after the last key, and
+//! kept when a field is left. What is tried out counts on this screen only.
+
+use leptos::prelude::*;
+
+use super::form::TypedForm;
+use super::reading::Telling;
+use crate::app::{Session, tell};
+use crate::domain::{Budget, BudgetInput, Cents, Change, LeverOutcome, applied, assess};
+use crate::domain::{Explanation, what_would_change_in};
+use crate::journey::Command;
+use crate::journey::budget::{Command as BudgetCommand, Form};
+
+/// Milliseconds of rest after which the sum follows.
+const REST: u32 = 350;
+
+/// Milliseconds after which a card that was asked for stands in the page.
+const SHOWN: u32 = 60;
+
+/// How many things that would change an amount are told.
+const CHANGES: usize = 3;
+
+/// The sum of the screen. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct LiveSum {
+    /// What is typed.
+    pub form: TypedForm,
+    /// What of it can be read; nothing while it cannot.
+    pub live: RwSignal<Option<Form>>,
+    /// What is tried out, in order.
+    pub tried: RwSignal<Vec<Change>>,
+    /// What the sum is made with.
+    pub input: Memo<Option<BudgetInput>>,
+    /// Its outcome.
+    pub budget: Memo<Option<Budget>>,
+    /// Whether a sum was asked for and kept.
+    pub is_kept: Memo<bool>,
+    /// The card with the outcome.
+    pub outcome: NodeRef<leptos::html::Div>,
+    session: Session,
+    turn: RwSignal<u32>,
+    is_judged: RwSignal<bool>,
+}
+
+impl LiveSum {
+    /// Starts with what stands in the fields.
+    pub fn new(session: Session) -> Self {
+        let form = TypedForm::new(session);
+        let live = RwSignal::new(form.read(session.language_untracked(), Telling::Nothing));
+        let tried = RwSignal::new(Vec::new());
+        let input = Memo::new(move |_| {
+            let typed = live.get();
+            let input = session.with(|story| match typed {
+                Some(form) => Some(story.journey.input_of(&form)),
+                None => story.journey.budget_input(),
+            });
+            tried.with(|tried| {
+                input.map(|input| {
+                    tried
+                        .iter()
+                        .fold(input, |now, change| applied(&now, *change))
+                })
+            })
+        });
+        Self {
+            form,
+            live,
+            tried,
+            input,
+            budget: Memo::new(move |_| input.with(|input| input.as_ref().map(assess))),
+            is_kept: session.select(|story| story.journey.budget.form.is_some()),
+            outcome: NodeRef::new(),
+            session,
+            turn: RwSignal::new(0),
+            is_judged: RwSignal::new(false),
+        }
+    }
+
+    /// The session of the screen.
+    pub fn session(self) -> Session {
+        self.session
+    }
+
+    /// Something was typed, chosen or moved: the sum follows when it rests.
+    pub fn touched(self) {
+        self.rest();
+    }
+
+    /// A field was left: a sum that was kept is kept again. What is wrong with the field is said a
+    /// moment later, so that a button that is just being pressed does not move away.
+    pub fn left(self) {
+        let language = self.session.language_untracked();
+        let read = self.form.read(language, Telling::Silent);
+        if let Some(form) = read.filter(|_| self.is_kept.get_untracked()) {
+            self.keep(form);
+        }
+        self.is_judged.set(true);
+        self.touched();
+    }
+
+    /// Bereken: everything must be readable, and then it is kept and the outcome has the focus.
+    pub fn calculate(self) {
+        let language = self.session.language_untracked();
+        let Some(form) = self.form.read(language, Telling::All) else {
+            return;
+        };
+        self.keep(form);
+        self.follow(Telling::Nothing);
+        let focus = move || {
+            let outcome = self.outcome.try_get_untracked().flatten();
+            // Refused only when the card is not in the page.
+            let _ = outcome.map(|outcome| outcome.focus());
+        };
+        if self.form.refused.with_untracked(Option::is_none) {
+            self.session.after(SHOWN, Box::new(move |()| focus()));
+        }
+    }
+
+    fn rest(self) {
+        let turn = self.turn.get_untracked().wrapping_add(1);
+        self.turn.set(turn);
+        let follow = move || {
+            // The screen may have been left, or more may have been typed.
+            if self.turn.try_get_untracked() != Some(turn) {
+                return;
+            }
+            let judged = self.is_judged.get_untracked();
+            self.is_judged.set(false);
+            self.follow(if judged {
+                Telling::WhatStands
+            } else {
+                Telling::Nothing
+            });
+        };
+        self.session.after(REST, Box::new(move |()| follow()));
+    }
+
+    /// Reckons with what stands in the fields now.
+    fn follow(self, telling: Telling) {
+        let read = self.form.read(self.session.language_untracked(), telling);
+        if self.live.with_untracked(|live| *live != read) {
+            self.live.set(read);
+        }
+    }
+
+    /// The same form is kept once.
+    fn keep(self, form: Form) {
+        let is_kept = self
+            .session
+            .with_untracked(|story| story.journey.budget.form.as_ref() == Some(&form));
+        let refusal = if is_kept {
+            None
+        } else {
+            let command = Command::Budget(BudgetCommand::Calculate(form));
+            self.session.dispatch(command).err()
+        };
+        self.form.refuse(refusal);
+    }
+
+    /// A part of the outcome, followed; what `otherwise` says while there is none.
+    pub fn part<T: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        otherwise: T,
+        part: fn(&Budget) -> T,
+    ) -> Memo<T> {
+        Memo::new(move |_| {
+            let found = self.budget.with(|budget| budget.as_ref().map(part));
+            found.unwrap_or_else(|| otherwise.clone())
+        })
+    }
+
+    /// The reasons of an amount, followed.
+    pub fn why(self, part: fn(&Budget) -> &Explanation) -> Signal<Option<Explanation>> {
+        Signal::derive(move || {
+            self.budget
+                .with(|budget| budget.as_ref().map(|budget| part(budget).clone()))
+        })
+    }
+
+    /// What would change an amount most, followed.
+    pub fn changes(self, amount: fn(&Budget) -> Cents) -> Signal<Vec<LeverOutcome>> {
+        Signal::derive(move || {
+            self.input.with(|input| {
+                input
+                    .as_ref()
+                    .map(|input| what_would_change_in(input, CHANGES, amount))
+                    .unwrap_or_default()
+            })
+        })
+    }
+
+    /// The outcome in one line, beside what somebody does next.
+    pub fn in_one_line(self) -> Signal<String> {
+        let total = self.part(None, |budget| Some(budget.total));
+        let readable = self.live;
+        tell(move |language| {
+            let Some(total) = total.get().filter(|_| readable.with(Option::is_some)) else {
+                return language
+                    .pick(
+                        "De uitkomst verschijnt hier.",
+                        "The outcome will show here.",
+                    )
+                    .to_owned();
+            };
+            let total = language.euros(total);
+            language.pick(
+                format!("U kunt {total} besteden."),
+                format!("You can spend {total}."),
+            )
+        })
+    }
+}

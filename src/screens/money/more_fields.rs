@@ -1,0 +1,177 @@
+//! Questions that have a usual answer. Each appears only when its answer can change the outcome.
+
+use leptos::prelude::*;
+
+use super::fields::money;
+use super::form::{Answer, age_value};
+use super::live::LiveSum;
+use crate::app::{say, tell, use_session};
+use crate::domain::{AgeBand, EnergyLabel, LendingNorm, NormYear};
+use crate::journey::budget::Figure;
+use crate::text::{Language, Text, text};
+use crate::ui::check_field::CheckField;
+use crate::ui::disclosure::Disclosure;
+use crate::ui::select_field::{SelectField, SelectOption};
+use crate::ui::text_field::TextField;
+
+/// The questions, in four groups.
+#[component]
+pub fn MoreFields(sum: LiveSum) -> impl IntoView {
+    view! {
+        <Disclosure label=say(text("Meer vragen die de uitkomst veranderen", "More questions that change the outcome"))>
+            <Interest sum/>
+            <Duties sum/>
+            <TheHome sum/>
+            <Buyers sum/>
+        </Disclosure>
+    }
+}
+
+#[component]
+fn Interest(sum: LiveSum) -> impl IntoView {
+    let session = use_session();
+    let form = sum.form;
+    let interest = form.figure(Figure::Interest);
+    let error = move || interest.error.get();
+    let years = move || {
+        let language = session.language();
+        let option = |years: i64| SelectOption {
+            value: years.to_string(),
+            label: language.years(years),
+        };
+        [1, 5, 10, 15, 20, 30].map(option).to_vec()
+    };
+    let partner = form.answer(Answer::Partner);
+    view! {
+        {check(sum, Answer::ThirteenthMonth, text("Ik krijg een vaste 13e maand", "I get a fixed 13th month"), None)}
+        <Show when=move || partner.get()>
+            {check(sum, Answer::PartnerThirteenthMonth, text("Mijn partner krijgt een vaste 13e maand", "My partner gets a fixed 13th month"), None)}
+        </Show>
+        <TextField label=say(text("Rente per jaar, in procenten", "Interest a year, in percent")) value=interest.text error=error
+            hint=say(text("3,74 was het gemiddelde in mei 2026 (De Nederlandsche Bank).", "3.74 was the average of May 2026 (De Nederlandsche Bank)."))/>
+        <SelectField label=say(text("Hoe lang staat de rente vast?", "For how long is the interest fixed?")) options=years value=form.fixed_years
+            hint=say(text("Korter dan 10 jaar? Dan rekent de bank met minstens 5%.", "Less than 10 years? Then the bank reckons with 5% at least."))/>
+    }
+}
+
+#[component]
+fn Duties(sum: LiveSum) -> impl IntoView {
+    let form = sum.form;
+    let debt = form.figure(Figure::StudentDebt).text;
+    let has_debt = move || debt.with(|typed| !typed.trim().is_empty() && typed.trim() != "0");
+    view! {
+        {money(sum, Figure::StudentLoan, text("Studieschuld: wat u per maand betaalt", "Student loan: what you pay a month"), None)}
+        <Show when=move || form.asks(Figure::StudentDebt)>
+            {money(sum, Figure::StudentDebt, text("Of: wat er over is van uw studieschuld", "Or: what is left of your student loan"),
+                Some(text("Weet u niet wat u per maand betaalt, vul dan de schuld in.", "If you do not know the payment, fill in the debt.")))}
+            <Show when=has_debt>
+                {check(sum, Answer::OlderStudentLoan, text("Ik begon met studeren vóór september 2015", "I began my studies before September 2015"),
+                    Some(text("Dan betaalt u sneller terug.", "Then you pay back faster.")))}
+            </Show>
+        </Show>
+        {money(sum, Figure::OtherDuties, text("Andere leningen, per maand", "Other loans, a month"), None)}
+        {money(sum, Figure::CreditLimit, text("Krediet, creditcard en rood staan: uw limiet", "Credit, credit card and overdraft: your limit"),
+            Some(text("De limiet telt, ook als u niets hebt geleend.", "The limit counts, also when you owe nothing.")))}
+        {money(sum, Figure::Lease, text("Private lease, per maand", "Private lease, a month"), None)}
+        {money(sum, Figure::Alimony, text("Partneralimentatie die u betaalt, per maand", "Partner alimony that you pay, a month"), None)}
+        {money(sum, Figure::GroundRent, text("Erfpacht, per maand", "Ground rent, a month"), None)}
+    }
+}
+
+#[component]
+fn TheHome(sum: LiveSum) -> impl IntoView {
+    let session = use_session();
+    let form = sum.form;
+    let labels = move || labels(session.language());
+    let is_best = move || form.chosen_label() == Some(EnergyLabel::APlusPlusPlusPlus);
+    let nhg_limit = LendingNorm::of(NormYear::LATEST).amounts.nhg_limit;
+    let price = sum.part(nhg_limit, |budget| budget.highest_price.price);
+    let nhg = form.answer(Answer::Nhg);
+    let can_have_nhg = move || nhg.get() || price.get() <= nhg_limit;
+    view! {
+        <SelectField label=say(text("Energielabel van de woning", "Energy label of the home")) options=labels value=form.label/>
+        <Show when=move || form.asks(Figure::Measures)>
+            {money(sum, Figure::Measures, text("Wat u wilt lenen om energie te besparen", "What you want to borrow to save energy"),
+                Some(text("Bijvoorbeeld voor isolatie. Dan mag u tot 6% meer lenen dan de woning waard is.", "For insulation, for example. Then you may borrow up to 6% more than the home is worth.")))}
+        </Show>
+        <Show when=is_best>
+            {check(sum, Answer::EnergyGuarantee, text("De woning heeft een energiegarantie van 10 jaar of langer", "The home has an energy guarantee of 10 years or more"), None)}
+        </Show>
+        <Show when=can_have_nhg>
+            <CheckField checked=nhg label=say(text("Met Nationale Hypotheek Garantie (NHG)", "With the National Mortgage Guarantee (NHG)"))
+                hint=tell(move |language| {
+                    let limit = language.euros(nhg_limit);
+                    language.pick(
+                        format!("Voor een woning tot {limit}. U betaalt één keer 0,4% van de hypotheek. De rente is vaak lager: vul die zelf in."),
+                        format!("For a home up to {limit}. You pay 0.4% of the mortgage once. The interest is often lower: fill it in yourself."),
+                    )
+                })/>
+        </Show>
+        {check(sum, Answer::Agent, text("Ik neem een aankoopmakelaar", "I hire a buyer’s agent"), None)}
+        {check(sum, Answer::NoInspection, text("Ik laat de woning niet keuren", "I do not have the home inspected"), None)}
+    }
+}
+
+#[component]
+fn Buyers(sum: LiveSum) -> impl IntoView {
+    let session = use_session();
+    let form = sum.form;
+    let ages = move || ages(session.language());
+    let elsewhere = form.answer(Answer::LivesElsewhere);
+    let partner = form.answer(Answer::Partner);
+    let is_young = |age: RwSignal<String>| age.get() == age_value(AgeBand::Under35);
+    view! {
+        <SelectField label=say(text("Hoe oud bent u bij de notaris?", "How old are you at the notary?")) options=ages value=form.age
+            hint=say(text("Jonger dan 35? Dan betaalt u misschien geen overdrachtsbelasting.", "Younger than 35? Then you may not have to pay transfer tax."))/>
+        <Show when=move || partner.get()>
+            <SelectField label=say(text("Hoe oud is uw partner bij de notaris?", "How old is your partner at the notary?")) options=ages value=form.partner_age/>
+        </Show>
+        {check(sum, Answer::LivesElsewhere, text("Ik ga er niet zelf wonen", "I will not live there myself"),
+            Some(text("Dan is de overdrachtsbelasting 8%.", "Then the transfer tax is 8%.")))}
+        <Show when=move || !elsewhere.get() && is_young(form.age)>
+            {check(sum, Answer::ExemptionUsed, text("Ik gebruikte de vrijstelling voor starters al eens", "I used the starters’ exemption before"), None)}
+        </Show>
+        <Show when=move || !elsewhere.get() && partner.get() && is_young(form.partner_age)>
+            {check(sum, Answer::PartnerExemptionUsed, text("Mijn partner gebruikte de vrijstelling al eens", "My partner used the exemption before"), None)}
+        </Show>
+    }
+}
+
+fn check(sum: LiveSum, answer: Answer, label: Text, hint: Option<Text>) -> AnyView {
+    let checked = sum.form.answer(answer);
+    match hint {
+        Some(hint) => view! { <CheckField label=say(label) checked hint=say(hint)/> }.into_any(),
+        None => view! { <CheckField label=say(label) checked/> }.into_any(),
+    }
+}
+
+fn option(value: String, label: &str) -> SelectOption {
+    SelectOption {
+        value,
+        label: label.to_owned(),
+    }
+}
+
+fn labels(language: Language) -> Vec<SelectOption> {
+    let unknown = language.pick("Weet ik nog niet", "I do not know yet");
+    let known = EnergyLabel::ALL
+        .into_iter()
+        .map(|label| option(label.label().to_owned(), label.label()));
+    std::iter::once(option(String::new(), unknown))
+        .chain(known)
+        .collect()
+}
+
+fn ages(language: Language) -> Vec<SelectOption> {
+    let words = [
+        text("Jonger dan 35", "Younger than 35"),
+        text("35 tot en met 56", "35 to 56"),
+        text("57 tot en met 66", "57 to 66"),
+        text("67 of ouder", "67 or older"),
+    ];
+    AgeBand::ALL
+        .into_iter()
+        .zip(words)
+        .map(|(band, words)| option(age_value(band), words.get(language)))
+        .collect()
+}

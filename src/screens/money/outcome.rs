@@ -1,0 +1,167 @@
+//! The outcome of the sum: one large amount, what it is made of, and what keeps it from being more.
+
+use leptos::prelude::*;
+
+use super::live::LiveSum;
+use crate::app::{Why, WhyRow, WhyRows, plain_row, say, tell, use_session};
+use crate::domain::{
+    Budget, BudgetInput, Cents, NormCoverage, RepaymentForm, Sourced, Term, month_cost,
+};
+use crate::journey::assessment::coverage;
+use crate::text::{Language, text};
+use crate::ui::amount::Amount;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::card::Card;
+use crate::ui::notice::{Notice, NoticeTone};
+use crate::ui::row_list::RowKind;
+use crate::ui::then_now::ThenNow;
+
+/// The card with the amount.
+#[component]
+pub fn Outcome(sum: LiveSum) -> impl IntoView {
+    let session = use_session();
+    let total = sum.part(Cents::ZERO, |budget| budget.total);
+    let why = sum.why(|budget| &budget.explanation);
+    let changes = sum.changes(|budget| budget.total);
+    let rows = Memo::new(move |_| {
+        let language = session.language();
+        sum.budget.with(|budget| {
+            sum.input.with(|input| match (budget, input) {
+                (Some(budget), Some(input)) => rows(budget, input, language),
+                _ => Vec::new(),
+            })
+        })
+    });
+    view! {
+        <div class="outcome" tabindex="-1" node_ref=sum.outcome>
+        <Card>
+            <Amount amount=tell(move |language| language.euros(total.get()))
+                label=say(text("Dit kunt u besteden: lening en eigen geld samen", "What you can spend: loan and own money together"))
+                why=move || view! { <Why explanation=why changes/> }/>
+            <NotForYou sum/>
+            <Tried sum/>
+            <WhyRows rows/>
+            <Price sum/>
+            <ThenNow
+                then_label=say(text("idee 2019", "idea 2019"))
+                then=say(text(
+                    "Het living lab liet bij dit voorbeeld €\u{a0}348.300 zien. Geen leenregel geeft dat bedrag.",
+                    "The living lab showed €\u{a0}348,300 for this example. No lending rule gives that amount.",
+                ))
+                now_label=say(text("zo is het nu", "as it is now"))
+                now=say(text(
+                    "Deze app rekent met de leennormen van 2026. Kosten koper betaalt u zelf: die mag u niet lenen.",
+                    "This app uses the lending norms of 2026. You pay the buyer’s costs yourself: they cannot be borrowed.",
+                ))/>
+        </Card>
+        </div>
+    }
+}
+
+/// For whom the tables do not hold.
+#[component]
+fn NotForYou(sum: LiveSum) -> impl IntoView {
+    let session = use_session();
+    let coverage = Memo::new(move |_| {
+        let typed = sum.live.get();
+        let kept = session.with(|story| story.journey.budget.form.clone());
+        typed
+            .or(kept)
+            .map_or(NormCoverage::Covered, |form| coverage(&form))
+    });
+    move || {
+        session.language().norm_coverage(coverage.get()).map(|said| {
+            view! {
+                <Notice tone=NoticeTone::Refused title=say(text("Dit bedrag geldt misschien niet voor u", "This amount may not hold for you"))>
+                    <p>{said}</p>
+                </Notice>
+            }
+        })
+    }
+}
+
+/// That something is tried out, and the way back.
+#[component]
+fn Tried(sum: LiveSum) -> impl IntoView {
+    view! {
+        <Show when=move || sum.tried.with(|tried| !tried.is_empty())>
+            <Notice title=say(text("U probeert iets uit", "You are trying something out"))>
+                <p>{say(text(
+                    "De bedragen op dit scherm rekenen daarmee. Andere schermen niet.",
+                    "The amounts on this screen reckon with it. Other screens do not.",
+                ))}</p>
+                <Button kind=ButtonKind::Secondary label=say(text("Neem alles terug", "Take it all back"))
+                    on_press=move || sum.tried.set(Vec::new())/>
+            </Notice>
+        </Show>
+    }
+}
+
+/// The highest price, and what keeps it from being higher.
+#[component]
+fn Price(sum: LiveSum) -> impl IntoView {
+    let price = sum.part(Cents::ZERO, |budget| budget.highest_price.price);
+    let limit = sum.part(None, |budget| Some(budget.highest_price.limit));
+    let why = sum.why(|budget| &budget.highest_price.explanation);
+    let changes = sum.changes(|budget| budget.highest_price.price);
+    let said = tell(move |language| {
+        let why = limit.get().map_or("", |limit| language.price_limit(limit));
+        if price.get() <= Cents::ZERO {
+            return why.to_owned();
+        }
+        let price = language.euros(price.get());
+        language.pick(
+            format!("Een woning van {price} past nog net, met de kosten koper erbij. {why}"),
+            format!("A home of {price} just fits, with the buyer’s costs included. {why}"),
+        )
+    });
+    view! { <p>{said} " " <Why explanation=why changes/></p> }
+}
+
+fn rows(budget: &Budget, input: &BudgetInput, language: Language) -> Vec<WhyRow> {
+    let row = |dutch: &str, english: &str, amount: Cents| {
+        plain_row(language.pick(dutch, english), language.euros(amount))
+    };
+    let part = |what| budget.explanation.find(what).cloned();
+    let highest = &budget.highest_price;
+    let year = input.norm_year.number();
+    let lent = language.pick(
+        format!("Lening volgens de norm van {year}"),
+        format!("Loan by the norm of {year}"),
+    );
+    let month = highest.loan_explanation().map(|loan| {
+        let woz = Sourced::assumed(highest.price);
+        month_cost(&input.month_question(loan.clone(), woz, RepaymentForm::Annuity))
+    });
+    let gross = month.as_ref().map_or(Cents::ZERO, |month| month.gross);
+    vec![
+        WhyRow {
+            why: part(Term::MaximumLoan),
+            ..plain_row(&lent, language.euros(budget.loan))
+        },
+        WhyRow {
+            why: part(Term::OwnMoney),
+            ..row("Uw eigen geld", "Your own money", budget.own_money)
+        },
+        WhyRow {
+            kind: RowKind::Total,
+            ..row("Samen", "Together", budget.total)
+        },
+        WhyRow {
+            why: Some(highest.costs.explanation.clone()),
+            ..row(
+                "Kosten koper, uit uw eigen geld",
+                "Buyer’s costs, from your own money",
+                highest.costs.total,
+            )
+        },
+        WhyRow {
+            why: month.and_then(|month| month.explanation.find(Term::MonthlyGross).cloned()),
+            ..row(
+                "Hypotheek per maand, bruto",
+                "Mortgage a month, gross",
+                gross,
+            )
+        },
+    ]
+}

@@ -1,0 +1,141 @@
+//! The ways out of a shortfall as buttons, and what is tried now with the way back.
+
+use leptos::prelude::*;
+
+use super::price::Trial;
+use crate::app::{say, tell};
+use crate::domain::Change;
+use crate::text::{Text, text};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::heading::Heading;
+use crate::ui::icon::Symbol;
+
+impl Trial {
+    /// Tries a change: all amounts of the screen follow.
+    fn try_out(self, change: Change) {
+        let session = self.sum.session();
+        if let Change::LowerPrice { price, .. } = change {
+            let before = self.price.get_untracked();
+            self.price_before.set(Some(before));
+            let typed = session.language_untracked().typed_money(price);
+            self.price.set(typed);
+        } else {
+            self.sum.tried.update(|tried| tried.push(change));
+        }
+        self.focus();
+    }
+
+    fn take_back(self, change: Change) {
+        self.sum
+            .tried
+            .update(|tried| tried.retain(|other| *other != change));
+        self.focus();
+    }
+
+    fn take_price_back(self) {
+        if let Some(before) = self.price_before.get_untracked() {
+            self.price.set(before);
+            self.price_before.set(None);
+        }
+        self.focus();
+    }
+
+    /// The button that was pressed goes: the verdict is the next thing to read.
+    fn focus(self) {
+        if let Some(verdict) = self.verdict.get_untracked() {
+            // Refused only when the sentence is not in the page.
+            let _ = verdict.focus();
+        }
+    }
+}
+
+/// What would make it fit.
+#[component]
+pub fn Ways(trial: Trial) -> impl IntoView {
+    let ways = Memo::new(move |_| {
+        let checked = trial.checked;
+        let ways = checked.with(|checked| checked.as_ref().map(|checked| checked.ways_out.clone()));
+        ways.unwrap_or_default()
+    });
+    let list = move || {
+        let way = |change: Change| {
+            view! {
+                <li class="way">
+                    <p>{tell(move |language| language.way_out(change))}</p>
+                    <Button kind=ButtonKind::Secondary label=named(name(change), TRY) on_press=move || trial.try_out(change)/>
+                </li>
+            }
+        };
+        let ways = ways.get().into_iter();
+        ways.map(|each| way(each.change)).collect_view()
+    };
+    view! {
+        <Show when=move || ways.with(|ways| !ways.is_empty())>
+            <section class="ways">
+                <Heading level=3 text=say(text("Wat kan helpen?", "What could help?"))/>
+                <ul class="way-list">{list}</ul>
+            </section>
+        </Show>
+    }
+}
+
+/// What is tried, each with the way back.
+#[component]
+pub fn Tried(trial: Trial) -> impl IntoView {
+    let tried = trial.sum.tried;
+    let list = move || {
+        let one = |change: Change| {
+            view! {
+                <li class="way">
+                    <p>{tell(move |language| language.way_out(change))}</p>
+                    {back(name(change), move || trial.take_back(change))}
+                </li>
+            }
+        };
+        tried.get().into_iter().map(one).collect_view()
+    };
+    let price = trial.price_before;
+    let something = move || price.with(Option::is_some) || tried.with(|tried| !tried.is_empty());
+    view! {
+        <Show when=something>
+            <section class="ways">
+                <Heading level=3 text=say(text("U probeert dit", "You are trying this"))/>
+                <ul class="way-list">
+                    {list}
+                    <Show when=move || price.with(Option::is_some)>
+                        <li class="way">
+                            <p>{say(text("Een lagere prijs.", "A lower price."))}</p>
+                            {back(PRICE, move || trial.take_price_back())}
+                        </li>
+                    </Show>
+                </ul>
+            </section>
+        </Show>
+    }
+}
+
+const TRY: Text = text("Probeer", "Try");
+const BACK: Text = text("Neem terug", "Take back");
+
+fn named(what: Text, verb: Text) -> Signal<String> {
+    tell(move |language| format!("{}: {}", verb.get(language), what.get(language)))
+}
+
+fn back(what: Text, on_press: impl Fn() + Send + Sync + 'static) -> AnyView {
+    let label = named(what, BACK);
+    view! { <Button kind=ButtonKind::Quiet icon=Symbol::Undo label on_press/> }.into_any()
+}
+
+const PRICE: Text = text("deze prijs", "this price");
+
+/// What is tried, in a few words.
+const fn name(change: Change) -> Text {
+    match change {
+        Change::FixLonger { .. } => text("rente langer vast", "interest fixed for longer"),
+        Change::PayOffDuties => text("zonder schulden", "without debts"),
+        Change::PartnerIncome { .. } => text("met een partner", "with a partner"),
+        Change::MoreSavings { .. } => text("meer spaargeld", "more savings"),
+        Change::Gift { .. } => text("een schenking", "a gift"),
+        Change::LowerPrice { .. } => PRICE,
+    }
+}
