@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::annuity;
+use super::annuity::{self, RepaymentForm};
 use super::lender::{Conditions, Lender, Quote, RateClass, RateQuestion};
 use super::mortgage::MortgageApplication;
 use super::{Cents, Explanation, LendingNorm, Percentage, Rule, Source, SourceName, Sourced, Term};
@@ -33,6 +33,9 @@ pub struct Offer {
     /// Why the interest is as low as it is; `None` without an interest.
     #[serde(default)]
     pub class: Option<RateClass>,
+    /// How it is paid back; `None` in files of before that was kept.
+    #[serde(default)]
+    pub form: Option<RepaymentForm>,
     /// The net payment of a month in the first year; nothing without an interest.
     #[serde(default)]
     pub monthly_net: Cents,
@@ -136,6 +139,7 @@ pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Of
             ..gross.using(largest)
         },
         class: quote.map(|quote| quote.class),
+        form: Some(application.form),
         monthly_net: if_offered(month.net),
         net_explanation: quote.map(|_| month.explanation),
         total_interest: if_offered(total_interest(application, sourced.value)),

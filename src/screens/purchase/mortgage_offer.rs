@@ -94,9 +94,9 @@ fn Helps(helps: Vec<Remedy>, on_try: Callback<WishChange>) -> impl IntoView {
     }
     let help = move |remedy: Remedy| {
         view! {
-            <li class="stack-tight">
+            <li>
                 <p>{tell(move |language| language.remedy(remedy))}</p>
-                <Button kind=ButtonKind::Secondary label=tell(move |language| language.try_remedy(remedy.change))
+                <Button kind=ButtonKind::Quiet label=tell(move |language| language.try_remedy(remedy.change))
                     on_press=move || on_try.run(remedy.change)/>
             </li>
         }
@@ -104,7 +104,7 @@ fn Helps(helps: Vec<Remedy>, on_try: Callback<WishChange>) -> impl IntoView {
     view! {
         <div class="stack-tight">
             <h4>{say(text("Dit zou helpen", "This would help"))}</h4>
-            <ul class="plain-list stack">{helps.into_iter().map(help).collect_view()}</ul>
+            <ul class="helps">{helps.into_iter().map(help).collect_view()}</ul>
         </div>
     }
     .into_any()

@@ -54,7 +54,10 @@ pub fn mortgage_agreement(language: Language, facts: MortgageFacts) -> Paper {
             row("Nationale Hypotheek Garantie", "National Mortgage Guarantee", yes_or_no.to_owned()),
             row("Bruto per maand, eerste maand", "Gross a month, first month", language.cents(offer.monthly_gross)),
         ],
-        articles: articles(language, offer),
+        articles: articles(language, offer)
+            .into_iter()
+            .chain(conditions(language, offer))
+            .collect(),
         signatures: vec![Signature {
             who: offer.lender.clone(),
             when: language.pick("bindend aanbod (gesimuleerd)", "binding offer (simulated)").to_owned(),
@@ -83,10 +86,34 @@ fn articles(language: Language, offer: &Offer) -> Vec<Article> {
     ]
 }
 
+/// What comes with the offer; offers of before that was known have no such article.
+fn conditions(language: Language, offer: &Offer) -> Option<Article> {
+    offer.class?;
+    let share = language.percent(offer.conditions.repay_free);
+    let repay = language.pick(
+        format!("U mag elk jaar {share} van de lening extra aflossen zonder boete."),
+        format!("You may repay {share} of the loan extra each year without a penalty."),
+    );
+    let moves = if offer.conditions.moves_along {
+        text(
+            "Verhuist u, dan kunt u deze rente meenemen naar uw volgende huis.",
+            "When you move, this interest can come along to your next home.",
+        )
+    } else {
+        text(
+            "Verhuist u, dan kan deze rente niet mee naar uw volgende huis.",
+            "When you move, this interest cannot come along to your next home.",
+        )
+    };
+    let lines = [repay, moves.get(language).to_owned()];
+    let title = language.pick("Extra aflossen en verhuizen", "Extra repayment and moving");
+    Some(Article::new(title, lines))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Cents, Explanation, Percentage, Sourced, Term};
+    use crate::domain::{Cents, Conditions, Explanation, Percentage, RateClass, Sourced, Term};
     use time::{Date, Month};
 
     #[test]
@@ -102,11 +129,16 @@ mod tests {
             monthly_gross: Cents(115_800),
             accepted: Ok(()),
             explanation,
-            class: None,
+            class: Some(RateClass::Guaranteed),
+            form: Some(RepaymentForm::Annuity),
             monthly_net: Cents::ZERO,
             net_explanation: None,
             total_interest: Cents::ZERO,
-            conditions: crate::domain::Conditions::default(),
+            conditions: Conditions {
+                offer_days: 14,
+                repay_free: Percentage(10_000),
+                moves_along: true,
+            },
         };
         let facts = MortgageFacts {
             offer: &offer,
@@ -123,6 +155,7 @@ mod tests {
             "€\u{a0}1.158,00",
             "Iris &amp; Daan",
             "&lt;b&gt;De Molensteen",
+            "elk jaar 10% van de lening",
         ] {
             assert!(html.contains(said), "{said} is missing in {html}");
         }
