@@ -124,7 +124,10 @@ impl Language {
         }));
         rows.push(row(
             text("Aanbod geldt tot en met", "Offer holds until"),
-            &|one| self.short_date(one.expires),
+            &|one| match one.offer.accepted {
+                Ok(()) => self.short_date(one.expires),
+                Err(_) => self.pick("geen aanbod", "no offer").to_owned(),
+            },
         ));
         rows
     }

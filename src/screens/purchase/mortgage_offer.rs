@@ -124,7 +124,12 @@ fn rows(offer: &Offer, expires: Date, language: Language) -> Vec<Row> {
     if offer.interest.is_none() {
         return vec![loan];
     }
-    vec![
+    let holds = row(
+        "Geldt tot en met",
+        "Holds until",
+        language.short_date(expires),
+    );
+    let mut rows = vec![
         row(
             "Bruto per maand",
             "Gross a month",
@@ -141,10 +146,7 @@ fn rows(offer: &Offer, expires: Date, language: Language) -> Vec<Row> {
             "Largest loan here",
             language.euros(offer.largest_loan),
         ),
-        row(
-            "Geldt tot en met",
-            "Holds until",
-            language.short_date(expires),
-        ),
-    ]
+    ];
+    rows.extend(offer.accepted.is_ok().then_some(holds));
+    rows
 }
