@@ -54,10 +54,7 @@ pub fn mortgage_agreement(language: Language, facts: MortgageFacts) -> Paper {
             row("Nationale Hypotheek Garantie", "National Mortgage Guarantee", yes_or_no.to_owned()),
             row("Bruto per maand, eerste maand", "Gross a month, first month", language.cents(offer.monthly_gross)),
         ],
-        articles: articles(language, offer)
-            .into_iter()
-            .chain(conditions(language, offer))
-            .collect(),
+        articles: articles(language, offer),
         signatures: vec![Signature {
             who: offer.lender.clone(),
             when: language.pick("bindend aanbod (gesimuleerd)", "binding offer (simulated)").to_owned(),
@@ -67,7 +64,7 @@ pub fn mortgage_agreement(language: Language, facts: MortgageFacts) -> Paper {
 
 fn articles(language: Language, offer: &Offer) -> Vec<Article> {
     let rates = language.date(offer.dated);
-    vec![
+    let mut articles = vec![
         Article::new(
             language.pick("Waarvoor de lening is", "What the loan is for"),
             [language.pick("De lening is voor het kopen van deze woning. De notaris ontvangt het geld vóór de overdracht.", "The loan is for buying this home. The notary receives the money before the transfer.").to_owned()],
@@ -83,7 +80,9 @@ fn articles(language: Language, offer: &Offer) -> Vec<Article> {
             language.pick("Zekerheid", "Security"),
             [language.pick("De woning is het onderpand. Betaalt u lang niet, dan mag de geldverstrekker de woning verkopen. Bel dus op tijd als betalen niet lukt.", "The home is the security. When you do not pay for a long time, the lender may sell it. So call in time when you cannot pay.").to_owned()],
         ),
-    ]
+    ];
+    articles.extend(conditions(language, offer));
+    articles
 }
 
 /// What comes with the offer; offers of before that was known have no such article.
