@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use wooncarriere::data::{Catalogue, people};
 use wooncarriere::domain::Cents;
+use wooncarriere::domain::appointment::Channel;
 use wooncarriere::domain::home::{self, HomeId};
 use wooncarriere::domain::moment::Moment;
 use wooncarriere::domain::record::Source;
 use wooncarriere::journey::log::Log;
 use wooncarriere::journey::scenario::{self, World};
 use wooncarriere::journey::{
-    Command, SideEffect, Step, StepStatus, Story, budget, mortgage, search, vault,
+    Command, SideEffect, Step, StepStatus, Story, appointment, budget, mortgage, search, vault,
 };
 use wooncarriere::platform::fake::START;
 use wooncarriere::room::{
@@ -184,6 +185,14 @@ fn commands() -> impl Strategy<Value = Command> {
         }),
         (role, room_commands()).prop_map(|(role, command)| Command::Room(role, command)),
         Just(Command::Mortgage(mortgage::Command::FetchData)),
+        Just(Command::Mortgage(mortgage::Command::Renew)),
+        Just(Command::Mortgage(mortgage::Command::Answer(
+            mortgage::Answers {
+                own_money: Some(SECRET_SAVINGS),
+                ..mortgage::Answers::default()
+            }
+        ))),
+        appointments(),
         prop::sample::select(vec![1_i64, 90_000, 700_000, 9_000_000])
             .prop_map(|seconds| Command::SkipTo(START.after_seconds(seconds))),
         "[a-z]{0,8}".prop_map(|text| Command::Note {
@@ -191,6 +200,19 @@ fn commands() -> impl Strategy<Value = Command> {
             text
         }),
     ]
+}
+
+fn appointments() -> impl Strategy<Value = Command> {
+    let hours = prop::sample::select(vec![-5_i64, 1, 48, 73, 97, 98, 240, 9_000]);
+    let channel = prop::sample::select(Channel::ALL.to_vec());
+    (hours, channel, 0..3).prop_map(|(hours, channel, kind)| {
+        let slot = START.after_seconds(hours * 3_600);
+        Command::Appointment(match kind {
+            0 => appointment::Command::Book(slot, channel),
+            1 => appointment::Command::Move(slot, channel),
+            _ => appointment::Command::Cancel,
+        })
+    })
 }
 
 fn room_commands() -> impl Strategy<Value = room::Command> {

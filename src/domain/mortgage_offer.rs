@@ -3,10 +3,13 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::annuity;
+use super::annuity::{self, RepaymentForm};
 use super::lender::{Conditions, Lender, Quote, RateClass, RateQuestion};
 use super::mortgage::MortgageApplication;
-use super::{Cents, Explanation, LendingNorm, Percentage, Rule, Source, SourceName, Sourced, Term};
+use super::{
+    Cents, Explanation, LendingNorm, MonthCost, NormYear, Part, Percentage, Rule, Source,
+    SourceName, Sourced, Term,
+};
 
 /// What one lender answers. What was added later has a usual value, so that older files still read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +36,9 @@ pub struct Offer {
     /// Why the interest is as low as it is; `None` without an interest.
     #[serde(default)]
     pub class: Option<RateClass>,
+    /// How it is paid back; `None` in files of before that was kept.
+    #[serde(default)]
+    pub form: Option<RepaymentForm>,
     /// The net payment of a month in the first year; nothing without an interest.
     #[serde(default)]
     pub monthly_net: Cents,
@@ -101,13 +107,7 @@ pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Of
     let year = application.norm_year;
     let quote = quote(application, lender, on);
     let dated = lender.sheet(on).map_or(on, |sheet| sheet.dated);
-    let sourced = Sourced {
-        value: quote.map(|quote| quote.interest).unwrap_or_default(),
-        source: Source::Fetched {
-            from: SourceName::Lender,
-            on: dated,
-        },
-    };
+    let sourced = quoted(quote, dated);
     let by_income = application.maximum_loan(sourced).explanation;
     let on_value = application.loan_on_value(lender);
     let accepted = match quote {
@@ -117,10 +117,6 @@ pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Of
     let (term, rule) = (Term::MaximumLoan, Rule::LoanToValue);
     let largest = Explanation::smallest(term, rule, year, by_income, on_value);
     let month = application.month(sourced);
-    let gross = month.explanation.find(Term::MonthlyGross).cloned();
-    let gross = gross.unwrap_or_else(|| {
-        Explanation::rule(Term::MonthlyGross, month.gross, Rule::AnnuityPayment, year)
-    });
     let if_offered = |amount: Cents| quote.map_or(Cents::ZERO, |_| amount);
     Offer {
         lender: lender.name.clone(),
@@ -131,15 +127,35 @@ pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Of
         largest_loan: if_offered(largest.money()),
         monthly_gross: if_offered(month.gross),
         accepted,
-        explanation: Explanation {
-            part: super::Part::Used,
-            ..gross.using(largest)
-        },
+        explanation: explained_gross(&month, year).using(largest),
         class: quote.map(|quote| quote.class),
+        form: Some(application.form),
         monthly_net: if_offered(month.net),
         net_explanation: quote.map(|_| month.explanation),
         total_interest: if_offered(total_interest(application, sourced.value)),
         conditions: lender.conditions,
+    }
+}
+
+fn quoted(quote: Option<Quote>, dated: Date) -> Sourced<Percentage> {
+    Sourced {
+        value: quote.map(|quote| quote.interest).unwrap_or_default(),
+        source: Source::Fetched {
+            from: SourceName::Lender,
+            on: dated,
+        },
+    }
+}
+
+/// The gross payment as it stands in the tree of the net one, by itself.
+fn explained_gross(month: &MonthCost, year: NormYear) -> Explanation {
+    let gross = month.explanation.find(Term::MonthlyGross).cloned();
+    let gross = gross.unwrap_or_else(|| {
+        Explanation::rule(Term::MonthlyGross, month.gross, Rule::AnnuityPayment, year)
+    });
+    Explanation {
+        part: Part::Used,
+        ..gross
     }
 }
 

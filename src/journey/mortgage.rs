@@ -192,21 +192,29 @@ pub fn decide(
         Command::UseSources => Ok(event(Event::SourcesUsed)),
         Command::Choose(_) | Command::Renew if !journey.mortgage.shared => Err(Refusal::NotFetched),
         Command::Renew => Ok(event(Event::Renewed)),
-        Command::Choose(lender) => {
-            let application = application(journey, room).ok_or(Refusal::NoIncome)?;
-            let mut offers = offers(journey, room).into_iter();
-            let offer = offers.find(|offer| offer.lender == lender);
-            let offer = offer.ok_or(Refusal::NoSuchLender)?;
-            offer.accepted.as_ref().map_err(|_| Refusal::NotAccepted)?;
-            if now.date() > journey.mortgage.expires(&offer.conditions) {
-                return Err(Refusal::OfferExpired);
-            }
-            let nhg = application.nhg;
-            let mut decision = event(Event::Chosen(Box::new(offer)));
-            decision.side_effects = tell_room(contract, nhg, now.date());
-            Ok(decision)
-        }
+        Command::Choose(lender) => choose(journey, room, contract, &lender, now),
     }
+}
+
+fn choose(
+    journey: &Journey,
+    room: Option<&Room>,
+    contract: &Contract,
+    lender: &str,
+    now: Moment,
+) -> Result<Decision, Refusal> {
+    let application = application(journey, room).ok_or(Refusal::NoIncome)?;
+    let mut offers = offers(journey, room).into_iter();
+    let offer = offers.find(|offer| offer.lender == lender);
+    let offer = offer.ok_or(Refusal::NoSuchLender)?;
+    offer.accepted.as_ref().map_err(|_| Refusal::NotAccepted)?;
+    if now.date() > journey.mortgage.expires(&offer.conditions) {
+        return Err(Refusal::OfferExpired);
+    }
+    let chosen = JourneyEvent::Mortgage(Event::Chosen(Box::new(offer)));
+    let mut decision = Decision::event(chosen);
+    decision.side_effects = tell_room(contract, application.nhg, now.date());
+    Ok(decision)
 }
 
 /// What the room hears of a binding offer: conditions that are met, and the bank guarantee.

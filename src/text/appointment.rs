@@ -89,24 +89,12 @@ impl Language {
                 "Dit moment kan niet meer. Kies een tijd van over een uur tot over vier weken.",
                 "This moment is no longer possible. Choose a time from an hour to four weeks ahead.",
             ),
-            Refusal::Taken { next: Some(next) } => {
-                let next = self.slot(next);
-                return self.pick(
-                    format!("Iemand anders was net eerder. Het volgende vrije moment is {next}."),
-                    format!("Somebody else was just ahead of you. The next free moment is {next}."),
-                );
-            }
+            Refusal::Taken { next: Some(next) } => return self.taken(next),
             Refusal::Taken { next: None } => self.pick(
                 "Iemand anders was net eerder, en er is niets vrij. Kies een andere manier van praten.",
                 "Somebody else was just ahead of you, and nothing is free. Choose another way to talk.",
             ),
-            Refusal::AlreadyBooked(slot) => {
-                let slot = self.slot(slot);
-                return self.pick(
-                    format!("U hebt al een afspraak op {slot}. Verzet die, of zeg die eerst af."),
-                    format!("You have an appointment on {slot} already. Move it, or call it off first."),
-                );
-            }
+            Refusal::AlreadyBooked(slot) => return self.already_booked(slot),
             Refusal::NoAppointment => self.pick(
                 "U hebt nu geen afspraak. Kies een dag en een tijd.",
                 "You have no appointment now. Choose a day and a time.",
@@ -121,6 +109,22 @@ impl Language {
             ),
         }
         .to_owned()
+    }
+
+    fn taken(self, next: Moment) -> String {
+        let next = self.slot(next);
+        self.pick(
+            format!("Iemand anders was net eerder. Het volgende vrije moment is {next}."),
+            format!("Somebody else was just ahead of you. The next free moment is {next}."),
+        )
+    }
+
+    fn already_booked(self, slot: Moment) -> String {
+        let slot = self.slot(slot);
+        self.pick(
+            format!("U hebt al een afspraak op {slot}. Verzet die, of zeg die eerst af."),
+            format!("You have an appointment on {slot} already. Move it, or call it off first."),
+        )
     }
 
     /// The appointment as an entry for one's own calendar; `seed` tells stories apart.

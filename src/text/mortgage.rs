@@ -2,7 +2,7 @@
 //! and the offers beside each other.
 
 use super::{Language, Text, text};
-use crate::domain::{Conditions, Offer, RateClass, Remedy, WishChange};
+use crate::domain::{Conditions, RateClass, Remedy, WishChange};
 use crate::journey::mortgage::StandingOffer;
 
 impl Language {
@@ -77,85 +77,86 @@ impl Language {
 
     /// The offers beside each other: a row a fact, the fact's name first.
     pub fn offers_beside(self, offers: &[StandingOffer]) -> Vec<Vec<String>> {
-        let row = |name: Text, cell: &dyn Fn(&StandingOffer) -> String| {
-            let cells = offers.iter().map(|one| {
-                if one.offer.interest.is_some() {
-                    cell(one)
-                } else {
-                    "-".to_owned()
-                }
+        let row = |(name, cell): (Text, Cell)| {
+            let cells = offers.iter().map(|one| match one.offer.interest {
+                Some(_) => cell(self, one),
+                None => "-".to_owned(),
             });
-            std::iter::once(name.get(self).to_owned())
-                .chain(cells)
-                .collect::<Vec<_>>()
+            let name = name.get(self).to_owned();
+            std::iter::once(name).chain(cells).collect()
         };
-        let money = |name: Text, amount: &dyn Fn(&Offer) -> crate::domain::Cents| {
-            row(name, &|one| self.euros(amount(&one.offer)))
+        FACTS.into_iter().map(row).collect()
+    }
+
+    fn last_day(self, one: &StandingOffer) -> String {
+        match one.offer.accepted {
+            Ok(()) => self.short_date(one.expires),
+            Err(_) => self.pick("geen aanbod", "no offer").to_owned(),
+        }
+    }
+
+    fn repay_free(self, conditions: Conditions) -> String {
+        let share = self.percent(conditions.repay_free);
+        self.pick(format!("{share} per jaar"), format!("{share} a year"))
+    }
+
+    fn moves_along(self, conditions: Conditions) -> String {
+        let word = if conditions.moves_along {
+            text("ja", "yes")
+        } else {
+            text("nee", "no")
         };
-        let mut rows = vec![
-            row(text("Rente", "Interest"), &|one| {
-                self.percent(one.offer.interest.unwrap_or_default())
-            }),
-            row(text("Tariefklasse", "Rate class"), &|one| {
-                let class = one.offer.class.map(|class| self.rate_class(class));
-                class.unwrap_or_default()
-            }),
-            money(text("Bruto per maand", "Gross a month"), &|offer| {
-                offer.monthly_gross
-            }),
-            money(
-                text("Netto per maand, eerste jaar", "Net a month, first year"),
-                &|offer| offer.monthly_net,
-            ),
-            money(
-                text("Alle rente in 30 jaar", "All interest in 30 years"),
-                &|offer| offer.total_interest,
-            ),
-            money(
-                text("Alles samen in 30 jaar", "Everything in 30 years"),
-                &|offer| offer.loan + offer.total_interest,
-            ),
-        ];
-        rows.extend(
-            CONDITIONS.map(|(name, cell)| row(name, &|one| cell(self, one.offer.conditions))),
-        );
-        rows.push(row(text("Tarieven van", "Rates of"), &|one| {
-            self.short_date(one.offer.dated)
-        }));
-        rows.push(row(
-            text("Aanbod geldt tot en met", "Offer holds until"),
-            &|one| self.short_date(one.expires),
-        ));
-        rows
+        word.get(self).to_owned()
     }
 }
 
-type ConditionCell = fn(Language, Conditions) -> String;
+/// What a fact of an offer reads.
+type Cell = fn(Language, &StandingOffer) -> String;
 
-const CONDITIONS: [(Text, ConditionCell); 2] = [
+/// The facts by which offers are compared, in the order of reading.
+const FACTS: [(Text, Cell); 10] = [
+    (text("Rente", "Interest"), |language, one| {
+        language.percent(one.offer.interest.unwrap_or_default())
+    }),
+    (text("Tariefklasse", "Rate class"), |language, one| {
+        let class = one.offer.class.map(|class| language.rate_class(class));
+        class.unwrap_or_default()
+    }),
+    (text("Bruto per maand", "Gross a month"), |language, one| {
+        language.euros(one.offer.monthly_gross)
+    }),
+    (
+        text("Netto per maand, eerste jaar", "Net a month, first year"),
+        |language, one| language.euros(one.offer.monthly_net),
+    ),
+    (
+        text("Alle rente in 30 jaar", "All interest in 30 years"),
+        |language, one| language.euros(one.offer.total_interest),
+    ),
+    (
+        text("Alles samen in 30 jaar", "Everything in 30 years"),
+        |language, one| language.euros(one.offer.loan + one.offer.total_interest),
+    ),
     (
         text(
             "Extra aflossen zonder boete",
             "Extra repayment without a penalty",
         ),
-        |language, conditions| {
-            let share = language.percent(conditions.repay_free);
-            language.pick(format!("{share} per jaar"), format!("{share} a year"))
-        },
+        |language, one| language.repay_free(one.offer.conditions),
     ),
     (
         text(
             "Rente meenemen naar een volgend huis",
             "Interest moves along to a next home",
         ),
-        |language, conditions| {
-            let word = if conditions.moves_along {
-                text("ja", "yes")
-            } else {
-                text("nee", "no")
-            };
-            word.get(language).to_owned()
-        },
+        |language, one| language.moves_along(one.offer.conditions),
+    ),
+    (text("Tarieven van", "Rates of"), |language, one| {
+        language.short_date(one.offer.dated)
+    }),
+    (
+        text("Aanbod geldt tot en met", "Offer holds until"),
+        |language, one| language.last_day(one),
     ),
 ];
 

@@ -129,6 +129,9 @@ impl Language {
     /// Why a home fits or not.
     pub fn affordability_reason(self, reason: Reason) -> String {
         match reason {
+            Reason::IncomeCarries { spare } if spare.whole_euros() == 0 => self
+                .pick("Uw inkomen is precies genoeg.", "Your income is just enough.")
+                .to_owned(),
             Reason::IncomeCarries { spare } => self.pick(
                 format!("Uw inkomen is genoeg. U kunt nog {} meer lenen.", self.euros(spare)),
                 format!("Your income is enough. You could borrow {} more.", self.euros(spare)),

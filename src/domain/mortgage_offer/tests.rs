@@ -4,8 +4,7 @@ use time::Month;
 
 use super::*;
 use crate::domain::{
-    CostChoices, EnergyLabel, Income, NormYear, Obligations, RepaymentForm, TaxPosition,
-    fictional_lenders,
+    CostChoices, EnergyLabel, Income, NormYear, Obligations, TaxPosition, fictional_lenders,
 };
 
 fn today() -> Date {

@@ -64,19 +64,26 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
         form: wishes.form,
         applicant_tax: input.applicant_tax,
         partner_tax: input.partner_tax,
-        costs: CostChoices {
-            guarantee: true,
-            inspection: false,
-            agent: false,
-        },
-        woz: Some(Sourced {
-            value: room.object.woz.value,
-            source: Source::Fetched {
-                from: SourceName::PropertyValuation,
-                on: room.object.woz.valued_on,
-            },
-        }),
+        costs: BORROWER_PAYS,
+        woz: Some(woz(room)),
     })
+}
+
+/// What the buyers pay for besides notary, valuation and advice.
+const BORROWER_PAYS: CostChoices = CostChoices {
+    guarantee: true,
+    inspection: false,
+    agent: false,
+};
+
+fn woz(room: &Room) -> Sourced<Cents> {
+    Sourced {
+        value: room.object.woz.value,
+        source: Source::Fetched {
+            from: SourceName::PropertyValuation,
+            on: room.object.woz.valued_on,
+        },
+    }
 }
 
 /// Who never filled in the first screen but has a vault can apply all the same.

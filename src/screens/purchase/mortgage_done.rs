@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::papers::{download, mortgage_papers};
 use crate::app::{Why, href, say, tell, use_session};
+use crate::domain::Offer;
 use crate::journey::Story;
 use crate::room::deposit;
 use crate::text::{Language, text};
@@ -105,12 +106,6 @@ fn rows(story: &Story, language: Language) -> Vec<Row> {
         .interest
         .map(|interest| language.percent(interest))
         .unwrap_or_default();
-    let net = row(
-        "Netto per maand, eerste jaar",
-        "Net a month, first year",
-        language.euros(offer.monthly_net),
-    );
-    let net = offer.net_explanation.as_ref().map(|_| net);
     let mut rows = vec![
         row("Geldverstrekker", "Lender", offer.lender.clone()),
         row("Lening", "Loan", language.euros(offer.loan)),
@@ -128,6 +123,18 @@ fn rows(story: &Story, language: Language) -> Vec<Row> {
             language.euros(guarantee.unwrap_or_default()),
         ),
     ];
-    rows.splice(1..1, net);
+    rows.splice(1..1, net(offer, language));
     rows
+}
+
+/// The net month; offers of older files do not know it.
+fn net(offer: &Offer, language: Language) -> Option<Row> {
+    offer.net_explanation.as_ref()?;
+    Some(Row {
+        label: language
+            .pick("Netto per maand, eerste jaar", "Net a month, first year")
+            .to_owned(),
+        amount: language.euros(offer.monthly_net),
+        ..Row::default()
+    })
 }

@@ -94,9 +94,9 @@ fn Helps(helps: Vec<Remedy>, on_try: Callback<WishChange>) -> impl IntoView {
     }
     let help = move |remedy: Remedy| {
         view! {
-            <li class="stack-tight">
+            <li>
                 <p>{tell(move |language| language.remedy(remedy))}</p>
-                <Button kind=ButtonKind::Secondary label=tell(move |language| language.try_remedy(remedy.change))
+                <Button kind=ButtonKind::Quiet label=tell(move |language| language.try_remedy(remedy.change))
                     on_press=move || on_try.run(remedy.change)/>
             </li>
         }
@@ -104,7 +104,7 @@ fn Helps(helps: Vec<Remedy>, on_try: Callback<WishChange>) -> impl IntoView {
     view! {
         <div class="stack-tight">
             <h4>{say(text("Dit zou helpen", "This would help"))}</h4>
-            <ul class="plain-list stack">{helps.into_iter().map(help).collect_view()}</ul>
+            <ul class="helps">{helps.into_iter().map(help).collect_view()}</ul>
         </div>
     }
     .into_any()
@@ -124,7 +124,12 @@ fn rows(offer: &Offer, expires: Date, language: Language) -> Vec<Row> {
     if offer.interest.is_none() {
         return vec![loan];
     }
-    vec![
+    let holds = row(
+        "Geldt tot en met",
+        "Holds until",
+        language.short_date(expires),
+    );
+    let mut rows = vec![
         row(
             "Bruto per maand",
             "Gross a month",
@@ -141,10 +146,7 @@ fn rows(offer: &Offer, expires: Date, language: Language) -> Vec<Row> {
             "Largest loan here",
             language.euros(offer.largest_loan),
         ),
-        row(
-            "Geldt tot en met",
-            "Holds until",
-            language.short_date(expires),
-        ),
-    ]
+    ];
+    rows.extend(offer.accepted.is_ok().then_some(holds));
+    rows
 }

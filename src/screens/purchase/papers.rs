@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::Session;
-use crate::domain::Cents;
+use crate::domain::{Cents, RateClass};
 use crate::journey::Story;
 use crate::platform::Document;
 use crate::room::{Contract, ObjectSummary, Stage, deposit};
@@ -62,7 +62,10 @@ pub fn mortgage_papers(session: Session, language: Language) -> Vec<Paper> {
         let mortgage = &story.journey.mortgage;
         let offer = mortgage.chosen.as_ref()?;
         let address = &object.address_line;
-        let (nhg, form) = (mortgage.wishes.nhg, mortgage.wishes.form);
+        // The wishes may have changed since, for another home.
+        let form = offer.form.unwrap_or(mortgage.wishes.form);
+        let guaranteed = |class| class == RateClass::Guaranteed;
+        let nhg = offer.class.map_or(mortgage.wishes.nhg, guaranteed);
         let agreement = mortgage_agreement(
             language,
             MortgageFacts {

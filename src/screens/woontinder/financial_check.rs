@@ -93,7 +93,7 @@ fn Helps(helps: Memo<Vec<Tried>>, tried: RwSignal<Option<Change>>) -> impl IntoV
         let change = one.change;
         let is_other = move || tried.get() != Some(change);
         view! {
-            <li class="stack-tight">
+            <li>
                 <p>{tell(move |language| format!("{} {}", language.way_out(change), language.tried(&one)))}</p>
                 <Show when=is_other>
                     <Button kind=ButtonKind::Quiet label=tell(move |language| language.try_change(change)) on_press=move || tried.set(Some(change))/>
@@ -107,7 +107,7 @@ fn Helps(helps: Memo<Vec<Tried>>, tried: RwSignal<Option<Change>>) -> impl IntoV
             view! {
                 <div class="stack-tight">
                     <h3>{say(text("Dit zou helpen", "This would help"))}</h3>
-                    <ul class="plain-list">{helps.into_iter().map(help).collect_view()}</ul>
+                    <ul class="helps">{helps.into_iter().map(help).collect_view()}</ul>
                 </div>
             }
         })

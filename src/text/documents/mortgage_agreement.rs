@@ -64,7 +64,7 @@ pub fn mortgage_agreement(language: Language, facts: MortgageFacts) -> Paper {
 
 fn articles(language: Language, offer: &Offer) -> Vec<Article> {
     let rates = language.date(offer.dated);
-    vec![
+    let mut articles = vec![
         Article::new(
             language.pick("Waarvoor de lening is", "What the loan is for"),
             [language.pick("De lening is voor het kopen van deze woning. De notaris ontvangt het geld vóór de overdracht.", "The loan is for buying this home. The notary receives the money before the transfer.").to_owned()],
@@ -80,13 +80,39 @@ fn articles(language: Language, offer: &Offer) -> Vec<Article> {
             language.pick("Zekerheid", "Security"),
             [language.pick("De woning is het onderpand. Betaalt u lang niet, dan mag de geldverstrekker de woning verkopen. Bel dus op tijd als betalen niet lukt.", "The home is the security. When you do not pay for a long time, the lender may sell it. So call in time when you cannot pay.").to_owned()],
         ),
-    ]
+    ];
+    articles.extend(conditions(language, offer));
+    articles
+}
+
+/// What comes with the offer; offers of before that was known have no such article.
+fn conditions(language: Language, offer: &Offer) -> Option<Article> {
+    offer.class?;
+    let share = language.percent(offer.conditions.repay_free);
+    let repay = language.pick(
+        format!("U mag elk jaar {share} van de lening extra aflossen zonder boete."),
+        format!("You may repay {share} of the loan extra each year without a penalty."),
+    );
+    let moves = if offer.conditions.moves_along {
+        text(
+            "Verhuist u, dan kunt u deze rente meenemen naar uw volgende huis.",
+            "When you move, this interest can come along to your next home.",
+        )
+    } else {
+        text(
+            "Verhuist u, dan kan deze rente niet mee naar uw volgende huis.",
+            "When you move, this interest cannot come along to your next home.",
+        )
+    };
+    let lines = [repay, moves.get(language).to_owned()];
+    let title = language.pick("Extra aflossen en verhuizen", "Extra repayment and moving");
+    Some(Article::new(title, lines))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Cents, Explanation, Percentage, Sourced, Term};
+    use crate::domain::{Cents, Conditions, Explanation, Percentage, RateClass, Sourced, Term};
     use time::{Date, Month};
 
     #[test]
@@ -102,11 +128,16 @@ mod tests {
             monthly_gross: Cents(115_800),
             accepted: Ok(()),
             explanation,
-            class: None,
+            class: Some(RateClass::Guaranteed),
+            form: Some(RepaymentForm::Annuity),
             monthly_net: Cents::ZERO,
             net_explanation: None,
             total_interest: Cents::ZERO,
-            conditions: crate::domain::Conditions::default(),
+            conditions: Conditions {
+                offer_days: 14,
+                repay_free: Percentage(10_000),
+                moves_along: true,
+            },
         };
         let facts = MortgageFacts {
             offer: &offer,
@@ -123,6 +154,7 @@ mod tests {
             "€\u{a0}1.158,00",
             "Iris &amp; Daan",
             "&lt;b&gt;De Molensteen",
+            "elk jaar 10% van de lening",
         ] {
             assert!(html.contains(said), "{said} is missing in {html}");
         }
