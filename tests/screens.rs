@@ -10,8 +10,8 @@ use leptos_router::location::RequestUrl;
 use wooncarriere::app::frame::Frame;
 use wooncarriere::app::{Screen, Session};
 use wooncarriere::data::{Catalogue, people};
-use wooncarriere::domain::home;
-use wooncarriere::journey::{Step, scenario};
+use wooncarriere::domain::{AgeBand, Cents, EnergyLabel, home};
+use wooncarriere::journey::{Command, Step, Story, budget, scenario};
 use wooncarriere::platform::Archive;
 use wooncarriere::platform::fake::{Fake, START};
 use wooncarriere::screens;
@@ -143,6 +143,79 @@ fn every_step_of_the_path_leads_to_a_screen_of_its_own() {
         .map(|step| screens::of_step(step).id)
         .collect();
     assert_eq!(of_steps.len(), Step::ALL.len(), "{of_steps:?}");
+}
+
+/// The budget screen of a form that was sent.
+fn budget_of(form: budget::Form) -> String {
+    let mut story = Story::new(7);
+    let command = Command::Budget(budget::Command::Calculate(form));
+    let sent = story.dispatch(command, START);
+    sent.expect("a good form is taken");
+    let kept = Some(story.log().write());
+    words(&render(
+        "/bestedingsruimte",
+        &browser(Language::Dutch, kept),
+    ))
+}
+
+fn form(further: budget::Further) -> budget::Form {
+    budget::Form {
+        net_month: Cents::from_euros(2_400),
+        savings: Cents::from_euros(16_000),
+        equity: Cents::from_euros(25_000),
+        partner: None,
+        details: budget::Details {
+            further,
+            ..budget::Details::USUAL
+        },
+    }
+}
+
+#[test]
+fn the_budget_shows_its_posts_its_month_and_a_price_to_try() {
+    let words = budget_of(form(budget::Further::NOTHING));
+    for said in [
+        "197.612",
+        "Overdrachtsbelasting",
+        "0% van de prijs",
+        "meestal €\u{a0}1.200 tot €\u{a0}2.500",
+        "Eigen geld dat u nodig hebt",
+        "Netto, na belastingvoordeel",
+        "Bekijk als tabel",
+        "Past een woning van deze prijs?",
+    ] {
+        assert!(words.contains(said), "{said} in {words}");
+    }
+    assert!(!words.contains("geldt misschien niet voor u"), "{words}");
+    assert!(!words.contains("vrijstelling al eens"), "{words}");
+}
+
+#[test]
+fn somebody_of_state_pension_age_is_told_that_other_tables_apply() {
+    let further = budget::Further {
+        age: Some(AgeBand::PensionAge),
+        ..budget::Further::NOTHING
+    };
+    let words = budget_of(form(further));
+    assert!(words.contains("geldt misschien niet voor u"), "{words}");
+    assert!(words.contains("U krijgt AOW."), "{words}");
+    assert!(words.contains("2% van de prijs"), "{words}");
+}
+
+#[test]
+fn a_question_that_cannot_change_the_outcome_is_not_asked() {
+    let measures = "Wat u wilt lenen om energie te besparen";
+    let mut asked = form(budget::Further::NOTHING);
+    assert!(!budget_of(asked.clone()).contains(measures));
+    asked.details.label = Some(EnergyLabel::C);
+    assert!(budget_of(asked.clone()).contains(measures));
+    asked.details.label = Some(EnergyLabel::APlusPlusPlusPlus);
+    let words = budget_of(asked.clone());
+    assert!(!words.contains(measures) && words.contains("energiegarantie"));
+    let debt = "wat er over is van uw studieschuld";
+    assert!(words.contains(debt));
+    asked.details.student_loan = Cents::from_euros(100);
+    assert!(!budget_of(asked).contains(debt));
 }
 
 #[test]

@@ -53,8 +53,10 @@ pub fn WhySheet(
     let copy = move || session.copy(&untrack(written));
     let actions = move || {
         view! {
+            <div class="cluster">
             <Button kind=ButtonKind::Secondary icon=Symbol::Cards label=say(text("Kopieer", "Copy")) on_press=copy/>
             <Button kind=ButtonKind::Secondary icon=Symbol::Document label=say(text("Print", "Print")) on_press=move || session.print()/>
+            </div>
             <Button kind=ButtonKind::Quiet label=say(text("Sluiten", "Close")) on_press=move || open.set(false)/>
         }
     };

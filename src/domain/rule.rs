@@ -198,9 +198,6 @@ impl Rule {
             Self::LittleDebt => (IncomeTaxAct, "3.123a"),
             Self::TaxRelief => (IncomeTaxAct, "2.10"),
             Self::CoolingOff => (CivilCode, "7:2"),
-            Self::CreditLimit | Self::OtherObligations | Self::Indication | Self::StudentDebt => {
-                (Practice, "")
-            }
             _ => (Practice, ""),
         };
         Some(Citation { law, article })

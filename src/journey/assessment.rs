@@ -130,11 +130,15 @@ pub fn typed(form: &Form) -> BudgetInput {
         .map(|partner| Income::typed(partner.net_month, further.partner_thirteenth_month));
     input.savings = Sourced::typed(form.savings);
     input.equity = Sourced::typed(form.equity);
-    input.interest = Sourced::typed(details.interest);
+    input.interest = if details.interest == Details::USUAL.interest {
+        Sourced::assumed(details.interest)
+    } else {
+        Sourced::typed(details.interest)
+    };
     input.fixed_years = details.fixed_years;
     input.label = details.label;
-    input.obligations.student_loan = Sourced::typed(details.student_loan);
-    input.obligations.personal_loan = Sourced::typed(details.other_duties);
+    input.obligations.student_loan = answered(details.student_loan);
+    input.obligations.personal_loan = answered(details.other_duties);
     input.energy_guarantee = further.energy_guarantee;
     input.measures = further.measures;
     input.nhg = further.nhg;
@@ -148,13 +152,22 @@ pub fn typed(form: &Form) -> BudgetInput {
     input
 }
 
+/// An amount of a question that most people leave open: nothing is what the app assumes.
+fn answered(amount: Cents) -> Sourced<Cents> {
+    if amount == Cents::ZERO {
+        Sourced::assumed(amount)
+    } else {
+        Sourced::typed(amount)
+    }
+}
+
 fn duties(duties: &mut Obligations, further: &Further) {
-    duties.student_debt = Sourced::typed(further.student_debt);
+    duties.student_debt = answered(further.student_debt);
     duties.student_debt_is_older = further.student_debt_is_older;
-    duties.credit_limit = Sourced::typed(further.credit_limit);
-    duties.lease = Sourced::typed(further.lease);
-    duties.alimony = Sourced::typed(further.alimony);
-    duties.ground_rent = Sourced::typed(further.ground_rent);
+    duties.credit_limit = answered(further.credit_limit);
+    duties.lease = answered(further.lease);
+    duties.alimony = answered(further.alimony);
+    duties.ground_rent = answered(further.ground_rent);
 }
 
 fn tax_position(age: AgeBand, exemption_used: bool, lives_elsewhere: bool) -> TaxPosition {
@@ -186,7 +199,7 @@ pub fn coverage(form: &Form) -> NormCoverage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{CostKind, EnergyLabel};
+    use crate::domain::{CostKind, EnergyLabel, Percentage};
     use crate::journey::budget::PartnerForm;
 
     fn form(further: Further) -> Form {
@@ -222,6 +235,17 @@ mod tests {
         let alimony = with(|further| further.alimony = Cents::from_euros(100));
         let ground_rent = with(|further| further.ground_rent = Cents::from_euros(100));
         assert!(lease < usual - hundred * 100 && lease == alimony && alimony == ground_rent);
+    }
+
+    #[test]
+    fn what_was_left_open_is_told_as_an_assumption() {
+        let mut asked = form(Further::NOTHING);
+        assert_eq!(typed(&asked).interest.source, Source::Assumed);
+        assert_eq!(typed(&asked).obligations.lease.source, Source::Assumed);
+        asked.details.interest = Percentage(4_000);
+        asked.details.further.lease = Cents::from_euros(100);
+        assert_eq!(typed(&asked).interest.source, Source::Typed);
+        assert_eq!(typed(&asked).obligations.lease.source, Source::Typed);
     }
 
     #[test]

@@ -277,6 +277,37 @@ fn another_language_keeps_place_and_what_was_half_typed() {
 }
 
 #[test]
+fn the_sum_follows_typing_and_the_cursor_stays() {
+    let browser = on_a_desk();
+    browser.go("/bestedingsruimte");
+    browser.fill(HAND, "Netto maandsalaris", "2.400");
+    browser.reads("U kunt € 156.612 besteden.");
+    let kept = count(&browser, "240000");
+    assert_eq!(kept, 0, "nothing is kept before it is asked for");
+    browser.run("document.activeElement.setSelectionRange(1, 1)");
+    browser.keys("9");
+    browser.reads("U kunt € 3.635.257 besteden.");
+    let cursor = browser.run("return document.activeElement.selectionStart");
+    assert_eq!(cursor, json!(2));
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn a_way_out_is_really_tried_and_can_be_taken_back() {
+    let browser = on_a_desk();
+    calculate(&browser);
+    browser.fill(HAND, "Prijs van de woning", "290.000");
+    browser.reads("Dit past nog niet.");
+    browser.press(HAND, "button", "Probeer: een schenking");
+    browser.reads("Dit past. U houdt hoogstens");
+    browser.reads("U probeert iets uit");
+    browser.press(HAND, "button", "Neem terug: een schenking");
+    browser.reads("Dit past nog niet.");
+    assert_eq!(count(&browser, "Gift"), 0, "the story keeps no trial");
+    browser.stays_calm(&[]);
+}
+
+#[test]
 fn amounts_that_cannot_be_read_stay_and_say_why() {
     let browser = on_a_desk();
     browser.go("/bestedingsruimte");

@@ -72,8 +72,20 @@ impl TypedForm {
         let form = form.or_else(|| session.with_untracked(|story| story.journey.fetched_form()));
         let is_new = form.is_none();
         let form = form.unwrap_or_else(empty);
-        let further = form.details.further;
-        let typed = Self {
+        let typed = Self::fresh(&form);
+        if !is_new {
+            typed.fill_in_money(&form, language);
+        }
+        let interest = language.percent(form.details.interest);
+        let interest = interest.trim_end_matches('%').to_owned();
+        typed.figure(Figure::Interest).text.set(interest);
+        typed.fill_in_answers(form.partner.is_some(), &form.details.further);
+        typed
+    }
+
+    /// Empty fields, with what is chosen from lists.
+    fn fresh(form: &Form) -> Self {
+        Self {
             figures: std::array::from_fn(|_| Typed {
                 text: RwSignal::new(String::new()),
                 error: RwSignal::new(None),
@@ -89,15 +101,7 @@ impl TypedForm {
             age: RwSignal::new(age_value(form.age())),
             partner_age: RwSignal::new(age_value(form.partner_age().unwrap_or(form.age()))),
             refused: RwSignal::new(None),
-        };
-        if !is_new {
-            typed.fill_in_money(&form, language);
         }
-        let interest = language.percent(form.details.interest);
-        let interest = interest.trim_end_matches('%').to_owned();
-        typed.figure(Figure::Interest).text.set(interest);
-        typed.fill_in_answers(form.partner.is_some(), &further);
-        typed
     }
 
     /// The field of an amount.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::live::LiveSum;
 use crate::app::{Why, WhyRow, WhyRows, plain_row, say, tell, use_session};
 use crate::domain::{
-    Budget, BudgetInput, Cents, NormCoverage, RepaymentForm, Sourced, Term, month_cost,
+    Budget, BudgetInput, Cents, Explanation, NormCoverage, RepaymentForm, Sourced, Term, month_cost,
 };
 use crate::journey::assessment::coverage;
 use crate::text::{Language, text};
@@ -129,11 +129,8 @@ fn rows(budget: &Budget, input: &BudgetInput, language: Language) -> Vec<WhyRow>
         format!("Lening volgens de norm van {year}"),
         format!("Loan by the norm of {year}"),
     );
-    let month = highest.loan_explanation().map(|loan| {
-        let woz = Sourced::assumed(highest.price);
-        month_cost(&input.month_question(loan.clone(), woz, RepaymentForm::Annuity))
-    });
-    let gross = month.as_ref().map_or(Cents::ZERO, |month| month.gross);
+    let month = gross_month(budget, input);
+    let gross = month.as_ref().map_or(Cents::ZERO, Explanation::money);
     vec![
         WhyRow {
             why: part(Term::MaximumLoan),
@@ -156,7 +153,7 @@ fn rows(budget: &Budget, input: &BudgetInput, language: Language) -> Vec<WhyRow>
             )
         },
         WhyRow {
-            why: month.and_then(|month| month.explanation.find(Term::MonthlyGross).cloned()),
+            why: month,
             ..row(
                 "Hypotheek per maand, bruto",
                 "Mortgage a month, gross",
@@ -164,4 +161,13 @@ fn rows(budget: &Budget, input: &BudgetInput, language: Language) -> Vec<WhyRow>
             )
         },
     ]
+}
+
+/// The gross payment of the first month for the loan at the highest price.
+fn gross_month(budget: &Budget, input: &BudgetInput) -> Option<Explanation> {
+    let highest = &budget.highest_price;
+    let loan = highest.loan_explanation()?.clone();
+    let woz = Sourced::assumed(highest.price);
+    let month = month_cost(&input.month_question(loan, woz, RepaymentForm::Annuity));
+    month.explanation.find(Term::MonthlyGross).cloned()
 }

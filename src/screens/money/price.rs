@@ -172,6 +172,12 @@ fn rows(checked: &Affordability, language: Language) -> Vec<WhyRow> {
         },
         WhyRow {
             why: Some(checked.month.explanation.clone()),
+            note: language
+                .pick(
+                    "voor de hypotheek die u nodig hebt",
+                    "for the mortgage that you need",
+                )
+                .to_owned(),
             ..row("Per maand, netto", "A month, net", checked.month.net)
         },
     ]
