@@ -5,13 +5,12 @@ use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::{Div, Span};
 use leptos::prelude::*;
 
+use super::street_labels::{PriceLabel, stems};
 use super::street_looking::Looking;
 use super::street_scene::Scene;
-use super::street_seen::{Camera, Shown};
-use crate::app::{href, say, use_session};
-use crate::domain::home::HomeId;
+use super::street_seen::Camera;
+use crate::app::say;
 use crate::domain::street::Picture;
-use crate::journey::search::Opinion;
 use crate::text::text;
 use crate::ui::button::IconButton;
 use crate::ui::icon::Symbol;
@@ -49,6 +48,7 @@ pub(super) fn Stage(looking: Looking) -> impl IntoView {
             <video id=VIDEO class="street-video" aria-hidden="true" tabindex="-1" muted=true prop:muted=true playsinline=true hidden=move || !is_on()></video>
             <Show when=move || !is_on()><Scene looking/></Show>
             <span class="street-label street-ruler" node_ref=ruler aria-hidden="true"><strong>"€ 888.888"</strong><span>"for sale · 8,8 km"</span></span>
+            <svg class="street-stems" aria-hidden="true" focusable="false"><path d=move || stems(looking)/></svg>
             <For each=move || looking.shown.get() key=|shown| shown.home.id.clone() let:shown>
                 <PriceLabel looking shown/>
             </For>
@@ -126,52 +126,6 @@ fn key(looking: Looking, event: &KeyboardEvent) {
         _ => return,
     }
     event.prevent_default();
-}
-
-/// The price of a home over its place; leads to its passport.
-#[component]
-fn PriceLabel(looking: Looking, shown: Shown) -> impl IntoView {
-    let session = use_session();
-    let Shown { home, metres, .. } = shown;
-    let (price, line) = (home.price, home.address.line());
-    let passport = href(&format!("/woningen/{}", home.id));
-    let own = home.id.clone();
-    let place = Memo::new(move |_| place_of(looking, &own));
-    let opinion = session.select(move |story| story.journey.search.opinion(&home.id));
-    let state = move || match opinion.get() {
-        None => "plain",
-        Some(Opinion::Favourite) => "favourite",
-        Some(Opinion::Pass) => "passed",
-    };
-    let far = move || session.language().distance(metres);
-    let spoken = move || {
-        let language = session.language();
-        let (price, far) = (language.euros(price), language.distance(metres));
-        language.pick(
-            format!("Objectpaspoort van {line}, {price}, koop, op {far}"),
-            format!("Object passport of {line}, {price}, for sale, at {far}"),
-        )
-    };
-    view! {
-        <a class="street-label" href=passport aria-label=spoken data-state=state style=move || place.get()>
-            <strong>{move || session.language().euros(price)}</strong>
-            <span>{move || session.language().pick("koop", "for sale")} " · " {far}</span>
-        </a>
-    }
-}
-
-fn place_of(looking: Looking, home: &HomeId) -> String {
-    let found = looking.shown.with(|shown| {
-        let rank = shown.iter().position(|shown| shown.home.id == *home)?;
-        let label = shown.get(rank)?.label;
-        Some((label, label.anchor, shown.len() - rank))
-    });
-    found.map_or_else(String::new, |(label, anchor, above)| {
-        let stem = anchor.down - looking.picture.with(|picture| picture.label_height) - label.top;
-        let (left, top) = (label.left, label.top);
-        let foot = anchor.across - left;
-        format!("transform: translate({left:.1}px, {top:.1}px); --street-stem: {stem:.0}px; --street-foot: {foot:.0}px; z-index: {above}")
-    })
 }
 
 /// Turning and walking by pressing.
