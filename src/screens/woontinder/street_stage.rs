@@ -26,7 +26,12 @@ const TAP: f64 = 6.0;
 pub(super) fn Stage(looking: Looking) -> impl IntoView {
     let (stage, ruler) = (NodeRef::<Div>::new(), NodeRef::<Span>::new());
     let measured = move || measure(looking, stage, ruler);
-    Effect::new(measured);
+    Effect::new(move || {
+        // What was made in this turn is in the page, and has a size, at the next frame.
+        if stage.get().is_some() && ruler.get().is_some() {
+            request_animation_frame(measured);
+        }
+    });
     let resized = window_event_listener(leptos::ev::resize, move |_| measured());
     on_cleanup(move || resized.remove());
     let drag = RwSignal::new(None::<Drag>);
@@ -39,6 +44,7 @@ pub(super) fn Stage(looking: Looking) -> impl IntoView {
             ))
             data-camera=move || is_on().to_string()
             data-dragging=move || drag.get().is_some_and(|drag| drag.begun).to_string()
+            on:pointerenter=move |_| measured()
             on:keydown=move |event| key(looking, &event)
             on:pointerdown=move |event| down(drag, &event)
             on:pointermove=move |event| moved(looking, drag, stage, &event)
@@ -59,7 +65,10 @@ pub(super) fn Stage(looking: Looking) -> impl IntoView {
 
 /// How large the picture and a label are on this screen.
 fn measure(looking: Looking, stage: NodeRef<Div>, ruler: NodeRef<Span>) {
-    let (Some(stage), Some(ruler)) = (stage.get_untracked(), ruler.get_untracked()) else {
+    // The screen may have been left since.
+    let (Some(Some(stage)), Some(Some(ruler))) =
+        (stage.try_get_untracked(), ruler.try_get_untracked())
+    else {
         return;
     };
     let picture = Picture {
