@@ -9,6 +9,12 @@ use serde_json::{Value, json};
 use crate::driver::{Browser, Wishes};
 use crate::hands::{Hand, key};
 
+/// A telephone whose labels stand at once where they belong.
+const CALM: Wishes = Wishes {
+    calm: true,
+    ..Wishes::PHONE
+};
+
 /// What the person says when the browser asks for the camera: `granted` or `denied`.
 fn answer(browser: &Browser, setting: &str) {
     let wish = json!({ "permission": { "name": "camera" }, "setting": setting });
@@ -49,7 +55,7 @@ fn overlap(one: &Value, other: &Value) -> bool {
 
 #[test]
 fn the_drawn_street_shows_the_prices_of_the_slide_and_turns_by_drag_and_by_keys() {
-    let browser = Browser::start(Wishes::PHONE);
+    let browser = Browser::start(CALM);
     browser.go("/straat");
     browser.wait_for("price labels", || !labels(&browser).is_empty());
     at_rest(&browser);
@@ -75,7 +81,7 @@ fn the_drawn_street_shows_the_prices_of_the_slide_and_turns_by_drag_and_by_keys(
 
 #[test]
 fn a_label_leads_to_the_passport_of_its_home() {
-    let browser = Browser::start(Wishes::PHONE);
+    let browser = Browser::start(CALM);
     browser.go("/straat");
     browser.wait_for("price labels", || !labels(&browser).is_empty());
     at_rest(&browser);
@@ -91,7 +97,7 @@ fn a_label_leads_to_the_passport_of_its_home() {
 
 #[test]
 fn given_a_camera_its_picture_comes_turns_with_the_device_and_is_let_go() {
-    let browser = Browser::start(Wishes::PHONE);
+    let browser = Browser::start(CALM);
     answer(&browser, "granted");
     browser.go("/straat");
     hold(&browser, 1.0);
@@ -119,7 +125,7 @@ fn given_a_camera_its_picture_comes_turns_with_the_device_and_is_let_go() {
 
 #[test]
 fn given_a_refusal_the_drawn_street_stays_and_says_why() {
-    let browser = Browser::start(Wishes::PHONE);
+    let browser = Browser::start(CALM);
     answer(&browser, "denied");
     browser.go("/straat");
     browser.wait_for("price labels", || !labels(&browser).is_empty());

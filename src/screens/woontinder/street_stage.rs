@@ -30,10 +30,10 @@ pub(super) fn Stage(looking: Looking) -> impl IntoView {
         // What was made in this turn is in the page, and has a size, at the next frame.
         if stage.get().is_some() && ruler.get().is_some() {
             request_animation_frame(measured);
+            let resized = window_event_listener(leptos::ev::resize, move |_| measured());
+            on_cleanup(move || resized.remove());
         }
     });
-    let resized = window_event_listener(leptos::ev::resize, move |_| measured());
-    on_cleanup(move || resized.remove());
     let drag = RwSignal::new(None::<Drag>);
     let is_on = move || looking.camera.get() == Camera::On;
     view! {
