@@ -29,7 +29,7 @@ fn draw(svg: &mut String, room: Room, name: &str) {
         [room.left, room.top, room.width, room.depth].map(|metres| metres * 10.0);
     // So that the name fits: letters are about half as wide as they are high.
     let longest = name.chars().count().max(5) as f64;
-    let size = ((width - 3.0) / longest / 0.56).clamp(2.2, 5.2);
+    let size = ((width - 3.0) / longest / 0.56).clamp(2.2, 7.0);
     let (middle, line) = (x + width / 2.0, y + depth / 2.0);
     let _ = write!(
         svg,

@@ -9,9 +9,15 @@ use serde_json::{Value, json};
 use crate::driver::{Browser, Wishes};
 use crate::hands::{Hand, key};
 
+/// A telephone whose labels stand at once where they belong.
+const CALM: Wishes = Wishes {
+    calm: true,
+    ..Wishes::PHONE
+};
+
 /// What the person says when the browser asks for the camera: `granted` or `denied`.
 fn answer(browser: &Browser, setting: &str) {
-    let wish = json!({ "permission": { "name": "videoCapture" }, "setting": setting });
+    let wish = json!({ "permission": { "name": "camera" }, "setting": setting });
     browser.chrome("Browser.setPermission", &wish);
 }
 
@@ -32,8 +38,12 @@ fn names(browser: &Browser) -> Vec<String> {
 }
 
 /// Once what moves has come to rest.
-fn at_rest() {
-    thread::sleep(Duration::from_millis(400));
+fn at_rest(browser: &Browser) {
+    browser.wait_for("the labels to stand still", || {
+        let before = labels(browser);
+        thread::sleep(Duration::from_millis(150));
+        !before.is_empty() && before == labels(browser)
+    });
 }
 
 fn overlap(one: &Value, other: &Value) -> bool {
@@ -45,10 +55,10 @@ fn overlap(one: &Value, other: &Value) -> bool {
 
 #[test]
 fn the_drawn_street_shows_the_prices_of_the_slide_and_turns_by_drag_and_by_keys() {
-    let browser = Browser::start(Wishes::PHONE);
+    let browser = Browser::start(CALM);
     browser.go("/straat");
     browser.wait_for("price labels", || !labels(&browser).is_empty());
-    at_rest();
+    at_rest(&browser);
     let shown = labels(&browser);
     for (index, one) in shown.iter().enumerate() {
         let free = shown[index + 1..].iter().all(|other| !overlap(one, other));
@@ -64,17 +74,17 @@ fn the_drawn_street_shows_the_prices_of_the_slide_and_turns_by_drag_and_by_keys(
     let stage = browser.find("group", "De straat. Draai met de pijltjes links en rechts, loop met omhoog en omlaag. De lijst eronder zegt hetzelfde.");
     browser.walk_to(&stage);
     browser.keys(&key::LEFT.to_string().repeat(2));
-    at_rest();
+    at_rest(&browser);
     assert_ne!(labels(&browser), dragged, "so does an arrow key");
     browser.stays_calm(&[]);
 }
 
 #[test]
 fn a_label_leads_to_the_passport_of_its_home() {
-    let browser = Browser::start(Wishes::PHONE);
+    let browser = Browser::start(CALM);
     browser.go("/straat");
     browser.wait_for("price labels", || !labels(&browser).is_empty());
-    at_rest();
+    at_rest(&browser);
     let label = names(&browser)
         .into_iter()
         .find(|name| name.contains("Garenklosstraat 21"))
@@ -87,7 +97,7 @@ fn a_label_leads_to_the_passport_of_its_home() {
 
 #[test]
 fn given_a_camera_its_picture_comes_turns_with_the_device_and_is_let_go() {
-    let browser = Browser::start(Wishes::PHONE);
+    let browser = Browser::start(CALM);
     answer(&browser, "granted");
     browser.go("/straat");
     hold(&browser, 1.0);
@@ -99,7 +109,7 @@ fn given_a_camera_its_picture_comes_turns_with_the_device_and_is_let_go() {
     });
     browser.press(Hand::Touch, "button", "Draai mee met uw toestel");
     browser.find("button", "Draai niet meer mee");
-    at_rest();
+    at_rest(&browser);
     let north = names(&browser).join("; ");
     assert!(north.contains("Garenklosstraat 21"), "{north}");
     hold(&browser, 180.0);
@@ -115,7 +125,7 @@ fn given_a_camera_its_picture_comes_turns_with_the_device_and_is_let_go() {
 
 #[test]
 fn given_a_refusal_the_drawn_street_stays_and_says_why() {
-    let browser = Browser::start(Wishes::PHONE);
+    let browser = Browser::start(CALM);
     answer(&browser, "denied");
     browser.go("/straat");
     browser.wait_for("price labels", || !labels(&browser).is_empty());

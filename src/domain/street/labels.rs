@@ -53,7 +53,7 @@ pub fn in_picture(sightings: &[Sighting], heading: f64, picture: Picture) -> Vec
         let turned = turn(heading, seen.bearing);
         let share = 0.5 + turned / FIELD;
         let distance = (seen.metres.clamp(HERE, THERE) / HERE).ln() / (THERE / HERE).ln();
-        (0.0..=1.0).contains(&share).then(|| Anchor {
+        (0.0..=1.0).contains(&share).then_some(Anchor {
             place: seen.place,
             across: share * picture.width,
             down: (FOOT.0 + (FOOT.1 - FOOT.0) * distance) * picture.height,

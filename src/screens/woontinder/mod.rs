@@ -23,6 +23,7 @@ mod search_credential;
 mod search_filters;
 pub mod street;
 mod street_ahead;
+mod street_labels;
 mod street_looking;
 mod street_scene;
 mod street_seen;

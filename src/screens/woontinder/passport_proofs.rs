@@ -164,7 +164,7 @@ fn found(language: Language, stage: &Stage) -> String {
         );
     }
     language.pick(
-        format!("Van {broken} van de {all} getekende gegevens klopt de handtekening niet. Die zijn daarna veranderd, of de bron heeft ze niet gezegd. Vertrouw ze niet."),
-        format!("Of {broken} of the {all} signed facts the signature does not hold. They were changed afterwards, or the source never said them. Do not trust them."),
+        format!("Bij {broken} van de {all} getekende gegevens klopt de handtekening niet. Wat daar staat, is later veranderd of komt niet van de bron. Vertrouw het niet."),
+        format!("With {broken} of the {all} signed facts the signature does not hold. What it says was changed later or does not come from the source. Do not trust it."),
     )
 }

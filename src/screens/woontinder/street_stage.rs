@@ -5,13 +5,12 @@ use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::{Div, Span};
 use leptos::prelude::*;
 
+use super::street_labels::{PriceLabel, stems};
 use super::street_looking::Looking;
 use super::street_scene::Scene;
-use super::street_seen::{Camera, Shown};
-use crate::app::{href, say, use_session};
-use crate::domain::home::HomeId;
+use super::street_seen::Camera;
+use crate::app::say;
 use crate::domain::street::Picture;
-use crate::journey::search::Opinion;
 use crate::text::text;
 use crate::ui::button::IconButton;
 use crate::ui::icon::Symbol;
@@ -27,9 +26,14 @@ const TAP: f64 = 6.0;
 pub(super) fn Stage(looking: Looking) -> impl IntoView {
     let (stage, ruler) = (NodeRef::<Div>::new(), NodeRef::<Span>::new());
     let measured = move || measure(looking, stage, ruler);
-    Effect::new(measured);
-    let resized = window_event_listener(leptos::ev::resize, move |_| measured());
-    on_cleanup(move || resized.remove());
+    Effect::new(move || {
+        // What was made in this turn is in the page, and has a size, at the next frame.
+        if stage.get().is_some() && ruler.get().is_some() {
+            request_animation_frame(measured);
+            let resized = window_event_listener(leptos::ev::resize, move |_| measured());
+            on_cleanup(move || resized.remove());
+        }
+    });
     let drag = RwSignal::new(None::<Drag>);
     let is_on = move || looking.camera.get() == Camera::On;
     view! {
@@ -40,6 +44,7 @@ pub(super) fn Stage(looking: Looking) -> impl IntoView {
             ))
             data-camera=move || is_on().to_string()
             data-dragging=move || drag.get().is_some_and(|drag| drag.begun).to_string()
+            on:pointerenter=move |_| measured()
             on:keydown=move |event| key(looking, &event)
             on:pointerdown=move |event| down(drag, &event)
             on:pointermove=move |event| moved(looking, drag, stage, &event)
@@ -49,6 +54,7 @@ pub(super) fn Stage(looking: Looking) -> impl IntoView {
             <video id=VIDEO class="street-video" aria-hidden="true" tabindex="-1" muted=true prop:muted=true playsinline=true hidden=move || !is_on()></video>
             <Show when=move || !is_on()><Scene looking/></Show>
             <span class="street-label street-ruler" node_ref=ruler aria-hidden="true"><strong>"€ 888.888"</strong><span>"for sale · 8,8 km"</span></span>
+            <svg class="street-stems" aria-hidden="true" focusable="false"><path d=move || stems(looking)/></svg>
             <For each=move || looking.shown.get() key=|shown| shown.home.id.clone() let:shown>
                 <PriceLabel looking shown/>
             </For>
@@ -59,7 +65,10 @@ pub(super) fn Stage(looking: Looking) -> impl IntoView {
 
 /// How large the picture and a label are on this screen.
 fn measure(looking: Looking, stage: NodeRef<Div>, ruler: NodeRef<Span>) {
-    let (Some(stage), Some(ruler)) = (stage.get_untracked(), ruler.get_untracked()) else {
+    // The screen may have been left since.
+    let (Some(Some(stage)), Some(Some(ruler))) =
+        (stage.try_get_untracked(), ruler.try_get_untracked())
+    else {
         return;
     };
     let picture = Picture {
@@ -126,52 +135,6 @@ fn key(looking: Looking, event: &KeyboardEvent) {
         _ => return,
     }
     event.prevent_default();
-}
-
-/// The price of a home over its place; leads to its passport.
-#[component]
-fn PriceLabel(looking: Looking, shown: Shown) -> impl IntoView {
-    let session = use_session();
-    let Shown { home, metres, .. } = shown;
-    let (price, line) = (home.price, home.address.line());
-    let passport = href(&format!("/woningen/{}", home.id));
-    let own = home.id.clone();
-    let place = Memo::new(move |_| place_of(looking, &own));
-    let opinion = session.select(move |story| story.journey.search.opinion(&home.id));
-    let state = move || match opinion.get() {
-        None => "plain",
-        Some(Opinion::Favourite) => "favourite",
-        Some(Opinion::Pass) => "passed",
-    };
-    let far = move || session.language().distance(metres);
-    let spoken = move || {
-        let language = session.language();
-        let (price, far) = (language.euros(price), language.distance(metres));
-        language.pick(
-            format!("Objectpaspoort van {line}, {price}, koop, op {far}"),
-            format!("Object passport of {line}, {price}, for sale, at {far}"),
-        )
-    };
-    view! {
-        <a class="street-label" href=passport aria-label=spoken data-state=state style=move || place.get()>
-            <strong>{move || session.language().euros(price)}</strong>
-            <span>{move || session.language().pick("koop", "for sale")} " · " {far}</span>
-        </a>
-    }
-}
-
-fn place_of(looking: Looking, home: &HomeId) -> String {
-    let found = looking.shown.with(|shown| {
-        let rank = shown.iter().position(|shown| shown.home.id == *home)?;
-        let label = shown.get(rank)?.label;
-        Some((label, label.anchor, shown.len() - rank))
-    });
-    found.map_or_else(String::new, |(label, anchor, above)| {
-        let stem = anchor.down - looking.picture.with(|picture| picture.label_height) - label.top;
-        let (left, top) = (label.left, label.top);
-        let foot = anchor.across - left;
-        format!("transform: translate({left:.1}px, {top:.1}px); --street-stem: {stem:.0}px; --street-foot: {foot:.0}px; z-index: {above}")
-    })
 }
 
 /// Turning and walking by pressing.

@@ -1,5 +1,7 @@
 //! The drawn ground under the markers, read from the app's own sketch. Knows no browser and draws nothing.
 
+mod lanes;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
@@ -44,6 +46,8 @@ pub enum ShapeKind {
     Green,
     /// Wijk of buurt.
     Neighbourhood,
+    /// Small streets in a neighbourhood: invented, to fill the sketch from nearby.
+    Lane,
     /// Water.
     Water,
     /// Main road.
@@ -61,6 +65,7 @@ impl ShapeKind {
             Self::Municipality => "municipality",
             Self::Green => "green",
             Self::Neighbourhood => "neighbourhood",
+            Self::Lane => "lane",
             Self::Water => "water",
             Self::Road => "road",
             Self::Rail => "rail",
@@ -102,6 +107,8 @@ impl Ground {
         };
         let shapes: Option<Vec<Shape>> = file.regions.into_iter().flat_map(shapes_of).collect();
         let mut shapes = shapes?;
+        let lanes: Vec<_> = shapes.iter().filter_map(lanes::of).collect();
+        shapes.extend(lanes);
         shapes.sort_by_key(|shape| shape.kind);
         Some(Self {
             note: file.note,

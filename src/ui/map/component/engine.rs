@@ -73,6 +73,7 @@ impl Engine {
             let Some(zoom) = drawing.zoom()? else {
                 return Ok(());
             };
+            drawing.mark_zoom(zoom)?;
             let words = |members| group_words.run((members,));
             let labels = markers.with(|markers| {
                 labels(

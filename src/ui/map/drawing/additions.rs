@@ -20,6 +20,19 @@ impl Drawing {
         Ok(Position::new(place.part("lat")?, place.part("lng")?))
     }
 
+    /// Says on the container how close the map is, for the style sheet: `far`, `middle` or `near`.
+    pub fn mark_zoom(&self, zoom: f64) -> Outcome<()> {
+        let name = match zoom {
+            zoom if zoom < 11.75 => "far",
+            zoom if zoom < 13.5 => "middle",
+            _ => "near",
+        };
+        if let Some(container) = self.map.call("getContainer", &[])?.element() {
+            container.set_attribute("data-zoom", name)?;
+        }
+        Ok(())
+    }
+
     /// Shows this area and no other; fewer than three corners are none.
     pub fn outline(&mut self, outline: &[Position]) -> Outcome<()> {
         if let Some(old) = self.outline.take() {

@@ -1,0 +1,67 @@
+//! The price labels over the picture of the street, and the stems on which they stand.
+
+use leptos::prelude::*;
+
+use super::street_looking::Looking;
+use super::street_seen::Shown;
+use crate::app::{href, use_session};
+use crate::domain::home::HomeId;
+use crate::domain::street::Label;
+use crate::journey::search::Opinion;
+
+/// The price of a home over its place; leads to its passport.
+#[component]
+pub(super) fn PriceLabel(looking: Looking, shown: Shown) -> impl IntoView {
+    let session = use_session();
+    let Shown { home, metres, .. } = shown;
+    let (price, line) = (home.price, home.address.line());
+    let passport = href(&format!("/woningen/{}", home.id));
+    let own = home.id.clone();
+    let place = Memo::new(move |_| place_of(looking, &own));
+    let opinion = session.select(move |story| story.journey.search.opinion(&home.id));
+    let state = move || match opinion.get() {
+        None => "plain",
+        Some(Opinion::Favourite) => "favourite",
+        Some(Opinion::Pass) => "passed",
+    };
+    let far = move || session.language().distance(metres);
+    let spoken = move || {
+        let language = session.language();
+        let (price, far) = (language.euros(price), language.distance(metres));
+        language.pick(
+            format!("Objectpaspoort van {line}, {price}, koop, op {far}"),
+            format!("Object passport of {line}, {price}, for sale, at {far}"),
+        )
+    };
+    view! {
+        <a class="street-label" href=passport aria-label=spoken data-state=state style=move || place.get()>
+            <strong>{move || session.language().euros(price)}</strong>
+            <span>{move || session.language().pick("koop", "for sale")} " · " {far}</span>
+        </a>
+    }
+}
+
+fn place_of(looking: Looking, home: &HomeId) -> String {
+    let found = looking.shown.with(|shown| {
+        let rank = shown.iter().position(|shown| shown.home.id == *home)?;
+        let label = shown.get(rank)?.label;
+        Some((label, shown.len() - rank + 1))
+    });
+    found.map_or_else(String::new, |(label, above)| {
+        format!(
+            "transform: translate({:.1}px, {:.1}px); z-index: {above}",
+            label.left, label.top
+        )
+    })
+}
+
+/// From every label down to its home, as a path; followed.
+pub(super) fn stems(looking: Looking) -> String {
+    let height = looking.picture.with(|picture| picture.label_height);
+    let stem = |shown: &Shown| {
+        let Label { anchor, top, .. } = shown.label;
+        let foot = anchor.down.max(top + height) + 8.0;
+        format!("M{:.1} {:.1}V{foot:.1}", anchor.across, top + 4.0)
+    };
+    looking.shown.with(|shown| shown.iter().map(stem).collect())
+}

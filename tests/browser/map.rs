@@ -1,0 +1,73 @@
+//! Drawing an area on the map with a finger, and getting rid of it.
+
+use serde_json::{Value, json};
+
+use crate::driver::{Browser, Wishes};
+use crate::hands::Hand;
+
+/// Draws a rectangle with a finger over a part of the map: shares of its width and height.
+fn draw(browser: &Browser, [left, top, right, bottom]: [f64; 4]) {
+    let sheet = "document.querySelector('.map').scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = document.querySelector('.map-pencil').getBoundingClientRect(); return [box.x, box.y, box.width, box.height];";
+    let sheet = browser.run(sheet);
+    let [x, y, width, height] = [0, 1, 2, 3].map(|side| sheet[side].as_f64().unwrap_or_default());
+    let step = |(across, down): (f64, f64)| json!({ "type": "pointerMove", "duration": 30, "x": (x + width * across) as i64, "y": (y + height * down) as i64 });
+    let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+    let mut actions: Vec<Value> = vec![
+        step(corners[0]),
+        json!({ "type": "pointerDown", "button": 0 }),
+    ];
+    actions.extend(corners[1..].iter().map(|corner| step(*corner)));
+    actions.push(json!({ "type": "pointerUp", "button": 0 }));
+    let finger = json!([{ "type": "pointer", "id": "touch", "parameters": { "pointerType": "touch" }, "actions": actions }]);
+    browser.ask("POST", "/actions", &json!({ "actions": finger }));
+}
+
+fn rows(browser: &Browser) -> i64 {
+    let count = "return document.querySelectorAll('.map-list .map-row').length";
+    browser.run(count).as_i64().unwrap_or_default()
+}
+
+#[test]
+fn an_area_drawn_by_finger_leaves_only_its_homes_and_can_be_erased() {
+    let browser = Browser::start(Wishes::PHONE);
+    browser.go("/woontinder/kaart");
+    browser.find("button", "Teken een gebied");
+    let all = rows(&browser);
+    assert!(all > 3, "{all} homes");
+    browser.press(Hand::Touch, "button", "Teken een gebied");
+    draw(&browser, [0.25, 0.2, 0.75, 0.9]);
+    browser.find("button", "Wis het gebied");
+    let inside = rows(&browser);
+    assert!(inside < all, "{inside} of {all} homes");
+    browser.press(Hand::Touch, "button", "Wis het gebied");
+    browser.wait_for("all homes", || rows(&browser) == all);
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn nothing_is_asked_of_the_map_service_until_somebody_wants_it_and_its_absence_is_said() {
+    let browser = Browser::start(Wishes::DESK);
+    browser.go("/woontinder/kaart");
+    browser.find("button", "Teken een gebied");
+    let asked = "return performance.getEntriesByType('resource').filter((one) => one.name.includes('pdok')).length";
+    assert_eq!(browser.run(asked), json!(0));
+    browser.chrome("Network.enable", &json!({}));
+    let blocked = json!({ "urls": ["*service.pdok.nl*"] });
+    browser.chrome("Network.setBlockedURLs", &blocked);
+    browser.check_off_when_it_fails("Kaart van PDOK gebruiken");
+}
+
+impl Browser {
+    /// Ticks a box that unticks itself when what it asks for does not come.
+    #[track_caller]
+    fn check_off_when_it_fails(&self, name: &str) {
+        self.press(Hand::Mouse, "checkbox", name);
+        self.wait_for("the reason", || {
+            let said = "return document.querySelector('main').textContent.includes('De kaart van PDOK kwam niet')";
+            self.run(said) == json!(true)
+        });
+        let box_again = self.find("checkbox", name);
+        assert_eq!(box_again.checked, "false");
+    }
+}
