@@ -1,7 +1,7 @@
 //! What a screen can ask of the world: work off the main thread, files, the clipboard, the printer.
 
 use super::Session;
-use crate::platform::{Answer, Document, FileFault, Job, LibraryFault, SignerFault, Then};
+use crate::platform::{Answer, Check, Document, FileFault, Job, LibraryFault, SignerFault, Then};
 use crate::text::text;
 
 impl Session {
@@ -13,6 +13,16 @@ impl Session {
     /// Asks for work off the main thread.
     pub fn ask(self, job: Job, then: Then<Result<Answer, SignerFault>>) {
         self.platform().signer.ask(job, then);
+    }
+
+    /// Against what a file is checked that the participant says to be the own one.
+    pub fn own_check(self) -> Check {
+        let at = self.now_untracked();
+        self.with_untracked(|story| Check {
+            at,
+            holder: Some(story.log().seed),
+            withdrawn: story.journey.vault.withdrawals(),
+        })
     }
 
     /// Calls back later.

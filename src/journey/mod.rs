@@ -36,6 +36,8 @@ pub enum Command {
     Search(search::Command),
     /// Financieel-ID.
     Vault(vault::Command),
+    /// Financieel-ID of the partner, by the partner.
+    Partner(vault::partner::Command),
     /// Hypotheek.
     Mortgage(mortgage::Command),
     /// Step into the room of a home: a new one, or the one that is there.
@@ -64,6 +66,8 @@ pub enum Event {
     Search(search::Event),
     /// Financieel-ID.
     Vault(vault::Event),
+    /// Financieel-ID of the partner.
+    Partner(vault::partner::Event),
     /// Hypotheek.
     Mortgage(mortgage::Event),
     /// The participant went into the room of this home.
@@ -100,6 +104,10 @@ pub enum SideEffect {
         persona: Option<PersonaId>,
         /// Which source, which fields.
         question: vault::Question,
+        /// How a presenter makes the source behave.
+        behaviour: Option<vault::Behaviour>,
+        /// Whether it is about the partner.
+        partner: bool,
     },
     /// Have the sources sign a Financieel-ID.
     Issue {
@@ -114,6 +122,15 @@ pub enum SideEffect {
         request: RequestId,
         /// The text of the file.
         text: String,
+    },
+    /// Show a receiver a part of the Financieel-ID, and have the receiver check it.
+    Share {
+        /// The text of the Financieel-ID.
+        file: String,
+        /// To whom, what and for how long.
+        handover: vault::sharing::Handover,
+        /// Credentials that their sources took back.
+        withdrawn: Vec<(crate::domain::record::Source, Moment)>,
     },
     /// Say something in the room on behalf of a role that this decision concerns.
     TellRoom(Role, room::Command),
@@ -167,6 +184,8 @@ pub enum Refusal {
     Search(search::Refusal),
     /// Financieel-ID.
     Vault(vault::Refusal),
+    /// Financieel-ID of the partner.
+    Partner(vault::partner::Refusal),
     /// Hypotheek.
     Mortgage(mortgage::Refusal),
     /// The room.
@@ -190,6 +209,8 @@ pub struct Journey {
     pub search: search::Search,
     /// Financieel-ID.
     pub vault: vault::Vault,
+    /// Financieel-ID of the partner.
+    pub partner: vault::partner::Partnering,
     /// Hypotheek.
     pub mortgage: mortgage::Mortgaging,
     /// The home whose room was entered last.
@@ -217,6 +238,14 @@ impl Journey {
                 .vault
                 .decide(self.persona.as_ref(), command, now)
                 .map_err(Refusal::Vault),
+            Command::Partner(command) => self
+                .partner
+                .decide(
+                    self.persona.as_ref().or(self.vault.stand_in.as_ref()),
+                    command,
+                    now,
+                )
+                .map_err(Refusal::Partner),
             Command::Mortgage(command) => {
                 mortgage::decide(self, room, command, now).map_err(Refusal::Mortgage)
             }
@@ -247,6 +276,7 @@ impl Journey {
             Event::Budget(event) => self.budget = self.budget.evolve(event),
             Event::Search(event) => self.search = self.search.evolve(event),
             Event::Vault(event) => self.vault = self.vault.evolve(event, at),
+            Event::Partner(event) => self.partner = self.partner.evolve(event, at),
             Event::Mortgage(event) => self.mortgage = self.mortgage.evolve(event),
             Event::RoomEntered(home) => {
                 self.mortgage = self.mortgage.go(self.room.as_ref(), home);

@@ -24,6 +24,8 @@ pub static ALL: &[&Screen] = &[
     &woontinder::favourites::SCREEN,
     &financial_id::vault::SCREEN,
     &financial_id::source::SCREEN,
+    &financial_id::share::SCREEN,
+    &financial_id::receiver::SCREEN,
     &financial_id::consent_log::SCREEN,
     &purchase::bidding::SCREEN,
     &purchase::bidding_home::SCREEN,

@@ -154,7 +154,7 @@ fn not_asked(story: &Story, source: Source, language: Language) -> Option<String
 fn NextSource() -> impl IntoView {
     let session = use_session();
     let next = session.select(|story| {
-        Source::ALL
+        Source::USUAL
             .into_iter()
             .find(|source| story.journey.vault.record(*source).is_none())
     });

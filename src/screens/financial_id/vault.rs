@@ -42,9 +42,15 @@ pub static SCREEN: Screen = Screen {
 #[component]
 fn VaultScreen() -> impl IntoView {
     let session = use_session();
-    let arrived = session.select(|story| story.journey.vault.records().count());
+    let arrived = session.select(|story| {
+        let vault = &story.journey.vault;
+        let usual = Source::USUAL.into_iter();
+        usual
+            .filter(|source| vault.record(*source).is_some())
+            .count()
+    });
     let lead = move || {
-        let (count, all) = (arrived.get(), Source::ALL.len());
+        let (count, all) = (arrived.get(), Source::USUAL.len());
         session.language().pick(
             format!("U haalt uw eigen gegevens op en bewaart ze in uw kluis. {count} van {all} bronnen zijn binnen."),
             format!("You fetch your own data and keep it in your vault. {count} of {all} sources are in."),
@@ -56,7 +62,7 @@ fn VaultScreen() -> impl IntoView {
                 <h1 tabindex="-1">{say(SCREEN.title)}</h1>
                 <p class="lead">{lead}</p>
             </header>
-            <ul class="source-list">{Source::ALL.map(|source| view! { <li><SourceCard source/></li> }).into_iter().collect_view()}</ul>
+            <ul class="source-list">{Source::USUAL.map(|source| view! { <li><SourceCard source/></li> }).into_iter().collect_view()}</ul>
             <Statements/>
             <Credential/>
             <p class="cluster">
@@ -77,6 +83,8 @@ const fn symbol(source: Source) -> Symbol {
         Source::EmployeeInsurance => Symbol::Briefcase,
         Source::CreditRegistry => Symbol::Credit,
         Source::Pensions => Symbol::Pension,
+        Source::Population => Symbol::Person,
+        Source::StudentLoans => Symbol::Document,
     }
 }
 
