@@ -89,6 +89,17 @@ impl Source {
         }
     }
 
+    /// The fields that buying a home needs: those without which the source is of no use, and those
+    /// from which a sentence can be said.
+    pub const fn needed_fields(self) -> &'static [Field] {
+        match self {
+            Self::EmployeeInsurance => &[Field::EmploymentDetails, Field::Wages],
+            Self::CreditRegistry => &[Field::Credits, Field::Arrears],
+            Self::Population => &[Field::Name, Field::BirthDate, Field::CivilStatus],
+            _ => self.required_fields(),
+        }
+    }
+
     /// The fields without which the source is of no use for buying a home.
     pub const fn required_fields(self) -> &'static [Field] {
         match self {

@@ -6,12 +6,14 @@ use leptos::prelude::*;
 use super::credential::Credential;
 use super::making::CredentialActions;
 use super::source_standing::{Given, StandingTag};
+use super::stand_in::StandIn;
 use super::statements::Statements;
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::record::Source;
 use crate::journey::{Phase, Step};
 use crate::text::{text, vault as words};
 use crate::ui::button::{ButtonKind, ButtonLink};
+use crate::ui::disclosure::Disclosure;
 use crate::ui::icon::{Icon, Symbol};
 use crate::ui::identity;
 
@@ -62,9 +64,18 @@ fn VaultScreen() -> impl IntoView {
                 <h1 tabindex="-1">{say(SCREEN.title)}</h1>
                 <p class="lead">{lead}</p>
             </header>
+            <StandIn/>
             <ul class="source-list">{Source::USUAL.map(|source| view! { <li><SourceCard source/></li> }).into_iter().collect_view()}</ul>
+            <p class="cluster">
+                <ButtonLink kind=ButtonKind::Secondary icon=Symbol::Download href=href("/kluis/alles-ophalen") label=say(text("Alles ophalen", "Fetch everything"))/>
+                <ButtonLink kind=ButtonKind::Quiet icon=Symbol::People href=href("/kluis/partner") label=say(text("Uw partner", "Your partner"))/>
+            </p>
+            <Disclosure label=say(text("Alleen als u het nodig hebt", "Only if you need it"))>
+                <ul class="source-list">{Source::WHEN_NEEDED.map(|source| view! { <li><SourceCard source/></li> }).into_iter().collect_view()}</ul>
+            </Disclosure>
             <Statements/>
             <Credential/>
+            <UseIt/>
             <p class="cluster">
                 <a href=href("/wie-weet-wat")>{say(text("Wie weet wat van mij?", "Who knows what about me?"))}</a>
                 <a href=href(crate::screens::of_step(Step::Search).path)>{say(text("Verder met Woontinder", "On to Woontinder"))}</a>
@@ -72,6 +83,20 @@ fn VaultScreen() -> impl IntoView {
             </p>
             <CredentialActions/>
         </div>
+    }
+}
+
+/// What can be done with it: share, scan, forge, and how a presenter lets it falter.
+#[component]
+fn UseIt() -> impl IntoView {
+    view! {
+        <ul class="cluster">
+            <li><a href=href("/deel/verkoper")>{say(text("Deel een zin", "Share a sentence"))}</a></li>
+            <li><a href=href("/deel/adviseur")>{say(text("Raadpleeg een adviseur", "Consult an adviser"))}</a></li>
+            <li><a href=href("/kluis/qr-codes")>{say(text("Als QR-codes", "As QR codes"))}</a></li>
+            <li><a href=href("/kluis/probeer-te-vervalsen")>{say(text("Probeer te vervalsen", "Try to forge it"))}</a></li>
+            <li><a href=href("/kluis/bronnen-instellen")>{say(text("Bronnen laten haperen", "Make sources falter"))}</a></li>
+        </ul>
     }
 }
 

@@ -26,6 +26,17 @@ pub const fn item(item: Item) -> Text {
     }
 }
 
+/// What a value of the file is called.
+pub fn value_name(name: &str) -> Text {
+    match name {
+        "can_finance" => item(Item::Sentence(Sentence::CanFinance)),
+        "permanent_job" => item(Item::Sentence(Sentence::PermanentJob)),
+        "no_arrears" => item(Item::Sentence(Sentence::NoArrears)),
+        name => serde_json::from_value(serde_json::Value::String(name.to_owned()))
+            .map_or(text("Onbekend", "Unknown"), field),
+    }
+}
+
 /// Names in a row.
 pub fn items(all: &[Item], language: Language) -> String {
     let names: Vec<_> = all.iter().map(|one| item(*one).get(language)).collect();

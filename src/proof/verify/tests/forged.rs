@@ -176,4 +176,42 @@ proptest! {
             prop_assert_eq!(shown, claims());
         }
     }
+
+    /// The twin of the fuzzer in `tests/fuzz`: bytes that are no text, and pieces of a right file.
+    #[test]
+    fn whatever_is_uploaded_does_no_harm(bytes: Vec<u8>) {
+        let text = String::from_utf8_lossy(&bytes);
+        prop_assert_eq!(verify(&text, NOW), Verdict::NotAFinancialId);
+    }
+
+    #[test]
+    fn a_right_file_with_a_piece_replaced_shows_nothing_new(
+        from in 0_usize..4_000, length in 0_usize..400, by in "[ -~]{0,80}",
+    ) {
+        let whole = issued();
+        let from = from % whole.len();
+        let to = (from + length).min(whole.len());
+        let Some(text) = whole.get(..from).zip(whole.get(to..)) else { return Ok(()) };
+        let text = format!("{}{by}{}", text.0, text.1);
+        if let Ok(shown) = shown(&text, NOW) {
+            for claim in &shown {
+                let known = match claim {
+                    Claim::Record(record) => claims().iter().any(|signed| match signed {
+                        Claim::Record(signed) => {
+                            signed.source == record.source
+                                && record.data.iter().all(|datum| signed.data.contains(datum))
+                        }
+                        _ => false,
+                    }),
+                    sentence => claims().contains(sentence),
+                };
+                prop_assert!(known, "{claim:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn parts_of_codes_that_somebody_made_up_are_no_file(text in "FID1 [0-9]{1,3}/[0-9]{1,3} [a-f0-9]{8} [ -~]{0,100}") {
+        prop_assert_eq!(verify(&text, NOW), Verdict::NotAFinancialId);
+    }
 }
