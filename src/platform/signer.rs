@@ -122,7 +122,7 @@ pub enum Forgery {
     OwnIssuer,
     /// No signature at all (`alg: none`).
     NoSignature,
-    /// The first credential of another person's file.
+    /// Another person's file in the place of it.
     SomebodyElses,
     /// One letter of the signature.
     OneLetter,

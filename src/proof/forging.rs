@@ -35,6 +35,9 @@ pub fn values(text: &str) -> Option<Vec<Value>> {
 /// A forged copy; nothing when the file cannot be read or has no such place.
 pub fn forge(text: &str, forgery: &Forgery) -> Option<String> {
     let mut credentials = bundle::read(text).ok()?;
+    if *forgery == Forgery::SomebodyElses {
+        return somebody_elses();
+    }
     let place = match forgery {
         Forgery::OtherValue { value } => value.credential,
         // The sum is the last one, and the one worth forging.
@@ -107,7 +110,8 @@ impl Parts {
                 self.header["alg"] = json!("none");
                 self.signature.clear();
             }
-            Forgery::SomebodyElses => return somebody_elses(),
+            // A whole file takes the place of this one.
+            Forgery::SomebodyElses => return None,
             Forgery::OneLetter => {
                 let first = if self.signature.starts_with('A') {
                     "B"
@@ -121,16 +125,17 @@ impl Parts {
     }
 }
 
-/// A richer person's sum, signed as it should be, for another key.
+/// A richer person's file, signed as it should be, for another key.
 fn somebody_elses() -> Option<String> {
     let rich = [Claim::CanFinance(Cents::from_euros(900_000))];
-    let file = credential::issue(SOMEBODY, &rich, Moment(0))?;
-    bundle::read(&file).ok()?.pop()
+    credential::issue(SOMEBODY, &rich, Moment(0))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::iso_date;
+    use crate::domain::record::{Datum, Record, Source};
     use crate::journey::vault::Verdict;
     use crate::platform::Check;
     use crate::proof::verify::verify;
@@ -138,7 +143,16 @@ mod tests {
     const NOW: Moment = Moment(1_795_255_200);
 
     fn file() -> String {
-        let claims = [Claim::CanFinance(Cents(19_761_200)), Claim::NoArrears];
+        let record = Record {
+            source: Source::Bank,
+            on: iso_date::read("2026-11-01").unwrap(),
+            data: vec![Datum::MissedPayments(0)],
+        };
+        let claims = [
+            Claim::CanFinance(Cents(19_761_200)),
+            Claim::NoArrears,
+            Claim::Record(record),
+        ];
         credential::issue(7, &claims, NOW).unwrap()
     }
 
@@ -152,7 +166,7 @@ mod tests {
 
     #[test]
     fn every_forgery_of_the_lab_is_refused_with_its_reason() {
-        let mut value = values(&file()).unwrap().remove(0);
+        let mut value = values(&file()).unwrap().remove(1);
         assert_eq!(value.written, "19761200");
         value.written = "99000000".to_owned();
         let forgeries = [
@@ -173,7 +187,7 @@ mod tests {
 
     #[test]
     fn given_a_value_that_is_put_back_the_copy_is_right_again() {
-        let value = values(&file()).unwrap().remove(0);
+        let value = values(&file()).unwrap().remove(1);
         let same = forge(&file(), &Forgery::OtherValue { value }).unwrap();
         assert!(matches!(verify(&same, &check()), Verdict::Valid { .. }));
     }

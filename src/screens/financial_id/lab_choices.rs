@@ -37,10 +37,7 @@ const TRICKS: [(Forgery, Text); 6] = [
     ),
     (
         Forgery::SomebodyElses,
-        text(
-            "De uitspraak van een ander erin",
-            "Put in somebody else’s statement",
-        ),
+        text("Het bestand van een ander", "Somebody else’s file"),
     ),
 ];
 

@@ -86,6 +86,8 @@ fn PartnerScreen() -> impl IntoView {
                 <h1 tabindex="-1">{say(SCREEN.title)}</h1>
                 <p class="lead">{hand_over}</p>
             </header>
+            <WithAndWithout name/>
+            <p><a href=href("/financieel-id")>{say(text("Terug naar uw kluis", "Back to your vault"))}</a></p>
             {move || match standing.get() {
                 Standing::Asking => view! { <Card tone=Tone::Canal><p role="status">{say(text("UWV zoekt het loon op. Dit duurt een paar tellen.", "UWV is looking up the wages. This takes a few moments."))}</p></Card> }.into_any(),
                 Standing::Arrived => view! { <Arrived name/> }.into_any(),
@@ -95,8 +97,6 @@ fn PartnerScreen() -> impl IntoView {
                 }.into_any(),
                 _ => view! { <Consent name/> }.into_any(),
             }}
-            <WithAndWithout name/>
-            <p><a href=href("/financieel-id")>{say(text("Terug naar uw kluis", "Back to your vault"))}</a></p>
         </div>
     }
 }

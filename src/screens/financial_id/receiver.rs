@@ -60,11 +60,11 @@ fn ReceiverScreen() -> impl IntoView {
         }
         None => SCREEN.title.get(language).to_owned(),
     });
+    let base = href("");
     let share = move || match receiver.get() {
-        Some(receiver) if receiver.ask().is_some() => href(&format!("/deel/{}", receiver.slug())),
-        _ => href("/financieel-id"),
+        Some(receiver) if receiver.ask().is_some() => format!("{base}/deel/{}", receiver.slug()),
+        _ => format!("{base}/financieel-id"),
     };
-    let share = StoredValue::new(share());
     view! {
         <div class="screen">
             <header class="screen-head">
@@ -79,7 +79,7 @@ fn ReceiverScreen() -> impl IntoView {
                 _ => view! { <NothingShown/> }.into_any(),
             }}
             <div class="actions">
-                <ButtonLink href=share.get_value() icon=Symbol::Share label=say(text("Deel een zin", "Share a sentence"))/>
+                <ButtonLink href=share icon=Symbol::Share label=say(text("Deel een zin", "Share a sentence"))/>
                 <ButtonLink kind=ButtonKind::Secondary href=href("/wie-weet-wat") label=say(text("Intrekken of laten wissen", "Withdraw or have it erased"))/>
             </div>
         </div>
@@ -95,7 +95,7 @@ fn Shown(grant: Grant) -> impl IntoView {
     });
     let purpose = tell(move |language| {
         let why = words::purpose_of(grant.purpose).get(language);
-        language.pick(format!("Om {why}"), format!("Asked {why}"))
+        language.pick(format!("Waarvoor: {why}"), format!("What for: {why}"))
     });
     let claims = StoredValue::new(grant.claims);
     let lines = move || {

@@ -94,8 +94,8 @@ pub fn TooMuch(choice: Choice) -> impl IntoView {
         let what = words::items(choice.ask.beyond, language);
         let why = words::purpose_of(choice.ask.purpose).get(language);
         language.pick(
-            format!("Gevraagd: {what}. Dat is niet nodig om {why}."),
-            format!("Asked: {what}. That is not needed {why}."),
+            format!("Gevraagd: {what}. Doel: {why}. Daarvoor is dit niet nodig."),
+            format!("Asked: {what}. Aim: {why}. This is not needed for it."),
         )
     });
     let tell_vault = move |command| {
