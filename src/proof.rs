@@ -4,23 +4,33 @@
 //! Pure: reads no clock, rolls no dice, knows no browser.
 
 mod base64url;
+mod binding;
 mod bundle;
+mod codes;
 mod credential;
 mod facts;
+mod forging;
 mod issuer;
 mod keys;
+mod presentation;
 mod qr;
 mod sd_jwt;
 mod seals;
 mod verify;
 
-use crate::platform::{Answer, Job, SignerFault};
+use crate::journey::vault::Verdict;
+use crate::platform::{Answer, Check, Job, SignerFault};
+
+/// Checks a file, as the worker does for [`Job::Verify`]: for who wants no job, such as a fuzzer.
+pub fn check_file(text: &str, check: &Check) -> Verdict {
+    verify::verify(text, check)
+}
 
 /// Does a job. The answer has the same name as the job.
 ///
 /// # Errors
-/// [`SignerFault::Impossible`]: a text too long for a QR code, or claims that make no Financieel-ID
-/// (none at all, or two of one source).
+/// [`SignerFault::Impossible`]: a text too long for QR codes, claims that make no Financieel-ID
+/// (none at all, or two of one source), or a file of which nothing can be shown or forged.
 pub fn perform(job: Job) -> Result<Answer, SignerFault> {
     Ok(match job {
         Job::Seal { seed, entries } => Answer::Seal(seals::sign(seed, entries)),
@@ -28,9 +38,23 @@ pub fn perform(job: Job) -> Result<Answer, SignerFault> {
         Job::Issue { seed, claims, at } => {
             Answer::Issue(credential::issue(seed, &claims, at).ok_or(SignerFault::Impossible)?)
         }
-        Job::Verify { text, at } => Answer::Verify(verify::verify(&text, at)),
         Job::CheckFacts { facts } => Answer::CheckFacts(facts::check(&facts)),
+        Job::Verify { text, check } => Answer::Verify(verify::verify(&text, &check)),
         Job::Qr { text } => Answer::Qr(qr::draw(&text).ok_or(SignerFault::Impossible)?),
+        Job::Share {
+            seed,
+            file,
+            handover,
+            withdrawn,
+        } => {
+            let reception = presentation::share(seed, &file, &handover, withdrawn);
+            Answer::Share(reception.ok_or(SignerFault::Impossible)?)
+        }
+        Job::Open { text } => Answer::Open(forging::values(&text).ok_or(SignerFault::Impossible)?),
+        Job::Forge { text, forgery } => {
+            Answer::Forge(forging::forge(&text, &forgery).ok_or(SignerFault::Impossible)?)
+        }
+        Job::Codes { text } => Answer::Codes(codes::draw(&text).ok_or(SignerFault::Impossible)?),
     })
 }
 
@@ -39,7 +63,7 @@ mod tests {
     use super::*;
     use crate::domain::Cents;
     use crate::domain::moment::Moment;
-    use crate::journey::vault::{Claim, Verdict};
+    use crate::journey::vault::Claim;
 
     #[test]
     fn given_an_issued_financial_id_its_check_says_what_can_be_financed() {
@@ -54,7 +78,11 @@ mod tests {
         };
         let verified = perform(Job::Verify {
             text,
-            at: Moment(1_795_255_260),
+            check: Check {
+                at: Moment(1_795_255_260),
+                holder: Some(7),
+                withdrawn: Vec::new(),
+            },
         });
         let valid = Verdict::Valid {
             can_finance: Some(Cents(34_830_000)),

@@ -54,6 +54,7 @@ fn address(screen: &Screen) -> String {
         .path
         .replace(":home", "heideweg-19")
         .replace(":source", "uwv")
+        .replace(":receiver", "verkoper")
         .replace(":code", "onbekend")
 }
 

@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 
 use super::Session;
-use crate::data::{Catalogue, people};
+use crate::data::{self, Catalogue, people};
 use crate::domain::home;
-use crate::journey::vault::{Command as VaultCommand, SourceFault};
+use crate::journey::vault::{Command as VaultCommand, SourceFault, sharing};
 use crate::journey::{Command, SideEffect};
 use crate::platform::{Answer, Job};
 
@@ -56,20 +56,27 @@ pub(super) fn run(session: Session, effect: SideEffect) {
     };
     let now = session.now_untracked();
     match effect {
-        SideEffect::Fetch {
-            request,
-            persona,
-            question,
+        effect @ SideEffect::Fetch { .. } => fetch(session, &effect),
+        SideEffect::Share {
+            file,
+            handover,
+            withdrawn,
         } => {
-            let super::Loading::Ready(catalogue) = session.catalogue.get_untracked() else {
-                return vault(VaultCommand::Failed(request, SourceFault::Down));
+            let seed = session.with_untracked(|story| story.log().seed);
+            let request = handover.request;
+            let then = move |answer| {
+                vault(VaultCommand::Sharing(match answer {
+                    Ok(Answer::Share(found)) => sharing::Command::Checked(request, found),
+                    _ => sharing::Command::Failed(request),
+                }));
             };
-            let delay = catalogue.sources.delay(&question);
-            let answer = move |()| match catalogue.fetch(persona.as_ref(), &question) {
-                Ok(record) => vault(VaultCommand::Arrived(request, record)),
-                Err(fault) => vault(VaultCommand::Failed(request, fault)),
+            let job = Job::Share {
+                seed,
+                file,
+                handover,
+                withdrawn,
             };
-            session.after(delay, Box::new(answer));
+            session.ask(job, Box::new(then));
         }
         SideEffect::Issue { request, claims } => {
             let seed = session.with_untracked(|story| story.log().seed);
@@ -95,11 +102,32 @@ pub(super) fn run(session: Session, effect: SideEffect) {
                     _ => VaultCommand::VerifyFailed(request),
                 });
             };
-            session.ask(Job::Verify { text, at: now }, Box::new(then));
+            let check = session.own_check();
+            session.ask(Job::Verify { text, check }, Box::new(then));
         }
         // The story carries these out itself.
         SideEffect::TellRoom(..) => {}
     }
+}
+
+/// Asks a source; one that cannot be asked at all counts as one that does not answer.
+fn fetch(session: Session, effect: &SideEffect) {
+    let Some((request, fetch)) = data::fetch_of(effect) else {
+        return;
+    };
+    let say = move |command| {
+        // A refused answer is a stale one: somebody cancelled or asked again.
+        let _ = session.dispatch(command);
+    };
+    let super::Loading::Ready(catalogue) = session.catalogue.get_untracked() else {
+        return say(data::answer_of(request, &fetch, Err(SourceFault::Down)));
+    };
+    let delay = catalogue.delay(&fetch);
+    let answer = move |()| {
+        let found = catalogue.fetch(&fetch);
+        say(data::answer_of(request, &fetch, found));
+    };
+    session.after(delay, Box::new(answer));
 }
 
 /// Lets the next simulated person act after a moment of thought.

@@ -263,6 +263,13 @@ impl Session {
         }
     }
 
+    /// Forgets the story that could be brought back.
+    pub fn forget_before(self) {
+        let archive = self.platform().archive;
+        self.before.set_value(None);
+        keeping::swap_before(&*archive, &Story::new(0));
+    }
+
     // The catalogue.
 
     /// Homes and people, followed.

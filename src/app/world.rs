@@ -3,7 +3,7 @@
 use super::Session;
 use crate::platform::sensors::Heard;
 use crate::platform::{
-    Answer, CameraFault, Document, FileFault, Job, LibraryFault, SignerFault, Then,
+    Answer, CameraFault, Check, Document, FileFault, Job, LibraryFault, SignerFault, Then,
 };
 use crate::text::text;
 
@@ -16,6 +16,16 @@ impl Session {
     /// Asks for work off the main thread.
     pub fn ask(self, job: Job, then: Then<Result<Answer, SignerFault>>) {
         self.platform().signer.ask(job, then);
+    }
+
+    /// Against what a file is checked that the participant says to be the own one.
+    pub fn own_check(self) -> Check {
+        let at = self.now_untracked();
+        self.with_untracked(|story| Check {
+            at,
+            holder: Some(story.log().seed),
+            withdrawn: story.journey.vault.withdrawals(),
+        })
     }
 
     /// Calls back later.

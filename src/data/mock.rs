@@ -7,18 +7,30 @@ use crate::domain::persona::{Persona, PersonaId};
 use crate::domain::record::{Record, Source};
 use crate::journey::vault::{Question, SourceFault};
 
-/// The five sources over the personas' records.
+/// The sources over the personas' records.
 pub struct MockSources {
     records: BTreeMap<(PersonaId, Source), Record>,
+}
+
+/// Names the partner of a persona.
+pub fn partner_of(persona: &PersonaId) -> PersonaId {
+    PersonaId(format!("{}/partner", persona.0))
 }
 
 impl MockSources {
     /// Sources that know these people.
     pub fn new(personas: &[Persona]) -> Self {
-        let of = |persona: &Persona| {
-            let id = persona.id.clone();
+        let keyed = |id: &PersonaId, records: &[Record]| {
             let keyed = |record: &Record| ((id.clone(), record.source), record.clone());
-            persona.records.iter().map(keyed).collect::<Vec<_>>()
+            records.iter().map(keyed).collect::<Vec<_>>()
+        };
+        let of = |persona: &Persona| {
+            let partner = persona.partner.iter();
+            let partners =
+                partner.flat_map(|partner| keyed(&partner_of(&persona.id), &partner.records));
+            let mut records = keyed(&persona.id, &persona.records);
+            records.extend(partners);
+            records
         };
         Self {
             records: personas.iter().flat_map(of).collect(),
@@ -41,6 +53,8 @@ impl RecordSource for MockSources {
             Source::EmployeeInsurance => 900,
             Source::CreditRegistry => 600,
             Source::Pensions => 1_300,
+            Source::Population => 500,
+            Source::StudentLoans => 1_000,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a server would answer: homes, personas, and the sources of the Financieel-ID. Every answer
 //! comes through a trait, so that a real source can take the place of a mock one.
 
+pub mod behaviour;
 pub mod mock;
 pub mod people;
 pub mod proofs;
@@ -9,8 +10,8 @@ use crate::domain::home::{Bilingual, Home, HomeId};
 use crate::domain::persona::{Persona, PersonaId};
 use crate::domain::record::Record;
 use crate::journey::scenario::World;
-use crate::journey::vault::{Command as VaultCommand, Question, SourceFault};
-use crate::journey::{Command, SideEffect};
+use crate::journey::vault::{Behaviour, Command as VaultCommand, Question, SourceFault, partner};
+use crate::journey::{Command, RequestId, SideEffect};
 use crate::room::ObjectSummary;
 
 pub use people::PeopleFault;
@@ -32,7 +33,7 @@ pub struct Catalogue {
     pub price_level: Option<Bilingual>,
     /// All personas; never empty.
     pub personas: Vec<Persona>,
-    /// The five sources.
+    /// The sources.
     pub sources: Box<dyn RecordSource + Send + Sync>,
 }
 
@@ -67,22 +68,65 @@ impl Catalogue {
     }
 
     /// Whose data the mock sources give: the persona's, or for one's own story the first
-    /// persona's, since the sources only know fictional people.
+    /// persona's unless another was chosen, since the sources only know fictional people. The
+    /// screens say so.
     pub fn person_behind(&self, persona: Option<&PersonaId>) -> Option<&Persona> {
         persona
             .and_then(|id| self.persona(id))
             .or_else(|| self.personas.first())
     }
 
-    /// Asks a source.
-    pub fn fetch(
-        &self,
-        persona: Option<&PersonaId>,
-        question: &Question,
-    ) -> Result<Record, SourceFault> {
-        let person = self.person_behind(persona).ok_or(SourceFault::NoData)?;
-        self.sources.answer(&person.id, question)
+    /// The persona whose partner the mock sources know: the persona's own, or the first there is.
+    pub fn partner_behind(&self, persona: Option<&PersonaId>) -> Option<&Persona> {
+        let own = self.person_behind(persona);
+        own.filter(|person| person.partner.is_some())
+            .or_else(|| self.personas.iter().find(|person| person.partner.is_some()))
     }
+
+    /// Asks a source what it knows, and lets it behave as a presenter wants.
+    ///
+    /// # Errors
+    /// What the source says when it gives nothing.
+    pub fn fetch(&self, fetch: &Fetch) -> Result<Record, SourceFault> {
+        match fetch.behaviour {
+            Some(Behaviour::Down) => return Err(SourceFault::Down),
+            Some(Behaviour::NoData) => return Err(SourceFault::NoData),
+            _ => {}
+        }
+        let person = match fetch.partner {
+            true => self
+                .partner_behind(fetch.persona.as_ref())
+                .map(|person| mock::partner_of(&person.id)),
+            false => self
+                .person_behind(fetch.persona.as_ref())
+                .map(|person| person.id.clone()),
+        };
+        let person = person.ok_or(SourceFault::NoData)?;
+        let record = self.sources.answer(&person, &fetch.question)?;
+        Ok(behaviour::changed(record, fetch.behaviour))
+    }
+
+    /// How long a source takes, in milliseconds.
+    pub fn delay(&self, fetch: &Fetch) -> u32 {
+        let usual = self.sources.delay(&fetch.question);
+        match fetch.behaviour {
+            Some(Behaviour::Slow) => usual.saturating_mul(12),
+            _ => usual,
+        }
+    }
+}
+
+/// A question to a source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fetch {
+    /// Whose data.
+    pub persona: Option<PersonaId>,
+    /// About the partner of that person.
+    pub partner: bool,
+    /// Which source, which fields.
+    pub question: Question,
+    /// How the source behaves.
+    pub behaviour: Option<Behaviour>,
 }
 
 impl World for Catalogue {
@@ -91,19 +135,42 @@ impl World for Catalogue {
     }
 
     fn answer(&self, effect: &SideEffect) -> Option<Command> {
-        let SideEffect::Fetch {
-            request,
-            persona,
-            question,
-        } = effect
-        else {
-            return None;
-        };
-        Some(Command::Vault(
-            match self.fetch(persona.as_ref(), question) {
-                Ok(record) => VaultCommand::Arrived(*request, record),
-                Err(fault) => VaultCommand::Failed(*request, fault),
-            },
-        ))
+        let (request, fetch) = fetch_of(effect)?;
+        Some(answer_of(request, &fetch, self.fetch(&fetch)))
+    }
+}
+
+/// The question of a side effect that asks a source.
+pub fn fetch_of(effect: &SideEffect) -> Option<(RequestId, Fetch)> {
+    let SideEffect::Fetch {
+        request,
+        persona,
+        question,
+        behaviour,
+        partner,
+    } = effect
+    else {
+        return None;
+    };
+    let fetch = Fetch {
+        persona: persona.clone(),
+        partner: *partner,
+        question: question.clone(),
+        behaviour: *behaviour,
+    };
+    Some((*request, fetch))
+}
+
+/// The answer as a command, to whom it is about.
+pub fn answer_of(
+    request: RequestId,
+    fetch: &Fetch,
+    answer: Result<Record, SourceFault>,
+) -> Command {
+    match (fetch.partner, answer) {
+        (false, Ok(record)) => Command::Vault(VaultCommand::Arrived(request, record)),
+        (false, Err(fault)) => Command::Vault(VaultCommand::Failed(request, fault)),
+        (true, Ok(record)) => Command::Partner(partner::Command::Arrived(request, record)),
+        (true, Err(fault)) => Command::Partner(partner::Command::Failed(request, fault)),
     }
 }

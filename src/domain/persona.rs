@@ -49,7 +49,7 @@ pub struct Persona {
     pub typed: TypedFigures,
     /// Who buys along.
     pub partner: Option<Partner>,
-    /// What the five sources hold.
+    /// What the sources hold.
     pub records: Vec<Record>,
     /// The home, price and taste of the scenario.
     pub plan: Plan,
@@ -77,6 +77,9 @@ pub struct Partner {
     pub hair: Hair,
     /// Net salary a month, typed.
     pub net_month: Cents,
+    /// What the sources hold about the partner, who alone decides about it.
+    #[serde(default)]
+    pub records: Vec<Record>,
 }
 
 /// What the scenario does with this persona.

@@ -19,17 +19,35 @@ pub enum Source {
     CreditRegistry,
     /// Pensioen: the pension register (Pensioenregister).
     Pensions,
+    /// Persoonsgegevens: the population register (BRP).
+    Population,
+    /// Studieschuld: who lends to students (DUO).
+    StudentLoans,
 }
 
 impl Source {
-    /// All five, in the order of the screen.
-    pub const ALL: [Self; 5] = [
+    /// All, in the order of the screen: first those that every journey needs.
+    pub const ALL: [Self; 7] = [
+        Self::Bank,
+        Self::TaxOffice,
+        Self::EmployeeInsurance,
+        Self::CreditRegistry,
+        Self::Pensions,
+        Self::Population,
+        Self::StudentLoans,
+    ];
+
+    /// The five of the living lab, which every journey needs.
+    pub const USUAL: [Self; 5] = [
         Self::Bank,
         Self::TaxOffice,
         Self::EmployeeInsurance,
         Self::CreditRegistry,
         Self::Pensions,
     ];
+
+    /// Those that are asked only when somebody needs them.
+    pub const WHEN_NEEDED: [Self; 2] = [Self::Population, Self::StudentLoans];
 
     /// The part of the address that names it (`/financieel-id/uwv`).
     pub const fn slug(self) -> &'static str {
@@ -39,6 +57,8 @@ impl Source {
             Self::EmployeeInsurance => "uwv",
             Self::CreditRegistry => "bkr",
             Self::Pensions => "pensioen",
+            Self::Population => "brp",
+            Self::StudentLoans => "duo",
         }
     }
 
@@ -64,6 +84,19 @@ impl Source {
                 Field::NetPension,
                 Field::PensionProviders,
             ],
+            Self::Population => &[Field::Name, Field::BirthDate, Field::CivilStatus],
+            Self::StudentLoans => &[Field::StudentDebt, Field::StudentPayment],
+        }
+    }
+
+    /// The fields that buying a home needs: those without which the source is of no use, and those
+    /// from which a sentence can be said.
+    pub const fn needed_fields(self) -> &'static [Field] {
+        match self {
+            Self::EmployeeInsurance => &[Field::EmploymentDetails, Field::Wages],
+            Self::CreditRegistry => &[Field::Credits, Field::Arrears],
+            Self::Population => &[Field::Name, Field::BirthDate, Field::CivilStatus],
+            _ => self.required_fields(),
         }
     }
 
@@ -75,6 +108,8 @@ impl Source {
             Self::EmployeeInsurance => &[Field::Wages],
             Self::CreditRegistry => &[Field::Credits],
             Self::Pensions => &[Field::RetirementAge],
+            Self::Population => &[Field::Name],
+            Self::StudentLoans => &[Field::StudentPayment],
         }
     }
 }
@@ -110,6 +145,16 @@ pub enum Field {
     NetPension,
     /// Number of pension providers.
     PensionProviders,
+    /// Naam.
+    Name,
+    /// Geboortedatum.
+    BirthDate,
+    /// Burgerlijke staat.
+    CivilStatus,
+    /// Studieschuld: what is still owed.
+    StudentDebt,
+    /// Studieschuld: what is paid a month.
+    StudentPayment,
 }
 
 /// A fact, as the source gave it.
@@ -168,6 +213,27 @@ pub enum Datum {
     NetPension(Cents),
     /// Beside the state pension.
     PensionProviders(u8),
+    /// A fictional full name.
+    Name(String),
+    /// Day of birth.
+    BirthDate(#[serde(with = "iso_date")] Date),
+    /// Whether one is married, and how.
+    CivilStatus(CivilStatus),
+    /// Still owed to DUO.
+    StudentDebt(Cents),
+    /// Paid to DUO, a month.
+    StudentPayment(Cents),
+}
+
+/// Burgerlijke staat, as far as a sale asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CivilStatus {
+    /// Neither married nor in a registered partnership.
+    Single,
+    /// Married.
+    Married,
+    /// In a registered partnership (geregistreerd partnerschap).
+    Registered,
 }
 
 impl Datum {
@@ -188,6 +254,11 @@ impl Datum {
             Self::RetirementAge { .. } => Field::RetirementAge,
             Self::NetPension(_) => Field::NetPension,
             Self::PensionProviders(_) => Field::PensionProviders,
+            Self::Name(_) => Field::Name,
+            Self::BirthDate(_) => Field::BirthDate,
+            Self::CivilStatus(_) => Field::CivilStatus,
+            Self::StudentDebt(_) => Field::StudentDebt,
+            Self::StudentPayment(_) => Field::StudentPayment,
         }
     }
 }
@@ -221,6 +292,12 @@ impl Record {
         self.data.iter().find(|datum| datum.field() == field)
     }
 
+    /// The same record with nothing but what its source must give.
+    pub fn only_required(self) -> Self {
+        let required = self.source.required_fields();
+        self.only(required)
+    }
+
     /// The same record with only these fields: what is not asked does not travel.
     pub fn only(mut self, fields: &[Field]) -> Self {
         self.data.retain(|datum| fields.contains(&datum.field()));
@@ -240,6 +317,8 @@ mod tests {
                 assert!(source.fields().contains(field), "{source:?} {field:?}");
             }
         }
+        let together = [Source::USUAL.as_slice(), Source::WHEN_NEEDED.as_slice()].concat();
+        assert_eq!(together, Source::ALL);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use super::Journey;
 use super::budget::{Basis, Details, Form, Further};
+use super::vault::OwnStatement;
 use crate::domain::explain::SourceName;
 use crate::domain::home::Home;
 use crate::domain::record::{Datum, Field, Record};
@@ -19,18 +20,38 @@ impl Journey {
 
     /// What the sum would be made with if this form were sent.
     pub fn input_of(&self, form: &Form) -> BudgetInput {
-        match self.budget.basis {
-            Basis::Typed => typed(form),
-            Basis::Fetched => BudgetInput {
-                applicant: self
-                    .fetched_income()
-                    .unwrap_or(Income::typed_net(form.net_month)),
-                savings: self
-                    .fetched_savings()
-                    .unwrap_or(Sourced::typed(form.savings)),
-                ..typed(form)
-            },
+        let mut input = typed(form);
+        if self.budget.basis == Basis::Fetched {
+            input.applicant = self.fetched_income().unwrap_or(input.applicant);
+            input.savings = self.fetched_savings().unwrap_or(input.savings);
+            if let Some(payment) = self.fetched_student_payment() {
+                input.obligations.student_loan = payment;
+            }
         }
+        // A partner who takes part said so; what the partner's source gave then counts.
+        input.partner = self.partner.income().or(input.partner);
+        self.count_statements(form, &mut input);
+        input
+    }
+
+    /// Own statements count where a rule uses them and the form says nothing: partner alimony, and
+    /// what the present home is worth above its mortgage.
+    fn count_statements(&self, form: &Form, input: &mut BudgetInput) {
+        let alimony = self.vault.statements.get(&OwnStatement::Alimony);
+        if let Some(alimony) = alimony.filter(|_| input.obligations.alimony.value == Cents::ZERO) {
+            input.obligations.alimony = Sourced::typed(*alimony);
+        }
+        let equity = self.vault.stated_equity();
+        if let Some(equity) = equity.filter(|_| form.equity == Cents::ZERO) {
+            input.equity = Sourced::typed(equity);
+        }
+    }
+
+    /// What could be financed without the partner; the same as with, when there is none.
+    pub fn can_finance_alone(&self) -> Option<Cents> {
+        let mut input = self.budget_input()?;
+        input.partner = None;
+        Some(assess(&input).loan.floor_to_euros())
     }
 
     /// The outcome of the sum.
@@ -110,6 +131,22 @@ impl Journey {
             equity: Cents::ZERO,
             partner: None,
             details: Details::USUAL,
+        })
+    }
+
+    /// What is paid on a student loan a month, as DUO knows it.
+    pub fn fetched_student_payment(&self) -> Option<Sourced<Cents>> {
+        let (record, datum) = self.fetched(Field::StudentPayment)?;
+        let Datum::StudentPayment(value) = datum else {
+            return None;
+        };
+        let source = Source::Fetched {
+            from: SourceName::StudentLoans,
+            on: record.on,
+        };
+        Some(Sourced {
+            value: *value,
+            source,
         })
     }
 

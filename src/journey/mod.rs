@@ -39,6 +39,8 @@ pub enum Command {
     Search(search::Command),
     /// Financieel-ID.
     Vault(vault::Command),
+    /// Financieel-ID of the partner, by the partner.
+    Partner(vault::partner::Command),
     /// Hypotheek.
     Mortgage(mortgage::Command),
     /// Hulp nodig?
@@ -69,6 +71,8 @@ pub enum Event {
     Search(search::Event),
     /// Financieel-ID.
     Vault(vault::Event),
+    /// Financieel-ID of the partner.
+    Partner(vault::partner::Event),
     /// Hypotheek.
     Mortgage(mortgage::Event),
     /// The participant went into the room of this home.
@@ -107,6 +111,10 @@ pub enum SideEffect {
         persona: Option<PersonaId>,
         /// Which source, which fields.
         question: vault::Question,
+        /// How a presenter makes the source behave.
+        behaviour: Option<vault::Behaviour>,
+        /// Whether it is about the partner.
+        partner: bool,
     },
     /// Have the sources sign a Financieel-ID.
     Issue {
@@ -121,6 +129,15 @@ pub enum SideEffect {
         request: RequestId,
         /// The text of the file.
         text: String,
+    },
+    /// Show a receiver a part of the Financieel-ID, and have the receiver check it.
+    Share {
+        /// The text of the Financieel-ID.
+        file: String,
+        /// To whom, what and for how long.
+        handover: vault::sharing::Handover,
+        /// Credentials that their sources took back.
+        withdrawn: Vec<(crate::domain::record::Source, Moment)>,
     },
     /// Say something in the room on behalf of a role that this decision concerns.
     TellRoom(Role, room::Command),
@@ -174,6 +191,8 @@ pub enum Refusal {
     Search(search::Refusal),
     /// Financieel-ID.
     Vault(vault::Refusal),
+    /// Financieel-ID of the partner.
+    Partner(vault::partner::Refusal),
     /// Hypotheek.
     Mortgage(mortgage::Refusal),
     /// Hulp nodig?
@@ -199,6 +218,8 @@ pub struct Journey {
     pub search: search::Search,
     /// Financieel-ID.
     pub vault: vault::Vault,
+    /// Financieel-ID of the partner.
+    pub partner: vault::partner::Partnering,
     /// Hypotheek.
     pub mortgage: mortgage::Mortgaging,
     /// Hulp nodig?
@@ -229,6 +250,14 @@ impl Journey {
                 .vault
                 .decide(self.persona.as_ref(), command, now)
                 .map_err(Refusal::Vault),
+            Command::Partner(command) => self
+                .partner
+                .decide(
+                    self.persona.as_ref().or(self.vault.stand_in.as_ref()),
+                    command,
+                    now,
+                )
+                .map_err(Refusal::Partner),
             Command::Mortgage(command) => {
                 mortgage::decide(self, room, command, now).map_err(Refusal::Mortgage)
             }
@@ -267,6 +296,7 @@ impl Journey {
             Event::Appointment(event) => {
                 self.appointments = self.appointments.evolve(event, at);
             }
+            Event::Partner(event) => self.partner = self.partner.evolve(event, at),
             Event::RoomEntered(home) => {
                 self.mortgage = self.mortgage.go(self.room.as_ref(), home, at);
                 self.room = Some(home.clone());

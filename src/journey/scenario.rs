@@ -164,7 +164,7 @@ impl Teller<'_> {
     }
 
     fn collect(&mut self) -> Result<(), Stuck> {
-        for source in Source::ALL {
+        for source in Source::USUAL {
             let question = vault::Question {
                 source,
                 fields: source.fields().to_vec(),

@@ -120,6 +120,7 @@ impl Story {
             .decide(self.room(), self.log.seed, command, now)?;
         for event in decision.events {
             self.journey = std::mem::take(&mut self.journey).evolve(&event, now);
+            vault::forget(&mut self.log.events, &event);
             self.log.events.push(Recorded { at: now, event });
         }
         let mut outside = Vec::new();
@@ -215,11 +216,30 @@ impl Story {
             .vault
             .verifying
             .map(vault::Command::VerifyFailed);
+        let sharing = self.journey.vault.sharing.open.as_ref();
+        let sharing = sharing
+            .map(|open| vault::Command::Sharing(vault::sharing::Command::Failed(open.request)));
         asking
             .flatten()
             .chain(issuing)
             .chain(verifying)
+            .chain(sharing)
             .map(Command::Vault)
+            .chain(self.partner_unanswered())
             .collect()
+    }
+
+    /// The partner's questions: they count as not answered, so that the partner asks again.
+    fn partner_unanswered(&self) -> Vec<Command> {
+        let connections = self.journey.partner.vault.connections.values();
+        let asking = connections.filter_map(|connection| match connection.progress {
+            vault::Progress::Asking(request) => Some(request),
+            _ => None,
+        });
+        let failed = |request| {
+            let fault = vault::SourceFault::Down;
+            Command::Partner(vault::partner::Command::Failed(request, fault))
+        };
+        asking.map(failed).collect()
     }
 }

@@ -1,19 +1,28 @@
 //! O3 Financieel-ID: consent, import, withdrawal, and the credential that follows from it.
 //! Which source answers what is asked elsewhere; here is only what the participant allowed.
 
+mod contents;
+mod forgetting;
+mod logged;
+pub mod partner;
 mod receivers;
+pub mod sharing;
+mod sharing_rules;
 mod standing;
 mod state;
 
+pub use forgetting::{forget, traces};
+pub use logged::Logged;
 pub use receivers::Held;
 pub use standing::Standing;
-pub use state::{Connection, Logged, OwnStatement, Progress, Vault};
+pub use state::{Connection, OwnStatement, Progress, Vault};
 
 use serde::{Deserialize, Serialize};
 
 use super::RequestId;
 use crate::domain::Cents;
 use crate::domain::moment::Moment;
+use crate::domain::persona::PersonaId;
 use crate::domain::record::{Field, Record, Source};
 
 /// How long a consent holds: 90 days, as in the government's own consent demo (GBO).
@@ -47,6 +56,36 @@ pub enum Claim {
     Record(Record),
     /// Kan tot € X financieren: the outcome of the sum, without the income behind it.
     CanFinance(Cents),
+    /// Inkomen uit vast dienstverband, without employer or wages.
+    PermanentJob,
+    /// Geen betalingsachterstand, without the credits behind it.
+    NoArrears,
+}
+
+/// How a source behaves, when a presenter wants to show that it can go wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Behaviour {
+    /// It does not answer.
+    Down,
+    /// It answers after a long time.
+    Slow,
+    /// It has nothing about this person.
+    NoData,
+    /// It leaves out what was not needed.
+    Partial,
+    /// It says something else than was typed.
+    Differs,
+}
+
+impl Behaviour {
+    /// All five.
+    pub const ALL: [Self; 5] = [
+        Self::Down,
+        Self::Slow,
+        Self::NoData,
+        Self::Partial,
+        Self::Differs,
+    ];
 }
 
 /// Why a source gave nothing.
@@ -74,20 +113,58 @@ pub enum Verdict {
     Expired,
     /// Not a Financieel-ID at all.
     NotAFinancialId,
+    /// A source took its signature back: consent was withdrawn.
+    Withdrawn,
+    /// Made for the key of somebody else.
+    NotYours,
 }
 
 /// Somebody who receives data from the participant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Receiver {
     /// The search of homes.
     Woontinder,
     /// The lender.
     Lender,
+    /// Makelaar: the seller's estate agent.
+    Agent,
+    /// Verkoper.
+    Seller,
+    /// Notaris.
+    Notary,
+    /// Adviseur: a mortgage adviser.
+    Adviser,
 }
 
 impl Receiver {
-    /// Both, in the order of the journey.
-    pub const ALL: [Self; 2] = [Self::Woontinder, Self::Lender];
+    /// All, in the order of the journey.
+    pub const ALL: [Self; 6] = [
+        Self::Woontinder,
+        Self::Agent,
+        Self::Seller,
+        Self::Adviser,
+        Self::Lender,
+        Self::Notary,
+    ];
+
+    /// The part of the address that names it (`/deel/verkoper`).
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Woontinder => "woontinder",
+            Self::Lender => "geldverstrekker",
+            Self::Agent => "makelaar",
+            Self::Seller => "verkoper",
+            Self::Notary => "notaris",
+            Self::Adviser => "adviseur",
+        }
+    }
+
+    /// The receiver that an address names.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|receiver| receiver.slug() == slug)
+    }
 }
 
 /// What can be asked.
@@ -131,6 +208,16 @@ pub enum Command {
     Share(Receiver, Vec<Field>),
     /// Ask a receiver to erase what it holds.
     AskErasure(Receiver),
+    /// Do not let a source give anything: the participant fills it in.
+    Decline(Source),
+    /// A presenter makes a source behave; `None` as usual.
+    Behave(Source, Option<Behaviour>),
+    /// Whose example data the sources give in one's own story.
+    StandIn(PersonaId),
+    /// Wis alles.
+    Wipe,
+    /// Deel een zin.
+    Sharing(sharing::Command),
 }
 
 /// What happened.
@@ -173,6 +260,25 @@ pub enum Event {
     Shared(Receiver, Vec<Field>),
     /// A receiver was asked to erase what it held, and did.
     Erased(Receiver),
+    /// A source may not give anything.
+    Declined(Source),
+    /// A source behaves like this from now on.
+    Behaves(Source, Option<Behaviour>),
+    /// Whose example data the sources give.
+    StoodIn(PersonaId),
+    /// Everything was wiped.
+    Wiped {
+        /// The last question that was asked, so that a late answer stays stale.
+        last: RequestId,
+        /// Receivers that keep what they have by law.
+        kept: Vec<Receiver>,
+    },
+    /// This is in the Financieel-ID that is being made.
+    IssueListed(Vec<Claim>),
+    /// So many fields were in the vault once; what they said was forgotten.
+    Forgotten(Source, usize),
+    /// Deel een zin.
+    Sharing(sharing::Event),
 }
 
 /// Why not.
@@ -200,4 +306,14 @@ pub enum Refusal {
     NotInVault(Field),
     /// This receiver holds nothing that could be erased.
     NothingHeld(Receiver),
+    /// There is no Financieel-ID from which a sentence could be shown.
+    NoFinancialId,
+    /// Nothing was chosen to be shown.
+    NothingChosen,
+    /// This receiver did not ask for that.
+    NotAsked,
+    /// The Financieel-ID does not say that.
+    NotInFinancialId,
+    /// This receiver asks no more than it needs.
+    NothingTooMuch(Receiver),
 }

@@ -22,7 +22,7 @@ pub use downloads::{Document, Downloads, FileFault};
 pub use library::{Library, LibraryFault};
 pub use page::Page;
 pub use sensors::{CameraFault, Sensors};
-pub use signer::{Answer, Job, QrCode, Signer, SignerFault};
+pub use signer::{Answer, Check, Forgery, Job, QrCode, Signer, SignerFault, Value};
 
 /// Something to be called once, later.
 pub type Then<T> = Box<dyn FnOnce(T) + Send>;

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::Then;
 use crate::domain::moment::Moment;
 use crate::domain::passport::FactSource;
+use crate::domain::record::Source;
+use crate::journey::vault::sharing::{Handover, Reception};
 use crate::journey::vault::{Claim, Verdict};
 use crate::room::{Digest, Entry, Role, Seal};
 
@@ -43,8 +45,8 @@ pub enum Job {
     Verify {
         /// The text of the file.
         text: String,
-        /// When.
-        at: Moment,
+        /// When, and for whom.
+        check: Check,
     },
     /// Check the signatures on facts about a home.
     CheckFacts {
@@ -56,6 +58,80 @@ pub enum Job {
         /// What it says.
         text: String,
     },
+    /// Have the holder show a part of a Financieel-ID, and the receiver check it.
+    Share {
+        /// From which the participant's fictional key follows.
+        seed: u64,
+        /// The text of the Financieel-ID.
+        file: String,
+        /// To whom, what and for how long.
+        handover: Handover,
+        /// Credentials that their sources took back.
+        withdrawn: Vec<(Source, Moment)>,
+    },
+    /// List what a Financieel-ID says, value by value.
+    Open {
+        /// The text of the file.
+        text: String,
+    },
+    /// Forge a copy of a Financieel-ID.
+    Forge {
+        /// The text of the file.
+        text: String,
+        /// How.
+        forgery: Forgery,
+    },
+    /// Divide a text over QR codes.
+    Codes {
+        /// What they say together.
+        text: String,
+    },
+}
+
+/// Against what a Financieel-ID is checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    /// When.
+    pub at: Moment,
+    /// Seed of the story whose holder it must belong to; `None` takes anybody's.
+    pub holder: Option<u64>,
+    /// Credentials of this holder that their sources took back: those of until then.
+    pub withdrawn: Vec<(Source, Moment)>,
+}
+
+/// A value in a Financieel-ID.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Value {
+    /// Which credential, from zero.
+    pub credential: usize,
+    /// Which disclosure in it, from zero.
+    pub place: usize,
+    /// Its name in the file.
+    pub name: String,
+    /// As JSON.
+    pub written: String,
+}
+
+/// A way to forge.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Forgery {
+    /// Another value in the place of one that was signed.
+    OtherValue {
+        /// Which; `written` is what it becomes.
+        value: Value,
+    },
+    /// A longer validity.
+    LongerValid,
+    /// Signed by a key of one's own.
+    OwnKey,
+    /// An invented organisation as the issuer, signed by a key of one's own.
+    OwnIssuer,
+    /// No signature at all (`alg: none`).
+    NoSignature,
+    /// Another person's file in the place of it.
+    SomebodyElses,
+    /// One letter of the signature.
+    OneLetter,
 }
 
 /// A fact about a home as its source signed it.
@@ -84,6 +160,14 @@ pub enum Answer {
     CheckFacts(Vec<bool>),
     /// The modules of the code.
     Qr(QrCode),
+    /// What the receiver found.
+    Share(Reception),
+    /// The values.
+    Open(Vec<Value>),
+    /// The forged copy.
+    Forge(String),
+    /// The codes, in order.
+    Codes(Vec<QrCode>),
 }
 
 /// A QR code.

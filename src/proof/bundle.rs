@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::codes;
 use crate::journey::vault::{LARGEST_UPLOAD, Verdict};
 
 const FORMAT: &str = "financieel-id";
@@ -50,7 +51,15 @@ pub fn write(credentials: Vec<String>) -> Option<String> {
 /// [`Verdict::NotAFinancialId`] when it is something else, [`Verdict::Changed`] when it says to be
 /// one but something was added, left out or said differently.
 pub fn read(text: &str) -> Result<Vec<String>, Verdict> {
-    if text.len() > LARGEST_UPLOAD || !says_to_be_one(text) {
+    if text.len() > LARGEST_UPLOAD {
+        return Err(Verdict::NotAFinancialId);
+    }
+    if codes::is_divided(text) {
+        // Parts that do not fit together are no file yet, and a joined one is read once.
+        let whole = codes::join(text).filter(|whole| !codes::is_divided(whole));
+        return read(&whole.ok_or(Verdict::NotAFinancialId)?);
+    }
+    if !says_to_be_one(text) {
         return Err(Verdict::NotAFinancialId);
     }
     let bundle: Bundle<String> = serde_json::from_str(text).map_err(|_| Verdict::Changed)?;
@@ -77,6 +86,16 @@ mod tests {
             "{text}"
         );
         assert_eq!(read(&text), Ok(vec!["a~".to_owned(), "b~".to_owned()]));
+    }
+
+    #[test]
+    fn given_the_parts_of_its_codes_the_file_is_read_as_well() {
+        let text = write(vec!["a~".repeat(400)]).unwrap();
+        let mut parts = codes::divide(&text).unwrap();
+        parts.rotate_left(1);
+        assert_eq!(read(&parts.concat()), read(&text));
+        parts.pop();
+        assert_eq!(read(&parts.concat()), Err(Verdict::NotAFinancialId));
     }
 
     #[test]

@@ -10,9 +10,9 @@ use super::bundle;
 use super::issuer::Issuer;
 use super::keys::{self, Key};
 use super::sd_jwt::{self, Disclosure};
+use crate::domain::iso_date;
 use crate::domain::moment::Moment;
 use crate::domain::record::{Datum, Record};
-use crate::domain::{Cents, iso_date};
 use crate::journey::vault::{CONSENT_SECONDS, Claim};
 
 /// The day for which a record holds.
@@ -21,11 +21,17 @@ pub const DAY: &str = "on";
 /// Kan tot € X financieren, in cents.
 pub const CAN_FINANCE: &str = "can_finance";
 
-/// The text of the file. It holds as long as a consent. Nothing when there is no claim, or when two
-/// are for the same issuer.
+/// Inkomen uit vast dienstverband: always true, or it is not said.
+pub const PERMANENT_JOB: &str = "permanent_job";
+
+/// Geen betalingsachterstand: always true, or it is not said.
+pub const NO_ARREARS: &str = "no_arrears";
+
+/// The text of the file. It holds as long as a consent. Nothing when there is no claim, when two
+/// records are of the same source, or when one sentence is said twice.
 pub fn issue(seed: u64, claims: &[Claim], at: Moment) -> Option<String> {
-    let issuers: BTreeSet<_> = claims.iter().map(issuer).collect();
-    if issuers.is_empty() || issuers.len() != claims.len() {
+    let subjects: BTreeSet<_> = claims.iter().map(subject).collect();
+    if subjects.is_empty() || subjects.len() != claims.len() {
         return None;
     }
     let press = Press {
@@ -33,19 +39,35 @@ pub fn issue(seed: u64, claims: &[Claim], at: Moment) -> Option<String> {
         at,
         holder: Key::of_holder(seed).public().jwk(),
     };
-    bundle::write(
-        claims
-            .iter()
-            .map(|claim| press.credential(claim))
-            .collect::<Option<_>>()?,
-    )
+    let records = claims.iter().filter_map(|claim| match claim {
+        Claim::Record(record) => Some(press.record(record)),
+        _ => None,
+    });
+    let mut credentials: Vec<_> = records.collect::<Option<_>>()?;
+    let sentences: Vec<_> = claims.iter().filter_map(sentence).collect();
+    if !sentences.is_empty() {
+        credentials.push(press.sentences(sentences));
+    }
+    bundle::write(credentials)
 }
 
-fn issuer(claim: &Claim) -> Issuer {
+/// The issuer that answers for a claim, and what the claim is about.
+fn subject(claim: &Claim) -> (Issuer, &'static str) {
     match claim {
-        Claim::Record(record) => Issuer::Of(record.source),
-        Claim::CanFinance(_) => Issuer::AuditOffice,
+        Claim::Record(record) => (Issuer::Of(record.source), ""),
+        Claim::CanFinance(_) => (Issuer::AuditOffice, CAN_FINANCE),
+        Claim::PermanentJob => (Issuer::AuditOffice, PERMANENT_JOB),
+        Claim::NoArrears => (Issuer::AuditOffice, NO_ARREARS),
     }
+}
+
+fn sentence(claim: &Claim) -> Option<(&'static str, Value)> {
+    let value = match claim {
+        Claim::Record(_) => return None,
+        Claim::CanFinance(amount) => json!(amount),
+        Claim::PermanentJob | Claim::NoArrears => json!(true),
+    };
+    Some((subject(claim).1, value))
 }
 
 /// What all credentials of one file share.
@@ -56,13 +78,6 @@ struct Press {
 }
 
 impl Press {
-    fn credential(&self, claim: &Claim) -> Option<String> {
-        match claim {
-            Claim::Record(record) => self.record(record),
-            Claim::CanFinance(amount) => Some(self.can_finance(*amount)),
-        }
-    }
-
     fn record(&self, record: &Record) -> Option<String> {
         let issuer = Issuer::Of(record.source);
         let hide = |datum| self.disclosure(issuer, datum);
@@ -72,10 +87,12 @@ impl Press {
         Some(sd_jwt::issue(&Key::of_issuer(issuer), payload, &hidden))
     }
 
-    fn can_finance(&self, amount: Cents) -> String {
-        let mut payload = self.payload(Issuer::AuditOffice);
-        payload.insert(CAN_FINANCE.to_owned(), json!(amount));
-        sd_jwt::issue(&Key::of_issuer(Issuer::AuditOffice), payload, &[])
+    /// Each sentence is hidden by itself: who is shown one does not learn whether there are others.
+    fn sentences(&self, sentences: Vec<(&str, Value)>) -> String {
+        let issuer = Issuer::AuditOffice;
+        let hide = |(name, value): (&str, Value)| self.hidden(issuer, name.to_owned(), value);
+        let hidden: Vec<_> = sentences.into_iter().map(hide).collect();
+        sd_jwt::issue(&Key::of_issuer(issuer), self.payload(issuer), &hidden)
     }
 
     fn payload(&self, issuer: Issuer) -> Map<String, Value> {
@@ -98,7 +115,11 @@ impl Press {
             return None;
         };
         let (name, value) = entry.into_iter().next()?;
+        Some(self.hidden(issuer, name, value))
+    }
+
+    fn hidden(&self, issuer: Issuer, name: String, value: Value) -> Disclosure {
         let about = format!("{} {name} at {}", issuer.address(), self.at.0);
-        Some(Disclosure::new(&keys::salt(self.seed, &about), name, value))
+        Disclosure::new(&keys::salt(self.seed, &about), name, value)
     }
 }

@@ -34,6 +34,8 @@ impl Issuer {
             Self::Of(Source::EmployeeInsurance) => "https://uwv.voorbeeld.invalid",
             Self::Of(Source::CreditRegistry) => "https://bkr.voorbeeld.invalid",
             Self::Of(Source::Pensions) => "https://pensioenregister.voorbeeld.invalid",
+            Self::Of(Source::Population) => "https://brp.voorbeeld.invalid",
+            Self::Of(Source::StudentLoans) => "https://duo.voorbeeld.invalid",
             Self::AuditOffice => "https://rekenkamer-van-deze-demo.voorbeeld.invalid",
         }
     }
@@ -46,6 +48,8 @@ impl Issuer {
             Self::Of(Source::EmployeeInsurance) => "urn:voorbeeld:financieel-id:maandinkomen:1",
             Self::Of(Source::CreditRegistry) => "urn:voorbeeld:financieel-id:schulden:1",
             Self::Of(Source::Pensions) => "urn:voorbeeld:financieel-id:pensioen:1",
+            Self::Of(Source::Population) => "urn:voorbeeld:financieel-id:persoon:1",
+            Self::Of(Source::StudentLoans) => "urn:voorbeeld:financieel-id:studieschuld:1",
             Self::AuditOffice => "urn:voorbeeld:financieel-id:kan-financieren:1",
         }
     }
@@ -63,7 +67,7 @@ mod tests {
             assert!(issuer.address().ends_with(".voorbeeld.invalid"));
         }
         let kinds: BTreeSet<_> = Issuer::all().map(Issuer::credential).collect();
-        assert_eq!(kinds.len(), 6);
+        assert_eq!(kinds.len(), 8);
         assert_eq!(Issuer::known("https://uwv.nl"), None);
     }
 }

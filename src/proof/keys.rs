@@ -52,6 +52,11 @@ impl Key {
         Self::named(&format!("fact source, {name}"))
     }
 
+    /// Of somebody who is neither: the forger of the lab.
+    pub fn of_forger() -> Self {
+        Self::named("forger")
+    }
+
     /// Of a fictional issuer; the same in every story.
     pub fn of_issuer(issuer: Issuer) -> Self {
         Self::named(&format!("issuer {}", issuer.address()))
@@ -105,6 +110,18 @@ impl PublicKey {
                 .unwrap_or_default()
         });
         json!({ "kty": "EC", "crv": "P-256", "x": x, "y": y })
+    }
+
+    /// Reads a JSON Web Key of P-256 (RFC 7517), and no other.
+    pub fn from_jwk(jwk: &Value) -> Option<Self> {
+        let is_ours = jwk["kty"] == "EC" && jwk["crv"] == "P-256";
+        let coordinate = |name: &str| base64url::decode(jwk[name].as_str()?);
+        let (x, y) = (coordinate("x")?, coordinate("y")?);
+        if !is_ours || x.len() != 32 || y.len() != 32 {
+            return None;
+        }
+        let point = [vec![4], x, y].concat();
+        VerifyingKey::from_sec1_bytes(&point).ok().map(Self)
     }
 
     /// Whether these 64 bytes are a signature of the message by this key, and only ES256.
@@ -172,6 +189,14 @@ mod tests {
         assert!(PublicKey::from_hex(&hex.to_uppercase()).is_none());
         assert!(PublicKey::from_hex(&hex[2..]).is_none());
         assert!(PublicKey::from_hex("").is_none());
+        let jwk = key.public().jwk();
+        let read = PublicKey::from_jwk(&jwk).unwrap();
+        assert!(read.verifies(b"deed", &key.sign(b"deed")));
+        for (name, value) in [("kty", "OKP"), ("crv", "P-384"), ("x", "AAAA"), ("y", "")] {
+            let mut other = jwk.clone();
+            other[name] = json!(value);
+            assert!(PublicKey::from_jwk(&other).is_none(), "{other}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The text form of an SD-JWT (RFC 9901), as far as the Financieel-ID uses it: hidden claims only at
-//! the top of the payload, SHA-256, ES256, no key binding. Whatever else comes in is refused.
-//! Knows neither issuers nor what the claims mean.
+//! the top of the payload, SHA-256, ES256. Whatever else comes in is refused. The proof of the holder
+//! is in [`super::binding`]. Knows neither issuers nor what the claims mean.
 
 use std::collections::BTreeSet;
 
@@ -77,11 +77,15 @@ pub struct SdJwt {
 impl SdJwt {
     /// Reads. Nothing when the form or the header is another.
     pub fn read(text: &str) -> Option<Self> {
+        Self::read_as(text, &header())
+    }
+
+    fn read_as(text: &str, wanted: &Map<String, Value>) -> Option<Self> {
         // A Financieel-ID ends in "~": what would follow is a proof of the holder.
         let mut parts = text.strip_suffix('~')?.split('~');
         let (signed, signature) = parts.next()?.rsplit_once('.')?;
         let (header_read, payload) = signed.split_once('.')?;
-        if read_json::<Map<String, Value>>(header_read)? != header() {
+        if read_json::<Map<String, Value>>(header_read)? != *wanted {
             return None;
         }
         Some(Self {
@@ -95,6 +99,26 @@ impl SdJwt {
     /// Who says to have signed it; believe it after [`Self::open`].
     pub fn claimed_issuer(&self) -> Option<&str> {
         self.payload.get("iss")?.as_str()
+    }
+
+    /// The names and values of what is disclosed, in order.
+    pub fn disclosed(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.disclosures
+            .iter()
+            .map(|hidden| (hidden.name.as_str(), &hidden.value))
+    }
+
+    /// The same text, showing only claims of these names; nothing when it has none of them.
+    pub fn only(&self, names: &[String]) -> Option<String> {
+        let shown = |hidden: &&Disclosure| names.contains(&hidden.name);
+        let disclosures: String = self
+            .disclosures
+            .iter()
+            .filter(shown)
+            .map(|hidden| format!("{}~", hidden.text))
+            .collect();
+        let signature = base64url::encode(&self.signature);
+        (!disclosures.is_empty()).then(|| format!("{}.{signature}~{disclosures}", self.signed))
     }
 
     /// The claims, those of the disclosures among them. Nothing when the signature is not by this
@@ -133,7 +157,7 @@ fn header() -> Map<String, Value> {
         .collect()
 }
 
-fn read_json<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
+pub(super) fn read_json<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
     serde_json::from_slice(&base64url::decode(text)?).ok()
 }
 

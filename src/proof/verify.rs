@@ -7,31 +7,53 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::bundle;
-use super::credential::{CAN_FINANCE, DAY};
+use super::credential::{CAN_FINANCE, DAY, NO_ARREARS, PERMANENT_JOB};
 use super::issuer::Issuer;
 use super::keys::Key;
 use super::sd_jwt::SdJwt;
+use crate::domain::iso_date;
 use crate::domain::moment::Moment;
 use crate::domain::record::{Datum, Record, Source};
-use crate::domain::{Cents, iso_date};
 use crate::journey::vault::{Claim, Verdict};
+use crate::platform::Check;
 
 /// What the check finds.
-pub fn verify(text: &str, at: Moment) -> Verdict {
-    match shown(text, at) {
+pub fn verify(text: &str, check: &Check) -> Verdict {
+    match shown(text, check) {
         Ok(claims) => Verdict::Valid {
             can_finance: claims.iter().find_map(|claim| match claim {
                 Claim::CanFinance(amount) => Some(*amount),
-                Claim::Record(_) => None,
+                _ => None,
             }),
         },
         Err(verdict) => verdict,
     }
 }
 
-/// Everything that a valid file shows: what the holder left out is not in it.
-fn shown(text: &str, at: Moment) -> Result<Vec<Claim>, Verdict> {
+/// Everything that a valid file shows: what the holder left out is not in it. The graver reason comes
+/// first: a changed file is not called expired.
+fn shown(text: &str, check: &Check) -> Result<Vec<Claim>, Verdict> {
     let texts = bundle::read(text)?;
+    let credentials = open_all(&texts)?;
+    if let Some(seed) = check.holder
+        && credentials[0].holder != holder(seed)
+    {
+        return Err(Verdict::NotYours);
+    }
+    in_force(&credentials, check)?;
+    Ok(credentials
+        .into_iter()
+        .flat_map(|credential| credential.claims)
+        .collect())
+}
+
+/// How a credential names the key of a story's holder, in `cnf`.
+fn holder(seed: u64) -> Value {
+    json!({ "jwk": Key::of_holder(seed).public().jwk() })
+}
+
+/// Credentials that belong together: all signed, one of each issuer, all of one holder.
+pub(super) fn open_all(texts: &[String]) -> Result<Vec<Credential>, Verdict> {
     // No more than one of each issuer can be right, so more are not even looked at.
     if texts.is_empty() || texts.len() > Issuer::all().count() {
         return Err(Verdict::Changed);
@@ -50,21 +72,45 @@ fn shown(text: &str, at: Moment) -> Result<Vec<Claim>, Verdict> {
     if issuers.len() != credentials.len() || !one_holder {
         return Err(Verdict::Changed);
     }
-    if credentials.iter().any(|credential| credential.until <= at) {
-        return Err(Verdict::Expired);
+    Ok(credentials)
+}
+
+/// Whether they still hold: neither taken back nor expired.
+pub(super) fn in_force(credentials: &[Credential], check: &Check) -> Result<(), Verdict> {
+    let taken_back = |credential: &Credential| {
+        check.withdrawn.iter().any(|(source, at)| {
+            // The sum and its sentences rest on every record.
+            let concerns = [Issuer::Of(*source), Issuer::AuditOffice].contains(&credential.issuer);
+            concerns && credential.made <= *at
+        })
+    };
+    // The list is of one holder: who holds another file is not on it.
+    let is_listed = check.holder.is_none_or(|seed| {
+        credentials
+            .iter()
+            .all(|credential| credential.holder == holder(seed))
+    });
+    if is_listed && credentials.iter().any(taken_back) {
+        return Err(Verdict::Withdrawn);
     }
-    Ok(credentials
-        .into_iter()
-        .map(|credential| credential.claim)
-        .collect())
+    match credentials
+        .iter()
+        .any(|credential| credential.until <= check.at)
+    {
+        true => Err(Verdict::Expired),
+        false => Ok(()),
+    }
 }
 
 /// A credential whose signature holds.
-struct Credential {
+pub(super) struct Credential {
     issuer: Issuer,
-    holder: Value,
+    /// The key that it was made for, as in `cnf`.
+    pub(super) holder: Value,
+    made: Moment,
     until: Moment,
-    claim: Claim,
+    /// What it shows.
+    pub(super) claims: Vec<Claim>,
 }
 
 fn open(text: &str) -> Result<Credential, Verdict> {
@@ -83,18 +129,19 @@ fn open(text: &str) -> Result<Credential, Verdict> {
 fn read(issuer: Issuer, mut claims: Map<String, Value>) -> Option<Credential> {
     let mut take = |name| claims.remove(name);
     let (_, _) = (take("vct")?, take("iss")?);
-    let _made: Moment = serde_json::from_value(take("iat")?).ok()?;
+    let made: Moment = serde_json::from_value(take("iat")?).ok()?;
     let until = serde_json::from_value(take("exp")?).ok()?;
     let holder = take("cnf")?;
-    let claim = match issuer {
-        Issuer::Of(source) => Claim::Record(record(source, claims)?),
-        Issuer::AuditOffice => Claim::CanFinance(can_finance(claims)?),
+    let claims = match issuer {
+        Issuer::Of(source) => vec![Claim::Record(record(source, claims)?)],
+        Issuer::AuditOffice => sentences(claims)?,
     };
     Some(Credential {
         issuer,
         holder,
+        made,
         until,
-        claim,
+        claims,
     })
 }
 
@@ -111,9 +158,14 @@ fn record(source: Source, mut claims: Map<String, Value>) -> Option<Record> {
     Some(Record { source, on, data })
 }
 
-fn can_finance(mut claims: Map<String, Value>) -> Option<Cents> {
-    let amount = serde_json::from_value(claims.remove(CAN_FINANCE)?).ok()?;
-    claims.is_empty().then_some(amount)
+fn sentences(claims: Map<String, Value>) -> Option<Vec<Claim>> {
+    let sentence = |(name, value): (String, Value)| match name.as_str() {
+        CAN_FINANCE => serde_json::from_value(value).ok().map(Claim::CanFinance),
+        PERMANENT_JOB if value == true => Some(Claim::PermanentJob),
+        NO_ARREARS if value == true => Some(Claim::NoArrears),
+        _ => None,
+    };
+    claims.into_iter().map(sentence).collect()
 }
 
 #[cfg(test)]

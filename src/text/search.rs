@@ -45,6 +45,14 @@ pub const fn not_received(verdict: &vault::Verdict) -> Option<Text> {
             "Dit Financieel-ID is verlopen. Maak een nieuw Financieel-ID.",
             "This Financieel-ID has expired. Make a new one.",
         ),
+        vault::Verdict::Withdrawn => text(
+            "Dit Financieel-ID is ingetrokken: u gaf een toestemming op waar het op rust. Maak een nieuw Financieel-ID.",
+            "This Financieel-ID was withdrawn: you took back a consent on which it rests. Make a new one.",
+        ),
+        vault::Verdict::NotYours => text(
+            "Dit Financieel-ID is niet van u: het is gemaakt voor de sleutel van een ander. Gebruik uw eigen Financieel-ID.",
+            "This Financieel-ID is not yours: it was made for somebody else’s key. Use your own.",
+        ),
         vault::Verdict::NotAFinancialId => text(
             "Dit bestand is geen Financieel-ID. Kies het bestand dat u in deze app hebt gedownload.",
             "This file is not a Financieel-ID. Choose the file that you downloaded in this app.",
@@ -281,6 +289,8 @@ mod tests {
             vault::Verdict::Changed,
             vault::Verdict::Expired,
             vault::Verdict::UnknownIssuer,
+            vault::Verdict::Withdrawn,
+            vault::Verdict::NotYours,
         ] {
             assert!(not_received(&refused).is_some());
             assert_eq!(Language::Dutch.received(&refused), None);

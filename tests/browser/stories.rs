@@ -58,6 +58,7 @@ pub fn address(screen: &Screen) -> String {
         .path
         .replace(":home", "heideweg-19")
         .replace(":source", "uwv")
+        .replace(":receiver", "verkoper")
         .replace(":code", "onbekend")
 }
 

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::logged::{Logged, logged};
+use super::sharing::{self, Sharing};
 use super::{
-    CONSENT_SECONDS, Claim, Command, Event, LARGEST_UPLOAD, Question, Receiver, Refusal, SignIn,
-    SourceFault, Verdict,
+    Behaviour, CONSENT_SECONDS, Claim, Command, Event, LARGEST_UPLOAD, Question, Receiver, Refusal,
+    SignIn, SourceFault, Verdict,
 };
 use crate::domain::Cents;
 use crate::domain::moment::Moment;
 use crate::domain::persona::PersonaId;
-use crate::domain::record::{Datum, Field, Record, Source};
+use crate::domain::record::{Datum, Record, Source};
 use crate::journey::budget::LARGEST_AMOUNT;
 use crate::journey::{Decision, Event as JourneyEvent, RequestId, SideEffect};
 
@@ -57,27 +59,6 @@ pub enum Progress {
     Failed(SourceFault),
 }
 
-/// A line of the consent log.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Logged {
-    /// Consent given.
-    Consented(Question, Moment),
-    /// Data came in.
-    Imported(Source, usize),
-    /// A source gave nothing.
-    Failed(Source, SourceFault),
-    /// Consent taken back, data forgotten.
-    Withdrawn(Source),
-    /// A Financieel-ID was made.
-    Issued,
-    /// A Financieel-ID was shown to the search of homes.
-    Shown(Verdict),
-    /// A receiver saw fields.
-    Shared(Receiver, Vec<Field>),
-    /// A receiver erased what it held, because the participant asked.
-    Erased(Receiver),
-}
-
 /// State of the third step.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Vault {
@@ -99,7 +80,17 @@ pub struct Vault {
     pub issue_failed: bool,
     /// Who received what, when; oldest first.
     pub log: Vec<(Moment, Logged)>,
-    last_request: RequestId,
+    /// How sources behave when a presenter wants it.
+    pub behaviours: BTreeMap<Source, Behaviour>,
+    /// Whose example data the sources give in one's own story, once it was chosen.
+    pub stand_in: Option<PersonaId>,
+    /// Deel een zin.
+    pub sharing: Sharing,
+    /// When consent was withdrawn last: credentials of before are withdrawn with it.
+    pub(super) withdrawn: BTreeMap<Source, Moment>,
+    /// What the Financieel-ID says.
+    pub(super) issued_claims: Vec<Claim>,
+    pub(super) last_request: RequestId,
 }
 
 impl Vault {
@@ -149,11 +140,12 @@ impl Vault {
                 }
                 Event::Shared(receiver, fields)
             }
-            Command::AskErasure(receiver) => {
-                self.held_by(receiver)
-                    .ok_or(Refusal::NothingHeld(receiver))?;
-                Event::Erased(receiver)
-            }
+            Command::AskErasure(receiver) => self.ask_erasure(receiver, now)?,
+            Command::Decline(source) => Event::Declined(source),
+            Command::Behave(source, behaviour) => Event::Behaves(source, behaviour),
+            Command::StandIn(persona) => Event::StoodIn(persona),
+            Command::Wipe => self.wipe(now),
+            Command::Sharing(command) => return self.decide_sharing(command, now),
             command => return self.decide_credential(command),
         };
         Ok(happened(event))
@@ -168,7 +160,10 @@ impl Vault {
                     return Err(Refusal::VaultEmpty);
                 }
                 claims.extend(can_finance.map(Claim::CanFinance));
-                let asked = happened(Event::IssueAsked(request));
+                claims.extend(self.derived());
+                let listed = Event::IssueListed(claims.clone());
+                let mut asked = happened(Event::IssueAsked(request));
+                asked.events.push(JourneyEvent::Vault(listed));
                 return Ok(asked.and(SideEffect::Issue { request, claims }));
             }
             Command::Upload(text) if text.len() > LARGEST_UPLOAD => {
@@ -208,8 +203,10 @@ impl Vault {
         let request = self.last_request.next();
         let effect = SideEffect::Fetch {
             request,
-            persona: persona.cloned(),
+            persona: persona.or(self.stand_in.as_ref()).cloned(),
             question: connection.question.clone(),
+            behaviour: self.behaviours.get(&source).copied(),
+            partner: false,
         };
         Ok(happened(Event::Asked(source, request)).and(effect))
     }
@@ -251,9 +248,12 @@ impl Vault {
                 self.progress(record.source, Progress::Imported(record.clone()));
             }
             Event::SourceFailed(source, fault) => self.progress(*source, Progress::Failed(*fault)),
+            Event::Forgotten(source, _) => self.progress(*source, Progress::Ready),
             Event::Withdrawn(source) => {
                 self.connections.remove(source);
+                self.withdrawn.insert(*source, at);
                 self.financial_id = None;
+                self.issued_claims.clear();
             }
             Event::Stated(statement, Some(amount)) => {
                 self.statements.insert(*statement, *amount);
@@ -261,8 +261,23 @@ impl Vault {
             Event::Stated(statement, None) => {
                 self.statements.remove(statement);
             }
-            Event::Shared(..) | Event::Erased(Receiver::Lender) => {}
+            Event::Shared(..) | Event::Declined(_) => {}
             Event::Erased(Receiver::Woontinder) => self.verdict = None,
+            Event::Erased(receiver) => self.sharing.forget(*receiver),
+            Event::Behaves(source, Some(behaviour)) => {
+                self.behaviours.insert(*source, *behaviour);
+            }
+            Event::Behaves(source, None) => {
+                self.behaviours.remove(source);
+            }
+            Event::StoodIn(persona) => self.stand_in = Some(persona.clone()),
+            Event::Sharing(event) => {
+                if let sharing::Event::Began(handover) = event {
+                    self.last_request = handover.request;
+                }
+                self.sharing.evolve(event);
+            }
+            Event::Wiped { last, .. } => self = self.wiped(*last, at),
             event => self.evolve_credential(event),
         }
         self
@@ -276,6 +291,7 @@ impl Vault {
                 self.last_request = *request;
                 self.issuing = Some(*request);
             }
+            Event::IssueListed(claims) => self.issued_claims.clone_from(claims),
             Event::Issued(text) => {
                 self.issuing = None;
                 self.financial_id = Some(text.clone());
@@ -319,31 +335,6 @@ impl Vault {
             .find(open)
             .map(|(source, connection)| (*source, connection))
     }
-
-    /// What the sources gave.
-    pub fn records(&self) -> impl Iterator<Item = &Record> {
-        self.connections
-            .values()
-            .filter_map(|connection| match &connection.progress {
-                Progress::Imported(record) => Some(record),
-                _ => None,
-            })
-    }
-
-    /// What one source gave.
-    pub fn record(&self, source: Source) -> Option<&Record> {
-        self.records().find(|record| record.source == source)
-    }
-
-    /// One datum, when it is in the vault.
-    pub fn datum(&self, field: Field) -> Option<&Datum> {
-        self.records().find_map(|record| record.datum(field))
-    }
-
-    /// Whether a valid Financieel-ID was shown to the search of homes.
-    pub fn is_known_to_search(&self) -> bool {
-        matches!(self.verdict, Some(Verdict::Valid { .. }))
-    }
 }
 
 fn happened(event: Event) -> Decision {
@@ -361,22 +352,6 @@ fn check_question(question: &Question) -> Result<(), Refusal> {
         .iter()
         .find(|f| !question.fields.contains(f));
     missing.map_or(Ok(()), |field| Err(Refusal::RequiredFieldMissing(*field)))
-}
-
-fn logged(event: &Event) -> Option<Logged> {
-    Some(match event {
-        Event::Consented {
-            question, until, ..
-        } => Logged::Consented(question.clone(), *until),
-        Event::Imported(record) => Logged::Imported(record.source, record.data.len()),
-        Event::SourceFailed(source, fault) => Logged::Failed(*source, *fault),
-        Event::Withdrawn(source) => Logged::Withdrawn(*source),
-        Event::Issued(_) => Logged::Issued,
-        Event::Verified(verdict) => Logged::Shown(verdict.clone()),
-        Event::Shared(receiver, fields) => Logged::Shared(*receiver, fields.clone()),
-        Event::Erased(receiver) => Logged::Erased(*receiver),
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

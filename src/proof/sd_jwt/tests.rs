@@ -1,5 +1,7 @@
 //! The form against RFC 9901, and against somebody else's reading of it.
 
+mod rfc9901;
+
 use super::*;
 use crate::domain::record::Source;
 use crate::proof::issuer::Issuer;

@@ -4,13 +4,31 @@ mod forged;
 
 use std::sync::LazyLock;
 
-use super::*;
-use crate::domain::record::Credit;
+use super::{verify as verify_by, *};
+use crate::domain::Cents;
+use crate::domain::record::{CivilStatus, Credit};
 use crate::journey::vault::CONSENT_SECONDS;
 use crate::proof::credential::issue;
 
 /// Saturday 21 November 2026, 10:00.
 const NOW: Moment = Moment(1_795_255_200);
+
+/// The check of the story's own holder.
+fn check(at: Moment) -> Check {
+    Check {
+        at,
+        holder: Some(7),
+        withdrawn: Vec::new(),
+    }
+}
+
+fn verify(text: &str, at: Moment) -> Verdict {
+    verify_by(text, &check(at))
+}
+
+fn shown(text: &str, at: Moment) -> Result<Vec<Claim>, Verdict> {
+    super::shown(text, &check(at))
+}
 
 fn claims() -> Vec<Claim> {
     let on = iso_date::read("2026-11-01").unwrap();
@@ -98,6 +116,21 @@ fn every_datum_that_a_source_can_give_survives_the_file() {
         ),
         (Source::Bank, vec![Datum::Overdrafts(2)]),
         (Source::CreditRegistry, vec![Datum::Arrears(0)]),
+        (
+            Source::Population,
+            vec![
+                Datum::BirthDate(iso_date::read("1999-05-14").unwrap()),
+                Datum::CivilStatus(CivilStatus::Single),
+                Datum::Name("Noor Voorbeeld".to_owned()),
+            ],
+        ),
+        (
+            Source::StudentLoans,
+            vec![
+                Datum::StudentDebt(Cents(1_248_000)),
+                Datum::StudentPayment(Cents(4_350)),
+            ],
+        ),
     ];
     let records = sources.map(|(source, data)| Claim::Record(Record { source, on, data }));
     let text = issue(7, &records, NOW).unwrap();
@@ -114,6 +147,57 @@ fn given_a_record_of_nothing_the_file_is_still_signed() {
         data: Vec::new(),
     })];
     assert_eq!(shown(&issue(7, &nothing, NOW).unwrap(), NOW), Ok(nothing));
+}
+
+#[test]
+fn every_sentence_survives_the_file_and_the_others_stay_hidden() {
+    let said = vec![
+        Claim::CanFinance(Cents(29_000_000)),
+        Claim::NoArrears,
+        Claim::PermanentJob,
+    ];
+    let text = issue(7, &said, NOW).unwrap();
+    assert_eq!(shown(&text, NOW), Ok(said));
+}
+
+#[test]
+fn given_the_file_of_somebody_else_it_is_not_yours() {
+    let theirs = issue(8, &claims(), NOW).unwrap();
+    assert_eq!(verify(&theirs, NOW), Verdict::NotYours);
+    let anybodys = Check {
+        holder: None,
+        ..check(NOW)
+    };
+    assert!(matches!(
+        verify_by(&theirs, &anybodys),
+        Verdict::Valid { .. }
+    ));
+    let changed = theirs.replacen('~', ".~", 1);
+    assert_eq!(verify(&changed, NOW), Verdict::Changed);
+}
+
+#[test]
+fn given_a_withdrawal_only_what_was_signed_until_then_is_taken_back() {
+    let taken_back = |source, at| Check {
+        withdrawn: vec![(source, at)],
+        ..check(NOW)
+    };
+    let verdict = verify_by(&issued(), &taken_back(Source::Bank, NOW));
+    assert_eq!(verdict, Verdict::Withdrawn);
+    // The sum rests on every record, so a source that is not in the file takes it back as well.
+    let verdict = verify_by(&issued(), &taken_back(Source::Pensions, NOW));
+    assert_eq!(verdict, Verdict::Withdrawn);
+    let earlier = taken_back(Source::Bank, NOW.after_seconds(-1));
+    assert!(matches!(
+        verify_by(&issued(), &earlier),
+        Verdict::Valid { .. }
+    ));
+    let theirs = issue(8, &claims(), NOW).unwrap();
+    let anybodys = Check {
+        holder: None,
+        ..taken_back(Source::Bank, NOW)
+    };
+    assert_eq!(verify_by(&theirs, &anybodys), Verdict::Withdrawn);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::holding_grants::Grants;
 use super::withdraw::Withdraw;
 use crate::app::{say, tell, use_session};
 use crate::domain::record::Source;
@@ -51,12 +52,31 @@ pub fn Holding(
     let session = use_session();
     let held = session.select(move |story| story.journey.vault.held_by(receiver));
     let refused = RwSignal::new(None::<Refusal>);
-    let said = tell(move |language| held.with(|held| words::held(held.as_ref(), language)));
+    let shown = Memo::new(move |_| {
+        let now = session.now();
+        session.with(|story| {
+            story
+                .journey
+                .vault
+                .sharing
+                .grants(receiver, now)
+                .next()
+                .is_some()
+        })
+    });
+    let holds = Memo::new(move |_| held.with(Option::is_some) || shown.get());
+    let said = tell(
+        move |language| match (held.with(Option::is_some), shown.get()) {
+            (false, true) => String::new(),
+            _ => held.with(|held| words::held(held.as_ref(), language)),
+        },
+    );
     let since = tell(move |language| match held.get() {
         Some(Held::Statement { since, .. } | Held::Fields { since, .. }) => {
             let day = language.date(since.date());
             language.pick(format!("sinds {day}"), format!("since {day}"))
         }
+        None if shown.get() => language.pick("mag kijken", "may look").to_owned(),
         None => language.pick("niets", "nothing").to_owned(),
     });
     let erase = move || {
@@ -78,17 +98,14 @@ pub fn Holding(
         )
     });
     let tone = move || {
-        if held.with(Option::is_some) {
-            Tone::Canal
-        } else {
-            Tone::Wash
-        }
+        if holds.get() { Tone::Canal } else { Tone::Wash }
     };
     view! {
         <li class="holding">
             <div class="spread"><h3>{say(words::receiver(receiver))}</h3>{move || view! { <Tag label=since tone=tone()/> }}</div>
             <p class="quiet">{said}</p>
-            <Show when=move || held.with(Option::is_some)>
+            <Grants receiver/>
+            <Show when=move || holds.get()>
                 <Show when=move || receiver == Receiver::Lender>
                     <p class="quiet">{say(text(
                         "In het echt mag een geldverstrekker uw dossier bewaren zolang de wet dat vraagt.",

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::consent_holdings::{Allowed, Holding};
+use super::wipe::{KeepOrWipe, ProofOfEmpty};
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::moment::Moment;
 use crate::journey::Phase;
@@ -97,6 +98,7 @@ fn Everything() -> impl IntoView {
         })
     };
     view! {
+        <ProofOfEmpty/>
         <Card title=say(text("Uw toestemmingen", "Your consents"))>
             <ul class="holdings">
                 <For each=move || connected.get() key=|source| *source let:source><Allowed source/></For>
@@ -111,11 +113,12 @@ fn Everything() -> impl IntoView {
                 ))}</p>
             </Show>
         </Card>
-        <Card title=say(text("Wat anderen nu hebben", "What others have now"))>
+        <Card title=say(text("Wat weet wie van u nu?", "Who knows what about you now?"))>
             <ul class="holdings">{Receiver::ALL.map(|receiver| view! { <Holding receiver/> }).into_iter().collect_view()}</ul>
         </Card>
         <Card title=say(text("Alles wat er gebeurde", "Everything that happened"))>
             <Timeline entries/>
+            <KeepOrWipe/>
         </Card>
         <div class="actions">
             <ButtonLink kind=ButtonKind::Secondary href=href("/financieel-id") label=say(text("Naar uw Financieel-ID", "To your Financieel-ID"))/>
@@ -126,7 +129,14 @@ fn Everything() -> impl IntoView {
 fn entry(at: Moment, line: &Logged, language: Language) -> TimelineEntry {
     let said = words::log_line(line, language);
     let state = match line {
-        Logged::Failed(..) | Logged::Withdrawn(_) | Logged::Erased(_) => StepState::ToDo,
+        Logged::Failed(..)
+        | Logged::Withdrawn(_)
+        | Logged::Erased(_)
+        | Logged::Declined(_)
+        | Logged::Doubted(..)
+        | Logged::PartRefused(..)
+        | Logged::Stopped(_)
+        | Logged::Wiped(_) => StepState::ToDo,
         _ => StepState::Done,
     };
     let day = language.weekday_date(at.date());

@@ -1,16 +1,33 @@
 //! The vault of own data: sources, consent, credential, the log of who saw what.
 
+pub mod all_sources;
+pub mod codes;
 mod consent_holdings;
 pub mod consent_log;
 mod credential;
+mod holding_grants;
+pub mod lab;
+mod lab_choices;
+mod lab_found;
 mod making;
+pub mod partner;
+mod partner_sum;
+pub mod receiver;
+pub mod rehearsal;
+pub mod share;
+mod share_choose;
+mod share_preview;
 pub mod source;
+mod source_beside;
 mod source_consent;
 mod source_fields;
 mod source_flow;
 mod source_result;
 mod source_sign_in;
 mod source_standing;
+mod stand_in;
 mod statements;
 pub mod vault;
+mod wipe;
 mod withdraw;
+mod woz;

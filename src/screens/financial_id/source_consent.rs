@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::source_flow::{Flow, Stage};
 use crate::app::{href, say, tell, use_session};
-use crate::journey::vault::CONSENT_SECONDS;
+use crate::journey::Command;
+use crate::journey::vault::{CONSENT_SECONDS, Command as VaultCommand};
 use crate::text::{Text, text, vault as words};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
@@ -55,8 +56,8 @@ pub fn Consent(flow: Flow) -> impl IntoView {
                     "Any time, with one button. What the source gave is erased at once.",
                 ))/>
                 <Term name=text("Liever niet?", "Rather not?") value=say(text(
-                    "Dat kan. Vul uw bedragen zelf in. U kunt dan gewoon verder.",
-                    "That is fine. Fill in your amounts yourself. You can go on as usual.",
+                    "Dat kan. Vul uw bedragen zelf in; dat kost ongeveer vijf minuten. Uw geldverstrekker vraagt later om papieren. Reken daarvoor op een week.",
+                    "That is fine. Fill in your amounts yourself; it takes about five minutes. Your lender asks for papers later. Allow a week for those.",
                 ))/>
             </dl>
         </Card>
@@ -66,7 +67,21 @@ pub fn Consent(flow: Flow) -> impl IntoView {
         ))}</p>
         <div class="actions">
             <Button label=say(text("Ga verder", "Go on")) on_press=move || flow.go(Stage::SignIn)/>
-            <ByHand/>
+            <Decline flow/>
         </div>
     }
+}
+
+/// The equal way without this source; it stands in the log that this was the choice.
+#[component]
+fn Decline(flow: Flow) -> impl IntoView {
+    let session = use_session();
+    let navigate = leptos_router::hooks::use_navigate();
+    let press = move || {
+        // Never refused.
+        let _ = session.dispatch(Command::Vault(VaultCommand::Decline(flow.source)));
+        let path = crate::screens::of_step(crate::journey::Step::Budget).path;
+        navigate(path, leptos_router::NavigateOptions::default());
+    };
+    view! { <Button kind=ButtonKind::Secondary label=say(text("Ik vul het zelf in", "I fill it in myself")) on_press=press/> }
 }

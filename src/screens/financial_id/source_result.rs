@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::source_beside::Beside;
 use super::source_consent::ByHand;
 use super::source_flow::{Flow, Stage};
 use super::source_standing::Given;
@@ -101,6 +102,7 @@ fn Arrived(flow: Flow) -> impl IntoView {
         )
     });
     view! {
+        <Beside source/>
         <Card tone=Tone::Canal>
             <div class="source-words source-words-large"><Given source/></div>
         </Card>
@@ -154,7 +156,7 @@ fn not_asked(story: &Story, source: Source, language: Language) -> Option<String
 fn NextSource() -> impl IntoView {
     let session = use_session();
     let next = session.select(|story| {
-        Source::ALL
+        Source::USUAL
             .into_iter()
             .find(|source| story.journey.vault.record(*source).is_none())
     });

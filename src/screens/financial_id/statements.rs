@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::woz::LookUp;
 use crate::app::{say, tell, use_session};
 use crate::domain::Cents;
 use crate::journey::vault::{Command as VaultCommand, OwnStatement};
@@ -30,8 +31,8 @@ pub fn Statements() -> impl IntoView {
                 "No source gives this. You only need to fill it in if it applies to you.",
             ))}</p>
             <p class="quiet">{say(text(
-                "Niemand tekent hiervoor. Daarom komt het niet in uw Financieel-ID.",
-                "Nobody signs for this. That is why it does not go into your Financieel-ID.",
+                "Niemand tekent hiervoor. Daarom komt het niet in uw Financieel-ID. In uw berekening telt het wel mee: alimentatie als vaste last, en WOZ-waarde min hypotheek als overwaarde als u die niet zelf invulde.",
+                "Nobody signs for this. That is why it does not go into your Financieel-ID. It does count in your sum: alimony as a fixed duty, and WOZ value less mortgage as equity if you did not fill that in yourself.",
             ))}</p>
             <Disclosure open label=say(text("Alimentatie, hypotheek of huis", "Alimony, mortgage or home"))>
                 {OwnStatement::ALL.map(|statement| view! { <Statement statement/> }).into_iter().collect_view()}
@@ -70,6 +71,10 @@ fn Statement(statement: OwnStatement) -> impl IntoView {
         typed.set(String::new());
         state(None);
     };
+    let take_over = Callback::new(move |(amount,): (Cents,)| {
+        typed.set(session.language_untracked().typed_money(amount));
+        state(Some(amount));
+    });
     let name = words::statement(statement);
     let kept_tag = move || {
         view! {
@@ -79,6 +84,7 @@ fn Statement(statement: OwnStatement) -> impl IntoView {
         }
     };
     view! {
+        {(statement == OwnStatement::Woz).then(|| view! { <LookUp on_confirm=take_over/> })}
         <Form on_submit=keep>
             <MoneyField label=say(name) hint=say(words::statement_hint(statement)) value=typed tag=kept_tag
                 error=move || error.get()/>

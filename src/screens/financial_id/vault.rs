@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::credential::Credential;
 use super::making::CredentialActions;
 use super::source_standing::{Given, StandingTag};
+use super::stand_in::StandIn;
 use super::statements::Statements;
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::record::Source;
@@ -13,6 +14,7 @@ use crate::journey::{Phase, Step};
 use crate::part;
 use crate::text::{text, vault as words};
 use crate::ui::button::{ButtonKind, ButtonLink};
+use crate::ui::disclosure::Disclosure;
 use crate::ui::icon::{Icon, Symbol};
 use crate::ui::identity;
 
@@ -43,9 +45,15 @@ pub static SCREEN: Screen = Screen {
 #[component]
 fn VaultScreen() -> impl IntoView {
     let session = use_session();
-    let arrived = session.select(|story| story.journey.vault.records().count());
+    let arrived = session.select(|story| {
+        let vault = &story.journey.vault;
+        let usual = Source::USUAL.into_iter();
+        usual
+            .filter(|source| vault.record(*source).is_some())
+            .count()
+    });
     let lead = move || {
-        let (count, all) = (arrived.get(), Source::ALL.len());
+        let (count, all) = (arrived.get(), Source::USUAL.len());
         session.language().pick(
             format!("U haalt uw eigen gegevens op en bewaart ze in uw kluis. {count} van {all} bronnen zijn binnen."),
             format!("You fetch your own data and keep it in your vault. {count} of {all} sources are in."),
@@ -57,9 +65,18 @@ fn VaultScreen() -> impl IntoView {
                 <h1 tabindex="-1">{say(SCREEN.title)}</h1>
                 <p class="lead">{lead}</p>
             </header>
-            <ul class="source-list">{Source::ALL.map(|source| view! { <li><SourceCard source/></li> }).into_iter().collect_view()}</ul>
+            <StandIn/>
+            <ul class="source-list">{Source::USUAL.map(|source| view! { <li><SourceCard source/></li> }).into_iter().collect_view()}</ul>
+            <p class="cluster">
+                <ButtonLink kind=ButtonKind::Secondary icon=Symbol::Download href=href("/kluis/alles-ophalen") label=say(text("Alles ophalen", "Fetch everything"))/>
+                <ButtonLink kind=ButtonKind::Quiet icon=Symbol::People href=href("/kluis/partner") label=say(text("Uw partner", "Your partner"))/>
+            </p>
+            <Disclosure label=say(text("Alleen als u het nodig hebt", "Only if you need it"))>
+                <ul class="source-list">{Source::WHEN_NEEDED.map(|source| view! { <li><SourceCard source/></li> }).into_iter().collect_view()}</ul>
+            </Disclosure>
             <Statements/>
             <Credential/>
+            <UseIt/>
             <p class="cluster">
                 <a href=href("/afspraak")>{say(text("Raadpleeg een adviseur", "Consult an adviser"))}</a>
                 <a href=href("/wie-weet-wat")>{say(text("Wie weet wat van mij?", "Who knows what about me?"))}</a>
@@ -71,6 +88,20 @@ fn VaultScreen() -> impl IntoView {
     }
 }
 
+/// What can be done with it: share, scan, forge, and how a presenter lets it falter.
+#[component]
+fn UseIt() -> impl IntoView {
+    view! {
+        <ul class="cluster">
+            <li><a href=href("/deel/verkoper")>{say(text("Deel een zin", "Share a sentence"))}</a></li>
+            <li><a href=href("/deel/adviseur")>{say(text("Raadpleeg een adviseur", "Consult an adviser"))}</a></li>
+            <li><a href=href("/kluis/qr-codes")>{say(text("Als QR-codes", "As QR codes"))}</a></li>
+            <li><a href=href("/kluis/probeer-te-vervalsen")>{say(text("Probeer te vervalsen", "Try to forge it"))}</a></li>
+            <li><a href=href("/kluis/bronnen-instellen")>{say(text("Bronnen laten haperen", "Make sources falter"))}</a></li>
+        </ul>
+    }
+}
+
 /// The icon of a source.
 const fn symbol(source: Source) -> Symbol {
     match source {
@@ -79,6 +110,8 @@ const fn symbol(source: Source) -> Symbol {
         Source::EmployeeInsurance => Symbol::Briefcase,
         Source::CreditRegistry => Symbol::Credit,
         Source::Pensions => Symbol::Pension,
+        Source::Population => Symbol::Person,
+        Source::StudentLoans => Symbol::Document,
     }
 }
 

@@ -35,7 +35,7 @@ fn totals<'l>(log: impl Iterator<Item = &'l Logged>) -> Totals {
             Logged::Shared(Receiver::Woontinder, _) | Logged::Shown(Verdict::Valid { .. }) => {
                 totals.to_search += 1;
             }
-            Logged::Failed(..) | Logged::Issued | Logged::Shown(_) | Logged::Erased(_) => {}
+            _ => {}
         }
         totals
     })

@@ -170,6 +170,7 @@ pub const fn journey_refusal(refused: &journey::Refusal) -> Text {
         | journey::Refusal::Search(_)
         | journey::Refusal::Vault(_)
         | journey::Refusal::Appointment(_)
+        | journey::Refusal::Partner(_)
         | journey::Refusal::NoteTooLong => text("Dat kan nu niet.", "That cannot be done now."),
     }
 }

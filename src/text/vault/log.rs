@@ -1,6 +1,7 @@
 //! The consent log and what receivers hold, in plain words. Says who, what, why and until when; a
 //! person reads when beside it.
 
+use super::log_sharing::{wiped, with_sentences};
 use super::{fault, field, fields, keeper, keeper_first, purpose};
 use crate::journey::vault::{Held, Logged, Receiver, Verdict};
 use crate::text::{Language, Text, text};
@@ -19,6 +20,10 @@ pub const fn receiver(receiver: Receiver) -> Text {
     match receiver {
         Receiver::Woontinder => text("Woontinder", "Woontinder"),
         Receiver::Lender => text("Geldverstrekker", "Lender"),
+        Receiver::Agent => text("Makelaar", "Estate agent"),
+        Receiver::Seller => text("Verkoper", "Seller"),
+        Receiver::Notary => text("Notaris", "Notary"),
+        Receiver::Adviser => text("Adviseur", "Adviser"),
     }
 }
 
@@ -81,6 +86,20 @@ pub fn log_line(line: &Logged, language: Language) -> LogLine {
                 ),
             ))
         }
+        Logged::Declined(source) => {
+            let name = keeper(*source).get(language);
+            said(language.pick(
+                (
+                    format!("U gaf geen toestemming voor {name}"),
+                    "U vult het zelf in. Er is niets opgevraagd.".to_owned(),
+                ),
+                (
+                    format!("You gave no consent for {name}"),
+                    "You fill it in yourself. Nothing was asked.".to_owned(),
+                ),
+            ))
+        }
+        Logged::Wiped(kept) => wiped(kept, language),
         other => with_receivers(other, language),
     }
 }
@@ -140,11 +159,7 @@ fn with_receivers(line: &Logged, language: Language) -> LogLine {
                 ),
             )
         }
-        // Said by the caller.
-        Logged::Consented(..)
-        | Logged::Imported(..)
-        | Logged::Failed(..)
-        | Logged::Withdrawn(_) => (String::new(), String::new()),
+        other => return with_sentences(other, language),
     };
     LogLine { title, text }
 }
@@ -158,6 +173,8 @@ const fn refused(verdict: &Verdict) -> Text {
             "Somebody unknown had signed it.",
         ),
         Verdict::Expired => text("Het was verlopen.", "It had expired."),
+        Verdict::Withdrawn => text("Het was ingetrokken.", "It had been withdrawn."),
+        Verdict::NotYours => text("Het was van een ander.", "It was somebody else’s."),
         Verdict::NotAFinancialId => {
             text("Het was geen Financieel-ID.", "It was not a Financieel-ID.")
         }
@@ -212,6 +229,7 @@ mod tests {
     use crate::domain::Cents;
     use crate::domain::moment::Moment;
     use crate::domain::record::{Field, Source};
+    use crate::journey::vault::sharing::{Doubt, Item, Purpose, Sentence};
     use crate::journey::vault::{Question, SourceFault};
 
     #[test]
@@ -230,6 +248,20 @@ mod tests {
             Logged::Shown(Verdict::Changed),
             Logged::Shared(Receiver::Lender, vec![Field::Wages]),
             Logged::Erased(Receiver::Lender),
+            Logged::Declined(Source::Bank),
+            Logged::Presented(
+                Receiver::Seller,
+                Purpose::Bid,
+                vec![Item::Sentence(Sentence::NoArrears)],
+                Moment(1_800_000_000),
+            ),
+            Logged::Doubted(Receiver::Seller, Doubt::Replayed),
+            Logged::PartRefused(Receiver::Agent, vec![Item::Field(Field::Wages)]),
+            Logged::Reported(Receiver::Agent, vec![Item::Field(Field::Wages)]),
+            Logged::Stopped(Receiver::Seller),
+            Logged::KeptByLaw(Receiver::Notary, 5),
+            Logged::Wiped(Vec::new()),
+            Logged::Wiped(vec![Receiver::Notary]),
         ];
         for language in Language::ALL {
             for line in &lines {

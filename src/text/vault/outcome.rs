@@ -1,11 +1,9 @@
-//! What a source gave, in plain words that follow from the data by rules, and the raw record field by
-//! field. A sentence is said only when its field was asked and given.
+//! What a source gave, in plain words that follow from the data by rules. A sentence is said only when its field was asked and given.
 
-use super::field;
 use crate::domain::Cents;
-use crate::domain::record::{Credit, Datum, Field, Record, Source};
+use crate::domain::record::{CivilStatus, Credit, Datum, Field, Record, Source};
 use crate::journey::vault::Vault;
-use crate::text::Language;
+use crate::text::{Language, Text, text};
 
 /// Overdrawn on more days a year than this is "vaak rood": about one day a month. A rule of this demo;
 /// banks and lenders use their own.
@@ -18,15 +16,6 @@ pub struct Outcome {
     pub headline: Option<String>,
     /// What it means.
     pub sentences: Vec<String>,
-}
-
-/// One value of a raw record.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
-    /// What it is.
-    pub label: String,
-    /// As it is written.
-    pub value: String,
 }
 
 /// What a source gave; `None` when it has not given anything.
@@ -58,6 +47,14 @@ pub fn outcome(vault: &Vault, source: Source, language: Language) -> Option<Outc
             headline: None,
             sentences: said(vec![pension(record, language)]),
         },
+        Source::Population => Outcome {
+            headline: name(record),
+            sentences: said(vec![born(record, language), civil_status(record, language)]),
+        },
+        Source::StudentLoans => Outcome {
+            headline: Some(student_debt(record, language)),
+            sentences: said(vec![student_payment(record, language)]),
+        },
     })
 }
 
@@ -72,7 +69,11 @@ fn count(record: &Record, field: Field) -> Option<u16> {
 
 fn amount(record: &Record, field: Field) -> Option<Cents> {
     match record.datum(field)? {
-        Datum::Wealth(amount) | Datum::Balance(amount) | Datum::NetPension(amount) => Some(*amount),
+        Datum::Wealth(amount)
+        | Datum::Balance(amount)
+        | Datum::NetPension(amount)
+        | Datum::StudentDebt(amount)
+        | Datum::StudentPayment(amount) => Some(*amount),
         _ => None,
     }
 }
@@ -203,7 +204,7 @@ fn credits(record: &Record) -> Option<&[Credit]> {
     Some(credits)
 }
 
-fn debts(credits: &[Credit], language: Language) -> String {
+pub(super) fn debts(credits: &[Credit], language: Language) -> String {
     if credits.is_empty() {
         return language.pick("geen", "none").to_owned();
     }
@@ -239,7 +240,7 @@ fn arrears(record: &Record, language: Language) -> Option<String> {
 }
 
 /// `67 jaar en 3 maanden`, `67 jaar`.
-fn age(years: u8, months: u8, language: Language) -> String {
+pub(super) fn age(years: u8, months: u8, language: Language) -> String {
     let years = language.years(i64::from(years));
     match months {
         0 => years,
@@ -282,88 +283,69 @@ fn pension(record: &Record, language: Language) -> Option<String> {
     ))
 }
 
-/// Every value of a record under the name of its field.
-pub fn facts(record: &Record, language: Language) -> Vec<Fact> {
-    record
-        .data
-        .iter()
-        .flat_map(|datum| values(datum, language))
-        .collect()
-}
-
-fn values(datum: &Datum, language: Language) -> Vec<Fact> {
-    let name = field(datum.field()).get(language);
-    let part = |dutch: &str, english: &str, value: String| Fact {
-        label: format!("{name}: {}", language.pick(dutch, english)),
-        value,
-    };
-    let one = |value: String| {
-        vec![Fact {
-            label: name.to_owned(),
-            value,
-        }]
-    };
-    match datum {
-        Datum::Balance(amount) | Datum::Wealth(amount) | Datum::NetPension(amount) => {
-            one(language.cents(*amount))
-        }
-        Datum::Overdrafts(count) | Datum::MissedPayments(count) | Datum::Arrears(count) => {
-            one(count.to_string())
-        }
-        Datum::BoxOneIncome { year, amount } => {
-            vec![Fact {
-                label: format!("{name}, {year}"),
-                value: language.cents(*amount),
-            }]
-        }
-        Datum::CitizenServiceNumber(number) => one(language.pick(
-            format!("{number} (testnummer)"),
-            format!("{number} (test number)"),
-        )),
-        Datum::EmploymentHistory(years) => one(language.years(i64::from(*years))),
-        Datum::EmploymentDetails {
-            employer,
-            since,
-            permanent,
-        } => vec![
-            part("werkgever", "employer", employer.clone()),
-            part("sinds", "since", language.date(*since)),
-            part("vast werk", "permanent", yes_or_no(*permanent, language)),
-        ],
-        Datum::Wages {
-            gross_month,
-            holiday_pay,
-            thirteenth_month,
-        } => vec![
-            part(
-                "bruto per maand",
-                "gross a month",
-                language.cents(*gross_month),
-            ),
-            part(
-                "vakantiegeld per jaar",
-                "holiday pay a year",
-                language.cents(*holiday_pay),
-            ),
-            part(
-                "13e maand per jaar",
-                "13th month a year",
-                language.cents(*thirteenth_month),
-            ),
-        ],
-        Datum::Credits(credits) => one(debts(credits, language)),
-        Datum::RetirementAge { years, months } => one(age(*years, *months, language)),
-        Datum::PensionProviders(number) => one(number.to_string()),
+fn name(record: &Record) -> Option<String> {
+    match record.datum(Field::Name)? {
+        Datum::Name(name) => Some(name.clone()),
+        _ => None,
     }
 }
 
-fn yes_or_no(yes: bool, language: Language) -> String {
-    language
-        .pick(
-            if yes { "ja" } else { "nee" },
-            if yes { "yes" } else { "no" },
+fn born(record: &Record, language: Language) -> Option<String> {
+    let Datum::BirthDate(day) = record.datum(Field::BirthDate)? else {
+        return None;
+    };
+    let day = language.date(*day);
+    Some(language.pick(format!("Geboren op {day}."), format!("Born on {day}.")))
+}
+
+pub(super) const fn civil(status: CivilStatus) -> Text {
+    match status {
+        CivilStatus::Single => text("ongehuwd", "not married"),
+        CivilStatus::Married => text("gehuwd", "married"),
+        CivilStatus::Registered => text("geregistreerd partnerschap", "registered partnership"),
+    }
+}
+
+fn civil_status(record: &Record, language: Language) -> Option<String> {
+    let Datum::CivilStatus(status) = record.datum(Field::CivilStatus)? else {
+        return None;
+    };
+    let status = civil(*status).get(language);
+    Some(language.pick(
+        format!("Burgerlijke staat: {status}."),
+        format!("Civil status: {status}."),
+    ))
+}
+
+fn student_debt(record: &Record, language: Language) -> String {
+    let none = || language.pick("geen", "none").to_owned();
+    let (owed, paid) = (
+        amount(record, Field::StudentDebt),
+        amount(record, Field::StudentPayment),
+    );
+    match (owed, paid) {
+        (Some(Cents::ZERO), _) | (None, Some(Cents::ZERO) | None) => none(),
+        (Some(owed), _) => language.cents(owed),
+        (None, Some(paid)) => {
+            let paid = language.cents(paid);
+            language.pick(format!("{paid} per maand"), format!("{paid} a month"))
+        }
+    }
+}
+
+fn student_payment(record: &Record, language: Language) -> Option<String> {
+    let paid = amount(record, Field::StudentPayment)?;
+    Some(if paid == Cents::ZERO {
+        language
+            .pick("U betaalt niets af aan DUO.", "You pay nothing off to DUO.")
+            .to_owned()
+    } else {
+        let paid = language.cents(paid);
+        language.pick(
+            format!("U betaalt {paid} per maand af. Dat telt mee in wat u mag lenen."),
+            format!("You pay off {paid} a month. That counts in what you may borrow."),
         )
-        .to_owned()
+    })
 }
 
 #[cfg(test)]

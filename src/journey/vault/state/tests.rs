@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::iso_date;
+use crate::domain::record::Field;
 
 const NOW: Moment = Moment(1_000);
 

@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::iso_date;
 use crate::domain::moment::Moment;
 use crate::journey::vault::{Event, Question, SignIn};
+use crate::text::vault::{facts, field};
 
 const NL: Language = Language::Dutch;
 

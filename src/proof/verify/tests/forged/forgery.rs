@@ -110,7 +110,7 @@ fn other_values(value: &Value) -> Vec<Value> {
 /// A letter changed or cut out.
 pub fn changed_letters() -> Vec<String> {
     each(|credential| {
-        let step = credential.len() / 40;
+        let step = credential.len() / 240;
         let flipped = |place: usize| {
             let letter = if credential.as_bytes()[place] == b'A' {
                 "B"
@@ -124,7 +124,7 @@ pub fn changed_letters() -> Vec<String> {
             )
         };
         let cut = |place: usize| format!("{}{}", &credential[..place], &credential[place + 1..]);
-        (0..40)
+        (0..240)
             .flat_map(|place| [flipped(place * step), cut(place * step)])
             .collect()
     })

@@ -1,0 +1,84 @@
+//! What is in the vault, to be asked; and how it becomes empty again. Decides nothing about consent.
+
+use super::{Event, OwnStatement, Progress, Receiver, Refusal, Vault, Verdict};
+use crate::domain::Cents;
+use crate::domain::moment::Moment;
+use crate::domain::record::{Datum, Field, Record, Source};
+use crate::journey::RequestId;
+
+impl Vault {
+    /// What the sources gave.
+    pub fn records(&self) -> impl Iterator<Item = &Record> {
+        self.connections
+            .values()
+            .filter_map(|connection| match &connection.progress {
+                Progress::Imported(record) => Some(record),
+                _ => None,
+            })
+    }
+
+    /// What one source gave.
+    pub fn record(&self, source: Source) -> Option<&Record> {
+        self.records().find(|record| record.source == source)
+    }
+
+    /// One datum, when it is in the vault.
+    pub fn datum(&self, field: Field) -> Option<&Datum> {
+        self.records().find_map(|record| record.datum(field))
+    }
+
+    /// Whether a valid Financieel-ID was shown to the search of homes.
+    pub fn is_known_to_search(&self) -> bool {
+        matches!(self.verdict, Some(Verdict::Valid { .. }))
+    }
+
+    /// Withdrawals: credentials that these sources signed until then hold no more.
+    pub fn withdrawals(&self) -> Vec<(Source, Moment)> {
+        self.withdrawn
+            .iter()
+            .map(|(source, at)| (*source, *at))
+            .collect()
+    }
+
+    /// Overwaarde by one's own statements: the WOZ value less the mortgage that is left, once both
+    /// were stated.
+    pub fn stated_equity(&self) -> Option<Cents> {
+        let worth = self.statements.get(&OwnStatement::Woz)?;
+        let owed = self.statements.get(&OwnStatement::CurrentMortgage)?;
+        Some((*worth - *owed).at_least_zero())
+    }
+
+    pub(super) fn ask_erasure(&self, receiver: Receiver, now: Moment) -> Result<Event, Refusal> {
+        let is_shown = self.sharing.grants(receiver, now).next().is_some();
+        if self.held_by(receiver).is_none() && !is_shown {
+            return Err(Refusal::NothingHeld(receiver));
+        }
+        Ok(match receiver.keeps_by_law() {
+            Some(years) => Event::Sharing(super::sharing::Event::KeptByLaw(receiver, years)),
+            None => Event::Erased(receiver),
+        })
+    }
+
+    /// Everything goes; who holds something is asked to erase it, and by law some may not.
+    pub(super) fn wipe(&self, now: Moment) -> Event {
+        let keeps = |receiver: &Receiver| {
+            let holds = self.sharing.grants(*receiver, now).next().is_some();
+            holds && receiver.keeps_by_law().is_some()
+        };
+        Event::Wiped {
+            last: self.last_request,
+            kept: Receiver::ALL.into_iter().filter(keeps).collect(),
+        }
+    }
+
+    /// What is left: that it happened, and that every credential of before is withdrawn.
+    pub(super) fn wiped(&mut self, last: RequestId, at: Moment) -> Self {
+        let mut log = std::mem::take(&mut self.log);
+        Self {
+            log: log.split_off(log.len().saturating_sub(1)),
+            withdrawn: Source::ALL.into_iter().map(|source| (source, at)).collect(),
+            last_request: last,
+            ..Self::default()
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The consent log: which events a participant wants to find back later, as lines without values.
+
+use super::sharing::{self, Doubt, Item, Reception, items_of};
+use super::{Event, Question, Receiver, SourceFault, Verdict};
+use crate::domain::moment::Moment;
+use crate::domain::record::{Field, Source};
+
+/// A line of the consent log.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Logged {
+    /// Consent given.
+    Consented(Question, Moment),
+    /// Data came in.
+    Imported(Source, usize),
+    /// A source gave nothing.
+    Failed(Source, SourceFault),
+    /// Consent taken back, data forgotten.
+    Withdrawn(Source),
+    /// A Financieel-ID was made.
+    Issued,
+    /// A Financieel-ID was shown to the search of homes.
+    Shown(Verdict),
+    /// A receiver saw fields.
+    Shared(Receiver, Vec<Field>),
+    /// A receiver erased what it held, because the participant asked.
+    Erased(Receiver),
+    /// A source may not give anything.
+    Declined(Source),
+    /// A receiver saw this, for a purpose, until a moment.
+    Presented(Receiver, sharing::Purpose, Vec<Item>, Moment),
+    /// A receiver did not believe what it was shown.
+    Doubted(Receiver, Doubt),
+    /// A part of what a receiver asked was refused.
+    PartRefused(Receiver, Vec<Item>),
+    /// A receiver was reported for asking this.
+    Reported(Receiver, Vec<Item>),
+    /// A receiver may not look any more.
+    Stopped(Receiver),
+    /// A receiver was asked to erase, and a law makes it keep for so many years.
+    KeptByLaw(Receiver, u8),
+    /// Everything was wiped; these receivers keep something by law.
+    Wiped(Vec<Receiver>),
+}
+
+/// The line of an event, for those that leave one.
+pub(super) fn logged(event: &Event) -> Option<Logged> {
+    Some(match event {
+        Event::Consented {
+            question, until, ..
+        } => Logged::Consented(question.clone(), *until),
+        Event::Imported(record) => Logged::Imported(record.source, record.data.len()),
+        Event::Forgotten(source, fields) => Logged::Imported(*source, *fields),
+        Event::SourceFailed(source, fault) => Logged::Failed(*source, *fault),
+        Event::Withdrawn(source) => Logged::Withdrawn(*source),
+        Event::Issued(_) => Logged::Issued,
+        Event::Verified(verdict) => Logged::Shown(verdict.clone()),
+        Event::Shared(receiver, fields) => Logged::Shared(*receiver, fields.clone()),
+        Event::Erased(receiver) => Logged::Erased(*receiver),
+        Event::Declined(source) => Logged::Declined(*source),
+        Event::Wiped { kept, .. } => Logged::Wiped(kept.clone()),
+        Event::Sharing(event) => return logged_sharing(event),
+        _ => return None,
+    })
+}
+
+fn logged_sharing(event: &sharing::Event) -> Option<Logged> {
+    Some(match event {
+        sharing::Event::Checked(handover, Reception::Accepted(claims)) => Logged::Presented(
+            handover.receiver,
+            handover.purpose,
+            items_of(claims),
+            handover.until,
+        ),
+        sharing::Event::Checked(handover, Reception::Doubted(doubt)) => {
+            Logged::Doubted(handover.receiver, *doubt)
+        }
+        sharing::Event::PartRefused(receiver, items) => {
+            Logged::PartRefused(*receiver, items.clone())
+        }
+        sharing::Event::Reported(receiver, items) => Logged::Reported(*receiver, items.clone()),
+        sharing::Event::Stopped(receiver) => Logged::Stopped(*receiver),
+        sharing::Event::KeptByLaw(receiver, years) => Logged::KeptByLaw(*receiver, *years),
+        sharing::Event::Began(_) | sharing::Event::Failed => return None,
+    })
+}

@@ -1,0 +1,365 @@
+//! Deel een zin: what receivers ask for, what the participant lets them see, for how long, and what
+//! they hold. A receiver sees the chosen claims and nothing behind them. Knows no words and no keys.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Claim, Receiver, Vault};
+use crate::domain::moment::Moment;
+use crate::domain::record::{Datum, Field, Record, Source};
+use crate::journey::RequestId;
+
+/// A statement that follows from the data by a rule and tells nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Sentence {
+    /// Kan tot € X financieren.
+    CanFinance,
+    /// Inkomen uit vast dienstverband.
+    PermanentJob,
+    /// Geen betalingsachterstand.
+    NoArrears,
+}
+
+impl Sentence {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::CanFinance, Self::PermanentJob, Self::NoArrears];
+
+    /// The source from which it follows; the sum follows from what was typed or fetched.
+    pub const fn source(self) -> Option<Source> {
+        match self {
+            Self::CanFinance => None,
+            Self::PermanentJob => Some(Source::EmployeeInsurance),
+            Self::NoArrears => Some(Source::CreditRegistry),
+        }
+    }
+}
+
+/// One thing that can be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Item {
+    /// A sentence.
+    Sentence(Sentence),
+    /// A field as the source gave it.
+    Field(Field),
+}
+
+/// What a receiver needs it for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Purpose {
+    /// Een bezichtiging plannen.
+    Viewing,
+    /// Een bod beoordelen.
+    Bid,
+    /// Een hypotheekaanvraag beoordelen.
+    Mortgage,
+    /// Een akte opmaken.
+    Deed,
+    /// Een adviesgesprek voorbereiden.
+    Advice,
+}
+
+/// What a receiver asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// What for.
+    pub purpose: Purpose,
+    /// What it needs for that.
+    pub needed: &'static [Item],
+    /// What it asks on top and does not need: the alarm of the screen.
+    pub beyond: &'static [Item],
+    /// How many days it may see it.
+    pub days: u16,
+}
+
+impl Ask {
+    /// Everything that is asked.
+    pub fn items(&self) -> impl Iterator<Item = Item> {
+        self.needed.iter().chain(self.beyond).copied()
+    }
+}
+
+impl Receiver {
+    /// Those who ask for a sentence.
+    pub const ASKING: [Self; 5] = [
+        Self::Agent,
+        Self::Seller,
+        Self::Adviser,
+        Self::Lender,
+        Self::Notary,
+    ];
+
+    /// What it asks for; Woontinder takes the file itself.
+    pub const fn ask(self) -> Option<Ask> {
+        const CAN_FINANCE: Item = Item::Sentence(Sentence::CanFinance);
+        const PERMANENT: Item = Item::Sentence(Sentence::PermanentJob);
+        const NO_ARREARS: Item = Item::Sentence(Sentence::NoArrears);
+        Some(match self {
+            Self::Woontinder => return None,
+            // The agent of this demo asks too much on purpose: a sentence does for a viewing.
+            Self::Agent => Ask {
+                purpose: Purpose::Viewing,
+                needed: &[CAN_FINANCE],
+                beyond: &[Item::Field(Field::Wages)],
+                days: 30,
+            },
+            Self::Seller => Ask {
+                purpose: Purpose::Bid,
+                needed: &[CAN_FINANCE, NO_ARREARS],
+                beyond: &[],
+                days: 30,
+            },
+            Self::Adviser => Ask {
+                purpose: Purpose::Advice,
+                needed: &[
+                    CAN_FINANCE,
+                    PERMANENT,
+                    NO_ARREARS,
+                    Item::Field(Field::Wealth),
+                ],
+                beyond: &[],
+                days: 7,
+            },
+            Self::Lender => Ask {
+                purpose: Purpose::Mortgage,
+                needed: &[PERMANENT, NO_ARREARS, CAN_FINANCE],
+                beyond: &[],
+                days: 90,
+            },
+            Self::Notary => Ask {
+                purpose: Purpose::Deed,
+                needed: &[
+                    Item::Field(Field::Name),
+                    Item::Field(Field::BirthDate),
+                    Item::Field(Field::CivilStatus),
+                ],
+                beyond: &[],
+                days: 90,
+            },
+        })
+    }
+
+    /// Years for which a law makes it keep what it got: a notary keeps who signed for five years
+    /// (Wwft, article 33).
+    pub const fn keeps_by_law(self) -> Option<u8> {
+        match self {
+            Self::Notary => Some(5),
+            _ => None,
+        }
+    }
+}
+
+/// What was shown to a receiver, and until when it may look.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Grant {
+    /// What for.
+    pub purpose: Purpose,
+    /// What it saw.
+    pub claims: Vec<Claim>,
+    /// When.
+    pub since: Moment,
+    /// Until when it may look.
+    pub until: Moment,
+}
+
+/// A presentation on its way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Handover {
+    /// Number of the question: the receiver makes its nonce from it.
+    pub request: RequestId,
+    /// Who gets it.
+    pub receiver: Receiver,
+    /// What for.
+    pub purpose: Purpose,
+    /// What is shown.
+    pub items: Vec<Item>,
+    /// When it is shown.
+    pub at: Moment,
+    /// Until when the receiver may look.
+    pub until: Moment,
+}
+
+/// Why a receiver does not believe a presentation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Doubt {
+    /// Something in it was changed.
+    Changed,
+    /// Signed by somebody whom the receiver does not know.
+    UnknownIssuer,
+    /// Its time is over.
+    Expired,
+    /// The source took its signature back.
+    Withdrawn,
+    /// Shown by somebody who is not the holder.
+    NotTheHolder,
+    /// Meant for another receiver.
+    OtherReceiver,
+    /// An answer to another question, or shown before.
+    Replayed,
+    /// No presentation at all.
+    NotAPresentation,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reception {
+    /// Everything holds; this was shown.
+    Accepted(Vec<Claim>),
+    /// It was not believed.
+    Doubted(Doubt),
+}
+
+/// What can be asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// Deel.
+    Show(Receiver, Vec<Item>),
+    /// The receiver checked it.
+    Checked(RequestId, Reception),
+    /// The presentation could not be made.
+    Failed(RequestId),
+    /// Weiger dit deel.
+    RefusePart(Receiver),
+    /// Meld dat de ontvanger te veel vraagt.
+    Report(Receiver),
+    /// Trek in: the receiver may not look any more.
+    Stop(Receiver),
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// A presentation is being made.
+    Began(Handover),
+    /// The receiver checked it.
+    Checked(Handover, Reception),
+    /// It could not be made.
+    Failed,
+    /// A part of what was asked was refused.
+    PartRefused(Receiver, Vec<Item>),
+    /// The receiver was reported.
+    Reported(Receiver, Vec<Item>),
+    /// The receiver may not look any more.
+    Stopped(Receiver),
+    /// The receiver was asked to erase and answered that a law makes it keep, for so many years.
+    KeptByLaw(Receiver, u8),
+}
+
+/// What is shared, and what is on its way.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sharing {
+    /// On its way.
+    pub open: Option<Handover>,
+    /// The last one could not be made.
+    pub failed: bool,
+    /// What came of the last one.
+    pub last: Option<(Receiver, Reception)>,
+    /// Receivers whose request for too much was refused.
+    pub refused: Vec<Receiver>,
+    /// Receivers that were reported.
+    pub reported: Vec<Receiver>,
+    grants: BTreeMap<Receiver, Vec<Grant>>,
+}
+
+impl Sharing {
+    /// What a receiver may see now, oldest first.
+    pub fn grants(&self, receiver: Receiver, now: Moment) -> impl Iterator<Item = &Grant> {
+        let all = self.grants.get(&receiver).into_iter().flatten();
+        all.filter(move |grant| now < grant.until)
+    }
+
+    /// Forgets what a receiver held.
+    pub(super) fn forget(&mut self, receiver: Receiver) {
+        self.grants.remove(&receiver);
+    }
+
+    /// Remembers.
+    pub(super) fn evolve(&mut self, event: &Event) {
+        match event {
+            Event::Began(handover) => {
+                self.failed = false;
+                self.open = Some(handover.clone());
+            }
+            Event::Checked(handover, reception) => {
+                self.open = None;
+                self.last = Some((handover.receiver, reception.clone()));
+                if let Reception::Accepted(claims) = reception {
+                    let grant = Grant {
+                        purpose: handover.purpose,
+                        claims: claims.clone(),
+                        since: handover.at,
+                        until: handover.until,
+                    };
+                    self.grants
+                        .entry(handover.receiver)
+                        .or_default()
+                        .push(grant);
+                }
+            }
+            Event::Failed => {
+                self.open = None;
+                self.failed = true;
+            }
+            Event::PartRefused(receiver, _) => self.refused.push(*receiver),
+            Event::Reported(receiver, _) => self.reported.push(*receiver),
+            Event::Stopped(receiver) => self.forget(*receiver),
+            Event::KeptByLaw(..) => {}
+        }
+    }
+}
+
+/// What a receiver's own screen knows: nothing but what was shown to it and still holds.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ReceiverView {
+    /// Whose screen it is.
+    pub receiver: Receiver,
+    /// What it may see.
+    pub grants: Vec<Grant>,
+}
+
+impl Vault {
+    /// The state of a receiver's screen.
+    pub fn view_of(&self, receiver: Receiver, now: Moment) -> ReceiverView {
+        ReceiverView {
+            receiver,
+            grants: self.sharing.grants(receiver, now).cloned().collect(),
+        }
+    }
+
+    /// The sentences that follow from the records, each by one rule: a contract without an end date,
+    /// and no credit in arrears at the registry.
+    pub fn derived(&self) -> Vec<Claim> {
+        let permanent = matches!(
+            self.datum(Field::EmploymentDetails),
+            Some(Datum::EmploymentDetails {
+                permanent: true,
+                ..
+            })
+        );
+        let no_arrears = matches!(self.datum(Field::Arrears), Some(Datum::Arrears(0)));
+        let said = [
+            (permanent, Claim::PermanentJob),
+            (no_arrears, Claim::NoArrears),
+        ];
+        said.into_iter()
+            .filter_map(|(holds, claim)| holds.then_some(claim))
+            .collect()
+    }
+}
+
+/// What a claim shows, item by item.
+pub fn items_of(claims: &[Claim]) -> Vec<Item> {
+    let of = |claim: &Claim| match claim {
+        Claim::CanFinance(_) => vec![Item::Sentence(Sentence::CanFinance)],
+        Claim::PermanentJob => vec![Item::Sentence(Sentence::PermanentJob)],
+        Claim::NoArrears => vec![Item::Sentence(Sentence::NoArrears)],
+        Claim::Record(Record { data, .. }) => data
+            .iter()
+            .map(|datum| Item::Field(datum.field()))
+            .collect(),
+    };
+    claims.iter().flat_map(of).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,117 @@
+//! What may be shared: only what the receiver asked, only what the Financieel-ID says, and only by
+//! whom it belongs to. Decides; what is remembered is in `sharing`.
+
+use super::sharing::{Command, Event, Handover, Item, items_of};
+use super::{Claim, Receiver, Refusal, Vault};
+use crate::domain::moment::Moment;
+use crate::journey::{Decision, Event as JourneyEvent, SideEffect};
+
+const DAY: i64 = 24 * 3600;
+
+impl Vault {
+    pub(super) fn decide_sharing(
+        &self,
+        command: Command,
+        now: Moment,
+    ) -> Result<Decision, Refusal> {
+        let event = match command {
+            Command::Show(receiver, items) => return self.show(receiver, items, now),
+            Command::Checked(request, reception) => {
+                let open = self.sharing.open.as_ref();
+                let open = open.filter(|open| open.request == request);
+                Event::Checked(open.ok_or(Refusal::Stale)?.clone(), reception)
+            }
+            Command::Failed(request) => {
+                let open = self.sharing.open.as_ref();
+                open.filter(|open| open.request == request)
+                    .ok_or(Refusal::Stale)?;
+                Event::Failed
+            }
+            Command::RefusePart(receiver) => Event::PartRefused(receiver, beyond(receiver)?),
+            Command::Report(receiver) => Event::Reported(receiver, beyond(receiver)?),
+            Command::Stop(receiver) => {
+                let held = self.sharing.grants(receiver, now).next();
+                held.ok_or(Refusal::NothingHeld(receiver))?;
+                Event::Stopped(receiver)
+            }
+        };
+        Ok(happened(event))
+    }
+
+    fn show(&self, receiver: Receiver, items: Vec<Item>, now: Moment) -> Result<Decision, Refusal> {
+        let ask = receiver.ask().ok_or(Refusal::NotAsked)?;
+        let file = self.financial_id.clone().ok_or(Refusal::NoFinancialId)?;
+        if items.is_empty() {
+            return Err(Refusal::NothingChosen);
+        }
+        if items
+            .iter()
+            .any(|item| ask.items().all(|asked| asked != *item))
+        {
+            return Err(Refusal::NotAsked);
+        }
+        if items.iter().any(|item| !self.issued().contains(item)) {
+            return Err(Refusal::NotInFinancialId);
+        }
+        let handover = Handover {
+            request: self.last_request.next(),
+            receiver,
+            purpose: ask.purpose,
+            items,
+            at: now,
+            until: now.after_seconds(i64::from(ask.days) * DAY),
+        };
+        let withdrawn = self.withdrawals();
+        let effect = SideEffect::Share {
+            file,
+            handover: handover.clone(),
+            withdrawn,
+        };
+        Ok(happened(Event::Began(handover)).and(effect))
+    }
+
+    /// What the participant can show this receiver now: asked by it and in the Financieel-ID.
+    pub fn showable(&self, receiver: Receiver) -> Vec<Item> {
+        let asked = receiver.ask().map(|ask| ask.items().collect::<Vec<_>>());
+        let mut items = asked.unwrap_or_default();
+        let issued = self.issued();
+        items.retain(|item| issued.contains(item));
+        items
+    }
+
+    /// Exactly what a receiver will read when these are shown.
+    pub fn preview(&self, items: &[Item]) -> Vec<Claim> {
+        let fields: Vec<_> = items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Field(field) => Some(*field),
+                Item::Sentence(_) => None,
+            })
+            .collect();
+        let cut = |claim: &Claim| match claim {
+            Claim::Record(record) => Claim::Record(record.clone().only(&fields)),
+            sentence => sentence.clone(),
+        };
+        let cut = self.issued_claims.iter().map(cut);
+        cut.filter(|claim| {
+            let shown = items_of(std::slice::from_ref(claim));
+            !shown.is_empty() && shown.iter().all(|item| items.contains(item))
+        })
+        .collect()
+    }
+
+    fn issued(&self) -> Vec<Item> {
+        items_of(&self.issued_claims)
+    }
+}
+
+fn beyond(receiver: Receiver) -> Result<Vec<Item>, Refusal> {
+    let asked = receiver.ask().map(|ask| ask.beyond.to_vec());
+    asked
+        .filter(|items| !items.is_empty())
+        .ok_or(Refusal::NothingTooMuch(receiver))
+}
+
+fn happened(event: Event) -> Decision {
+    Decision::event(JourneyEvent::Vault(super::Event::Sharing(event)))
+}

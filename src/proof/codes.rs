@@ -1,0 +1,160 @@
+//! A text that is too long for one QR code, divided over several: `FID1 3/12 a1b2c3d4 …`. Parts may
+//! come in any order and more than once; a part of another text is refused.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use super::keys::to_hex;
+use super::qr;
+use crate::platform::QrCode;
+
+/// How a part begins.
+const MARK: &str = "FID1";
+
+/// Characters of the text in one part: a phone reads a code of this size from a screen.
+const LENGTH: usize = 420;
+
+/// How many parts at most.
+const MOST: usize = 120;
+
+/// The codes of a text in order; nothing when it is too long even so.
+pub fn draw(text: &str) -> Option<Vec<QrCode>> {
+    divide(text)?.iter().map(|part| qr::draw(part)).collect()
+}
+
+/// The parts of a text.
+pub fn divide(text: &str) -> Option<Vec<String>> {
+    let signs: Vec<_> = text.chars().collect();
+    let chunks: Vec<_> = signs.chunks(LENGTH).collect();
+    if chunks.is_empty() || chunks.len() > MOST {
+        return None;
+    }
+    let (all, mark) = (chunks.len(), mark(text));
+    let part = |(number, chunk): (usize, &&[char])| {
+        let chunk: String = chunk.iter().collect();
+        format!("{MARK} {}/{all} {mark} {chunk}", number + 1)
+    };
+    Some(chunks.iter().enumerate().map(part).collect())
+}
+
+/// Whether a text says to be parts of a divided one.
+pub fn is_divided(text: &str) -> bool {
+    text.trim_start().starts_with(MARK)
+}
+
+/// The text again, from parts one after the other: nothing when one is missing, unreadable or of
+/// another text.
+pub fn join(parts: &str) -> Option<String> {
+    let mut found = BTreeMap::new();
+    let mut kept: Option<(usize, String)> = None;
+    // A part may hold line ends of its own, so it ends where the next one begins.
+    for part in parts.trim_start().split(&format!("{MARK} ")).skip(1) {
+        let (place, rest) = part.split_once(' ')?;
+        let (mark, chunk) = rest.split_once(' ')?;
+        let (number, all) = place.split_once('/')?;
+        let (number, all): (usize, usize) = (number.parse().ok()?, all.parse().ok()?);
+        let same = kept.get_or_insert_with(|| (all, mark.to_owned()));
+        if same.0 != all || same.1 != mark || !(1..=all.min(MOST)).contains(&number) {
+            return None;
+        }
+        found.insert(number, chunk);
+    }
+    let (all, expected) = kept?;
+    if found.len() != all {
+        return None;
+    }
+    let whole: String = found.into_values().collect();
+    // Whoever writes the parts to a file may end each with a line end.
+    [whole.clone(), without_added_lines(parts)?]
+        .into_iter()
+        .find(|text| mark(text) == expected)
+}
+
+fn without_added_lines(parts: &str) -> Option<String> {
+    let mut found = BTreeMap::new();
+    for part in parts.trim_start().split(&format!("{MARK} ")).skip(1) {
+        let (place, rest) = part.split_once(' ')?;
+        let (_, chunk) = rest.split_once(' ')?;
+        let number: usize = place.split_once('/')?.0.parse().ok()?;
+        let chunk = chunk.strip_suffix('\n').unwrap_or(chunk);
+        found.insert(number, chunk.strip_suffix('\r').unwrap_or(chunk));
+    }
+    Some(found.into_values().collect())
+}
+
+fn mark(text: &str) -> String {
+    to_hex(&Sha256::digest(text)[..4])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn long() -> String {
+        "Een tekst van een Financieel-ID,\nmet \"regels\" en ë. ".repeat(60)
+    }
+
+    #[test]
+    fn given_parts_in_any_order_and_twice_the_text_comes_back() {
+        let mut parts = divide(&long()).unwrap();
+        assert!(parts.len() > 5);
+        parts.reverse();
+        parts.push(parts[0].clone());
+        assert_eq!(join(&parts.concat()).as_deref(), Some(long().as_str()));
+        assert_eq!(
+            join(&(parts.join("\n") + "\n")).as_deref(),
+            Some(long().as_str())
+        );
+    }
+
+    #[test]
+    fn given_a_part_that_is_missing_changed_or_of_another_text_nothing_comes_back() {
+        let parts = divide(&long()).unwrap();
+        assert_eq!(join(&parts[1..].concat()), None);
+        let other = divide(&long().to_uppercase()).unwrap();
+        let mixed = [&parts[..1], &other[1..]].concat();
+        assert_eq!(join(&mixed.concat()), None);
+        let changed = parts.concat().replacen("tekst", "tikst", 1);
+        assert_eq!(join(&changed), None);
+        for garbage in [
+            "",
+            "FID1",
+            "FID1 ",
+            "FID1 1/0 a b",
+            "FID1 0/1 a b",
+            "FID1 x/y a b",
+        ] {
+            assert_eq!(join(garbage), None, "{garbage}");
+        }
+    }
+
+    #[test]
+    fn every_part_fits_a_code_and_a_text_without_end_has_none() {
+        let codes = draw(&long()).unwrap();
+        assert!(
+            codes.iter().all(|code| code.size < 100),
+            "{}",
+            codes[0].size
+        );
+        assert_eq!(divide(&"x".repeat(LENGTH * MOST + 1)), None);
+        assert_eq!(divide(""), None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_divided_can_be_joined(text in "[ -~é€\n]{1,3000}") {
+            prop_assume!(!text.contains(MARK));
+            let parts = divide(&text).unwrap().concat();
+            prop_assert_eq!(join(&parts), Some(text));
+        }
+
+        #[test]
+        fn garbage_joins_to_nothing_or_to_what_it_says(text in "\\PC{0,300}") {
+            if let Some(joined) = join(&format!("FID1 {text}")) {
+                prop_assert!(text.contains(&mark(&joined)));
+            }
+        }
+    }
+}

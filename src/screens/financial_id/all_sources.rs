@@ -1,0 +1,147 @@
+//! Alles ophalen: every source with a consent of its own, asked in one go.
+
+use leptos::prelude::*;
+
+use super::source_standing::StandingTag;
+use crate::app::{Screen, Session, href, say, tell, use_session};
+use crate::domain::record::Source;
+use crate::journey::vault::{Command as VaultCommand, Progress, Question, SignIn};
+use crate::journey::{Command, Phase, Step};
+use crate::part;
+use crate::text::{Text, text, vault as words};
+use crate::ui::button::{Button, ButtonKind, ButtonLink};
+use crate::ui::card::Card;
+use crate::ui::check_field::CheckField;
+use crate::ui::icon::Symbol;
+
+/// What the screen says about itself.
+pub static SCREEN: Screen = Screen {
+    id: "all-sources",
+    path: "/kluis/alles-ophalen",
+    phase: Some(Phase::Orientation),
+    step: Some(Step::FinancialId),
+    title: text("Alles ophalen", "Fetch everything"),
+    behind: super::vault::SCREEN.behind,
+    view: part!(orientation, view! { <AllScreen/> }.into_any()),
+};
+
+type Ticks = StoredValue<Vec<(Source, RwSignal<bool>)>>;
+
+const NOTHING: Text = text(
+    "U hebt niets aangevinkt. Vink eerst een bron aan.",
+    "You ticked nothing. First tick a source.",
+);
+
+#[component]
+fn AllScreen() -> impl IntoView {
+    let session = use_session();
+    let ticks: Ticks = StoredValue::new(
+        Source::ALL
+            .map(|source| (source, RwSignal::new(false)))
+            .to_vec(),
+    );
+    let whole = RwSignal::new(false);
+    let refused = RwSignal::new(None::<Text>);
+    let asking = session.select(|story| {
+        let connections = story.journey.vault.connections.iter();
+        let asking = connections.filter(|(_, one)| matches!(one.progress, Progress::Asking(_)));
+        asking.map(|(source, _)| *source).collect::<Vec<_>>()
+    });
+    let busy = Memo::new(move |_| asking.with(|asking| !asking.is_empty()));
+    let fetch = move || {
+        let ticked = ticks.with_value(|all| {
+            let ticked = all.iter().filter(|(_, on)| on.get_untracked());
+            ticked.map(|(source, _)| *source).collect::<Vec<_>>()
+        });
+        refused.set(ticked.is_empty().then_some(NOTHING));
+        for source in ticked {
+            ask(session, source, whole.get_untracked());
+        }
+    };
+    let stop = move || {
+        for source in asking.get_untracked() {
+            // Refused only when the answer came just before.
+            let _ = session.dispatch(Command::Vault(VaultCommand::Cancel(source)));
+        }
+    };
+    view! {
+        <div class="screen">
+            <header class="screen-head">
+                <h1 tabindex="-1">{say(SCREEN.title)}</h1>
+                <p class="lead">{say(text(
+                    "Eén keer drukken, maar per bron zegt u zelf ja. Niets staat vooraf aangevinkt.",
+                    "One press, but you say yes per source. Nothing is ticked beforehand.",
+                ))}</p>
+            </header>
+            <Card title=say(text("Uw toestemming per bron", "Your consent per source"))>
+                <ul class="field-list">
+                    {ticks.get_value().into_iter().map(|(source, checked)| view! { <Line source checked whole/> }).collect_view()}
+                </ul>
+                <CheckField checked=whole label=say(text("Ook de gegevens die niet nodig zijn", "Also the data that is not needed"))
+                    hint=say(text("Zonder vinkje vraagt u alleen wat nodig is.", "Without it you ask only what is needed."))/>
+            </Card>
+            <p class="quiet">{say(text(
+                "U logt in met de demo-inlog. Elke toestemming geldt 90 dagen en trekt u in wanneer u wilt.",
+                "You sign in with the demo sign-in. Every consent holds 90 days and you withdraw it whenever you like.",
+            ))}</p>
+            <div class="actions">
+                <Button label=say(SCREEN.title) icon=Symbol::Download busy on_press=fetch
+                    refused=move || refused.get().map(|said| said.get(session.language()).to_owned())/>
+                <Show when=move || busy.get() fallback=move || view! {
+                    <ButtonLink kind=ButtonKind::Secondary href=href("/financieel-id") label=say(text("Naar uw Financieel-ID", "To your Financieel-ID"))/>
+                }>
+                    <Button kind=ButtonKind::Secondary label=say(text("Annuleren", "Cancel")) on_press=stop/>
+                </Show>
+            </div>
+        </div>
+    }
+}
+
+fn ask(session: Session, source: Source, whole: bool) {
+    let fields = match whole {
+        true => source.fields(),
+        false => source.needed_fields(),
+    };
+    let question = Question {
+        source,
+        fields: fields.to_vec(),
+    };
+    let consent = VaultCommand::Consent {
+        question,
+        sign_in: SignIn::Demo,
+    };
+    // Refused only when the source is being asked already: then its answer is on its way.
+    let _ = session
+        .dispatch(Command::Vault(consent))
+        .and_then(|()| session.dispatch(Command::Vault(VaultCommand::Import(source))));
+}
+
+/// A source: what is asked, what for, and the tick.
+#[component]
+fn Line(source: Source, checked: RwSignal<bool>, whole: RwSignal<bool>) -> impl IntoView {
+    let label = tell(move |language| {
+        let keeper = words::keeper(source).get(language);
+        language.pick(
+            format!("Ja, dit mag van {keeper} komen"),
+            format!("Yes, this may come from {keeper}"),
+        )
+    });
+    let hint = tell(move |language| {
+        let fields = if whole.get() {
+            source.fields()
+        } else {
+            source.needed_fields()
+        };
+        let (fields, why) = (
+            words::fields(fields, language),
+            words::purpose(source).get(language),
+        );
+        format!("{fields}. {why}")
+    });
+    view! {
+        <li>
+            <div class="spread"><h3>{say(words::source(source))}</h3><StandingTag source/></div>
+            <CheckField label checked hint/>
+        </li>
+    }
+}

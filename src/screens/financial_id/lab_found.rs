@@ -1,0 +1,80 @@
+//! What the check says of a copy or of a file, and what to do.
+
+use leptos::prelude::*;
+
+use super::lab::{Attempt, Bench};
+use crate::app::{say, tell, use_session};
+use crate::journey::vault::Verdict;
+use crate::platform::FileFault;
+use crate::text::{Text, text, vault as words};
+use crate::ui::card::Card;
+use crate::ui::file_button::FileButton;
+use crate::ui::notice::{Notice, NoticeTone};
+
+const FIELD: &str = "lab-file";
+
+/// What came of the last attempt.
+#[component]
+pub fn Found(bench: Bench) -> impl IntoView {
+    move || {
+        let verdict = match bench.attempt.get() {
+            Attempt::Nothing | Attempt::Busy => return None,
+            Attempt::Failed => {
+                return Some(view! { <Notice tone=NoticeTone::Fault title=say(text("De controle is niet gelukt", "The check did not work"))>
+                    <p>{say(text("Probeer het nog een keer. Er is niets veranderd.", "Try once more. Nothing was changed."))}</p>
+                </Notice> }.into_any());
+            }
+            Attempt::Found(verdict) => verdict,
+        };
+        let (tone, title) = match verdict {
+            Verdict::Valid { .. } => (NoticeTone::Success, text("Echt", "Genuine")),
+            _ => (NoticeTone::Refused, text("Geweigerd", "Refused")),
+        };
+        let said = tell(move |language| {
+            let found = words::why_refused(&verdict).get(language);
+            format!("{found} {}", words::what_to_do(&verdict).get(language))
+        });
+        Some(
+            view! { <div role="status"><Notice tone title=say(title)><p>{said}</p></Notice></div> }
+                .into_any(),
+        )
+    }
+}
+
+/// Any file, to be checked as the own one.
+#[component]
+pub fn CheckFile(bench: Bench) -> impl IntoView {
+    let session = use_session();
+    let error = RwSignal::new(None::<Text>);
+    let read = move || {
+        let then = move |file| {
+            error.try_set(match file {
+                Ok(text) => {
+                    bench.check(text);
+                    None
+                }
+                Err(FileFault::Nothing) => None,
+                Err(FileFault::TooLarge) => Some(text(
+                    "Dit bestand is te groot voor een Financieel-ID. Kies een ander bestand.",
+                    "This file is too large to be a Financieel-ID. Choose another file.",
+                )),
+                Err(FileFault::Unreadable) => Some(text(
+                    "Dit bestand kon niet worden gelezen. Kies een ander bestand.",
+                    "This file could not be read. Choose another file.",
+                )),
+            });
+        };
+        session.read_file(FIELD, Box::new(then));
+    };
+    view! {
+        <Card title=say(text("Controleer een bestand", "Check a file"))>
+            <p>{say(text(
+                "Verander uw download in een tekstprogramma, of kies zomaar een bestand.",
+                "Change your download in a text program, or choose any file at all.",
+            ))}</p>
+            <FileButton label=say(text("Kies een bestand", "Choose a file")) field=FIELD on_choose=read
+                accept=".json,.jwt,.txt,text/plain,application/json"
+                error=move || error.get().map(|said| said.get(session.language()).to_owned())/>
+        </Card>
+    }
+}

@@ -1,0 +1,68 @@
+//! The sum with and without the partner, once there is a sum.
+
+use leptos::prelude::*;
+
+use crate::app::{href, say, use_session};
+use crate::journey::Step;
+use crate::text::text;
+use crate::ui::card::Card;
+use crate::ui::row_list::{Row, RowList};
+
+/// Both amounts, and where the second comes from.
+#[component]
+pub fn WithAndWithout(
+    /// The partner's name.
+    name: Memo<String>,
+) -> impl IntoView {
+    let session = use_session();
+    let has_sum = session.select(|story| story.journey.budget.form.is_some());
+    let rows = move || {
+        let (language, name) = (session.language(), name.get());
+        session.with(|story| {
+            let journey = &story.journey;
+            let written =
+                |amount: Option<_>| amount.map(|one| language.euros(one)).unwrap_or_default();
+            let mut rows = vec![Row {
+                label: language.pick(
+                    format!("Lening zonder {name}"),
+                    format!("Loan without {name}"),
+                ),
+                amount: written(journey.can_finance_alone()),
+                ..Row::default()
+            }];
+            let typed = journey
+                .budget
+                .form
+                .as_ref()
+                .is_some_and(|form| form.partner.is_some());
+            let note = match (journey.partner.joins, typed) {
+                (true, _) => Some(language.pick("Met het loon van UWV", "With the wages of UWV")),
+                (false, true) => {
+                    Some(language.pick("Met uw eigen schatting", "With your own estimate"))
+                }
+                (false, false) => None,
+            };
+            rows.extend(note.map(|note| Row {
+                label: language.pick(format!("Lening met {name}"), format!("Loan with {name}")),
+                amount: written(journey.can_finance()),
+                note: note.to_owned(),
+                ..Row::default()
+            }));
+            rows
+        })
+    };
+    view! {
+        <Card title=say(text("De som met en zonder", "The sum with and without"))>
+            <Show when=move || has_sum.get() fallback=move || view! {
+                <p>{say(text("Er is nog geen berekening. ", "There is no sum yet. "))}
+                <a href=href(crate::screens::of_step(Step::Budget).path)>{say(text("Reken eerst uit wat u kunt lenen", "First calculate what you can borrow"))}</a></p>
+            }>
+                <RowList rows/>
+                <p class="quiet">{say(text(
+                    "Uit het verschil kan iemand het loon ongeveer afleiden. Daarom beslist de partner.",
+                    "From the difference somebody can roughly derive the wages. That is why the partner decides.",
+                ))}</p>
+            </Show>
+        </Card>
+    }
+}

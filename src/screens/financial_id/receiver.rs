@@ -1,0 +1,133 @@
+//! The screen of a receiver: nothing but what was shown to it and still holds. It is made from the
+//! receiver's own state, which knows nothing else of the participant.
+
+use leptos::prelude::*;
+
+use crate::app::{Behind, Screen, href, parameter, say, tell, use_session};
+use crate::journey::Phase;
+use crate::journey::vault::Receiver;
+use crate::journey::vault::sharing::Grant;
+use crate::part;
+use crate::text::{text, vault as words};
+use crate::ui::button::{ButtonKind, ButtonLink};
+use crate::ui::card::Card;
+use crate::ui::empty_state::EmptyState;
+use crate::ui::icon::Symbol;
+use crate::ui::pictures;
+use crate::ui::tag::Tag;
+use crate::ui::tone::Tone;
+
+/// What the screen says about itself.
+pub static SCREEN: Screen = Screen {
+    id: "receiver",
+    path: "/ontvanger/:receiver",
+    phase: Some(Phase::Orientation),
+    step: None,
+    title: text("Het scherm van de ontvanger", "The receiver’s screen"),
+    behind: Some(Behind {
+        who: text(
+            "Dit is wat de ander op zijn scherm heeft.",
+            "This is what the other has on the screen.",
+        ),
+        data: text(
+            "Alleen wat u liet zien, zolang het geldt.",
+            "Only what you showed, for as long as it holds.",
+        ),
+        rule: text(
+            "De ontvanger controleert de handtekening en uw sleutel, en bewaart niets anders.",
+            "The receiver checks the signature and your key, and keeps nothing else.",
+        ),
+    }),
+    view: part!(orientation, view! { <ReceiverScreen/> }.into_any()),
+};
+
+#[component]
+fn ReceiverScreen() -> impl IntoView {
+    let session = use_session();
+    let slug = parameter("receiver");
+    let receiver = Memo::new(move |_| slug.with(|slug| Receiver::from_slug(slug.as_deref()?)));
+    let grants = Memo::new(move |_| {
+        let now = session.now();
+        let receiver = receiver.get()?;
+        Some(session.with(|story| story.journey.vault.view_of(receiver, now).grants))
+    });
+    let title = tell(move |language| match receiver.get() {
+        Some(receiver) => {
+            let name = words::inside(words::receiver(receiver).get(language));
+            language.pick(
+                format!("Zo ziet de {name} u"),
+                format!("How the {name} sees you"),
+            )
+        }
+        None => SCREEN.title.get(language).to_owned(),
+    });
+    let base = href("");
+    let share = move || match receiver.get() {
+        Some(receiver) if receiver.ask().is_some() => format!("{base}/deel/{}", receiver.slug()),
+        _ => format!("{base}/financieel-id"),
+    };
+    view! {
+        <div class="screen">
+            <header class="screen-head">
+                <h1 tabindex="-1">{title}</h1>
+                <p class="lead">{say(text(
+                    "Meer dan dit weet deze ontvanger niet van u.",
+                    "This receiver knows no more about you than this.",
+                ))}</p>
+            </header>
+            {move || match grants.get() {
+                Some(grants) if !grants.is_empty() => grants.into_iter().map(|grant| view! { <Shown grant/> }).collect_view().into_any(),
+                _ => view! { <NothingShown/> }.into_any(),
+            }}
+            <div class="actions">
+                <ButtonLink href=share icon=Symbol::Share label=say(text("Deel een zin", "Share a sentence"))/>
+                <ButtonLink kind=ButtonKind::Secondary href=href("/wie-weet-wat") label=say(text("Intrekken of laten wissen", "Withdraw or have it erased"))/>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Shown(grant: Grant) -> impl IntoView {
+    let session = use_session();
+    let until = tell(move |language| {
+        let day = language.date(grant.until.date());
+        language.pick(format!("tot {day}"), format!("until {day}"))
+    });
+    let purpose = tell(move |language| {
+        let why = words::purpose_of(grant.purpose).get(language);
+        language.pick(format!("Waarvoor: {why}"), format!("What for: {why}"))
+    });
+    let claims = StoredValue::new(grant.claims);
+    let lines = move || {
+        let language = session.language();
+        let said: Vec<_> = claims.with_value(|claims| {
+            let lines = claims
+                .iter()
+                .flat_map(|claim| words::claim(claim, language));
+            lines.collect()
+        });
+        said.into_iter()
+            .map(|line| view! { <li class="shown-line">{line}</li> })
+            .collect_view()
+    };
+    view! {
+        <Card tone=Tone::Canal title=purpose aside=move || view! { <Tag tone=Tone::Ochre label=until/> }>
+            <ul class="shown-lines">{lines}</ul>
+            <p class="cluster"><Tag tone=Tone::Verified icon=Symbol::ShieldCheck label=say(text("handtekening en sleutel gecontroleerd", "signature and key checked"))/></p>
+        </Card>
+    }
+}
+
+#[component]
+fn NothingShown() -> impl IntoView {
+    view! {
+        <EmptyState
+            title=say(text("Deze ontvanger weet niets van u", "This receiver knows nothing about you"))
+            text=say(text(
+                "U liet nog niets zien, of de tijd is om.",
+                "You have not shown anything yet, or the time is over.",
+            ))
+            picture=move || view! { <div inner_html=pictures::nothing_found()></div> }/>
+    }
+}

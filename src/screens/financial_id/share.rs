@@ -1,0 +1,189 @@
+//! Deel een zin: what a receiver asks, what is chosen, exactly what it will see, and only then the
+//! button that shares.
+
+use leptos::prelude::*;
+
+use super::share_choose::{Asked, TooMuch};
+use super::share_preview::{Outcome, Preview, ShareActions};
+use crate::app::{Behind, Screen, Session, href, parameter, say, tell, use_session};
+use crate::journey::vault::sharing::{self, Ask, Item};
+use crate::journey::vault::{Command as VaultCommand, Receiver};
+use crate::journey::{Command, Phase, Refusal};
+use crate::part;
+use crate::text::{text, vault as words};
+use crate::ui::button::ButtonLink;
+use crate::ui::empty_state::EmptyState;
+use crate::ui::pictures;
+
+/// What the screen says about itself.
+pub static SCREEN: Screen = Screen {
+    id: "share",
+    path: "/deel/:receiver",
+    phase: Some(Phase::Orientation),
+    step: None,
+    title: text("Deel een zin", "Share a sentence"),
+    behind: Some(Behind {
+        who: text(
+            "U en de ontvanger. Niemand ertussen leest mee.",
+            "You and the receiver. Nobody in between reads along.",
+        ),
+        data: text(
+            "Alleen de zinnen die u kiest, getekend en met uw eigen sleutel voor deze ene ontvanger.",
+            "Only the sentences that you choose, signed and with your own key for this one receiver.",
+        ),
+        rule: text(
+            "Een ontvanger mag niet meer vragen dan nodig is voor het doel (AVG, artikel 5).",
+            "A receiver may not ask more than its purpose needs (GDPR, article 5).",
+        ),
+    }),
+    view: part!(orientation, view! { <ShareScreen/> }.into_any()),
+};
+
+/// What is chosen on this screen. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Choice {
+    /// With whom.
+    pub receiver: Receiver,
+    /// What it asks.
+    pub ask: Ask,
+    /// Every asked item with whether it is ticked.
+    pub ticked: StoredValue<Vec<(Item, RwSignal<bool>)>>,
+    /// Whether all that the receiver will see is in view.
+    pub more: RwSignal<bool>,
+    /// Whether sharing was tried here.
+    pub tried: RwSignal<bool>,
+    /// Why the rules say no.
+    pub refused: RwSignal<Option<Refusal>>,
+    session: Session,
+}
+
+impl Choice {
+    fn new(receiver: Receiver, ask: Ask) -> Self {
+        let tick = |item| (item, RwSignal::new(false));
+        Self {
+            receiver,
+            ask,
+            ticked: StoredValue::new(ask.items().map(tick).collect()),
+            more: RwSignal::new(false),
+            tried: RwSignal::new(false),
+            refused: RwSignal::new(None),
+            session: use_session(),
+        }
+    }
+
+    /// What is ticked, followed.
+    pub fn items(self) -> Vec<Item> {
+        self.ticked.with_value(|all| {
+            let ticked = all.iter().filter(|(_, on)| on.get());
+            ticked.map(|(item, _)| *item).collect()
+        })
+    }
+
+    /// Shares what is ticked.
+    pub fn share(self) {
+        let show = sharing::Command::Show(self.receiver, untrack(|| self.items()));
+        let said = self
+            .session
+            .dispatch(Command::Vault(VaultCommand::Sharing(show)));
+        self.tried.set(said.is_ok());
+        self.refused.set(said.err());
+    }
+
+    /// The tick of an item.
+    pub fn tick(self, item: Item) -> RwSignal<bool> {
+        let found = self.ticked.with_value(|all| {
+            let mut all = all.iter();
+            all.find(|(one, _)| *one == item).map(|(_, on)| *on)
+        });
+        found.unwrap_or_else(|| RwSignal::new(false))
+    }
+}
+
+#[component]
+fn ShareScreen() -> impl IntoView {
+    let slug = parameter("receiver");
+    let receiver = Memo::new(move |_| slug.with(|slug| Receiver::from_slug(slug.as_deref()?)));
+    let session = use_session();
+    let made = session.select(|story| story.journey.vault.financial_id.is_some());
+    move || {
+        let asking = receiver.get().and_then(|one| Some((one, one.ask()?)));
+        let title = tell(move |language| match receiver.get() {
+            Some(one) => {
+                let name = words::inside(words::receiver(one).get(language));
+                language.pick(
+                    format!("Deel een zin: {name}"),
+                    format!("Share a sentence: {name}"),
+                )
+            }
+            None => SCREEN.title.get(language).to_owned(),
+        });
+        view! {
+            <div class="screen">
+                <header class="screen-head">
+                    <h1 tabindex="-1">{title}</h1>
+                    <p class="lead">{say(text(
+                        "U laat een zin zien, niet uw gegevens. U ziet vooraf precies wat de ander leest.",
+                        "You show a sentence, not your data. You see beforehand exactly what the other reads.",
+                    ))}</p>
+                </header>
+                <Receivers/>
+                {match (asking, made.get()) {
+                    (Some((receiver, ask)), true) => view! { <Sharing receiver ask/> }.into_any(),
+                    (Some(_), false) => view! { <NoFile/> }.into_any(),
+                    (None, _) => view! { <NobodyAsks/> }.into_any(),
+                }}
+            </div>
+        }
+    }
+}
+
+/// Who asks for something.
+#[component]
+fn Receivers() -> impl IntoView {
+    let link = |receiver: Receiver| {
+        let address = href(&format!("/deel/{}", receiver.slug()));
+        view! { <li><a href=address>{say(words::receiver(receiver))}</a></li> }
+    };
+    view! {
+        <nav aria-label=say(text("Ontvangers", "Receivers"))>
+            <ul class="cluster">{Receiver::ASKING.map(link).into_iter().collect_view()}</ul>
+        </nav>
+    }
+}
+
+#[component]
+fn Sharing(receiver: Receiver, ask: Ask) -> impl IntoView {
+    let choice = Choice::new(receiver, ask);
+    view! {
+        <Asked choice/>
+        <TooMuch choice/>
+        <Preview choice/>
+        <Outcome choice/>
+        <ShareActions choice/>
+    }
+}
+
+#[component]
+fn NoFile() -> impl IntoView {
+    view! {
+        <EmptyState
+            title=say(text("U hebt nog geen Financieel-ID", "You have no Financieel-ID yet"))
+            text=say(text(
+                "Een zin komt uit uw Financieel-ID. Maak het eerst. Liever niet? Bel of mail de ontvanger dan zelf; dat duurt vaak een paar dagen langer.",
+                "A sentence comes from your Financieel-ID. Make it first. Rather not? Then call or mail the receiver yourself; that often takes a few days longer.",
+            ))
+            picture=move || view! { <div inner_html=pictures::nothing_found()></div> }
+            action=move || view! { <ButtonLink href=href("/financieel-id") label=say(text("Naar uw Financieel-ID", "To your Financieel-ID"))/> }/>
+    }
+}
+
+#[component]
+fn NobodyAsks() -> impl IntoView {
+    view! {
+        <EmptyState
+            title=say(text("Deze ontvanger vraagt niets", "This receiver asks nothing"))
+            text=say(text("Kies hierboven een ontvanger.", "Choose a receiver above."))
+            picture=move || view! { <div inner_html=pictures::nothing_found()></div> }
+            action=move || view! { <ButtonLink href=href("/wie-weet-wat") label=say(text("Wie weet wat van mij?", "Who knows what about me?"))/> }/>
+    }
+}

@@ -1,0 +1,133 @@
+//! Lines of the consent log about what receivers were shown, and about wiping it all.
+
+use super::log::LogLine;
+use super::{doubt, items, purpose_of, receiver};
+use crate::journey::vault::{Logged, Receiver};
+use crate::text::Language;
+
+/// The line of a wipe.
+pub(super) fn wiped(kept: &[Receiver], language: Language) -> LogLine {
+    let title = language.pick("U wiste uw kluis", "You wiped your vault");
+    let names: Vec<_> = kept
+        .iter()
+        .map(|one| receiver(*one).get(language))
+        .collect();
+    let names = names.join(", ");
+    let text = match kept.is_empty() {
+        true => language
+            .pick(
+                "Alles is weg, ook uit het bewaarde verhaal. Wie iets van u had, is gevraagd het te wissen.",
+                "Everything is gone, from the kept story as well. Who had something was asked to erase it.",
+            )
+            .to_owned(),
+        false => language.pick(
+            format!("Alles is weg, ook uit het bewaarde verhaal. Dit moet iets bewaren van de wet: {names}."),
+            format!("Everything is gone, from the kept story as well. The law makes these keep something: {names}."),
+        ),
+    };
+    LogLine {
+        title: title.to_owned(),
+        text,
+    }
+}
+
+/// A line about what was shown to receivers.
+pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
+    let named = |to: &Receiver| receiver(*to).get(language);
+    let (title, text) = match line {
+        Logged::Presented(to, purpose, shown, until) => {
+            let (name, what) = (named(to), items(shown, language));
+            let (why, day) = (
+                purpose_of(*purpose).get(language),
+                language.date(until.date()),
+            );
+            language.pick(
+                (
+                    format!("U liet iets zien: {name}"),
+                    format!("{what}. Waarvoor: {why}. Tot {day}."),
+                ),
+                (
+                    format!("You showed something: {name}"),
+                    format!("{what}. What for: {why}. Until {day}."),
+                ),
+            )
+        }
+        Logged::Doubted(to, why) => {
+            let (name, why) = (named(to), doubt(*why).get(language).to_owned());
+            language.pick(
+                (format!("{name} nam het niet aan"), why.clone()),
+                (format!("{name} did not accept it"), why),
+            )
+        }
+        Logged::PartRefused(to, asked) => {
+            let (name, what) = (named(to), items(asked, language));
+            language.pick(
+                (
+                    format!("U weigerde een deel: {name}"),
+                    format!("{what}. Dat is hiervoor niet nodig."),
+                ),
+                (
+                    format!("You refused a part: {name}"),
+                    format!("{what}. That is not needed for this."),
+                ),
+            )
+        }
+        Logged::Reported(to, asked) => {
+            let (name, what) = (named(to), items(asked, language));
+            language.pick(
+                (
+                    format!("U meldde dat deze ontvanger te veel vraagt: {name}"),
+                    format!("{what}. In het echt meldt u dit bij de Autoriteit Persoonsgegevens."),
+                ),
+                (
+                    format!("You reported that this receiver asks too much: {name}"),
+                    format!(
+                        "{what}. In reality you report this to the data protection authority (AP)."
+                    ),
+                ),
+            )
+        }
+        Logged::Stopped(to) => {
+            let name = named(to);
+            language.pick(
+                (
+                    format!("{name} mag niet meer kijken"),
+                    "U trok in wat u had laten zien.".to_owned(),
+                ),
+                (
+                    format!("{name} may not look any more"),
+                    "You withdrew what you had shown.".to_owned(),
+                ),
+            )
+        }
+        Logged::KeptByLaw(to, years) => {
+            let (name, time) = (named(to), language.years(i64::from(*years)));
+            language.pick(
+                (
+                    format!("{name} mag uw gegevens niet wissen"),
+                    format!(
+                        "De wet zegt: {time} bewaren (Wwft, artikel 33). Daarna wordt het gewist."
+                    ),
+                ),
+                (
+                    format!("{name} may not erase your data"),
+                    format!(
+                        "The law says: keep it for {time} (Wwft, article 33). Then it is erased."
+                    ),
+                ),
+            )
+        }
+        // Said by the callers.
+        Logged::Consented(..)
+        | Logged::Imported(..)
+        | Logged::Failed(..)
+        | Logged::Withdrawn(_)
+        | Logged::Declined(_)
+        | Logged::Wiped(_)
+        | Logged::Issued
+        | Logged::Shown(_)
+        | Logged::Shared(..)
+        | Logged::Erased(_) => (String::new(), String::new()),
+    };
+    LogLine { title, text }
+}

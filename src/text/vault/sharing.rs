@@ -1,0 +1,143 @@
+//! Words of sharing a sentence: what can be shown, what for, why a receiver does not believe it, and
+//! how a presenter makes a source behave.
+
+use super::{Fact, datum_facts, field};
+use crate::domain::record::Datum;
+use crate::journey::vault::sharing::{Doubt, Item, Purpose, Sentence};
+use crate::journey::vault::{Behaviour, Claim};
+use crate::text::{Language, Text, text};
+
+/// What can be shown, as the participant chooses it.
+pub const fn item(item: Item) -> Text {
+    match item {
+        Item::Sentence(Sentence::CanFinance) => text(
+            "Tot welk bedrag u kunt financieren",
+            "Up to what amount you can finance",
+        ),
+        Item::Sentence(Sentence::PermanentJob) => text(
+            "Dat uw inkomen uit een vast dienstverband komt",
+            "That your income comes from a permanent job",
+        ),
+        Item::Sentence(Sentence::NoArrears) => text(
+            "Dat u geen betalingsachterstand hebt",
+            "That you have no payment arrears",
+        ),
+        Item::Field(name) => field(name),
+    }
+}
+
+/// What a value of the file is called.
+pub fn value_name(name: &str) -> Text {
+    match name {
+        "can_finance" => item(Item::Sentence(Sentence::CanFinance)),
+        "permanent_job" => item(Item::Sentence(Sentence::PermanentJob)),
+        "no_arrears" => item(Item::Sentence(Sentence::NoArrears)),
+        name => serde_json::from_value(serde_json::Value::String(name.to_owned()))
+            .map_or(text("Onbekend", "Unknown"), field),
+    }
+}
+
+/// Names in a row.
+pub fn items(all: &[Item], language: Language) -> String {
+    let names: Vec<_> = all.iter().map(|one| item(*one).get(language)).collect();
+    names.join(", ")
+}
+
+/// What a receiver needs it for.
+pub const fn purpose_of(purpose: Purpose) -> Text {
+    match purpose {
+        Purpose::Viewing => text("een bezichtiging plannen", "to plan a viewing"),
+        Purpose::Bid => text("uw bod beoordelen", "to weigh your bid"),
+        Purpose::Mortgage => text(
+            "uw hypotheekaanvraag beoordelen",
+            "to weigh your mortgage application",
+        ),
+        Purpose::Deed => text("de akte opmaken", "to draw up the deed"),
+        Purpose::Advice => text("uw adviesgesprek voorbereiden", "to prepare your advice"),
+    }
+}
+
+/// What a receiver reads: exactly what a claim says.
+pub fn claim(claim: &Claim, language: Language) -> Vec<String> {
+    match claim {
+        Claim::CanFinance(amount) => {
+            let amount = language.euros(*amount);
+            vec![language.pick(
+                format!("Kan tot {amount} financieren."),
+                format!("Can finance up to {amount}."),
+            )]
+        }
+        Claim::PermanentJob => vec![
+            language
+                .pick(
+                    "Inkomen uit vast dienstverband.",
+                    "Income from a permanent job.",
+                )
+                .to_owned(),
+        ],
+        Claim::NoArrears => vec![
+            language
+                .pick("Geen betalingsachterstand.", "No payment arrears.")
+                .to_owned(),
+        ],
+        Claim::Record(record) => record
+            .data
+            .iter()
+            .flat_map(|datum: &Datum| datum_facts(datum, language))
+            .map(|Fact { label, value }| format!("{label}: {value}."))
+            .collect(),
+    }
+}
+
+/// Why a receiver does not believe what it was shown, and what to do.
+pub const fn doubt(doubt: Doubt) -> Text {
+    match doubt {
+        Doubt::Changed => text(
+            "Er was iets in veranderd. Maak uw Financieel-ID opnieuw en deel het nog een keer.",
+            "Something in it was changed. Make your Financieel-ID again and share it once more.",
+        ),
+        Doubt::UnknownIssuer => text(
+            "Een onbekende had het getekend. Haal uw gegevens op bij de bron zelf.",
+            "Somebody unknown had signed it. Fetch your data from the source itself.",
+        ),
+        Doubt::Expired => text(
+            "Het was verlopen. Maak uw Financieel-ID opnieuw.",
+            "It had expired. Make your Financieel-ID again.",
+        ),
+        Doubt::Withdrawn => text(
+            "U trok een toestemming in. Maak uw Financieel-ID opnieuw.",
+            "You withdrew a consent. Make your Financieel-ID again.",
+        ),
+        Doubt::NotTheHolder => text(
+            "Het is op naam van een ander gemaakt. Gebruik uw eigen Financieel-ID.",
+            "It was made for somebody else. Use your own Financieel-ID.",
+        ),
+        Doubt::OtherReceiver => text(
+            "Het was voor een andere ontvanger bedoeld. Deel het opnieuw met deze ontvanger.",
+            "It was meant for another receiver. Share it again with this one.",
+        ),
+        Doubt::Replayed => text(
+            "Het is al een keer gebruikt. Deel het opnieuw.",
+            "It was used before. Share it again.",
+        ),
+        Doubt::NotAPresentation => text(
+            "Het kon niet worden gelezen. Deel het opnieuw.",
+            "It could not be read. Share it again.",
+        ),
+    }
+}
+
+/// How a source behaves, for who presents.
+pub const fn behaviour(behaviour: Option<Behaviour>) -> Text {
+    match behaviour {
+        None => text("zoals gewoonlijk", "as usual"),
+        Some(Behaviour::Down) => text("antwoordt niet", "does not answer"),
+        Some(Behaviour::Slow) => text("antwoordt heel traag", "answers very slowly"),
+        Some(Behaviour::NoData) => text("heeft geen gegevens", "has no data"),
+        Some(Behaviour::Partial) => text("geeft maar een deel", "gives a part only"),
+        Some(Behaviour::Differs) => text(
+            "zegt iets anders dan u intypte",
+            "says something else than you typed",
+        ),
+    }
+}

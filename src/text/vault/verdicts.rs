@@ -1,0 +1,93 @@
+//! What came of checking a Financieel-ID, in plain words, and what to do about it.
+
+use crate::journey::vault::Verdict;
+use crate::text::{Text, text};
+
+/// What was found.
+pub const fn why_refused(verdict: &Verdict) -> Text {
+    match verdict {
+        Verdict::Valid { .. } => text("Alle handtekeningen kloppen.", "All signatures hold."),
+        Verdict::Changed => text(
+            "Er is iets veranderd na het ondertekenen.",
+            "Something was changed after it was signed.",
+        ),
+        Verdict::UnknownIssuer => text(
+            "Het is getekend door iemand die wij niet kennen.",
+            "It was signed by somebody we do not know.",
+        ),
+        Verdict::Expired => text("Het is verlopen.", "It has expired."),
+        Verdict::Withdrawn => text(
+            "Het is ingetrokken: u gaf een toestemming op waar het op rust.",
+            "It was withdrawn: you took back a consent on which it rests.",
+        ),
+        Verdict::NotYours => text(
+            "Het is niet van u: het is gemaakt voor de sleutel van een ander.",
+            "It is not yours: it was made for somebody else’s key.",
+        ),
+        Verdict::NotAFinancialId => text(
+            "Dit bestand is geen Financieel-ID.",
+            "This file is not a Financieel-ID.",
+        ),
+    }
+}
+
+/// What to do.
+pub const fn what_to_do(verdict: &Verdict) -> Text {
+    match verdict {
+        Verdict::Valid { .. } => text(
+            "U kunt het overal in deze demo gebruiken.",
+            "You can use it anywhere in this demo.",
+        ),
+        Verdict::Changed => text(
+            "Download het opnieuw en verander er niets in.",
+            "Download it again and change nothing.",
+        ),
+        Verdict::UnknownIssuer => text(
+            "Haal uw gegevens op bij de bronnen zelf en maak een Financieel-ID.",
+            "Fetch your data from the sources themselves and make a Financieel-ID.",
+        ),
+        Verdict::Expired | Verdict::Withdrawn => {
+            text("Maak een nieuw Financieel-ID.", "Make a new Financieel-ID.")
+        }
+        Verdict::NotYours => text(
+            "Gebruik het Financieel-ID dat u in dit verhaal maakte.",
+            "Use the Financieel-ID that you made in this story.",
+        ),
+        Verdict::NotAFinancialId => text(
+            "Kies het bestand dat u in deze app hebt gedownload.",
+            "Choose the file that you downloaded in this app.",
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn every_verdict_says_something_of_its_own_and_what_to_do() {
+        let all = [
+            Verdict::Valid { can_finance: None },
+            Verdict::Changed,
+            Verdict::UnknownIssuer,
+            Verdict::Expired,
+            Verdict::Withdrawn,
+            Verdict::NotYours,
+            Verdict::NotAFinancialId,
+        ];
+        for language in Language::ALL {
+            let mut said: Vec<_> = all
+                .iter()
+                .map(|one| why_refused(one).get(language))
+                .collect();
+            assert!(
+                all.iter()
+                    .all(|one| what_to_do(one).get(language).ends_with('.'))
+            );
+            said.sort_unstable();
+            said.dedup();
+            assert_eq!(said.len(), all.len());
+        }
+    }
+}
