@@ -35,6 +35,7 @@ pub mod purchase_norm;
 pub mod record;
 pub mod region;
 pub mod rule;
+pub mod selection;
 pub mod term;
 pub mod transfer_tax;
 pub mod ways_out;
