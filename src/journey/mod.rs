@@ -3,6 +3,7 @@
 //! what the participant hands to the [room](crate::room). Knows neither data sources nor browser,
 //! reads no clock and rolls no dice.
 
+pub mod agent;
 pub mod assessment;
 pub mod budget;
 pub mod log;
@@ -12,6 +13,7 @@ pub mod scenario;
 pub mod search;
 pub mod story;
 pub mod vault;
+pub mod viewing;
 
 use std::collections::BTreeMap;
 
@@ -36,6 +38,10 @@ pub enum Command {
     Search(search::Command),
     /// Financieel-ID.
     Vault(vault::Command),
+    /// Bezichtigen.
+    Viewing(viewing::Command),
+    /// Contact met de makelaar.
+    Agent(agent::Command),
     /// Hypotheek.
     Mortgage(mortgage::Command),
     /// Step into the room of a home: a new one, or the one that is there.
@@ -64,6 +70,10 @@ pub enum Event {
     Search(search::Event),
     /// Financieel-ID.
     Vault(vault::Event),
+    /// Bezichtigen.
+    Viewing(viewing::Event),
+    /// Contact met de makelaar.
+    Agent(agent::Event),
     /// Hypotheek.
     Mortgage(mortgage::Event),
     /// The participant went into the room of this home.
@@ -167,6 +177,10 @@ pub enum Refusal {
     Search(search::Refusal),
     /// Financieel-ID.
     Vault(vault::Refusal),
+    /// Bezichtigen.
+    Viewing(viewing::Refusal),
+    /// Contact met de makelaar.
+    Agent(agent::Refusal),
     /// Hypotheek.
     Mortgage(mortgage::Refusal),
     /// The room.
@@ -190,6 +204,10 @@ pub struct Journey {
     pub search: search::Search,
     /// Financieel-ID.
     pub vault: vault::Vault,
+    /// Bezichtigen.
+    pub viewings: viewing::Viewings,
+    /// Contact met de makelaar.
+    pub agent: agent::Threads,
     /// Hypotheek.
     pub mortgage: mortgage::Mortgaging,
     /// The home whose room was entered last.
@@ -217,6 +235,10 @@ impl Journey {
                 .vault
                 .decide(self.persona.as_ref(), command, now)
                 .map_err(Refusal::Vault),
+            Command::Viewing(command) => {
+                (self.viewings.decide(command, now)).map_err(Refusal::Viewing)
+            }
+            Command::Agent(command) => self.agent.decide(command).map_err(Refusal::Agent),
             Command::Mortgage(command) => {
                 mortgage::decide(self, room, command, now).map_err(Refusal::Mortgage)
             }
@@ -247,6 +269,8 @@ impl Journey {
             Event::Budget(event) => self.budget = self.budget.evolve(event),
             Event::Search(event) => self.search = self.search.evolve(event),
             Event::Vault(event) => self.vault = self.vault.evolve(event, at),
+            Event::Viewing(event) => self.viewings = self.viewings.evolve(event),
+            Event::Agent(event) => self.agent = self.agent.evolve(event, at),
             Event::Mortgage(event) => self.mortgage = self.mortgage.evolve(event),
             Event::RoomEntered(home) => {
                 self.mortgage = self.mortgage.go(self.room.as_ref(), home);

@@ -22,6 +22,8 @@ pub static ALL: &[&Screen] = &[
     &woontinder::map::SCREEN,
     &woontinder::passport::SCREEN,
     &woontinder::favourites::SCREEN,
+    &woontinder::viewing::SCREEN,
+    &woontinder::agent::SCREEN,
     &financial_id::vault::SCREEN,
     &financial_id::source::SCREEN,
     &financial_id::consent_log::SCREEN,

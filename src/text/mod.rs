@@ -1,11 +1,13 @@
 //! Words in Dutch (plain, B1) and English, and how amounts and dates are written. Pure: the same
 //! text on screen, in documents and in tests.
 
+pub mod agent;
 pub mod comparison;
 pub mod dates;
 pub mod deed;
 pub mod documents;
 pub mod explain;
+pub mod filters;
 pub mod format;
 pub mod homes;
 pub mod language;
@@ -18,5 +20,6 @@ pub mod rules;
 pub mod search;
 pub mod terms;
 pub mod vault;
+pub mod viewing;
 
 pub use language::{Language, Text, text};

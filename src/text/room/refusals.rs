@@ -161,6 +161,8 @@ pub const fn journey_refusal(refused: &journey::Refusal) -> Text {
         journey::Refusal::Budget(_)
         | journey::Refusal::Search(_)
         | journey::Refusal::Vault(_)
+        | journey::Refusal::Viewing(_)
+        | journey::Refusal::Agent(_)
         | journey::Refusal::NoteTooLong => text("Dat kan nu niet.", "That cannot be done now."),
     }
 }
