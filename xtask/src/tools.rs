@@ -95,14 +95,24 @@ impl ToolChain {
         Ok(Self { path })
     }
 
+    /// The program that makes modules for a page out of compiled wasm.
+    pub fn wasm_bindgen(&self, project: &Project) -> Command {
+        let mut command = Command::new(self.find("wasm-bindgen"));
+        command.current_dir(project.root()).env("PATH", &self.path);
+        command
+    }
+
+    /// Spawning looks a program up in this process's PATH, so it is named in full.
+    fn find(&self, program: &str) -> PathBuf {
+        env::split_paths(&self.path)
+            .map(|folder| folder.join(program))
+            .find(|program| program.is_file())
+            .unwrap_or_else(|| PathBuf::from(program))
+    }
+
     /// Trunk in the project's folder, with the pinned tools first on its PATH.
     pub fn trunk(&self, project: &Project) -> Command {
-        // Spawning looks the program up in this process's PATH, so it is named in full.
-        let trunk = env::split_paths(&self.path)
-            .map(|folder| folder.join("trunk"))
-            .find(|program| program.is_file())
-            .unwrap_or_else(|| PathBuf::from("trunk"));
-        let mut command = Command::new(trunk);
+        let mut command = Command::new(self.find("trunk"));
         command
             .current_dir(project.root())
             .env("PATH", &self.path)
