@@ -13,7 +13,8 @@ use wooncarriere::domain::record::Source;
 use wooncarriere::journey::log::Log;
 use wooncarriere::journey::scenario::{self, World};
 use wooncarriere::journey::{
-    Command, SideEffect, Step, StepStatus, Story, appointment, budget, mortgage, search, vault,
+    Command, SideEffect, Step, StepStatus, Story, agent, appointment, budget, mortgage, search,
+    vault, viewing,
 };
 use wooncarriere::platform::fake::START;
 use wooncarriere::room::{
@@ -73,6 +74,96 @@ fn a_told_story_replays_from_its_file() {
 #[test]
 fn the_same_seed_tells_the_same_story() {
     assert_eq!(tell(1, Step::Bought), tell(1, Step::Bought));
+}
+
+/// Says commands a minute apart.
+fn say(story: &mut Story, commands: impl IntoIterator<Item = Command>) {
+    for command in commands {
+        let now = story.now(START.after_seconds(60));
+        let said = format!("{command:?}");
+        let outcome = story.dispatch(command, now);
+        outcome.unwrap_or_else(|refusal| panic!("{said}: {refusal:?}"));
+    }
+}
+
+#[test]
+fn with_a_financial_id_the_extra_homes_are_there_and_each_says_whether_one_qualifies() {
+    let homes = catalogue().homes;
+    let mut story = tell(0, Step::Bidding);
+    let everything = search::Command::Filter(search::Filters::default());
+    say(&mut story, [Command::Search(everything)]);
+    let mut journey = story.journey;
+    let without = journey.matching(&homes).len();
+    let can_finance = journey.can_finance();
+    journey.vault.verdict = Some(vault::Verdict::Valid { can_finance });
+    let with = journey.matching(&homes);
+    assert_eq!(with.len(), homes.len());
+    let extra: Vec<_> = with
+        .into_iter()
+        .filter(|home| home.seller.demands_prepared_financing)
+        .collect();
+    assert_eq!(extra.len(), homes.len() - without);
+    for home in extra {
+        let preparation = journey.preparation(home);
+        let says = wooncarriere::text::Language::Dutch.preparation(preparation);
+        assert!(
+            says.is_some_and(|why| why.contains("in aanmerking")),
+            "{}",
+            home.id
+        );
+        let qualifies = matches!(preparation, search::Preparation::Eligible { .. });
+        assert_eq!(
+            journey.circumstances(home).eligible,
+            qualifies,
+            "{}",
+            home.id
+        );
+    }
+}
+
+#[test]
+fn two_buyers_swipe_agree_view_and_ask_and_their_file_tells_it_again() {
+    let home = HomeId::new("heideweg-19");
+    let mut story = Story::new(7);
+    let now = story.now(START);
+    let free = viewing::free_hours(&home, now)[0];
+    let search = |command| Command::Search(command);
+    let keep = || {
+        search(search::Command::Judge(
+            home.clone(),
+            search::Opinion::Favourite,
+        ))
+    };
+    say(
+        &mut story,
+        [
+            keep(),
+            search(search::Command::TakeTurn(search::Buyer::Partner)),
+            keep(),
+            search(search::Command::Write(
+                home.clone(),
+                "Mooie tuin".to_owned(),
+            )),
+            Command::Viewing(viewing::Command::Plan(home.clone(), free)),
+            Command::Agent(agent::Command::ShowInterest(home.clone())),
+            Command::SkipTo(free.after_seconds(viewing::LENGTH)),
+            Command::Viewing(viewing::Command::Note(home.clone(), "Licht".to_owned())),
+        ],
+    );
+    assert_eq!(
+        story.journey.search.favourites(),
+        std::slice::from_ref(&home)
+    );
+    assert_eq!(
+        story
+            .journey
+            .viewings
+            .of(&home)
+            .map(|viewing| &*viewing.note),
+        Some("Licht")
+    );
+    let log = Log::read(&story.log().write()).expect("what was written can be read");
+    assert_eq!(Story::replay(log), story);
 }
 
 /// What the room's file says, without the entries' hashes, which are noise.
@@ -162,6 +253,7 @@ fn commands() -> impl Strategy<Value = Command> {
             Command::Search(search::Command::Judge(home, opinion))
         }),
         Just(Command::Search(search::Command::TakeBack)),
+        (home.clone(), 0_usize..11).prop_map(|(home, which)| about_a_home(home, which)),
         source.clone().prop_map(|source| {
             let question = vault::Question {
                 source,
@@ -213,6 +305,35 @@ fn appointments() -> impl Strategy<Value = Command> {
             _ => appointment::Command::Cancel,
         })
     })
+}
+
+/// What can be said about a home besides yes and no.
+fn about_a_home(home: HomeId, which: usize) -> Command {
+    let free = viewing::free_hours(&home, START);
+    let said = match which {
+        0 => search::Command::Explain(home, search::PassReason::Place),
+        1 => search::Command::TakeTurn(search::Buyer::Partner),
+        2 => search::Command::TakeTurn(search::Buyer::First),
+        3 => search::Command::Agree(home, search::Opinion::Favourite),
+        4 => search::Command::Place(home, 0),
+        5 => search::Command::Write(home, "7131317".to_owned()),
+        6 => return Command::Viewing(viewing::Command::Plan(home, free[0])),
+        7 => return Command::Viewing(viewing::Command::CallOff(home)),
+        8 => {
+            let thumb = Some(viewing::Thumb::Up);
+            let rate = viewing::Command::Rate(home, viewing::Space::Kitchen, thumb);
+            return Command::Viewing(rate);
+        }
+        9 => return Command::Agent(agent::Command::ShowInterest(home)),
+        _ => {
+            return Command::Agent(agent::Command::Ask {
+                home,
+                fact: None,
+                text: "Hoe is de bodem?".to_owned(),
+            });
+        }
+    };
+    Command::Search(said)
 }
 
 fn room_commands() -> impl Strategy<Value = room::Command> {

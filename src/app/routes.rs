@@ -32,13 +32,15 @@ pub(super) fn current_path() -> Memo<String> {
 /// Writes every address into the browser's address bar and history once its screen is there. The
 /// router waits for this word from whoever shows its screens, and here that is the frame.
 pub(super) fn write_into_the_address_bar() {
-    let pathname = use_location().pathname;
+    let location = use_location();
     // Pages that are rendered on this machine have no address bar.
     let Some(browser) = use_context::<BrowserUrl>() else {
         return;
     };
     Effect::new(move || {
-        pathname.track();
+        location.pathname.track();
+        location.search.track();
+        location.hash.track();
         browser.ready_to_complete();
     });
 }

@@ -40,6 +40,7 @@ pub mod purchase_norm;
 pub mod record;
 pub mod region;
 pub mod rule;
+pub mod selection;
 pub mod street;
 pub mod term;
 pub mod transfer_tax;

@@ -3,6 +3,7 @@
 //! what the participant hands to the [room](crate::room). Knows neither data sources nor browser,
 //! reads no clock and rolls no dice.
 
+pub mod agent;
 pub mod appointment;
 pub mod assessment;
 pub mod budget;
@@ -14,6 +15,7 @@ pub mod scenario;
 pub mod search;
 pub mod story;
 pub mod vault;
+pub mod viewing;
 
 use std::collections::BTreeMap;
 
@@ -41,6 +43,10 @@ pub enum Command {
     Vault(vault::Command),
     /// Financieel-ID of the partner, by the partner.
     Partner(vault::partner::Command),
+    /// Bezichtigen.
+    Viewing(viewing::Command),
+    /// Contact met de makelaar.
+    Agent(agent::Command),
     /// Hypotheek.
     Mortgage(mortgage::Command),
     /// Hulp nodig?
@@ -73,6 +79,10 @@ pub enum Event {
     Vault(vault::Event),
     /// Financieel-ID of the partner.
     Partner(vault::partner::Event),
+    /// Bezichtigen.
+    Viewing(viewing::Event),
+    /// Contact met de makelaar.
+    Agent(agent::Event),
     /// Hypotheek.
     Mortgage(mortgage::Event),
     /// The participant went into the room of this home.
@@ -193,6 +203,10 @@ pub enum Refusal {
     Vault(vault::Refusal),
     /// Financieel-ID of the partner.
     Partner(vault::partner::Refusal),
+    /// Bezichtigen.
+    Viewing(viewing::Refusal),
+    /// Contact met de makelaar.
+    Agent(agent::Refusal),
     /// Hypotheek.
     Mortgage(mortgage::Refusal),
     /// Hulp nodig?
@@ -220,6 +234,10 @@ pub struct Journey {
     pub vault: vault::Vault,
     /// Financieel-ID of the partner.
     pub partner: vault::partner::Partnering,
+    /// Bezichtigen.
+    pub viewings: viewing::Viewings,
+    /// Contact met de makelaar.
+    pub agent: agent::Threads,
     /// Hypotheek.
     pub mortgage: mortgage::Mortgaging,
     /// Hulp nodig?
@@ -258,6 +276,10 @@ impl Journey {
                     now,
                 )
                 .map_err(Refusal::Partner),
+            Command::Viewing(command) => {
+                (self.viewings.decide(command, now)).map_err(Refusal::Viewing)
+            }
+            Command::Agent(command) => self.agent.decide(command).map_err(Refusal::Agent),
             Command::Mortgage(command) => {
                 mortgage::decide(self, room, command, now).map_err(Refusal::Mortgage)
             }
@@ -297,6 +319,8 @@ impl Journey {
                 self.appointments = self.appointments.evolve(event, at);
             }
             Event::Partner(event) => self.partner = self.partner.evolve(event, at),
+            Event::Viewing(event) => self.viewings = self.viewings.evolve(event),
+            Event::Agent(event) => self.agent = self.agent.evolve(event, at),
             Event::RoomEntered(home) => {
                 self.mortgage = self.mortgage.go(self.room.as_ref(), home, at);
                 self.room = Some(home.clone());

@@ -1,47 +1,25 @@
-//! O2 Woontinder: filters, verdicts on homes, and the list of favourites that follows from them.
+//! O2 Woontinder: filters, verdicts on homes by one buyer or two, and the list of favourites that
+//! follows from them, in the order and with the notes of who made it.
 
+pub mod filters;
+pub mod market;
 mod preparation;
-mod widening;
+pub mod query;
+pub mod shared;
 
+pub use filters::{Circumstances, Filters, PRICE_STEP};
+pub use market::{Counts, FilterName, Market, Widening};
 pub use preparation::Preparation;
-pub use widening::{FilterName, PRICE_STEP, Widening};
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Decision, Event as JourneyEvent};
-use crate::domain::Cents;
 use crate::domain::home::{Home, HomeId};
-use crate::domain::region::Region;
 
-/// What the participant looks for. The default is everything.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Filters {
-    /// Prijssegment: at least.
-    pub price_from: Option<Cents>,
-    /// Prijssegment: at most.
-    pub price_to: Option<Cents>,
-    /// Regio.
-    pub region: Option<Region>,
-    /// Aantal kamers: at least.
-    pub rooms_from: Option<u8>,
-    /// Bouwjaar: in this year or later.
-    pub built_from: Option<u16>,
-}
-
-impl Filters {
-    /// Whether a home passes. A seller who demands prepared financing is only shown to who holds a
-    /// Financieel-ID.
-    pub fn admit(&self, home: &Home, has_financial_id: bool) -> bool {
-        self.price_from.is_none_or(|least| home.price >= least)
-            && self.price_to.is_none_or(|most| home.price <= most)
-            && self.region.is_none_or(|region| home.region == region)
-            && self.rooms_from.is_none_or(|least| home.rooms >= least)
-            && self.built_from.is_none_or(|year| home.built >= year)
-            && (has_financial_id || !home.seller.demands_prepared_financing)
-    }
-}
+/// The longest note on a home, in bytes.
+pub const LONGEST_NOTE: usize = 2_000;
 
 /// What the participant thinks of a home.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +28,44 @@ pub enum Opinion {
     Favourite,
     /// Not for me.
     Pass,
+}
+
+/// Why a home got a "no".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum PassReason {
+    /// Te duur.
+    TooDear,
+    /// Te klein.
+    TooSmall,
+    /// De plek.
+    Place,
+    /// De staat.
+    State,
+}
+
+impl PassReason {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::TooDear, Self::TooSmall, Self::Place, Self::State];
+}
+
+/// Which of two buyers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Buyer {
+    /// Whose story it is.
+    #[default]
+    First,
+    /// Who buys along.
+    Partner,
+}
+
+impl Buyer {
+    /// The other one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::First => Self::Partner,
+            Self::Partner => Self::First,
+        }
+    }
 }
 
 /// What can be asked.
@@ -63,17 +79,37 @@ pub enum Command {
     TakeBack,
     /// Forget the opinion on one home.
     Forget(HomeId),
+    /// Say why a home got a "no"; it stays a "no".
+    Explain(HomeId, PassReason),
+    /// This buyer swipes from now on.
+    TakeTurn(Buyer),
+    /// Both buyers think this of a home, having talked about it.
+    Agree(HomeId, Opinion),
+    /// Put a favourite in this place of the list; the first place is 0.
+    Place(HomeId, usize),
+    /// Keep a note on a home, at most [`LONGEST_NOTE`] bytes; empty forgets it.
+    Write(HomeId, String),
 }
 
-/// What happened.
+/// What happened. Variants are only ever added.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Event {
     /// The filters are these.
     Filtered(Filters),
-    /// This is thought of a home.
+    /// This is thought of a home by whose turn it is.
     Judged(HomeId, Opinion),
-    /// The opinion on this home was taken back.
+    /// The opinion on this home was taken back by whose turn it is.
     Forgotten(HomeId),
+    /// This is why it got a "no".
+    Explained(HomeId, PassReason),
+    /// It is the turn of this buyer.
+    TurnTaken(Buyer),
+    /// Both buyers think this.
+    Agreed(HomeId, Opinion),
+    /// A favourite was put in this place.
+    Placed(HomeId, usize),
+    /// This is noted on a home.
+    Written(HomeId, String),
 }
 
 /// Why not.
@@ -83,6 +119,23 @@ pub enum Refusal {
     PricesCrossed,
     /// There is no opinion to take back.
     NothingToTakeBack,
+    /// A reason belongs to a "no".
+    NotPassed,
+    /// Only favourites have a place in the list.
+    NotAFavourite,
+    /// The note is longer than [`LONGEST_NOTE`].
+    NoteTooLong,
+}
+
+/// A home on which the two buyers disagree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Which.
+    pub home: HomeId,
+    /// Who would like it.
+    pub keen: Buyer,
+    /// Why the other said "no", if that was said.
+    pub because: Option<PassReason>,
 }
 
 /// State of the second step.
@@ -90,8 +143,17 @@ pub enum Refusal {
 pub struct Search {
     /// `None` until filters were set for the first time.
     pub filters: Option<Filters>,
-    /// All opinions, oldest first, one a home.
+    /// All opinions of the first buyer, oldest first, one a home.
     pub opinions: Vec<(HomeId, Opinion)>,
+    /// The same of the partner; `None` until the partner took a turn.
+    pub partner: Option<Vec<(HomeId, Opinion)>>,
+    /// Whose turn it is.
+    pub turn: Buyer,
+    /// Why who said "no".
+    pub reasons: BTreeMap<(Buyer, HomeId), PassReason>,
+    /// Notes by home.
+    pub notes: BTreeMap<HomeId, String>,
+    order: Vec<HomeId>,
 }
 
 impl Search {
@@ -107,13 +169,27 @@ impl Search {
             }
             Command::Judge(home, opinion) => Event::Judged(home, opinion),
             Command::TakeBack => {
-                let (home, _) = self.opinions.last().ok_or(Refusal::NothingToTakeBack)?;
+                let (home, _) = self.last().ok_or(Refusal::NothingToTakeBack)?;
                 Event::Forgotten(home.clone())
             }
             Command::Forget(home) if self.opinion(&home).is_none() => {
                 return Err(Refusal::NothingToTakeBack);
             }
             Command::Forget(home) => Event::Forgotten(home),
+            Command::Explain(home, _) if self.opinion(&home) != Some(Opinion::Pass) => {
+                return Err(Refusal::NotPassed);
+            }
+            Command::Explain(home, reason) => Event::Explained(home, reason),
+            Command::TakeTurn(buyer) => Event::TurnTaken(buyer),
+            Command::Agree(home, opinion) => Event::Agreed(home, opinion),
+            Command::Place(home, _) if !self.favourites().contains(&home) => {
+                return Err(Refusal::NotAFavourite);
+            }
+            Command::Place(home, place) => Event::Placed(home, place),
+            Command::Write(_, note) if note.len() > LONGEST_NOTE => {
+                return Err(Refusal::NoteTooLong);
+            }
+            Command::Write(home, note) => Event::Written(home, note),
         };
         Ok(Decision::event(JourneyEvent::Search(event)))
     }
@@ -122,32 +198,139 @@ impl Search {
     pub fn evolve(mut self, event: &Event) -> Self {
         match event {
             Event::Filtered(filters) => self.filters = Some(filters.clone()),
-            Event::Judged(home, opinion) => {
-                self.opinions.retain(|(judged, _)| judged != home);
-                self.opinions.push((home.clone(), *opinion));
+            Event::Judged(home, opinion) => self.think(self.turn, home, Some(*opinion)),
+            Event::Forgotten(home) => self.think(self.turn, home, None),
+            Event::Explained(home, reason) => {
+                self.reasons.insert((self.turn, home.clone()), *reason);
             }
-            Event::Forgotten(home) => self.opinions.retain(|(judged, _)| judged != home),
+            Event::TurnTaken(buyer) => {
+                self.turn = *buyer;
+                self.partner.get_or_insert_default();
+            }
+            Event::Agreed(home, opinion) => {
+                self.think(Buyer::First, home, Some(*opinion));
+                if self.partner.is_some() {
+                    self.think(Buyer::Partner, home, Some(*opinion));
+                }
+            }
+            Event::Placed(home, place) => {
+                let mut order = self.favourites();
+                order.retain(|other| other != home);
+                order.insert((*place).min(order.len()), home.clone());
+                self.order = order;
+            }
+            Event::Written(home, note) if note.trim().is_empty() => {
+                self.notes.remove(home);
+            }
+            Event::Written(home, note) => {
+                self.notes.insert(home.clone(), note.clone());
+            }
         }
         self
     }
 
-    /// What is thought of a home.
-    pub fn opinion(&self, home: &HomeId) -> Option<Opinion> {
-        self.opinions
-            .iter()
+    fn think(&mut self, buyer: Buyer, home: &HomeId, opinion: Option<Opinion>) {
+        self.reasons.remove(&(buyer, home.clone()));
+        let opinions = match buyer {
+            Buyer::First => &mut self.opinions,
+            Buyer::Partner => self.partner.get_or_insert_default(),
+        };
+        opinions.retain(|(judged, _)| judged != home);
+        opinions.extend(opinion.map(|opinion| (home.clone(), opinion)));
+    }
+
+    /// The opinions of one of the two, oldest first.
+    pub fn opinions_of(&self, buyer: Buyer) -> &[(HomeId, Opinion)] {
+        match buyer {
+            Buyer::First => &self.opinions,
+            Buyer::Partner => self.partner.as_deref().unwrap_or_default(),
+        }
+    }
+
+    /// What one of the two thinks of a home.
+    pub fn opinion_of(&self, buyer: Buyer, home: &HomeId) -> Option<Opinion> {
+        let mut opinions = self.opinions_of(buyer).iter();
+        opinions
             .find(|(judged, _)| judged == home)
             .map(|(_, opinion)| *opinion)
     }
 
-    /// Jouw droomselectie: the favourites, oldest first.
-    pub fn favourites(&self) -> Vec<HomeId> {
-        let favourite = |(home, opinion): &(HomeId, Opinion)| {
-            (*opinion == Opinion::Favourite).then(|| home.clone())
-        };
-        self.opinions.iter().filter_map(favourite).collect()
+    /// What is thought of a home by whose turn it is.
+    pub fn opinion(&self, home: &HomeId) -> Option<Opinion> {
+        self.opinion_of(self.turn, home)
     }
 
-    /// The homes that pass the filters, in the order of the catalogue.
+    /// The opinion that would be taken back first.
+    pub fn last(&self) -> Option<&(HomeId, Opinion)> {
+        self.opinions_of(self.turn).last()
+    }
+
+    /// Why whose turn it is said "no" to a home.
+    pub fn reason(&self, home: &HomeId) -> Option<PassReason> {
+        self.reasons.get(&(self.turn, home.clone())).copied()
+    }
+
+    /// How often whose turn it is gave each reason, most often first.
+    pub fn reasons_given(&self) -> Vec<(PassReason, usize)> {
+        let mine = |reason: PassReason| {
+            let given = self.reasons.iter();
+            let same = given.filter(|((buyer, _), said)| *buyer == self.turn && **said == reason);
+            (reason, same.count())
+        };
+        let mut counts: Vec<_> = PassReason::ALL.map(mine).to_vec();
+        counts.retain(|(_, count)| *count > 0);
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        counts
+    }
+
+    /// Whether two buyers look together.
+    pub const fn is_together(&self) -> bool {
+        self.partner.is_some()
+    }
+
+    /// Jouw droomselectie: the favourites, of two buyers those that both like; as they were placed,
+    /// and else oldest first.
+    pub fn favourites(&self) -> Vec<HomeId> {
+        let mut found: Vec<_> = self.liked(Buyer::First).collect();
+        if self.is_together() {
+            found.retain(|home| self.opinion_of(Buyer::Partner, home) == Some(Opinion::Favourite));
+        }
+        let place = |home: &HomeId| self.order.iter().position(|placed| placed == home);
+        found.sort_by_key(|home| place(home).unwrap_or(usize::MAX));
+        found
+    }
+
+    /// The homes on which the two disagree: what to talk about.
+    pub fn differences(&self) -> Vec<Difference> {
+        let keen = |buyer: Buyer| {
+            let against = buyer.other();
+            self.liked(buyer)
+                .filter(move |home| self.opinion_of(against, home) == Some(Opinion::Pass))
+                .map(move |home| Difference {
+                    because: self.reasons.get(&(against, home.clone())).copied(),
+                    keen: buyer,
+                    home,
+                })
+        };
+        keen(Buyer::First).chain(keen(Buyer::Partner)).collect()
+    }
+
+    /// How many homes the other one likes that this buyer has not looked at yet.
+    pub fn waiting_for(&self, buyer: Buyer) -> usize {
+        self.liked(buyer.other())
+            .filter(|home| self.opinion_of(buyer, home).is_none())
+            .count()
+    }
+
+    fn liked(&self, buyer: Buyer) -> impl Iterator<Item = HomeId> {
+        let opinions = self.opinions_of(buyer).iter();
+        opinions
+            .filter(|(_, opinion)| *opinion == Opinion::Favourite)
+            .map(|(home, _)| home.clone())
+    }
+
+    /// The homes that pass the filters by what they are, in the order of the catalogue; see
+    /// [`Journey::matching`](super::Journey::matching) for the personal filters.
     pub fn matching<'h>(&self, homes: &'h [Home], has_financial_id: bool) -> Vec<&'h Home> {
         let everything = Filters::default();
         let filters = self.filters.as_ref().unwrap_or(&everything);
@@ -156,71 +339,7 @@ impl Search {
             .filter(|home| filters.admit(home, has_financial_id))
             .collect()
     }
-
-    /// The homes that still lie on the deck: they match and nothing is thought of them yet.
-    pub fn deck<'h>(&self, homes: &'h [Home], has_financial_id: bool) -> Vec<&'h Home> {
-        let judged: BTreeSet<_> = self.opinions.iter().map(|(home, _)| home).collect();
-        let mut deck = self.matching(homes, has_financial_id);
-        deck.retain(|home| !judged.contains(&home.id));
-        deck
-    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn after(search: Search, command: Command) -> Search {
-        let decision = search.decide(command).unwrap();
-        decision
-            .events
-            .iter()
-            .fold(search, |search, event| match event {
-                JourneyEvent::Search(event) => search.evolve(event),
-                other => panic!("{other:?}"),
-            })
-    }
-
-    fn home(id: &str) -> HomeId {
-        HomeId(id.to_owned())
-    }
-
-    #[test]
-    fn given_two_opinions_taking_back_forgets_the_last_only() {
-        let search = after(
-            Search::default(),
-            Command::Judge(home("a"), Opinion::Favourite),
-        );
-        let search = after(search, Command::Judge(home("b"), Opinion::Pass));
-        let search = after(search, Command::TakeBack);
-        assert_eq!(search.favourites(), vec![home("a")]);
-        assert_eq!(search.opinion(&home("b")), None);
-    }
-
-    #[test]
-    fn given_a_second_thought_it_replaces_the_first() {
-        let search = after(Search::default(), Command::Judge(home("a"), Opinion::Pass));
-        let search = after(search, Command::Judge(home("a"), Opinion::Favourite));
-        assert_eq!(search.opinions.len(), 1);
-        assert_eq!(search.favourites(), vec![home("a")]);
-    }
-
-    #[test]
-    fn given_crossed_prices_the_filter_is_refused() {
-        let filters = Filters {
-            price_from: Some(Cents::from_euros(300_000)),
-            price_to: Some(Cents::from_euros(150_000)),
-            ..Filters::default()
-        };
-        let refused = Search::default().decide(Command::Filter(filters));
-        assert_eq!(refused, Err(Refusal::PricesCrossed));
-    }
-
-    #[test]
-    fn given_no_opinion_there_is_nothing_to_take_back() {
-        assert_eq!(
-            Search::default().decide(Command::TakeBack),
-            Err(Refusal::NothingToTakeBack)
-        );
-    }
-}
+mod tests;

@@ -25,6 +25,8 @@ pub static ALL: &[&Screen] = &[
     &woontinder::street::SCREEN,
     &woontinder::passport::SCREEN,
     &woontinder::favourites::SCREEN,
+    &woontinder::viewing::SCREEN,
+    &woontinder::agent::SCREEN,
     &financial_id::vault::SCREEN,
     &financial_id::source::SCREEN,
     &financial_id::all_sources::SCREEN,

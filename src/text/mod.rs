@@ -1,12 +1,14 @@
 //! Words in Dutch (plain, B1) and English, and how amounts and dates are written. Pure: the same
 //! text on screen, in documents and in tests.
 
+pub mod agent;
 pub mod appointment;
 pub mod comparison;
 pub mod dates;
 pub mod deed;
 pub mod documents;
 pub mod explain;
+pub mod filters;
 pub mod financial_check;
 pub mod format;
 pub mod homes;
@@ -21,5 +23,6 @@ pub mod rules;
 pub mod search;
 pub mod terms;
 pub mod vault;
+pub mod viewing;
 
 pub use language::{Language, Text, text};

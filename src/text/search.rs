@@ -3,7 +3,7 @@
 use super::{Language, Text, text};
 use crate::domain::home::Home;
 use crate::domain::{Affordability, Change, Verdict};
-use crate::journey::search::{FilterName, Filters, Preparation, Refusal, Widening};
+use crate::journey::search::{FilterName, Filters, PassReason, Preparation, Refusal, Widening};
 use crate::journey::vault;
 
 /// Why the search says no.
@@ -17,6 +17,63 @@ pub const fn refusal(refusal: Refusal) -> Text {
             "Er is niets om terug te draaien.",
             "There is nothing to take back.",
         ),
+        Refusal::NotPassed => text(
+            "Een reden hoort bij een nee. Zeg eerst nee tegen deze woning.",
+            "A reason belongs to a no. Say no to this home first.",
+        ),
+        Refusal::NotAFavourite => text(
+            "Deze woning staat niet in uw droomselectie. Maak haar eerst favoriet.",
+            "This home is not in your selection. Make it a favourite first.",
+        ),
+        Refusal::NoteTooLong => text(
+            "Deze notitie is te lang. Maak haar korter dan 2.000 tekens.",
+            "This note is too long. Make it shorter than 2,000 characters.",
+        ),
+    }
+}
+
+/// A filter that is left out.
+const fn any(filter: FilterName) -> Text {
+    match filter {
+        FilterName::Price => text("Elke prijs", "Any price"),
+        FilterName::Region => text("Elke regio", "Any region"),
+        FilterName::Rooms => text("Elk aantal kamers", "Any number of rooms"),
+        FilterName::Built => text("Elk bouwjaar", "Any year"),
+        FilterName::Label => text("Elk energielabel", "Any energy label"),
+        FilterName::Kind => text("Elke soort woning", "Any kind of home"),
+        FilterName::Outdoor => text("Elke buitenruimte", "Any outdoor space"),
+        FilterName::Month => text("Elk bedrag per maand", "Any amount a month"),
+        FilterName::Budget => text("Ook boven uw budget", "Above your budget too"),
+        FilterName::Eligible => text(
+            "Ook waar u niet in aanmerking komt",
+            "Also where you do not qualify",
+        ),
+    }
+}
+
+/// The name of a filter, by its name in an address.
+pub fn filter_in_address(name: &str) -> Text {
+    match name {
+        "prijs" => text("het prijssegment", "the price range"),
+        "regio" => text("de regio", "the region"),
+        "kamers" => text("het aantal kamers", "the number of rooms"),
+        "bouwjaar" => text("het bouwjaar", "the year built"),
+        "label" => text("het energielabel", "the energy label"),
+        "soort" => text("de soort woning", "the kind of home"),
+        "buiten" => text("de buitenruimte", "the outdoor space"),
+        "maandlast" => text("het bedrag per maand", "the amount a month"),
+        "budget" => text("uw budget", "your budget"),
+        _ => text("het in aanmerking komen", "qualifying"),
+    }
+}
+
+/// Why a home got a "no".
+pub const fn pass_reason(reason: PassReason) -> Text {
+    match reason {
+        PassReason::TooDear => text("Te duur", "Too dear"),
+        PassReason::TooSmall => text("Te klein", "Too small"),
+        PassReason::Place => text("De plek", "The place"),
+        PassReason::State => text("De staat", "The state"),
     }
 }
 
@@ -124,13 +181,13 @@ impl Language {
 
     /// The button that leaves a filter out: `Elke regio: 12 woningen`.
     pub fn widening(self, widening: &Widening) -> String {
-        let name = match widening.filter {
-            FilterName::Price => text("Elke prijs", "Any price"),
-            FilterName::Region => text("Elke regio", "Any region"),
-            FilterName::Rooms => text("Elk aantal kamers", "Any number of rooms"),
-            FilterName::Built => text("Elk bouwjaar", "Any year"),
-        };
-        format!("{}: {}", name.get(self), self.homes(widening.matches))
+        let names: Vec<_> = widening
+            .left_out
+            .iter()
+            .map(|name| any(*name).get(self))
+            .collect();
+        let names = names.join(self.pick(" en ", " and "));
+        format!("{names}: {}", self.homes(widening.matches))
     }
 
     /// How many homes keep themselves for who holds a Financieel-ID.
@@ -185,6 +242,7 @@ impl Language {
                 .built_from
                 .map(|year| self.pick(format!("na {}", year - 1), format!("after {}", year - 1))),
         );
+        parts.extend(self.more_filters(filters));
         parts.join(" · ")
     }
 
@@ -237,8 +295,8 @@ impl Language {
             )
         } else {
             self.pick(
-                format!("{line} is weggelegd."),
-                format!("{line} was put aside."),
+                format!("{line} is weggelegd. Waarom?"),
+                format!("{line} was put aside. Why?"),
             )
         }
     }

@@ -12,8 +12,37 @@ const IN_SIGHT: usize = 3;
 pub struct DeckControl {
     pile: Signal<Vec<String>>,
     on_swipe: Callback<(String, Direction)>,
-    leaving: RwSignal<Option<(String, Direction)>>,
+    leaving: RwSignal<Option<Leaving>>,
+    returning: RwSignal<Option<(String, Direction)>>,
     drag: RwSignal<Option<Drag>>,
+}
+
+/// A card that flies away.
+#[derive(Clone)]
+struct Leaving {
+    card: String,
+    direction: Direction,
+    /// Where it goes.
+    transform: String,
+}
+
+impl Leaving {
+    /// Thrown by a hand it goes on the way it was going; by a button or key it goes level.
+    fn new(card: String, direction: Direction, drag: Option<Drag>) -> Self {
+        let side = if direction == Direction::Yes {
+            110
+        } else {
+            -110
+        };
+        let (down, turn) = drag.map_or((16.0, f64::from(side) / 7.0), |drag| {
+            (drag.offset().1 * 2.0, drag.last_angle(direction))
+        });
+        Self {
+            card,
+            direction,
+            transform: format!("translate3d({side}vw, {down:.0}px, 0) rotate({turn:.1}deg)"),
+        }
+    }
 }
 
 impl DeckControl {
@@ -24,17 +53,32 @@ impl DeckControl {
             pile,
             on_swipe,
             leaving: RwSignal::new(None),
+            returning: RwSignal::new(None),
             drag: RwSignal::new(None),
         }
     }
 
     /// Swipes the top card, as a finger would.
     pub fn swipe(self, direction: Direction) {
+        self.fling(direction, None);
+    }
+
+    fn fling(self, direction: Direction, drag: Option<Drag>) {
         self.drag.set(None);
+        self.returning.set(None);
         if let Some(top) = self.pile.with_untracked(|pile| pile.first().cloned()) {
-            self.leaving.set(Some((top.clone(), direction)));
+            let leaving = Leaving::new(top.clone(), direction, drag);
+            self.leaving.set(Some(leaving));
             self.on_swipe.run((top, direction));
         }
+    }
+
+    /// A card that went this way is about to lie on top again: it comes from that side. Whoever calls
+    /// this puts it back on the pile.
+    pub fn bring_back(self, card: String, direction: Direction) {
+        self.drag.set(None);
+        self.leaving.set(None);
+        self.returning.set(Some((card, direction)));
     }
 
     /// The cards in the page: the top ones, and the one that is flying away.
@@ -42,10 +86,10 @@ impl DeckControl {
         let mut cards: Vec<String> = self
             .pile
             .with(|pile| pile.iter().take(IN_SIGHT).cloned().collect());
-        if let Some((card, _)) = self.leaving.get()
-            && !cards.contains(&card)
+        if let Some(leaving) = self.leaving.get()
+            && !cards.contains(&leaving.card)
         {
-            cards.insert(0, card);
+            cards.insert(0, leaving.card);
         }
         cards
     }
@@ -55,20 +99,24 @@ impl DeckControl {
             .with(|pile| pile.iter().take(IN_SIGHT).position(|other| other == card))
     }
 
+    fn leaving(self, card: &str) -> Option<Leaving> {
+        let leaving = self.leaving.get().filter(|leaving| leaving.card == card)?;
+        self.place(card).is_none().then_some(leaving)
+    }
+
     fn leaves(self, card: &str) -> Option<Direction> {
-        let direction = self.leaving.get().filter(|(other, _)| other == card)?.1;
-        self.place(card).is_none().then_some(direction)
+        Some(self.leaving(card)?.direction)
+    }
+
+    fn returns(self, card: &str) -> Option<Direction> {
+        let returning = self.returning.get().filter(|(other, _)| other == card)?;
+        Some(returning.1)
     }
 
     /// Follows the finger one to one; `None` leaves the place to the style sheet.
     fn transform(self, card: &str) -> Option<String> {
-        if let Some(direction) = self.leaves(card) {
-            let sign = if direction == Direction::Yes { 1 } else { -1 };
-            return Some(format!(
-                "translate3d({}vw, 2vh, 0) rotate({}deg)",
-                sign * 110,
-                sign * 16
-            ));
+        if let Some(leaving) = self.leaving(card) {
+            return Some(leaving.transform);
         }
         let drag = self.drag.get().filter(|drag| drag.has_begun())?;
         (self.place(card) == Some(0)).then(|| {
@@ -89,14 +137,27 @@ impl DeckControl {
         self.leaves(card).or_else(dragged).map(Direction::name)
     }
 
-    fn down(self, event: &PointerEvent) {
-        if event.is_primary() && event.button() == 0 && self.drag.get_untracked().is_none() {
-            let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-            self.drag.set(Some(Drag::begin(
-                event.pointer_id(),
-                at,
-                event.time_stamp(),
-            )));
+    /// One pointer at a time holds this deck; another one may hold another deck.
+    fn down(self, event: &PointerEvent, stage: NodeRef<leptos::html::Div>) {
+        if event.button() != 0 || self.drag.get_untracked().is_some() {
+            return;
+        }
+        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+        // The only look at the layout: once, before anything moves.
+        let grip = stage.get_untracked().map_or(-1.0, |stage| {
+            // The whole card is the target, so this is how far below its top it is held.
+            let height = f64::from(stage.offset_height()).max(1.0);
+            (f64::from(event.offset_y()) / height - 0.5) * 2.0
+        });
+        let drag = Drag::begin(event.pointer_id(), at, event.time_stamp(), grip);
+        self.drag.set(Some(drag));
+    }
+
+    /// The pointer is taken away, by the system or by a second one.
+    fn lost(self, event: &PointerEvent) {
+        let held = self.drag.get_untracked();
+        if held.is_some_and(|drag| drag.pointer == event.pointer_id()) {
+            self.drag.set(None);
         }
     }
 
@@ -121,7 +182,7 @@ impl DeckControl {
         if drag.pointer == event.pointer_id() {
             self.drag.set(None);
             if let Some(direction) = drag.verdict(event.time_stamp()) {
-                self.swipe(direction);
+                self.fling(direction, Some(drag));
             }
         }
     }
@@ -156,10 +217,10 @@ pub fn Deck(
     };
     view! {
         <div class="deck" node_ref=stage
-            on:pointerdown=move |event| control.down(&event)
+            on:pointerdown=move |event| control.down(&event, stage)
             on:pointermove=follow
             on:pointerup=move |event| control.up(&event)
-            on:pointercancel=move |_| control.drag.set(None)
+            on:pointercancel=move |event| control.lost(&event)
             on:dragstart=|event| event.prevent_default()>
             <For each=move || control.in_sight() key=String::clone children=card/>
         </div>
@@ -178,6 +239,7 @@ fn DeckCard(
     let card = StoredValue::new(card);
     let place = Memo::new(move |_| card.with_value(|card| control.place(card)));
     let leaving = Memo::new(move |_| card.with_value(|card| control.leaves(card)));
+    let returning = Memo::new(move |_| card.with_value(|card| control.returns(card)));
     let leaning = Memo::new(move |_| card.with_value(|card| control.leaning(card)));
     let transform = Memo::new(move |_| card.with_value(|card| control.transform(card)));
     let held = move || leaving.get().is_none() && transform.get().is_some();
@@ -189,6 +251,7 @@ fn DeckCard(
     view! {
         <article class="deck-card" data-place=move || place.get().map(|place| place.to_string())
             data-leaving=move || leaving.get().map(Direction::name) data-leaning=move || leaning.get()
+            data-returning=move || returning.get().map(Direction::name)
             data-held=move || held().then_some("true") inert=move || place.get() != Some(0)
             style:transform=move || transform.get().unwrap_or_default() on:transitionend=gone>
             {children()}
@@ -238,6 +301,20 @@ mod tests {
             pile.update(|pile| pile.insert(0, "a".to_owned()));
             assert_eq!(control.leaves("a"), None);
             assert_eq!(control.in_sight(), ["a", "b", "c"]);
+        });
+    }
+
+    #[test]
+    fn a_card_that_is_taken_back_comes_from_the_side_it_left() {
+        Owner::new().with(|| {
+            let (pile, _, control) = deck();
+            control.swipe(Direction::No);
+            control.bring_back("a".to_owned(), Direction::No);
+            pile.update(|pile| pile.insert(0, "a".to_owned()));
+            assert_eq!(control.returns("a"), Some(Direction::No));
+            assert_eq!(control.returns("b"), None);
+            control.swipe(Direction::Yes);
+            assert_eq!(control.returns("a"), None);
         });
     }
 

@@ -34,6 +34,12 @@ pub enum Symbol {
     ChevronRight,
     /// Opens below.
     ChevronDown,
+    /// Up one place.
+    ChevronUp,
+    /// Good.
+    ThumbUp,
+    /// Not good.
+    ThumbDown,
     /// Back to where you were.
     Back,
     /// On to the next.
@@ -122,7 +128,7 @@ pub enum Symbol {
 
 impl Symbol {
     /// All of them, in order.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 59] = [
         Self::Home,
         Self::Heart,
         Self::Cross,
@@ -137,6 +143,9 @@ impl Symbol {
         Self::Check,
         Self::ChevronRight,
         Self::ChevronDown,
+        Self::ChevronUp,
+        Self::ThumbUp,
+        Self::ThumbDown,
         Self::Back,
         Self::Forward,
         Self::Euro,
@@ -199,6 +208,9 @@ impl Symbol {
             Self::Check => "m5 12.8 4.6 4.7L19 7.5",
             Self::ChevronRight => "m9.5 5.5 6.5 6.5-6.5 6.5",
             Self::ChevronDown => "m5.5 9.5 6.5 6.5 6.5-6.5",
+            Self::ChevronUp => "m5.5 15.5 6.5-6.5 6.5 6.5",
+            Self::ThumbUp => "M4 10.5h3.5v9H4ZM7.5 11l3.8-6.5c1.3 0 2.2 1 2 2.3l-.5 3.2h5.4a2 2 0 0 1 1.9 2.4l-1.2 5.6a2 2 0 0 1-2 1.5H7.5",
+            Self::ThumbDown => "M4 13.5h3.5v-9H4ZM7.5 13l3.8 6.5c1.3 0 2.2-1 2-2.3l-.5-3.2h5.4a2 2 0 0 0 1.9-2.4L18.9 6a2 2 0 0 0-2-1.5H7.5",
             Self::Back => "M19.5 12h-15M10.5 6l-6 6 6 6",
             Self::Forward => "M4.5 12h15M13.5 6l6 6-6 6",
             Self::Euro => "M17.5 6.8a6.5 6.5 0 1 0 0 10.4M4 10.5h9M4 13.7h8",

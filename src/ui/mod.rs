@@ -38,6 +38,9 @@ pub mod check_field;
 /// A list of things that pass, block or wait, each with its reason.
 #[cfg(feature = "shell")]
 pub mod check_list;
+/// Several short choices of which any number holds.
+#[cfg(feature = "shell")]
+pub mod chips;
 /// A plain table, also the twin of a chart.
 #[cfg(feature = "shell")]
 pub mod data_table;
@@ -65,6 +68,9 @@ pub mod form;
 /// A heading of a chosen level.
 #[cfg(feature = "shell")]
 pub mod heading;
+/// How many there are of each, as bars on one line.
+#[cfg(feature = "shell")]
+pub mod histogram;
 /// The outline icons.
 #[cfg(feature = "shell")]
 pub mod icon;
@@ -83,6 +89,9 @@ pub mod notice;
 /// A whole number with an optional unit.
 #[cfg(feature = "shell")]
 pub mod number_field;
+/// A short list that a person puts in order.
+#[cfg(feature = "shell")]
+pub mod order_list;
 /// The way through the phases: slim bar, list at the left, steps in a card.
 #[cfg(feature = "shell")]
 pub mod path;
@@ -110,6 +119,9 @@ pub mod skeleton;
 /// A small label that says where something comes from or how it stands.
 #[cfg(feature = "shell")]
 pub mod tag;
+/// A field for a few lines of text.
+#[cfg(feature = "shell")]
+pub mod text_area;
 /// A line of text.
 #[cfg(feature = "shell")]
 pub mod text_field;

@@ -40,6 +40,8 @@ const FRESHNESS: f64 = 0.6;
 pub struct Drag {
     /// The pointer that drags; others are ignored.
     pub pointer: i32,
+    /// Where the card is held: -1 at its top, 1 at its bottom.
+    grip: f64,
     start: (f64, f64),
     at: (f64, f64),
     time: f64,
@@ -47,10 +49,11 @@ pub struct Drag {
 }
 
 impl Drag {
-    /// A pointer went down.
-    pub const fn begin(pointer: i32, at: (f64, f64), time: f64) -> Self {
+    /// A pointer went down, `grip` of the way from the middle of the card (-1 top, 1 bottom).
+    pub const fn begin(pointer: i32, at: (f64, f64), time: f64, grip: f64) -> Self {
         Self {
             pointer,
+            grip: grip.clamp(-1.0, 1.0),
             start: at,
             at,
             time,
@@ -77,9 +80,20 @@ impl Drag {
         (self.at.0 - self.start.0, self.at.1 - self.start.1)
     }
 
-    /// How far the card is turned, in degrees.
+    /// How far the card is turned, in degrees: held at its top it leans along, held at its bottom the
+    /// other way, held in the middle not at all.
     pub fn angle(self) -> f64 {
-        (self.offset().0 * TURN).clamp(-14.0, 14.0)
+        (self.offset().0 * TURN * -self.grip).clamp(-14.0, 14.0)
+    }
+
+    /// How far the card is turned once it has gone.
+    pub fn last_angle(self, direction: Direction) -> f64 {
+        let side = if direction == Direction::Yes {
+            1.0
+        } else {
+            -1.0
+        };
+        16.0 * side * -self.grip
     }
 
     /// Whether it is more than a press.
@@ -117,7 +131,7 @@ mod tests {
     use super::*;
 
     fn slowly(to: f64) -> Drag {
-        Drag::begin(1, (200.0, 300.0), 0.0).moved((200.0 + to, 304.0), 2_000.0)
+        Drag::begin(1, (200.0, 300.0), 0.0, -1.0).moved((200.0 + to, 304.0), 2_000.0)
     }
 
     #[test]
@@ -129,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_flick_commits_but_a_shaking_hand_does_not() {
-        let flick = |to: f64| Drag::begin(1, (0.0, 0.0), 0.0).moved((to, 0.0), 30.0);
+        let flick = |to: f64| Drag::begin(1, (0.0, 0.0), 0.0, -1.0).moved((to, 0.0), 30.0);
         assert_eq!(flick(60.0).verdict(35.0), Some(Direction::Yes));
         assert_eq!(flick(-60.0).verdict(35.0), Some(Direction::No));
         assert_eq!(flick(20.0).verdict(35.0), None);
@@ -137,13 +151,13 @@ mod tests {
 
     #[test]
     fn a_fast_move_that_then_stands_still_is_no_flick() {
-        let held = Drag::begin(1, (0.0, 0.0), 0.0).moved((-60.0, 0.0), 30.0);
+        let held = Drag::begin(1, (0.0, 0.0), 0.0, -1.0).moved((-60.0, 0.0), 30.0);
         assert_eq!(held.verdict(330.0), None);
     }
 
     #[test]
     fn the_label_shows_only_what_standing_still_would_commit() {
-        let fast = Drag::begin(1, (0.0, 0.0), 0.0).moved((60.0, 0.0), 30.0);
+        let fast = Drag::begin(1, (0.0, 0.0), 0.0, -1.0).moved((60.0, 0.0), 30.0);
         assert_eq!(fast.leaning(), None);
         assert_eq!(slowly(-110.0).leaning(), Some(Direction::No));
     }
@@ -152,6 +166,15 @@ mod tests {
     fn a_card_that_is_thrown_back_towards_its_place_stays() {
         let back = slowly(80.0).moved((240.0, 304.0), 2_020.0);
         assert_eq!(back.verdict(2_025.0), None);
+    }
+
+    #[test]
+    fn a_card_turns_by_where_it_is_held() {
+        let held = |grip| Drag::begin(1, (0.0, 0.0), 0.0, grip).moved((100.0, 0.0), 500.0);
+        assert!(held(-1.0).angle() > 4.0 && held(1.0).angle() < -4.0);
+        assert!(held(0.0).angle().abs() < f64::EPSILON);
+        assert!(held(-1.0).last_angle(Direction::Yes) > 0.0);
+        assert!(held(1.0).last_angle(Direction::Yes) < 0.0);
     }
 
     #[test]

@@ -281,9 +281,11 @@ impl Browser {
             let label = self.call(&list, label).unwrap_or_default();
             label.as_str().unwrap_or_default().to_owned()
         };
+        // Behind a line may stand how many homes it gives: `5 of meer (12)`.
+        let counted = format!("{line} (");
         for direction in [key::UP, key::DOWN] {
             for _ in 0..60 {
-                if chosen() == line {
+                if chosen() == line || chosen().starts_with(&counted) {
                     return;
                 }
                 let before = chosen();

@@ -101,7 +101,8 @@ impl Traveller {
         let heading = self.say(dutch, english);
         self.browser
             .wait_for(&format!("{place} with ‘{heading}’"), || {
-                self.browser.place() == place && self.browser.heading().contains(heading)
+                self.browser.place().split('?').next() == Some(place)
+                    && self.browser.heading().contains(heading)
             });
         let title = self.browser.run("return document.title");
         let title = title.as_str().unwrap_or_default();
@@ -154,7 +155,8 @@ impl Traveller {
         self.browser.travel("forward");
         self.browser
             .wait_for("the screen from which one went back", || {
-                self.browser.place() == place && self.browser.heading().contains(heading)
+                self.browser.place().split('?').next() == Some(place)
+                    && self.browser.heading().contains(heading)
             });
         let events = |story: &Option<String>| story.as_deref().map_or(0, str::len);
         let after = self.browser.kept(STORY);

@@ -91,13 +91,13 @@ fn run_target(project: &Project, target: &str, variables: &[(&str, String)]) -> 
     )
 }
 
-struct Browser {
-    program: PathBuf,
+pub struct Browser {
+    pub program: PathBuf,
     driver: PathBuf,
 }
 
 /// Finds Chromium and its driver; on Debian, as root, installs them.
-fn find() -> Outcome<Browser> {
+pub fn find() -> Outcome<Browser> {
     if let Some(browser) = present() {
         return Ok(browser);
     }

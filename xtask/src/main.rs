@@ -3,6 +3,8 @@
 //! Every command ends with exit code 0, or with one sentence that says what is wrong and what to do.
 //! Must not know the app's code: it builds, checks and serves what is there.
 
+mod bench;
+mod bench_site;
 mod browser;
 mod compress;
 mod dist;
@@ -62,6 +64,11 @@ const COMMANDS: &[Command] = &[
         name: "shots",
         line: "[--only screen-id]  pictures of every screen into shots/",
         run: browser::shots,
+    },
+    Command {
+        name: "bench",
+        line: "measure the filter engine against crossfilter2 in one page, and print both",
+        run: bench::bench,
     },
     Command {
         name: "styles",

@@ -1,12 +1,13 @@
-//! Favourites side by side: up to three at once, a table on a desk, stacked on a phone.
+//! Favourites side by side: up to four at once, a table on a desk, stacked on a phone.
 
 use leptos::prelude::*;
 
 use crate::app::{say, use_session};
 use crate::domain::home::{Home, HomeId};
-use crate::text::comparison::{ComparedFact, MOST_COMPARED};
+use crate::text::comparison::{ComparedFact, Criterion, MOST_COMPARED};
 use crate::text::text;
 use crate::ui::card::Card;
+use crate::ui::chips::Chips;
 
 /// Choose homes and see them side by side.
 #[component]
@@ -18,6 +19,12 @@ pub fn Comparison(
 ) -> impl IntoView {
     let session = use_session();
     let chosen = RwSignal::new(Vec::<HomeId>::new());
+    let criteria = RwSignal::new((0..Criterion::ALL.len()).collect::<Vec<usize>>());
+    let names = move || {
+        Criterion::ALL
+            .map(|one| one.name().get(session.language()).to_owned())
+            .to_vec()
+    };
     let compared = Memo::new(move |_| chosen_of(&homes.get(), &chosen.get()));
     let facts = Memo::new(move |_| {
         let compared: Vec<_> = session.with(|story| {
@@ -35,7 +42,8 @@ pub fn Comparison(
                 .map(|(checked, home)| (home, checked))
                 .collect()
         });
-        session.language().compare(&compared)
+        let facts = session.language().compare(&compared);
+        criteria.with(|places| only(facts, places))
     });
     let toggle = move |id: HomeId, wanted: bool| {
         let mut now: Vec<_> = compared
@@ -54,15 +62,24 @@ pub fn Comparison(
         <Card title=say(text("Vergelijk", "Compare"))>
             <Show when=move || homes.with(|homes| homes.len() > MOST_COMPARED)>
                 <fieldset class="compare-choice">
-                    <legend class="quiet">{say(text("Kies er hoogstens drie. Een vierde neemt de plaats in van de eerste.", "Choose three at most. A fourth takes the place of the first."))}</legend>
+                    <legend class="quiet">{say(text("Kies er hoogstens vier. Een vijfde neemt de plaats in van de eerste.", "Choose four at most. A fifth takes the place of the first."))}</legend>
                     <For each=move || homes.get() key=|home| home.id.clone() let:home>
                         <Choice home compared on_toggle=Callback::new(move |(id, wanted): (HomeId, bool)| toggle(id, wanted))/>
                     </For>
                 </fieldset>
             </Show>
+            <Chips legend=say(text("Vergelijk op", "Compare by")) options=Signal::derive(names) chosen=criteria/>
             <SideBySide compared facts/>
         </Card>
     }
+}
+
+/// The facts of the criteria in these places.
+fn only(mut facts: Vec<ComparedFact>, places: &[usize]) -> Vec<ComparedFact> {
+    let wanted = |place: &usize| Criterion::ALL.get(*place).copied();
+    let wanted: Vec<_> = places.iter().filter_map(wanted).collect();
+    facts.retain(|fact| wanted.contains(&fact.criterion));
+    facts
 }
 
 /// Those that were chosen, in the order of choosing; at first the first ones.

@@ -6,10 +6,13 @@ use super::financial_check::CheckResult;
 use super::home_parts::{Facade, HomeTags, price};
 use crate::app::{href, say, use_session};
 use crate::domain::home::{Home, HomeId};
-use crate::text::{Language, homes, text};
+use crate::journey::search::Command as SearchCommand;
+use crate::journey::{Command, Refusal};
+use crate::text::{Language, Text, homes, search as words, text};
 use crate::ui::button::{ButtonKind, ButtonLink, IconButton};
 use crate::ui::facade::FacadeSize;
 use crate::ui::icon::Symbol;
+use crate::ui::text_area::TextArea;
 
 /// One favourite.
 #[component]
@@ -24,6 +27,8 @@ pub fn FavouriteCard(
     let session = use_session();
     let page = href(&format!("/woningen/{}", home.id));
     let bid = href(&format!("/bieden/{}", home.id));
+    let viewing = href(&format!("/bezichtigen/{}", home.id));
+    let agent = href(&format!("/makelaar/{}", home.id));
     let line = home.address.line();
     let remove_label = {
         let line = line.clone();
@@ -55,8 +60,34 @@ pub fn FavouriteCard(
             } else {
                 view! { <HomeTags home=result.clone()/> }.into_any()
             }}
-            <ButtonLink kind=ButtonKind::Secondary href=bid label=say(text("Bied op deze woning", "Bid on this home"))/>
+            <Note id=home.id.clone()/>
+            <div class="cluster">
+                <ButtonLink kind=ButtonKind::Secondary href=bid label=say(text("Bied op deze woning", "Bid on this home"))/>
+                <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Calendar href=viewing label=say(text("Bezichtigen", "View this home"))/>
+                <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Chat href=agent label=say(text("Contact met de makelaar", "Contact the agent"))/>
+            </div>
         </article>
+    }
+}
+
+/// What is noted on it; kept when the field is left.
+#[component]
+fn Note(id: HomeId) -> impl IntoView {
+    let session = use_session();
+    let kept = session.with_untracked(|story| story.journey.search.notes.get(&id).cloned());
+    let note = RwSignal::new(kept.unwrap_or_default());
+    let refused = RwSignal::new(None::<Text>);
+    let keep = move || {
+        let command = SearchCommand::Write(id.clone(), note.get_untracked());
+        let outcome = session.dispatch(Command::Search(command));
+        refused.set(match outcome {
+            Err(Refusal::Search(refusal)) => Some(words::refusal(refusal)),
+            _ => None,
+        });
+    };
+    view! {
+        <TextArea label=say(text("Notitie", "Note")) value=note on_leave=keep
+            error=move || refused.get().map(|said| said.get(session.language()).to_owned())/>
     }
 }
 

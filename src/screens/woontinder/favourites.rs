@@ -4,8 +4,13 @@ use leptos::prelude::*;
 
 use super::comparison::Comparison;
 use super::favourite_card::FavouriteCard;
+use super::favourite_order::Order;
+use super::favourite_share::{OpenFile, Opened, Share};
+use super::favourite_talk::Talks;
 use super::financial_check::ChecksBeside;
 use super::home_parts::{WithHomes, home_of};
+use super::swipe_why::ReasonsGiven;
+use super::viewing_reminder::Reminder;
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::journey::search::{Command as SearchCommand, Opinion};
@@ -47,6 +52,7 @@ fn FavouritesScreen() -> impl IntoView {
     let session = use_session();
     let favourites = session.select(|story| story.journey.search.favourites());
     let removed = RwSignal::new(None::<HomeId>);
+    let from_file = RwSignal::new(None::<Vec<HomeId>>);
     let checking = RwSignal::new(false);
     let is_empty = Memo::new(move |_| favourites.with(Vec::is_empty));
     let has_sum = session.select(|story| story.journey.budget_input().is_some());
@@ -57,13 +63,17 @@ fn FavouritesScreen() -> impl IntoView {
                 <p class="lead">{say(text("Uw favorieten bij elkaar. Welke past het best bij u?", "Your favourites together. Which one fits you best?"))}</p>
             </header>
             <WithHomes>
+                <Opened from_file/>
                 <Removed removed/>
+                <Reminder/>
+                <Talks/>
                 <Show when=move || checking.get() && !has_sum.get() && !is_empty.get()><NoSum/></Show>
                 {move || if is_empty.get() {
                     view! { <NothingKept/> }.into_any()
                 } else {
                     view! { <List favourites removed checking/> }.into_any()
                 }}
+                <OpenFile from_file/>
             </WithHomes>
             <Show when=move || !is_empty.get()>
                 <div class="actions">
@@ -87,11 +97,18 @@ fn List(
         favourites.with(|ids| ids.iter().filter_map(found).collect::<Vec<Home>>())
     });
     let remove = move |id: HomeId| {
-        // Only an opinion that is there is forgotten.
-        let _ = session.dispatch(Command::Search(SearchCommand::Forget(id.clone())));
+        let together = session.with_untracked(|story| story.journey.search.is_together());
+        let command = if together {
+            SearchCommand::Agree(id.clone(), Opinion::Pass)
+        } else {
+            SearchCommand::Forget(id.clone())
+        };
+        // Only an opinion that is there is forgotten, and two may always agree.
+        let _ = session.dispatch(Command::Search(command));
         removed.set(Some(id));
     };
     view! {
+        <Show when=move || homes.with(|homes| homes.len() >= 2)><Order homes/></Show>
         <div class="stack">
             <For each=move || homes.get() key=|home| home.id.clone() let:home>
                 <FavouriteCard home checking=checking.into() on_remove=Callback::new(move |(id,): (HomeId,)| remove(id))/>
@@ -101,6 +118,8 @@ fn List(
         <Show when=move || homes.with(|homes| homes.len() >= 2)>
             <Comparison homes checking=checking.into()/>
         </Show>
+        <Share favourites/>
+        <ReasonsGiven/>
         <div class="cluster">
             <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Cards href=href("/woontinder/swipen")
                 label=say(text("Verder swipen", "Go on swiping"))/>
@@ -115,7 +134,7 @@ fn Removed(removed: RwSignal<Option<HomeId>>) -> impl IntoView {
     let put_back = move || {
         if let Some(id) = removed.get_untracked() {
             // An opinion is never refused.
-            let _ = session.dispatch(Command::Search(SearchCommand::Judge(
+            let _ = session.dispatch(Command::Search(SearchCommand::Agree(
                 id,
                 Opinion::Favourite,
             )));

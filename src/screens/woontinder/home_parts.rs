@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::{Loading, Session, href, say, tell, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::domain::{Affordability, Cents, Verdict};
+use crate::journey::search::Preparation;
 use crate::text::{Language, Text, text};
 use crate::ui::button::{ButtonKind, ButtonLink};
 use crate::ui::facade::{FacadeSize, facade_svg};
@@ -91,7 +92,10 @@ pub fn HomeTags(
     home: Home,
 ) -> impl IntoView {
     let session = use_session();
-    let demands = home.seller.demands_prepared_financing;
+    let preparation = {
+        let home = home.clone();
+        session.select(move |story| story.journey.preparation(&home))
+    };
     let checked = {
         let home = home.clone();
         session.select(move |story| story.journey.check(&home))
@@ -101,8 +105,12 @@ pub fn HomeTags(
         <div class="cluster">
             <Tag label=proven tone=Tone::Canal icon=Symbol::ShieldCheck/>
             {move || checked.get().map(|checked| view! { <FitTag checked/> })}
-            {demands.then(|| view! {
-                <Tag label=say(text("vraagt voorbereide financiering", "demands prepared financing")) icon=Symbol::Lock/>
+            {move || session.language().qualifies(preparation.get()).map(|label| {
+                let (tone, icon) = match preparation.get() {
+                    Preparation::Eligible { .. } => (Tone::Canal, Symbol::Unlock),
+                    _ => (Tone::Ochre, Symbol::Lock),
+                };
+                view! { <Tag label tone icon/> }
             })}
         </div>
     }

@@ -40,8 +40,7 @@ impl InSight {
                 return Vec::new();
             };
             session.with(|story| {
-                let known = story.journey.vault.is_known_to_search();
-                let matching = story.journey.search.matching(&catalogue.homes, known);
+                let matching = story.journey.matching(&catalogue.homes);
                 matching.into_iter().cloned().map(Arc::new).collect()
             })
         });

@@ -1,7 +1,12 @@
 //! Looking for a home: wishes, swiping, the map, the page of a home, favourites.
 
+pub mod agent;
+mod agent_thread;
 mod comparison;
 mod favourite_card;
+mod favourite_order;
+mod favourite_share;
+mod favourite_talk;
 pub mod favourites;
 mod financial_check;
 mod home_parts;
@@ -19,8 +24,11 @@ mod passport_proofs;
 mod passport_sketches;
 mod passport_source;
 pub mod search;
+mod search_counts;
 mod search_credential;
 mod search_filters;
+mod search_more;
+mod search_nothing;
 pub mod street;
 mod street_ahead;
 mod street_labels;
@@ -32,5 +40,11 @@ mod street_tools;
 pub mod swipe;
 mod swipe_card;
 mod swipe_empty;
+mod swipe_turns;
+mod swipe_why;
 mod swiping;
+pub mod viewing;
+mod viewing_after;
+mod viewing_hours;
+mod viewing_reminder;
 mod wishes;

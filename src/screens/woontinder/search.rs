@@ -1,19 +1,23 @@
 //! O2 Woontinder: the filters, how many homes pass them, and the choice of a way to look at those.
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
 
 use super::home_parts::WithHomes;
+use super::search_counts::Counted;
 use super::search_credential::FinancialIdCard;
 use super::search_filters::FilterFields;
+use super::search_more::MoreFilters;
+use super::search_nothing::{BadParts, NothingPasses};
 use super::wishes::Wishes;
 use crate::app::{Behind, Screen, href, say, use_session};
-use crate::journey::search::Widening;
+use crate::journey::search::query;
 use crate::journey::{Phase, Step};
 use crate::part;
 use crate::text::{Text, text};
-use crate::ui::button::{Button, ButtonKind};
+use crate::ui::button::Button;
 use crate::ui::icon::{Icon, Symbol};
-use crate::ui::notice::{Notice, NoticeTone};
 use crate::ui::sheet::Sheet;
 
 /// What the screen says about itself.
@@ -43,8 +47,20 @@ pub static SCREEN: Screen = Screen {
 #[component]
 fn SearchScreen() -> impl IntoView {
     let session = use_session();
-    let wishes = Wishes::new(session);
-    wishes.keep_along(session);
+    let asked = query::read(&use_location().search.get_untracked());
+    let by_address = asked.filters.is_some();
+    let wishes = Wishes::new(session, asked.filters);
+    let navigate = StoredValue::new_local(use_navigate());
+    wishes.keep_along(session, by_address, move |filters| {
+        let address = format!("{}?{}", SCREEN.path, filters.query());
+        let quietly = NavigateOptions {
+            replace: true,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        navigate.with_value(|navigate| navigate(address.trim_end_matches('?'), quietly));
+    });
+    let counts = wishes.counts(session);
     let choosing = RwSignal::new(false);
     let from_budget = session.select(|story| story.journey.assessment().is_some());
     let lead = move || {
@@ -67,11 +83,13 @@ fn SearchScreen() -> impl IntoView {
                 <h1 tabindex="-1">{say(SCREEN.title)}</h1>
                 <p class="lead">{lead}</p>
             </header>
-            <FilterFields wishes/>
-            <NothingPasses wishes/>
+            <BadParts refused=asked.refused/>
+            <FilterFields wishes counts/>
+            <MoreFilters wishes counts/>
+            <NothingPasses wishes counts/>
             <FinancialIdCard/>
             <WithHomes><PriceLevel/></WithHomes>
-            <Outcome wishes choosing/>
+            <Outcome wishes counts choosing/>
         </div>
         <Methods open=choosing/>
     }
@@ -79,13 +97,13 @@ fn SearchScreen() -> impl IntoView {
 
 /// How many homes pass, and the button to go on.
 #[component]
-fn Outcome(wishes: Wishes, choosing: RwSignal<bool>) -> impl IntoView {
+fn Outcome(wishes: Wishes, counts: Counted, choosing: RwSignal<bool>) -> impl IntoView {
     let session = use_session();
-    let counts = wishes.counts(session);
+    let passing = move || counts.with(|counts| counts.as_ref().map(|counts| counts.passing));
     let refused = RwSignal::new(None::<Text>);
     let find = move || {
-        let said = match counts.get_untracked() {
-            Some((0, _)) => Some(text(
+        let said = match untrack(passing) {
+            Some(0) => Some(text(
                 "Er past geen woning. Maak eerst een filter ruimer.",
                 "No home passes. Widen a filter first.",
             )),
@@ -94,13 +112,9 @@ fn Outcome(wishes: Wishes, choosing: RwSignal<bool>) -> impl IntoView {
         choosing.set(said.is_none());
         refused.set(said);
     };
-    let count = move || {
-        counts
-            .get()
-            .map(|(count, _)| session.language().homes(count))
-    };
+    let count = move || passing().map(|count| session.language().homes(count));
     let waiting = move || {
-        let (_, waiting) = counts.get()?;
+        let waiting = counts.with(|counts| counts.as_ref().map(|counts| counts.waiting))?;
         (waiting > 0).then(|| session.language().waiting_for_financial_id(waiting))
     };
     view! {
@@ -111,41 +125,10 @@ fn Outcome(wishes: Wishes, choosing: RwSignal<bool>) -> impl IntoView {
             </p>
             <Button label=say(text("Vind je droomhuis!", "Find your dream house!")) icon=Symbol::Search on_press=find
                 refused=move || {
-                    let still = counts.get().is_some_and(|(count, _)| count == 0) || wishes.refusal().is_some();
+                    let still = passing() == Some(0) || wishes.refusal().is_some();
                     refused.get().filter(|_| still).map(|said| said.get(session.language()).to_owned())
                 }/>
         </div>
-    }
-}
-
-/// Which filter to loosen when nothing passes.
-#[component]
-fn NothingPasses(wishes: Wishes) -> impl IntoView {
-    let session = use_session();
-    let empty = Memo::new(move |_| {
-        wishes
-            .counts(session)
-            .get()
-            .is_some_and(|(count, _)| count == 0)
-    });
-    let widen = move |widening: Widening| {
-        let label = {
-            let widening = widening.clone();
-            move || session.language().widening(&widening)
-        };
-        view! { <Button kind=ButtonKind::Secondary label on_press=move || wishes.set(&widening.filters)/> }
-    };
-    let everything = move || wishes.set(&crate::journey::search::Filters::default());
-    view! {
-        <Show when=move || empty.get() && wishes.refusal().is_none()>
-            <Notice tone=NoticeTone::Refused title=say(text("Geen woning past bij al uw filters", "No home passes all your filters"))>
-                <p>{say(text("Maak er één ruimer:", "Widen one of them:"))}</p>
-                <div class="cluster">
-                    {move || wishes.widenings(session).into_iter().map(widen).collect_view()}
-                    <Button kind=ButtonKind::Quiet label=say(text("Wis alle filters", "Clear all filters")) on_press=everything/>
-                </div>
-            </Notice>
-        </Show>
     }
 }
 

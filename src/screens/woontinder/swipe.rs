@@ -8,6 +8,8 @@ use leptos_router::hooks::use_navigate;
 use super::home_parts::{ToFavourites, WithHomes};
 use super::swipe_card::HomeCard;
 use super::swipe_empty::EmptyDeck;
+use super::swipe_turns::Turns;
+use super::swipe_why::WhyNot;
 use super::swiping::{Swiping, in_words};
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::home::HomeId;
@@ -58,6 +60,7 @@ fn SwipeScreen() -> impl IntoView {
                     <Progress/>
                 </div>
                 <p class="quiet"><FilterLine/></p>
+                <Turns/>
             </header>
             <WithHomes>
                 {move || if is_empty.get() {
@@ -65,7 +68,11 @@ fn SwipeScreen() -> impl IntoView {
                 } else {
                     view! { <Pile swiping/> }.into_any()
                 }}
-                <p class="swipe-said" role="status">{move || swiping.said.get().map(|said| in_words(session, &said))}</p>
+                <p class="swipe-said" role="status">
+                    {move || swiping.said.get().map(|said| in_words(session, &said))}
+                    <span class="visually-hidden">" " {move || swiping.said.get().and_then(|_| swiping.now_on_top())}</span>
+                </p>
+                <WhyNot swiping/>
             </WithHomes>
             <div class="actions"><ToFavourites/></div>
         </div>
@@ -94,6 +101,7 @@ fn Pile(swiping: Swiping) -> impl IntoView {
         match event.key().as_str() {
             "ArrowRight" => control.swipe(Direction::Yes),
             "ArrowLeft" => control.swipe(Direction::No),
+            "Backspace" => swiping.take_back(),
             _ => {}
         }
     };
@@ -123,13 +131,9 @@ fn Progress() -> impl IntoView {
     let label = move || {
         let catalogue = session.catalogue()?;
         let (left, all) = session.with(|story| {
-            let (search, known) = (
-                &story.journey.search,
-                story.journey.vault.is_known_to_search(),
-            );
             (
-                search.deck(&catalogue.homes, known).len(),
-                search.matching(&catalogue.homes, known).len(),
+                story.journey.deck(&catalogue.homes).len(),
+                story.journey.matching(&catalogue.homes).len(),
             )
         });
         Some(session.language().pick(

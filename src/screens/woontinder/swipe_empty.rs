@@ -27,12 +27,9 @@ pub fn EmptyDeck(
     let why = Memo::new(move |_| {
         let catalogue = session.catalogue();
         session.with(|story| {
-            let (search, known) = (
-                &story.journey.search,
-                story.journey.vault.is_known_to_search(),
-            );
+            let search = &story.journey.search;
             let passing = catalogue.map_or(0, |catalogue| {
-                search.matching(&catalogue.homes, known).len()
+                story.journey.matching(&catalogue.homes).len()
             });
             if passing == 0 {
                 Empty::NothingPasses

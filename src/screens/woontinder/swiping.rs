@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::home_parts::home_of;
 use crate::app::Session;
 use crate::domain::home::{Home, HomeId};
-use crate::journey::search::{Command as SearchCommand, Opinion};
+use crate::journey::search::{Command as SearchCommand, Opinion, PassReason};
 use crate::journey::{Command, Refusal};
 use crate::text::{Text, search as words};
 use crate::ui::deck::DeckControl;
@@ -43,8 +43,7 @@ impl Swiping {
                 return Vec::new();
             };
             session.with(|story| {
-                let known = story.journey.vault.is_known_to_search();
-                let deck = story.journey.search.deck(&catalogue.homes, known);
+                let deck = story.journey.deck(&catalogue.homes);
                 deck.into_iter()
                     .map(|home| home.id.0.clone())
                     .collect::<Vec<_>>()
@@ -77,9 +76,41 @@ impl Swiping {
     pub fn take_back(self) {
         let last = self
             .session
-            .with_untracked(|story| story.journey.search.opinions.last().cloned());
+            .with_untracked(|story| story.journey.search.last().cloned());
+        if let Some((id, opinion)) = &last {
+            let direction = match opinion {
+                Opinion::Favourite => Direction::Yes,
+                Opinion::Pass => Direction::No,
+            };
+            self.control.bring_back(id.0.clone(), direction);
+        }
         let id = last.map_or_else(|| HomeId::new(""), |(id, _)| id);
         say_command(self.session, self.said, &id, SearchCommand::TakeBack);
+    }
+
+    /// The home that just got a "no" and may be given a reason, followed.
+    pub fn passed(self) -> Option<HomeId> {
+        match self.said.get()? {
+            Said::Judged(home, false) => Some(home.id),
+            _ => None,
+        }
+    }
+
+    /// Says why it got a "no".
+    pub fn explain(self, home: HomeId, reason: PassReason) {
+        let command = SearchCommand::Explain(home, reason);
+        if let Err(Refusal::Search(refusal)) = self.session.dispatch(Command::Search(command)) {
+            self.said.set(Some(Said::Refused(words::refusal(refusal))));
+        }
+    }
+
+    /// What lies on top now and how many there are, for who cannot see it; followed.
+    pub fn now_on_top(self) -> Option<String> {
+        let (top, left) = self
+            .pile
+            .with(|pile| Some((pile.first()?.clone(), pile.len())))?;
+        let home = home_of(self.session, &HomeId::new(top))?;
+        Some(self.session.language().on_top(&home, left))
     }
 
     /// The home on top.

@@ -4,15 +4,13 @@
 use leptos::prelude::*;
 
 use crate::app::Session;
-use crate::domain::{Cents, Region};
+use crate::domain::{Cents, EnergyLabel, Region};
 use crate::journey::Command;
-use crate::journey::search::{Command as SearchCommand, Filters, Refusal, Search, Widening};
+use crate::journey::search::filters::{
+    HIGHEST_MONTH, HIGHEST_PRICE, KINDS, LOWEST_MONTH, LOWEST_PRICE, OUTDOORS,
+};
+use crate::journey::search::{Command as SearchCommand, Filters, Refusal, Search};
 use crate::text::{Text, search as words};
-
-/// The lowest price of the sliders; at this end there is no bound.
-pub const LOWEST: i64 = 100_000;
-/// The highest price of the sliders; at this end there is no bound.
-pub const HIGHEST: i64 = 500_000;
 
 /// The story keeps the filters after this many milliseconds of rest, so that a drag is one entry.
 const REST: u32 = 350;
@@ -30,11 +28,23 @@ pub struct Wishes {
     pub rooms: RwSignal<String>,
     /// Built in this year or later; empty for any.
     pub built: RwSignal<String>,
+    /// This energy label or a better one; empty for any.
+    pub label: RwSignal<String>,
+    /// Which of [`KINDS`], by place; none for any.
+    pub kinds: RwSignal<Vec<usize>>,
+    /// Which of [`OUTDOORS`], by place; none for any.
+    pub outdoors: RwSignal<Vec<usize>>,
+    /// Highest monthly cost in euros.
+    pub month: RwSignal<i64>,
+    /// Past binnen mijn budget.
+    pub fits: RwSignal<bool>,
+    /// Ik kom in aanmerking.
+    pub eligible: RwSignal<bool>,
 }
 
 impl Wishes {
-    /// The filters of the story; at first those that follow from the budget.
-    pub fn new(session: Session) -> Self {
+    /// The filters of the address, else those of the story; at first those that follow from the budget.
+    pub fn new(session: Session, asked: Option<Filters>) -> Self {
         let filters = session.with_untracked(|story| {
             let price = || {
                 story
@@ -42,19 +52,22 @@ impl Wishes {
                     .assessment()
                     .map(|budget| budget.highest_price.price)
             };
-            story
-                .journey
-                .search
-                .filters
-                .clone()
+            asked
+                .or_else(|| story.journey.search.filters.clone())
                 .unwrap_or_else(|| Filters::starting(price()))
         });
         let wishes = Self {
-            from: RwSignal::new(LOWEST),
-            to: RwSignal::new(HIGHEST),
+            from: RwSignal::new(LOWEST_PRICE),
+            to: RwSignal::new(HIGHEST_PRICE),
             region: RwSignal::new(String::new()),
             rooms: RwSignal::new(String::new()),
             built: RwSignal::new(String::new()),
+            label: RwSignal::new(String::new()),
+            kinds: RwSignal::new(Vec::new()),
+            outdoors: RwSignal::new(Vec::new()),
+            month: RwSignal::new(HIGHEST_MONTH),
+            fits: RwSignal::new(false),
+            eligible: RwSignal::new(false),
         };
         wishes.set(&filters);
         wishes
@@ -62,43 +75,47 @@ impl Wishes {
 
     /// Sets everything.
     pub fn set(self, filters: &Filters) {
-        let euros = |amount: Option<Cents>, none| {
+        let euros = |amount: Option<Cents>, none, lowest, highest| {
             amount
                 .map_or(none, Cents::whole_euros)
-                .clamp(LOWEST, HIGHEST)
+                .clamp(lowest, highest)
         };
-        self.from.set(euros(filters.price_from, LOWEST));
-        self.to.set(euros(filters.price_to, HIGHEST));
-        self.region.set(
-            filters
-                .region
-                .map(|region| region.name().to_owned())
-                .unwrap_or_default(),
-        );
-        self.rooms.set(
-            filters
-                .rooms_from
-                .map(|rooms| rooms.to_string())
-                .unwrap_or_default(),
-        );
-        self.built.set(
-            filters
-                .built_from
-                .map(|year| year.to_string())
-                .unwrap_or_default(),
-        );
+        let price = |amount, none| euros(amount, none, LOWEST_PRICE, HIGHEST_PRICE);
+        self.from.set(price(filters.price_from, LOWEST_PRICE));
+        self.to.set(price(filters.price_to, HIGHEST_PRICE));
+        let region = filters.region.map(|region| region.name().to_owned());
+        self.region.set(region.unwrap_or_default());
+        let rooms = filters.rooms_from.map(|rooms| rooms.to_string());
+        self.rooms.set(rooms.unwrap_or_default());
+        let built = filters.built_from.map(|year| year.to_string());
+        self.built.set(built.unwrap_or_default());
+        let label = filters.label_from.map(|label| label.label().to_owned());
+        self.label.set(label.unwrap_or_default());
+        self.kinds.set(places(&KINDS, &filters.kinds));
+        self.outdoors.set(places(&OUTDOORS, &filters.outdoors));
+        let month = (HIGHEST_MONTH, LOWEST_MONTH, HIGHEST_MONTH);
+        self.month
+            .set(euros(filters.month_to, month.0, month.1, month.2));
+        self.fits.set(filters.fits_budget);
+        self.eligible.set(filters.eligible);
     }
 
     /// The filters as they are set now, followed.
     pub fn filters(self) -> Filters {
-        let (from, to) = (self.from.get(), self.to.get());
+        let (from, to, month) = (self.from.get(), self.to.get(), self.month.get());
         let region = self.region.get();
         Filters {
-            price_from: (from > LOWEST).then(|| Cents::from_euros(from)),
-            price_to: (to < HIGHEST).then(|| Cents::from_euros(to)),
+            price_from: (from > LOWEST_PRICE).then(|| Cents::from_euros(from)),
+            price_to: (to < HIGHEST_PRICE).then(|| Cents::from_euros(to)),
             region: Region::ALL.into_iter().find(|known| known.name() == region),
             rooms_from: self.rooms.get().parse().ok(),
             built_from: self.built.get().parse().ok(),
+            label_from: EnergyLabel::from_label(&self.label.get()),
+            kinds: chosen(&KINDS, &self.kinds.get()),
+            outdoors: chosen(&OUTDOORS, &self.outdoors.get()),
+            month_to: (month < HIGHEST_MONTH).then(|| Cents::from_euros(month)),
+            fits_budget: self.fits.get(),
+            eligible: self.eligible.get(),
         }
     }
 
@@ -109,41 +126,23 @@ impl Wishes {
             .err()
     }
 
-    /// How many homes pass, and how many more would with a Financieel-ID; `None` without homes.
-    pub fn counts(self, session: Session) -> Memo<Option<(usize, usize)>> {
-        let known = session.select(|story| story.journey.vault.is_known_to_search());
-        Memo::new(move |_| {
-            let (catalogue, filters) = (session.catalogue()?, self.filters());
-            let waiting = if known.get() {
-                0
-            } else {
-                filters.waiting_for_financial_id(&catalogue.homes)
-            };
-            Some((filters.count(&catalogue.homes, known.get()), waiting))
-        })
-    }
-
-    /// Which filters keep homes out, followed.
-    pub fn widenings(self, session: Session) -> Vec<Widening> {
-        let known = session.with(|story| story.journey.vault.is_known_to_search());
-        let Some(catalogue) = session.catalogue() else {
-            return Vec::new();
-        };
-        self.filters().widenings(&catalogue.homes, known)
-    }
-
     /// Has the story keep the filters now; says why not.
     pub fn keep_now(self, session: Session) -> Option<Text> {
         let filters = untrack(|| self.filters());
         keep(session, filters).map(words::refusal)
     }
 
-    /// Has the story keep the filters after every change.
-    pub fn keep_along(self, session: Session) {
+    /// Has the story keep the filters after every change, and at once when an address asked them.
+    pub fn keep_along(
+        self,
+        session: Session,
+        asked: bool,
+        write: impl Fn(&Filters) + Copy + Send + Sync + 'static,
+    ) {
         let turn = StoredValue::new(0_u32);
         Effect::new(move |before: Option<Filters>| {
             let filters = self.filters();
-            if before.is_some_and(|before| before != filters) {
+            if before.map_or(asked, |before| before != filters) {
                 let mine = turn.get_value().wrapping_add(1);
                 turn.set_value(mine);
                 let last = filters.clone();
@@ -151,7 +150,10 @@ impl Wishes {
                     // After the screen was left there is no turn any more: then this is the last.
                     if turn.try_get_value().is_none_or(|turn| turn == mine) {
                         // Why not is shown beside the sliders while they stand so.
-                        let _ = keep(session, last);
+                        let _ = keep(session, last.clone());
+                    }
+                    if turn.try_get_value() == Some(mine) {
+                        write(&last);
                     }
                 };
                 session.after(REST, Box::new(rested));
@@ -171,4 +173,22 @@ fn keep(session: Session, filters: Filters) -> Option<Refusal> {
         Err(crate::journey::Refusal::Search(refusal)) => Some(refusal),
         _ => None,
     }
+}
+
+/// The places of what is chosen.
+fn places<T: PartialEq>(all: &[T], chosen: &[T]) -> Vec<usize> {
+    let places = all.iter().enumerate();
+    places
+        .filter(|(_, one)| chosen.contains(one))
+        .map(|(place, _)| place)
+        .collect()
+}
+
+/// What is chosen, in the order in which it is offered.
+fn chosen<T: Copy>(all: &[T], places: &[usize]) -> Vec<T> {
+    let found = all
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| places.contains(place));
+    found.map(|(_, one)| *one).collect()
 }

@@ -171,6 +171,8 @@ pub const fn journey_refusal(refused: &journey::Refusal) -> Text {
         | journey::Refusal::Vault(_)
         | journey::Refusal::Appointment(_)
         | journey::Refusal::Partner(_)
+        | journey::Refusal::Viewing(_)
+        | journey::Refusal::Agent(_)
         | journey::Refusal::NoteTooLong => text("Dat kan nu niet.", "That cannot be done now."),
     }
 }

@@ -1,0 +1,201 @@
+//! Contact met de makelaar: what was asked about a home, and which subject a question is about. The
+//! agent is simulated and knows the object passport, nothing else; the words of the answers are made
+//! from the home. Knows no passport and no screen.
+
+pub mod topic;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Decision, Event as JourneyEvent};
+use crate::domain::home::HomeId;
+use crate::domain::moment::Moment;
+
+pub use topic::Topic;
+
+/// The longest question, in bytes.
+pub const LONGEST_QUESTION: usize = 1_000;
+
+/// What can be asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// Ask something about a home.
+    Ask {
+        /// Which home.
+        home: HomeId,
+        /// The fact of the passport that the question carries along.
+        fact: Option<Topic>,
+        /// In one's own words; may only be empty when a fact is asked about.
+        text: String,
+    },
+    /// Laat weten dat u belangstelling hebt.
+    ShowInterest(HomeId),
+}
+
+/// What happened. Variants are only ever added.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// Something was asked.
+    Asked {
+        /// Which home.
+        home: HomeId,
+        /// The fact that was attached.
+        fact: Option<Topic>,
+        /// In one's own words.
+        text: String,
+    },
+    /// The agent knows that one is interested.
+    InterestShown(HomeId),
+}
+
+/// Why not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nothing is asked.
+    NothingAsked,
+    /// The question is longer than [`LONGEST_QUESTION`].
+    TooLong,
+    /// The agent knows already.
+    AlreadyKnown,
+}
+
+/// Something that was said to the agent.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    /// A question.
+    Question {
+        /// The fact that was attached.
+        fact: Option<Topic>,
+        /// In one's own words.
+        text: String,
+    },
+    /// One is interested.
+    Interest,
+}
+
+impl Said {
+    /// What the agent takes it to be about: the fact that was attached, and else what the words name.
+    pub fn topics(&self) -> Vec<Topic> {
+        match self {
+            Self::Question {
+                fact: Some(fact), ..
+            } => vec![*fact],
+            Self::Question { fact: None, text } => Topic::named_in(text),
+            Self::Interest => Vec::new(),
+        }
+    }
+}
+
+/// All that was said to agents, by home.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Threads {
+    by_home: BTreeMap<HomeId, Vec<(Moment, Said)>>,
+}
+
+impl Threads {
+    /// Decides.
+    pub fn decide(&self, command: Command) -> Result<Decision, Refusal> {
+        let event = match command {
+            Command::Ask { text, .. } if text.len() > LONGEST_QUESTION => {
+                return Err(Refusal::TooLong);
+            }
+            Command::Ask {
+                fact: None, text, ..
+            } if text.trim().is_empty() => return Err(Refusal::NothingAsked),
+            Command::Ask { home, fact, text } => Event::Asked { home, fact, text },
+            Command::ShowInterest(home) if self.is_interested(&home) => {
+                return Err(Refusal::AlreadyKnown);
+            }
+            Command::ShowInterest(home) => Event::InterestShown(home),
+        };
+        Ok(Decision::event(JourneyEvent::Agent(event)))
+    }
+
+    /// Remembers.
+    pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
+        let (home, said) = match event {
+            Event::Asked { home, fact, text } => {
+                let text = text.trim().to_owned();
+                (home, Said::Question { fact: *fact, text })
+            }
+            Event::InterestShown(home) => (home, Said::Interest),
+        };
+        let thread = self.by_home.entry(home.clone()).or_default();
+        thread.push((at, said));
+        self
+    }
+
+    /// What was said about a home, oldest first.
+    pub fn of(&self, home: &HomeId) -> &[(Moment, Said)] {
+        self.by_home.get(home).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the agent knows that one is interested.
+    pub fn is_interested(&self, home: &HomeId) -> bool {
+        self.of(home)
+            .iter()
+            .any(|(_, said)| *said == Said::Interest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn home() -> HomeId {
+        HomeId::new("heideweg-19")
+    }
+
+    fn ask(fact: Option<Topic>, text: &str) -> Command {
+        Command::Ask {
+            home: home(),
+            fact,
+            text: text.to_owned(),
+        }
+    }
+
+    fn after(threads: Threads, command: Command) -> Threads {
+        let decision = threads.decide(command).unwrap();
+        let fold = |threads: Threads, event: &JourneyEvent| match event {
+            JourneyEvent::Agent(event) => threads.evolve(event, Moment(5)),
+            other => panic!("{other:?}"),
+        };
+        decision.events.iter().fold(threads, fold)
+    }
+
+    #[test]
+    fn given_a_fact_the_question_is_about_it_whatever_the_words() {
+        let threads = after(
+            Threads::default(),
+            ask(Some(Topic::Soil), "En hoe oud is het dak?"),
+        );
+        let (at, said) = &threads.of(&home())[0];
+        assert_eq!((*at, said.topics()), (Moment(5), vec![Topic::Soil]));
+    }
+
+    #[test]
+    fn given_no_fact_the_words_say_what_it_is_about() {
+        let threads = after(Threads::default(), ask(None, " Is er asbest? "));
+        assert!(threads.of(&home())[0].1.topics().is_empty());
+        let threads = after(threads, ask(None, "Hoe is de fundering?"));
+        assert_eq!(threads.of(&home())[1].1.topics(), [Topic::Foundation]);
+    }
+
+    #[test]
+    fn given_nothing_or_far_too_much_it_is_refused() {
+        let threads = Threads::default();
+        assert_eq!(threads.decide(ask(None, "  ")), Err(Refusal::NothingAsked));
+        let long = "x".repeat(LONGEST_QUESTION + 1);
+        assert_eq!(threads.decide(ask(None, &long)), Err(Refusal::TooLong));
+        assert!(threads.decide(ask(Some(Topic::Woz), "")).is_ok());
+    }
+
+    #[test]
+    fn given_interest_the_agent_is_told_once() {
+        let threads = after(Threads::default(), Command::ShowInterest(home()));
+        assert!(threads.is_interested(&home()));
+        let again = threads.decide(Command::ShowInterest(home()));
+        assert_eq!(again, Err(Refusal::AlreadyKnown));
+    }
+}

@@ -1,0 +1,186 @@
+//! The market against the plain reading of the same filters over the homes that ship.
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+
+use super::super::filters::ROOMS;
+use super::*;
+use crate::domain::home::Catalogue;
+use crate::journey::Journey;
+use crate::journey::budget::{Details, Form};
+
+fn homes() -> Vec<Home> {
+    Catalogue::from_json(include_str!("../../../../public/data/homes.json"))
+        .unwrap()
+        .homes
+}
+
+fn earning() -> Journey {
+    let mut journey = Journey::default();
+    journey.budget.form = Some(Form {
+        net_month: Cents::from_euros(2_900),
+        savings: Cents::from_euros(30_000),
+        equity: Cents::ZERO,
+        partner: None,
+        details: Details::default(),
+    });
+    journey
+}
+
+fn circumstances(journey: &Journey, homes: &[Home]) -> Vec<Circumstances> {
+    homes
+        .iter()
+        .map(|home| journey.circumstances(home))
+        .collect()
+}
+
+/// The homes, and what they are to somebody who earns.
+static KNOWN: LazyLock<(Vec<Home>, Vec<Circumstances>)> = LazyLock::new(|| {
+    let homes = homes();
+    let own = circumstances(&earning(), &homes);
+    (homes, own)
+});
+
+fn plainly(
+    filters: &Filters,
+    homes: &[Home],
+    own: &[Circumstances],
+    has_financial_id: bool,
+) -> usize {
+    let both = homes.iter().zip(own);
+    both.filter(|(home, own)| filters.admit(home, has_financial_id) && filters.suit(**own))
+        .count()
+}
+
+fn some_of<T: Clone + std::fmt::Debug + 'static>(all: &'static [T]) -> BoxedStrategy<Vec<T>> {
+    prop::sample::subsequence(all, 0..=all.len()).boxed()
+}
+
+fn filters() -> impl Strategy<Value = Filters> {
+    let euros =
+        |euros| prop::option::of((0_i64..100).prop_map(move |n| Cents::from_euros(n * euros)));
+    let basic = (
+        euros(5_000),
+        euros(5_000),
+        prop::option::of(prop::sample::select(&Region::ALL[..])),
+        prop::option::of(prop::sample::select(&ROOMS[..])),
+        prop::option::of(prop::sample::select(&YEARS[..])),
+    );
+    let more = (
+        prop::option::of(prop::sample::select(&EnergyLabel::ALL[..])),
+        some_of(&KINDS),
+        some_of(&OUTDOORS),
+        euros(25),
+        any::<(bool, bool)>(),
+    );
+    (basic, more).prop_map(|(basic, more)| Filters {
+        price_from: basic.0,
+        price_to: basic.1,
+        region: basic.2,
+        rooms_from: basic.3,
+        built_from: basic.4,
+        label_from: more.0,
+        kinds: more.1,
+        outdoors: more.2,
+        month_to: more.3,
+        fits_budget: more.4.0,
+        eligible: more.4.1,
+    })
+}
+
+proptest! {
+    #[test]
+    fn given_any_filters_one_after_another_it_counts_what_a_plain_reading_counts(
+        said in prop::collection::vec((filters(), any::<bool>()), 1..6),
+    ) {
+        let (homes, own) = &*KNOWN;
+        let mut market = Market::new(homes, own);
+        for (filters, known) in said {
+            let counts = market.count(&filters, known);
+            prop_assert_eq!(counts.passing, plainly(&filters, homes, own, known));
+            let with = plainly(&filters, homes, own, true);
+            prop_assert_eq!(counts.waiting, with - counts.passing);
+            for name in FilterName::ALL {
+                let wider = plainly(&filters.clone().without(name), homes, own, known);
+                prop_assert_eq!(counts.within(name, ..) as usize, wider);
+            }
+            for widening in counts.widenings {
+                prop_assert!(widening.matches > 0);
+                prop_assert_eq!(widening.matches, plainly(&widening.filters, homes, own, known));
+            }
+        }
+    }
+}
+
+fn counted(filters: &Filters) -> Counts {
+    let homes = homes();
+    let own = circumstances(&Journey::default(), &homes);
+    Market::new(&homes, &own).count(filters, false)
+}
+
+#[test]
+fn given_no_match_each_widening_says_what_it_brings() {
+    let narrow = Filters {
+        region: Some(Region::Tilburg),
+        rooms_from: Some(40),
+        ..Filters::starting(None)
+    };
+    let counts = counted(&narrow);
+    assert_eq!(counts.passing, 0);
+    let left_out: Vec<_> = counts
+        .widenings
+        .iter()
+        .map(|one| one.left_out.clone())
+        .collect();
+    assert_eq!(left_out, [vec![FilterName::Rooms]]);
+    assert_eq!(
+        counts.widenings[0].matches,
+        counted(&counts.widenings[0].filters).passing
+    );
+}
+
+#[test]
+fn given_two_filters_that_both_keep_everything_out_both_are_to_be_loosened() {
+    let narrow = Filters {
+        rooms_from: Some(40),
+        built_from: Some(3_000),
+        ..Filters::default()
+    };
+    let widenings = counted(&narrow).widenings;
+    assert_eq!(widenings.len(), 1);
+    assert_eq!(
+        widenings[0].left_out,
+        [FilterName::Rooms, FilterName::Built]
+    );
+    assert_eq!(widenings[0].filters, Filters::default());
+}
+
+#[test]
+fn given_no_financial_id_the_homes_that_ask_for_one_are_counted_apart() {
+    let demanding = homes()
+        .into_iter()
+        .filter(|home| home.seller.demands_prepared_financing);
+    let counts = counted(&Filters::default());
+    assert_eq!(counts.waiting, demanding.count());
+    assert_eq!(counts.passing + counts.waiting, homes().len());
+}
+
+#[test]
+fn a_choice_counts_what_it_would_give_whatever_is_chosen_in_the_same_filter() {
+    let tilburg = Filters {
+        region: Some(Region::Tilburg),
+        ..Filters::default()
+    };
+    let counts = counted(&tilburg);
+    assert_eq!(
+        counts.facet(FilterName::Region),
+        counted(&Filters::default()).facet(FilterName::Region)
+    );
+    let five = Filters {
+        rooms_from: Some(5),
+        ..tilburg
+    };
+    let expected = counted(&five).passing;
+    assert_eq!(counts.within(FilterName::Rooms, 5..) as usize, expected);
+}

@@ -1,0 +1,284 @@
+//! The filters as they stand behind the question mark of an address, and back. What an address asks
+//! that cannot be is refused by name and left out; what it says besides is none of our business.
+
+use super::filters::{
+    Filters, HIGHEST_MONTH, HIGHEST_PRICE, KINDS, LOWEST_MONTH, LOWEST_PRICE, MONTH_STEP, OUTDOORS,
+    PRICE_STEP, ROOMS, YEARS,
+};
+use crate::domain::home::{HomeKind, Outdoor};
+use crate::domain::{Cents, EnergyLabel, Region};
+
+/// A part of an address that cannot be a filter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadPart {
+    /// The name of the filter in the address.
+    pub name: &'static str,
+    /// What was asked, at most 40 characters of it.
+    pub value: String,
+}
+
+/// What an address asks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// The filters; `None` when the address names none.
+    pub filters: Option<Filters>,
+    /// What was left out.
+    pub refused: Vec<BadPart>,
+}
+
+/// Reads one value into the filters; `None` refuses it.
+type Reader = fn(&mut Filters, &str) -> Option<()>;
+
+const READERS: [(&str, Reader); 10] = [
+    ("prijs", price),
+    ("regio", region),
+    ("kamers", rooms),
+    ("bouwjaar", built),
+    ("label", label),
+    ("soort", kinds),
+    ("buiten", outdoors),
+    ("maandlast", month),
+    ("budget", budget),
+    ("aanmerking", eligible),
+];
+
+/// The word for a kind of home in an address.
+const fn kind_word(kind: HomeKind) -> &'static str {
+    match kind {
+        HomeKind::Apartment => "appartement",
+        HomeKind::Terraced => "tussenwoning",
+        HomeKind::EndOfTerrace => "hoekwoning",
+        HomeKind::SemiDetached => "twee-onder-een-kap",
+        HomeKind::Detached => "vrijstaand",
+        HomeKind::TownHouse => "herenhuis",
+    }
+}
+
+/// The word for an outdoor space in an address.
+const fn outdoor_word(outdoor: Outdoor) -> &'static str {
+    match outdoor {
+        Outdoor::Garden => "tuin",
+        Outdoor::Balcony => "balkon",
+        Outdoor::RoofTerrace => "dakterras",
+        Outdoor::None => "geen",
+    }
+}
+
+impl Filters {
+    /// As it stands behind the question mark; empty when nothing is asked.
+    pub fn query(&self) -> String {
+        let mut parts = Vec::new();
+        let mut add = |name: &str, value: Option<String>| {
+            parts.extend(value.map(|value| format!("{name}={value}")));
+        };
+        let euros = |amount: Option<Cents>| {
+            amount.map_or_else(String::new, |cents| cents.whole_euros().to_string())
+        };
+        let priced = self.price_from.or(self.price_to).is_some();
+        let prices = || format!("{}-{}", euros(self.price_from), euros(self.price_to));
+        add("prijs", priced.then(prices));
+        add(
+            "regio",
+            self.region.map(|region| region.name().to_lowercase()),
+        );
+        add("kamers", self.rooms_from.map(|rooms| rooms.to_string()));
+        add("bouwjaar", self.built_from.map(|year| year.to_string()));
+        let label = |label: EnergyLabel| label.label().replace('+', "%2B");
+        add("label", self.label_from.map(label));
+        add("soort", listed(&self.kinds, kind_word));
+        add("buiten", listed(&self.outdoors, outdoor_word));
+        add("maandlast", self.month_to.map(|most| euros(Some(most))));
+        add("budget", self.fits_budget.then(|| "ja".to_owned()));
+        add("aanmerking", self.eligible.then(|| "ja".to_owned()));
+        parts.join("&")
+    }
+}
+
+/// Reads what stands behind the question mark of an address.
+pub fn read(query: &str) -> Asked {
+    let mut asked = Asked::default();
+    for part in query.trim_start_matches('?').split('&') {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        let Some((name, reader)) = READERS.iter().find(|(known, _)| *known == name) else {
+            continue;
+        };
+        let value = decoded(value);
+        let filters = asked.filters.get_or_insert_default();
+        let before = filters.clone();
+        if reader(filters, &value.to_lowercase()).is_none() {
+            *filters = before;
+            asked.refused.push(BadPart {
+                name,
+                value: value.chars().take(40).collect(),
+            });
+        }
+    }
+    asked
+}
+
+fn listed<T: Copy>(chosen: &[T], word: fn(T) -> &'static str) -> Option<String> {
+    let words: Vec<_> = chosen.iter().map(|one| word(*one)).collect();
+    (!words.is_empty()).then(|| words.join(","))
+}
+
+fn chosen<T: Copy>(value: &str, all: &[T], word: fn(T) -> &'static str) -> Option<Vec<T>> {
+    let words: Vec<_> = value.split(',').collect();
+    let known = |wanted: &&str| all.iter().any(|one| word(*one) == *wanted);
+    let found = all
+        .iter()
+        .copied()
+        .filter(|one| words.contains(&word(*one)));
+    words.iter().all(known).then(|| found.collect())
+}
+
+fn euros(value: &str, from: i64, to: i64, step: i64) -> Option<Cents> {
+    let euros: i64 = value.parse().ok()?;
+    ((from..=to).contains(&euros) && euros % step == 0).then(|| Cents::from_euros(euros))
+}
+
+fn price(filters: &mut Filters, value: &str) -> Option<()> {
+    let (from, to) = value.split_once('-')?;
+    let read = |side: &str| match side {
+        "" => Some(None),
+        side => euros(side, LOWEST_PRICE, HIGHEST_PRICE, PRICE_STEP).map(Some),
+    };
+    (filters.price_from, filters.price_to) = (read(from)?, read(to)?);
+    let crossed = filters.price_from.zip(filters.price_to);
+    crossed.is_none_or(|(from, to)| from <= to).then_some(())
+}
+
+fn region(filters: &mut Filters, value: &str) -> Option<()> {
+    let is_it = |region: &Region| region.name().to_lowercase() == value;
+    filters.region = Some(Region::ALL.into_iter().find(is_it)?);
+    Some(())
+}
+
+fn rooms(filters: &mut Filters, value: &str) -> Option<()> {
+    let rooms = value.parse().ok().filter(|rooms| ROOMS.contains(rooms))?;
+    filters.rooms_from = Some(rooms);
+    Some(())
+}
+
+fn built(filters: &mut Filters, value: &str) -> Option<()> {
+    let year = value.parse().ok().filter(|year| YEARS.contains(year))?;
+    filters.built_from = Some(year);
+    Some(())
+}
+
+fn label(filters: &mut Filters, value: &str) -> Option<()> {
+    filters.label_from = Some(EnergyLabel::from_label(&value.to_uppercase())?);
+    Some(())
+}
+
+fn kinds(filters: &mut Filters, value: &str) -> Option<()> {
+    filters.kinds = chosen(value, &KINDS, kind_word)?;
+    Some(())
+}
+
+fn outdoors(filters: &mut Filters, value: &str) -> Option<()> {
+    filters.outdoors = chosen(value, &OUTDOORS, outdoor_word)?;
+    Some(())
+}
+
+fn month(filters: &mut Filters, value: &str) -> Option<()> {
+    filters.month_to = Some(euros(value, LOWEST_MONTH, HIGHEST_MONTH, MONTH_STEP)?);
+    Some(())
+}
+
+fn budget(filters: &mut Filters, value: &str) -> Option<()> {
+    filters.fits_budget = value == "ja";
+    filters.fits_budget.then_some(())
+}
+
+fn eligible(filters: &mut Filters, value: &str) -> Option<()> {
+    filters.eligible = value == "ja";
+    filters.eligible.then_some(())
+}
+
+/// Takes percent codes out; what is no code stays as it is.
+fn decoded(value: &str) -> String {
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let code = after.get(..2).filter(|_| *first == b'%');
+        let code = code.and_then(|code| std::str::from_utf8(code).ok());
+        if let Some(byte) = code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            bytes.push(byte);
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn filters_read_back_as_they_were_written() {
+        let all = Filters {
+            price_from: Some(Cents::from_euros(150_000)),
+            price_to: Some(Cents::from_euros(300_000)),
+            region: Some(Region::Tilburg),
+            rooms_from: Some(5),
+            built_from: Some(1971),
+            label_from: Some(EnergyLabel::APlusPlus),
+            kinds: vec![HomeKind::Terraced, HomeKind::SemiDetached],
+            outdoors: vec![Outdoor::Garden, Outdoor::None],
+            month_to: Some(Cents::from_euros(1_150)),
+            fits_budget: true,
+            eligible: true,
+        };
+        let query = all.query();
+        assert!(query.starts_with(
+            "prijs=150000-300000&regio=tilburg&kamers=5&bouwjaar=1971&label=A%2B%2B&"
+        ));
+        let asked = read(&format!("?{query}"));
+        assert_eq!((asked.filters, asked.refused), (Some(all), vec![]));
+        assert_eq!(Filters::default().query(), "");
+    }
+
+    #[test]
+    fn what_cannot_be_is_named_and_left_out_and_the_rest_counts() {
+        let asked =
+            read("kamers=99&regio=tilburg&prijs=300000-150000&soort=kasteel&label=Q&van=iemand");
+        let tilburg = Filters {
+            region: Some(Region::Tilburg),
+            ..Filters::default()
+        };
+        assert_eq!(asked.filters, Some(tilburg));
+        let names: Vec<_> = asked.refused.iter().map(|bad| bad.name).collect();
+        assert_eq!(names, ["kamers", "prijs", "soort", "label"]);
+        assert_eq!(asked.refused[0].value, "99");
+    }
+
+    #[test]
+    fn an_address_that_names_no_filter_asks_nothing() {
+        for nothing in ["", "?", "van=iemand", "&&&", "%%%=%"] {
+            assert_eq!(read(nothing), Asked::default(), "{nothing}");
+        }
+    }
+
+    #[test]
+    fn no_address_is_too_odd_to_be_read() {
+        for odd in [
+            "prijs",
+            "prijs=-",
+            "prijs=--",
+            "label=%",
+            "soort=,",
+            "maandlast=1e9",
+            "kamers=%FF%",
+        ] {
+            let asked = read(odd);
+            assert!(asked.filters.is_some(), "{odd}");
+        }
+        assert_eq!(
+            read("prijs=-200000").filters.unwrap().price_to,
+            Some(Cents::from_euros(200_000))
+        );
+    }
+}

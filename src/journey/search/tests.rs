@@ -1,0 +1,168 @@
+//! Stories of the search: opinions, two buyers, places, notes.
+
+use super::*;
+use crate::domain::Cents;
+
+fn after(search: Search, command: Command) -> Search {
+    let decision = search.decide(command).unwrap();
+    decision
+        .events
+        .iter()
+        .fold(search, |search, event| match event {
+            JourneyEvent::Search(event) => search.evolve(event),
+            other => panic!("{other:?}"),
+        })
+}
+
+fn home(id: &str) -> HomeId {
+    HomeId(id.to_owned())
+}
+
+#[test]
+fn given_two_opinions_taking_back_forgets_the_last_only() {
+    let search = after(
+        Search::default(),
+        Command::Judge(home("a"), Opinion::Favourite),
+    );
+    let search = after(search, Command::Judge(home("b"), Opinion::Pass));
+    let search = after(search, Command::TakeBack);
+    assert_eq!(search.favourites(), vec![home("a")]);
+    assert_eq!(search.opinion(&home("b")), None);
+}
+
+#[test]
+fn given_a_second_thought_it_replaces_the_first() {
+    let search = after(Search::default(), Command::Judge(home("a"), Opinion::Pass));
+    let search = after(search, Command::Judge(home("a"), Opinion::Favourite));
+    assert_eq!(search.opinions.len(), 1);
+    assert_eq!(search.favourites(), vec![home("a")]);
+}
+
+#[test]
+fn given_crossed_prices_the_filter_is_refused() {
+    let filters = Filters {
+        price_from: Some(Cents::from_euros(300_000)),
+        price_to: Some(Cents::from_euros(150_000)),
+        ..Filters::default()
+    };
+    let refused = Search::default().decide(Command::Filter(filters));
+    assert_eq!(refused, Err(Refusal::PricesCrossed));
+}
+
+#[test]
+fn given_no_opinion_there_is_nothing_to_take_back() {
+    assert_eq!(
+        Search::default().decide(Command::TakeBack),
+        Err(Refusal::NothingToTakeBack)
+    );
+}
+#[test]
+fn given_a_no_a_reason_makes_it_no_other_opinion_and_goes_with_it() {
+    let passed = after(Search::default(), Command::Judge(home("a"), Opinion::Pass));
+    let explained = after(passed, Command::Explain(home("a"), PassReason::TooSmall));
+    assert_eq!(explained.opinion(&home("a")), Some(Opinion::Pass));
+    assert_eq!(explained.reasons_given(), [(PassReason::TooSmall, 1)]);
+    let back = after(explained, Command::TakeBack);
+    assert!(back.reasons_given().is_empty() && back.reasons.is_empty());
+}
+
+#[test]
+fn given_a_favourite_or_nothing_there_is_no_reason_to_give() {
+    let kept = after(
+        Search::default(),
+        Command::Judge(home("a"), Opinion::Favourite),
+    );
+    for id in ["a", "b"] {
+        let refused = kept.decide(Command::Explain(home(id), PassReason::Place));
+        assert_eq!(refused, Err(Refusal::NotPassed));
+    }
+}
+
+fn two_buyers() -> Search {
+    let said = [
+        Command::Judge(home("both"), Opinion::Favourite),
+        Command::Judge(home("first"), Opinion::Favourite),
+        Command::Judge(home("unseen"), Opinion::Favourite),
+        Command::Judge(home("second"), Opinion::Pass),
+        Command::TakeTurn(Buyer::Partner),
+        Command::Judge(home("second"), Opinion::Favourite),
+        Command::Judge(home("first"), Opinion::Pass),
+        Command::Explain(home("first"), PassReason::TooDear),
+        Command::Judge(home("both"), Opinion::Favourite),
+    ];
+    said.into_iter().fold(Search::default(), after)
+}
+
+#[test]
+fn given_two_buyers_what_both_like_is_the_list_and_what_one_likes_is_talked_about() {
+    let search = two_buyers();
+    assert_eq!(search.favourites(), [home("both")]);
+    let differences = search.differences();
+    assert_eq!(differences.len(), 2);
+    assert_eq!(differences[0].home, home("first"));
+    assert_eq!(
+        (differences[0].keen, differences[0].because),
+        (Buyer::First, Some(PassReason::TooDear))
+    );
+    assert_eq!(
+        (differences[1].keen, differences[1].because),
+        (Buyer::Partner, None)
+    );
+    assert_eq!(search.waiting_for(Buyer::Partner), 1);
+    assert_eq!(search.waiting_for(Buyer::First), 0);
+}
+
+#[test]
+fn given_two_buyers_each_takes_back_their_own_opinion_only() {
+    let search = after(two_buyers(), Command::TakeBack);
+    assert!(search.favourites().is_empty());
+    assert_eq!(
+        search.opinion_of(Buyer::First, &home("both")),
+        Some(Opinion::Favourite)
+    );
+    let first = after(search, Command::TakeTurn(Buyer::First));
+    assert_eq!(first.last(), Some(&(home("second"), Opinion::Pass)));
+}
+
+#[test]
+fn given_a_talk_what_is_agreed_holds_for_both() {
+    let search = after(
+        two_buyers(),
+        Command::Agree(home("first"), Opinion::Favourite),
+    );
+    assert_eq!(search.favourites(), [home("both"), home("first")]);
+    let search = after(search, Command::Agree(home("second"), Opinion::Pass));
+    assert!(search.differences().is_empty());
+    let alone = after(
+        Search::default(),
+        Command::Agree(home("a"), Opinion::Favourite),
+    );
+    assert!(!alone.is_together());
+    assert_eq!(alone.favourites(), [home("a")]);
+}
+
+#[test]
+fn given_a_place_the_list_keeps_it_and_later_favourites_come_after() {
+    let keep = |search, id| after(search, Command::Judge(home(id), Opinion::Favourite));
+    let search = ["a", "b", "c"].into_iter().fold(Search::default(), keep);
+    let search = after(search, Command::Place(home("c"), 0));
+    let search = keep(search, "d");
+    assert_eq!(search.favourites(), ["c", "a", "b", "d"].map(home));
+    let search = after(search, Command::Place(home("c"), 99));
+    assert_eq!(search.favourites(), ["a", "b", "d", "c"].map(home));
+    let refused = search.decide(Command::Place(home("x"), 0));
+    assert_eq!(refused, Err(Refusal::NotAFavourite));
+}
+
+#[test]
+fn given_a_note_it_stays_until_it_is_emptied_and_is_never_too_long() {
+    let write = |text: &str| Command::Write(home("a"), text.to_owned());
+    let noted = after(Search::default(), write("Mooie tuin"));
+    assert_eq!(
+        noted.notes.get(&home("a")).map(String::as_str),
+        Some("Mooie tuin")
+    );
+    let long = "x".repeat(LONGEST_NOTE + 1);
+    assert_eq!(noted.decide(write(&long)), Err(Refusal::NoteTooLong));
+    assert!(after(noted, write(" ")).notes.is_empty());
+}

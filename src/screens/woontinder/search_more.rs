@@ -1,0 +1,124 @@
+//! The other filters: what kind of home, and what it would be to you. Behind a fold, open when one of
+//! them is set.
+
+use leptos::prelude::*;
+
+use super::search_counts::Counted;
+use super::search_filters::{any, line};
+use super::wishes::Wishes;
+use crate::app::{href, say, use_session};
+use crate::domain::{Cents, EnergyLabel};
+use crate::journey::search::filters::{HIGHEST_MONTH, KINDS, LOWEST_MONTH, MONTH_STEP, OUTDOORS};
+use crate::journey::search::{Counts, FilterName};
+use crate::text::{Language, Text, filters as words, homes, text};
+use crate::ui::card::Card;
+use crate::ui::check_field::CheckField;
+use crate::ui::chips::Chips;
+use crate::ui::disclosure::Disclosure;
+use crate::ui::range::{Range, Span};
+use crate::ui::select_field::{SelectField, SelectOption};
+
+/// The filters besides price, region, rooms and year.
+#[component]
+pub fn MoreFilters(wishes: Wishes, counts: Counted) -> impl IntoView {
+    let open = untrack(|| !wishes.filters().more_is_empty());
+    view! {
+        <Card>
+            <Disclosure open label=say(text("Meer filters", "More filters"))>
+                <div class="stack">
+                    <Kinds wishes counts/>
+                    <Own wishes counts/>
+                </div>
+            </Disclosure>
+        </Card>
+    }
+}
+
+/// Energy label, kind of home, outdoor space.
+#[component]
+fn Kinds(wishes: Wishes, counts: Counted) -> impl IntoView {
+    let session = use_session();
+    let labels = move || {
+        counts.with(|counts| {
+            let none = Counts::default();
+            labels(session.language(), counts.as_deref().unwrap_or(&none))
+        })
+    };
+    let named = move |filter: FilterName, names: Vec<Text>| {
+        move || {
+            let language = session.language();
+            let counted = counts.get();
+            let count = |place: usize| {
+                let counts = counted.as_ref();
+                counts.map_or(0, |counts| counts.within(filter, place..=place))
+            };
+            let names = names.iter().enumerate();
+            names
+                .map(|(place, name)| language.choice(name.get(language), count(place)))
+                .collect::<Vec<_>>()
+        }
+    };
+    let kinds = named(FilterName::Kind, KINDS.map(homes::kind).to_vec());
+    let outdoors = named(FilterName::Outdoor, OUTDOORS.map(homes::outdoor).to_vec());
+    view! {
+        <Chips legend=say(text("Soort woning", "Kind of home")) options=Signal::derive(kinds) chosen=wishes.kinds/>
+        <Chips legend=say(text("Buitenruimte", "Outdoor space")) options=Signal::derive(outdoors) chosen=wishes.outdoors/>
+        <SelectField label=say(text("Energielabel", "Energy label")) value=wishes.label options=Signal::derive(labels)/>
+    }
+}
+
+/// What a home would be to the participant.
+#[component]
+fn Own(wishes: Wishes, counts: Counted) -> impl IntoView {
+    let session = use_session();
+    let has_sum = session.select(|story| story.journey.budget_input().is_some());
+    let counted = move |name: Text, filter: FilterName| {
+        Signal::derive(move || {
+            let count = counts.with(|counts| Some(counts.as_ref()?.within(filter, 1..=1)));
+            let language = session.language();
+            language.choice(name.get(language), count.unwrap_or(0))
+        })
+    };
+    let span = Span {
+        from: LOWEST_MONTH,
+        to: HIGHEST_MONTH,
+        step: MONTH_STEP,
+    };
+    let month = move || match (session.language(), wishes.month.get()) {
+        (language, HIGHEST_MONTH) => language.pick("geen grens", "no limit").to_owned(),
+        (language, euros) => language.euros(Cents::from_euros(euros)),
+    };
+    view! {
+        <Show when=move || has_sum.get()>
+            <Range label=say(words::MONTH) value=wishes.month span=Signal::stored(span) output=month
+                less_label=say(text("Lager", "Lower")) more_label=say(text("Hoger", "Higher"))/>
+            <CheckField label=counted(text("Past binnen mijn budget", "Fits my budget"), FilterName::Budget) checked=wishes.fits/>
+        </Show>
+        <CheckField label=counted(text("Ik kom in aanmerking", "I qualify"), FilterName::Eligible) checked=wishes.eligible
+            hint=say(text(
+                "Zonder woningen waarvan de verkoper meer voorbereide financiering vraagt dan u bewijst.",
+                "Without homes whose seller demands more prepared financing than you prove.",
+            ))/>
+        <Show when=move || !has_sum.get()>
+            <p class="quiet">
+                {say(text("Ook zoeken op wat een woning u per maand kost?", "Search by what a home costs you a month too?"))} " "
+                <a href=href("/bestedingsruimte")>{say(text("Bereken eerst uw bestedingsruimte", "Estimate your budget first"))}</a>
+            </p>
+        </Show>
+    }
+}
+
+fn labels(language: Language, counts: &Counts) -> Vec<SelectOption> {
+    let better = |(place, label): (usize, EnergyLabel)| {
+        let name = label.label();
+        let shown = language.pick(format!("{name} of beter"), format!("{name} or better"));
+        let count = counts.within(FilterName::Label, ..=place);
+        line(language, name, &shown, count)
+    };
+    let all = EnergyLabel::ALL.into_iter().enumerate();
+    // Everything is G or better.
+    let all = all.filter(|(_, label)| *label != EnergyLabel::G);
+    std::iter::once(any(language))
+        .chain(all.map(better))
+        .collect()
+}

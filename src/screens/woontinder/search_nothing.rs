@@ -1,0 +1,74 @@
+//! What the filters cannot do: a link that asks what cannot be, and filters that nothing passes, with
+//! which of them to loosen.
+
+use leptos::prelude::*;
+
+use super::search_counts::Counted;
+use super::wishes::Wishes;
+use crate::app::{say, use_session};
+use crate::journey::search::query::BadPart;
+use crate::journey::search::{Filters, Widening};
+use crate::text::text;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::notice::{Notice, NoticeTone};
+
+/// What the address asked and cannot be.
+#[component]
+pub fn BadParts(refused: Vec<BadPart>) -> impl IntoView {
+    let session = use_session();
+    let told = move |bad: BadPart| view! { <p>{move || session.language().bad_part(&bad)}</p> };
+    (!refused.is_empty()).then(|| {
+        view! {
+            <Notice tone=NoticeTone::Refused title=say(text("Niet alles in de link klopt", "Not everything in the link is right"))>
+                {refused.into_iter().map(told).collect_view()}
+            </Notice>
+        }
+    })
+}
+
+/// Which filter to loosen when nothing passes.
+#[component]
+pub fn NothingPasses(wishes: Wishes, counts: Counted) -> impl IntoView {
+    let session = use_session();
+    let widenings =
+        move || counts.with(|counts| counts.as_ref().map(|counts| counts.widenings.clone()));
+    let empty = Memo::new(move |_| {
+        counts.with(|counts| counts.as_ref().is_some_and(|counts| counts.passing == 0))
+    });
+    let several =
+        move || widenings().is_some_and(|found| found.iter().any(|one| one.left_out.len() > 1));
+    let about = move || {
+        let (dutch, english) = match (widenings().is_some_and(|found| found.is_empty()), several())
+        {
+            (true, _) => (
+                "Wis de filters en begin opnieuw:",
+                "Clear the filters and start afresh:",
+            ),
+            (_, true) => (
+                "Eén filter ruimer maken helpt niet. Twee wel:",
+                "Widening one does not help. Two do:",
+            ),
+            _ => ("Maak er één ruimer:", "Widen one of them:"),
+        };
+        session.language().pick(dutch, english)
+    };
+    let widen = move |widening: Widening| {
+        let label = {
+            let widening = widening.clone();
+            move || session.language().widening(&widening)
+        };
+        view! { <Button kind=ButtonKind::Secondary label on_press=move || wishes.set(&widening.filters)/> }
+    };
+    let everything = move || wishes.set(&Filters::default());
+    view! {
+        <Show when=move || empty.get() && wishes.refusal().is_none()>
+            <Notice tone=NoticeTone::Refused title=say(text("Geen woning past bij al uw filters", "No home passes all your filters"))>
+                <p>{about}</p>
+                <div class="cluster">
+                    {move || widenings().unwrap_or_default().into_iter().map(widen).collect_view()}
+                    <Button kind=ButtonKind::Quiet label=say(text("Wis alle filters", "Clear all filters")) on_press=everything/>
+                </div>
+            </Notice>
+        </Show>
+    }
+}

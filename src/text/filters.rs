@@ -1,0 +1,145 @@
+//! Words of the choices in a filter, with how many homes each gives, and of what an address asked.
+
+use super::{Language, Text, homes, search, text};
+use crate::domain::home::Home;
+use crate::journey::search::query::BadPart;
+use crate::journey::search::{Filters, PassReason, Preparation};
+
+impl Language {
+    /// A choice with how many homes it gives: `Hoekwoning (12)`.
+    pub fn choice(self, name: &str, count: u32) -> String {
+        format!("{name} ({count})")
+    }
+
+    /// The filters besides price, region, rooms and year, one by one.
+    pub fn more_filters(self, filters: &Filters) -> Vec<String> {
+        let mut parts = Vec::new();
+        parts.extend(filters.label_from.map(|label| {
+            let label = label.label();
+            self.pick(
+                format!("label {label} of beter"),
+                format!("label {label} or better"),
+            )
+        }));
+        let kinds = filters.kinds.iter().map(|kind| homes::kind(*kind));
+        let outdoors = filters
+            .outdoors
+            .iter()
+            .map(|outdoor| homes::outdoor(*outdoor));
+        parts.extend(
+            kinds
+                .chain(outdoors)
+                .map(|name| name.get(self).to_lowercase()),
+        );
+        parts.extend(filters.month_to.map(|most| {
+            let most = self.euros(most);
+            self.pick(
+                format!("tot {most} per maand"),
+                format!("up to {most} a month"),
+            )
+        }));
+        let fits = text("past binnen mijn budget", "fits my budget");
+        let eligible = text("ik kom in aanmerking", "I qualify");
+        let own = [(filters.fits_budget, fits), (filters.eligible, eligible)];
+        let set = own.into_iter().filter(|(set, _)| *set);
+        parts.extend(set.map(|(_, name)| name.get(self).to_owned()));
+        parts
+    }
+
+    /// What an address asked that cannot be.
+    pub fn bad_part(self, bad: &BadPart) -> String {
+        let name = search::filter_in_address(bad.name).get(self);
+        let value = &bad.value;
+        self.pick(
+            format!("De link vroeg voor {name} om “{value}”. Dat kan niet. Wij hebben dit filter overgeslagen."),
+            format!("For {name} the link asked “{value}”. That cannot be. We left this filter out."),
+        )
+    }
+
+    /// What lies on top of the pile, read aloud after every swipe.
+    pub fn on_top(self, home: &Home, left: usize) -> String {
+        let (line, price) = (home.address.line(), self.euros(home.price));
+        self.pick(
+            format!("Nu bovenop: {line}, {price}. Nog {left}."),
+            format!("Now on top: {line}, {price}. {left} to go."),
+        )
+    }
+
+    /// Whether one qualifies, short enough for a tag; `None` when the seller demands nothing.
+    pub fn qualifies(self, preparation: Preparation) -> Option<String> {
+        let said = match preparation {
+            Preparation::NotDemanded => return None,
+            Preparation::Eligible { .. } => text("u komt in aanmerking", "you qualify"),
+            Preparation::NoFinancialId => text("vraagt Financieel-ID", "demands Financieel-ID"),
+            Preparation::NoAmount => text(
+                "uw Financieel-ID noemt geen bedrag",
+                "your Financieel-ID names no amount",
+            ),
+            Preparation::NoBudget => text("bereken eerst uw budget", "estimate your budget first"),
+            Preparation::TooLittle { short, .. } => {
+                let short = self.euros(short);
+                return Some(self.pick(
+                    format!("niet in aanmerking: {short} tekort"),
+                    format!("you do not qualify: {short} short"),
+                ));
+            }
+        };
+        Some(said.get(self).to_owned())
+    }
+
+    /// How often which reason was given: `2 × te duur, 1 × te klein`.
+    pub fn reasons_given(self, reasons: &[(PassReason, usize)]) -> String {
+        let one = |(reason, count): &(PassReason, usize)| {
+            format!(
+                "{count} × {}",
+                search::pass_reason(*reason).get(self).to_lowercase()
+            )
+        };
+        reasons.iter().map(one).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The label of the slider for the monthly cost.
+pub const MONTH: Text = text("Netto per maand, hoogstens", "Net a month, at most");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Cents;
+    use crate::domain::home::HomeKind;
+    use crate::journey::search::query;
+
+    #[test]
+    fn every_filter_that_is_set_stands_in_the_line() {
+        let filters = Filters {
+            kinds: vec![HomeKind::TownHouse],
+            month_to: Some(Cents::from_euros(900)),
+            eligible: true,
+            ..Filters::default()
+        };
+        let line = Language::Dutch.filters(&filters);
+        assert_eq!(
+            line,
+            "alle regio’s · herenhuis · tot €\u{a0}900 per maand · ik kom in aanmerking"
+        );
+    }
+
+    #[test]
+    fn what_an_address_asks_wrongly_is_named() {
+        let bad = query::read("kamers=99").refused;
+        let said = Language::Dutch.bad_part(&bad[0]);
+        assert!(
+            said.contains("het aantal kamers") && said.contains("“99”"),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn reasons_are_counted_in_words() {
+        let given = [(PassReason::TooDear, 2), (PassReason::Place, 1)];
+        assert_eq!(
+            Language::Dutch.reasons_given(&given),
+            "2 × te duur, 1 × de plek"
+        );
+    }
+}

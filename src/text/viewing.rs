@@ -1,0 +1,112 @@
+//! Words of viewings: parts of a home, refusals, reminders. Knows no looks.
+
+use time::Time;
+
+use super::{Language, Text, text};
+use crate::domain::home::Home;
+use crate::domain::moment::Moment;
+use crate::journey::viewing::{Refusal, Space};
+
+/// A part of a home.
+pub const fn space(space: Space) -> Text {
+    match space {
+        Space::Living => text("Woonkamer", "Living room"),
+        Space::Kitchen => text("Keuken", "Kitchen"),
+        Space::Bedrooms => text("Slaapkamers", "Bedrooms"),
+        Space::Bathroom => text("Badkamer", "Bathroom"),
+        Space::Outside => text("Buitenruimte", "Outdoor space"),
+        Space::Neighbourhood => text("De buurt", "The neighbourhood"),
+    }
+}
+
+impl Language {
+    /// Why a viewing cannot be, with what can; `other` is the home that is in the way.
+    pub fn viewing_refusal(self, refusal: &Refusal, other: Option<&Home>) -> String {
+        let said = match refusal {
+            Refusal::Clashes(id) => {
+                let name = other.map_or_else(|| id.to_string(), |home| home.address.line());
+                return self.pick(
+                    format!("Rond die tijd bezichtigt u al {name}. Kies een ander moment."),
+                    format!("Around that time you view {name}. Choose another moment."),
+                );
+            }
+            Refusal::NotOffered => text(
+                "De makelaar kan dan niet. Kies een tijd die hij aanbiedt.",
+                "The agent cannot make it then. Choose an hour that is offered.",
+            ),
+            Refusal::NothingPlanned => text(
+                "Er is geen bezichtiging gepland. Kies eerst een tijd.",
+                "No viewing is planned. Choose an hour first.",
+            ),
+            Refusal::TooEarly => text(
+                "U bent er nog niet geweest. Na de bezichtiging kunt u dit invullen.",
+                "You have not been there yet. You can fill this in after the viewing.",
+            ),
+            Refusal::Over => text(
+                "Deze bezichtiging is geweest. Zij kan niet meer worden veranderd.",
+                "This viewing has been. It can no longer be changed.",
+            ),
+            Refusal::NoteTooLong => text(
+                "Deze notitie is te lang. Maak haar korter dan 2.000 tekens.",
+                "This note is too long. Make it shorter than 2,000 characters.",
+            ),
+        };
+        said.get(self).to_owned()
+    }
+
+    /// A day and an hour: `donderdag 3 december om 10:00 uur`.
+    pub fn day_and_hour(self, at: Moment) -> String {
+        let (day, hour) = (self.weekday_date(at.date()), self.hour(at));
+        self.pick(format!("{day} om {hour} uur"), format!("{day} at {hour}"))
+    }
+
+    /// The hour of a moment.
+    pub fn hour(self, at: Moment) -> String {
+        let (hour, minute) = at.hour_and_minute();
+        self.time(Time::from_hms(hour, minute, 0).unwrap_or(Time::MIDNIGHT))
+    }
+
+    /// What to be reminded of: `Morgen om 10:00 uur bezichtigt u Heideweg 19.`
+    pub fn reminder(self, home: &Home, at: Moment, now: Moment) -> String {
+        let (line, hour) = (home.address.line(), self.hour(at));
+        let days = (at.date() - now.date()).whole_days();
+        let day = match days {
+            0 => self.pick("Vandaag", "Today").to_owned(),
+            1 => self.pick("Morgen", "Tomorrow").to_owned(),
+            days => self.pick(format!("Over {days} dagen"), format!("In {days} days")),
+        };
+        self.pick(
+            format!("{day} om {hour} uur bezichtigt u {line}."),
+            format!("{day} at {hour} you view {line}."),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::home::{Catalogue, HomeId};
+
+    fn home() -> Home {
+        let homes = Catalogue::from_json(include_str!("../../public/data/homes.json")).unwrap();
+        homes.find(&HomeId::new("heideweg-19")).unwrap().clone()
+    }
+
+    #[test]
+    fn a_reminder_counts_days_on_the_calendar_not_hours() {
+        let now = Moment(0).after_seconds(23 * 3600);
+        let tomorrow = Moment(0).after_seconds(34 * 3600);
+        let said = Language::Dutch.reminder(&home(), tomorrow, now);
+        assert_eq!(said, "Morgen om 10:00 uur bezichtigt u Heideweg 19.");
+        let later = tomorrow.after_seconds(48 * 3600);
+        let said = Language::English.reminder(&home(), later, now);
+        assert!(said.starts_with("In 3 days at 10"), "{said}");
+    }
+
+    #[test]
+    fn a_clash_names_the_home_that_is_in_the_way() {
+        let clash = Refusal::Clashes(HomeId::new("heideweg-19"));
+        let said = Language::Dutch.viewing_refusal(&clash, Some(&home()));
+        assert!(said.contains("Heideweg 19"), "{said}");
+    }
+}

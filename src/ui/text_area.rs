@@ -1,0 +1,34 @@
+//! A field for a few lines of text. Must not know what is written.
+
+use super::field::{FieldFrame, Ties};
+use leptos::prelude::*;
+
+/// A field that grows with what is typed where the browser can.
+#[component]
+pub fn TextArea(
+    /// What the text is.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The raw text.
+    value: RwSignal<String>,
+    /// What is wrong with it and how to put it right.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// Called when a person leaves the field after a change.
+    #[prop(into)]
+    on_leave: Callback<()>,
+) -> impl IntoView {
+    let ties = Ties::fresh();
+    let tied = ties.clone();
+    let described = move || tied.described_by(false, error.get().is_some());
+    view! {
+        <FieldFrame label hint=None error ties=ties.clone()>
+            <div class="field-box">
+                <textarea class="field-input text-area" id=ties.control rows="2" aria-describedby=described
+                    prop:value=move || value.get()
+                    on:input=move |event| value.set(event_target_value(&event))
+                    on:change=move |_| on_leave.run(())>{value.get_untracked()}</textarea>
+            </div>
+        </FieldFrame>
+    }
+}
