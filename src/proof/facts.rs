@@ -46,7 +46,7 @@ mod tests {
     }
 
     /// When this fails after homes changed, have the sources sign again:
-    /// `cargo test --lib --features proof -- --ignored sign_the_shipped_facts`.
+    /// `cargo xtask sign`.
     #[test]
     fn every_proven_fact_that_ships_carries_a_signature_that_holds() {
         let proofs = Proofs::read(include_str!("../../public/data/proofs.json")).unwrap();
@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    #[ignore = "writes public/data/proofs.json: run it after homes.json changed"]
+    #[ignore = "writes public/data/proofs.json: `cargo xtask sign` runs it"]
     fn sign_the_shipped_facts() {
         let sign_one = |statement: &Statement| {
             let provenance = statement.provenance;

@@ -71,6 +71,11 @@ const COMMANDS: &[Command] = &[
         run: bench::bench,
     },
     Command {
+        name: "sign",
+        line: "sign the facts in public/data/homes.json again, after you changed them",
+        run: quality::sign,
+    },
+    Command {
         name: "styles",
         line: "join the sheets of style/ into target/style/main.css (Trunk calls this)",
         run: style_bundle::styles,

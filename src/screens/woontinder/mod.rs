@@ -20,6 +20,7 @@ mod map_towns;
 mod map_words;
 pub mod passport;
 mod passport_facts;
+mod passport_fit;
 mod passport_proofs;
 mod passport_sketches;
 mod passport_source;

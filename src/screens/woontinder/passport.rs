@@ -2,25 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::home_parts::{
-    Facade, FactGrid, FitTag, HomeTags, ToFavourites, WithHomes, home_of, price,
-};
+use super::home_parts::{Facade, FactGrid, HomeTags, ToFavourites, WithHomes, home_of, price};
 use super::passport_facts::PassportFacts;
+use super::passport_fit::Fit;
 use super::passport_sketches::FloorPlan;
-use crate::app::{Behind, Screen, Why, href, parameter, say, tell, use_session};
+use crate::app::{Behind, Screen, href, parameter, say, use_session};
 use crate::domain::home::{Home, HomeId};
-use crate::journey::search::{Command as SearchCommand, Opinion, Preparation};
+use crate::journey::search::{Command as SearchCommand, Opinion};
 use crate::journey::{Command, Phase, Step};
 use crate::part;
 use crate::text::text;
-use crate::ui::amount::Amount;
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::facade::FacadeSize;
 use crate::ui::icon::Symbol;
 use crate::ui::pictures;
-use crate::ui::tone::Tone;
 
 /// What the screen says about itself.
 pub static SCREEN: Screen = Screen {
@@ -92,50 +89,6 @@ fn HomePage(home: Home) -> impl IntoView {
             <PassportFacts home=home.clone()/>
             <Decide home/>
         </div>
-    }
-}
-
-/// What the home means for one's own money; without a sum the way to it.
-#[component]
-fn Fit(home: Home) -> impl IntoView {
-    let session = use_session();
-    let preparation = {
-        let home = home.clone();
-        session.select(move |story| story.journey.preparation(&home))
-    };
-    let checked = session.select(move |story| story.journey.check(&home));
-    let tone = move || match preparation.get() {
-        Preparation::Eligible { .. } => Tone::Canal,
-        _ => Tone::Ochre,
-    };
-    view! {
-        {move || checked.get().map(|checked| {
-            let explanation = Signal::stored(Some(checked.month.explanation.clone()));
-            let own_why = Signal::stored(Some(checked.own_money_explanation.clone()));
-            let (net, own) = (checked.month.net, checked.own_money_needed);
-            view! {
-                <Card title=say(text("Wat deze woning u kost", "What this home costs you")) aside=move || view! { <FitTag checked=checked.clone()/> }>
-                    <Amount size=crate::ui::amount::AmountSize::Medium amount=tell(move |language| language.euros(net))
-                        label=say(text("Netto per maand, in het eerste jaar", "Net a month, in the first year"))
-                        why=move || view! { <Why explanation/> }/>
-                    <p>{tell(move |language| {
-                        let own = language.euros(own);
-                        language.pick(format!("U hebt minstens {own} eigen geld nodig."), format!("You need at least {own} of your own money."))
-                    })} " " <Why explanation=own_why/></p>
-                </Card>
-            }
-        })}
-        <Show when=move || checked.with(Option::is_none)>
-            <Card tone=Tone::Wash>
-                <p>{say(text("Past deze woning bij u? Dat weet u na één berekening.", "Does this home fit you? One sum will tell."))}</p>
-                <ButtonLink kind=ButtonKind::Secondary href=href("/bestedingsruimte") label=say(text("Bereken uw bestedingsruimte", "Estimate your budget"))/>
-            </Card>
-        </Show>
-        {move || session.language().preparation(preparation.get()).map(|said| view! {
-            <Card tone=tone() title=say(text("Deze verkoper vraagt voorbereide financiering", "This seller demands prepared financing"))>
-                <p>{said}</p>
-            </Card>
-        })}
     }
 }
 
