@@ -22,9 +22,11 @@ const EVENTS: [&str; 2] = ["deviceorientationabsolute", "deviceorientation"];
 /// Camera and compass of the device.
 pub struct BrowserSensors;
 
+type Listener = Closure<dyn Fn(Event)>;
+
 thread_local! {
     static STREAM: RefCell<Option<JsValue>> = const { RefCell::new(None) };
-    static LISTENER: RefCell<Option<Closure<dyn Fn(Event)>>> = const { RefCell::new(None) };
+    static LISTENER: RefCell<Option<Listener>> = const { RefCell::new(None) };
     /// Counts what was asked and stopped, so that an answer that comes too late is known as such.
     static TURN: Cell<u32> = const { Cell::new(0) };
 }

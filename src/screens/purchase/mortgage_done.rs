@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::papers::{download, mortgage_papers};
-use crate::app::{Why, href, say, tell, use_session};
-use crate::domain::Offer;
+use crate::app::{Why, WhyRow, WhyRows, href, plain_row, say, tell, use_session};
+use crate::domain::norms::NormYear;
+use crate::domain::{Cents, Offer, deposit};
 use crate::journey::Story;
-use crate::room::deposit;
 use crate::text::{Language, text};
 use crate::ui::amount::Amount;
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
@@ -14,7 +14,6 @@ use crate::ui::card::Card;
 use crate::ui::disclosure::Disclosure;
 use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
-use crate::ui::row_list::{Row, RowList};
 
 /// The outcome.
 #[component]
@@ -55,7 +54,7 @@ pub fn MortgageDone() -> impl IntoView {
         <Card>
             <Amount label=say(text("Bruto per maand", "Gross a month")) amount=tell(move |language| language.euros(month.get()))
                 why=move || view! { <Why explanation=why/> }/>
-            <RowList rows=facts/>
+            <WhyRows rows=Signal::derive(facts)/>
             <p class="quiet">{say(text(
                 "De verkoper hoort alleen dat de financiering rond is en dat er 10% gegarandeerd is.",
                 "The seller only hears that the financing is settled and that 10% is guaranteed.",
@@ -89,17 +88,13 @@ fn Papers() -> impl IntoView {
     }
 }
 
-fn rows(story: &Story, language: Language) -> Vec<Row> {
+fn rows(story: &Story, language: Language) -> Vec<WhyRow> {
     let Some(offer) = &story.journey.mortgage.chosen else {
         return Vec::new();
     };
     let contract = story.room().and_then(|room| room.contract());
-    let guarantee =
-        contract.map(|contract| contract.guarantee.unwrap_or(deposit(contract.terms.price)));
-    let row = |dutch: &str, english: &str, amount: String| Row {
-        label: language.pick(dutch, english).to_owned(),
-        amount,
-        ..Row::default()
+    let row = |dutch: &str, english: &str, amount: String| {
+        plain_row(language.pick(dutch, english), amount)
     };
     let years = language.years(i64::from(offer.fixed_years));
     let interest = offer
@@ -117,24 +112,37 @@ fn rows(story: &Story, language: Language) -> Vec<Row> {
                 format!("{interest}, fixed for {years}"),
             ),
         ),
-        row(
-            "Bankgarantie (10%)",
-            "Bank guarantee (10%)",
-            language.euros(guarantee.unwrap_or_default()),
-        ),
     ];
+    rows.extend(
+        contract.map(|contract| guarantee(contract.guarantee, contract.terms.price, language)),
+    );
     rows.splice(1..1, net(offer, language));
     rows
 }
 
+/// What the bank stands surety for; agreed in the room, or the usual tenth.
+fn guarantee(agreed: Option<Cents>, price: Cents, language: Language) -> WhyRow {
+    let usual = deposit(price, NormYear::LATEST);
+    let amount = agreed.unwrap_or(usual.money());
+    WhyRow {
+        label: language
+            .pick("Bankgarantie (10%)", "Bank guarantee (10%)")
+            .to_owned(),
+        amount: language.euros(amount),
+        why: (amount == usual.money()).then_some(usual),
+        ..WhyRow::default()
+    }
+}
+
 /// The net month; offers of older files do not know it.
-fn net(offer: &Offer, language: Language) -> Option<Row> {
-    offer.net_explanation.as_ref()?;
-    Some(Row {
+fn net(offer: &Offer, language: Language) -> Option<WhyRow> {
+    let why = Some(offer.net_explanation.clone()?);
+    Some(WhyRow {
         label: language
             .pick("Netto per maand, eerste jaar", "Net a month, first year")
             .to_owned(),
         amount: language.euros(offer.monthly_net),
-        ..Row::default()
+        why,
+        ..WhyRow::default()
     })
 }

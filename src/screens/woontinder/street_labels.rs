@@ -25,17 +25,19 @@ pub(super) fn PriceLabel(looking: Looking, shown: Shown) -> impl IntoView {
         Some(Opinion::Pass) => "passed",
     };
     let far = move || session.language().distance(metres);
+    // Begins with what is to be seen, for who speaks to the screen.
     let spoken = move || {
         let language = session.language();
         let (price, far) = (language.euros(price), language.distance(metres));
         language.pick(
-            format!("Objectpaspoort van {line}, {price}, koop, op {far}"),
-            format!("Object passport of {line}, {price}, for sale, at {far}"),
+            format!("{price} koop · {far}: objectpaspoort van {line}"),
+            format!("{price} for sale · {far}: object passport of {line}"),
         )
     };
     view! {
         <a class="street-label" href=passport aria-label=spoken data-state=state style=move || place.get()>
             <strong>{move || session.language().euros(price)}</strong>
+            " "
             <span>{move || session.language().pick("koop", "for sale")} " · " {far}</span>
         </a>
     }

@@ -7,7 +7,6 @@ use leptos::{html::Div, prelude::*};
 
 use super::ground::Ground;
 use super::{Additions, Area, GroupWords, MapWords, Marker};
-use crate::domain::Position;
 use crate::domain::region::Bounds;
 use crate::ui::button::IconButton;
 use crate::ui::icon::Symbol;
@@ -188,7 +187,7 @@ impl Engine {
         }
     }
 
-    const fn places(self, _: &[(f64, f64)]) -> Vec<Position> {
+    const fn places(self, _: &[(f64, f64)]) -> Vec<crate::domain::Position> {
         Vec::new()
     }
 
