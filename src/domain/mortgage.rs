@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::annuity::RepaymentForm;
 use super::income::test_income;
 use super::loan::{LoanQuestion, MaximumLoan, maximum_loan};
-use super::per_month::{MonthCost, MonthQuestion, month_cost};
+use super::per_month::{MonthCost, MonthQuestion, as_taxed, month_cost};
 use super::purchase_costs::{CostChoices, CostQuestion, PurchaseCosts, purchase_costs};
 use super::{
     Buyers, Cents, EnergyLabel, Explanation, Income, Lender, LendingNorm, NormYear, Obligations,
@@ -102,13 +102,15 @@ impl MortgageApplication {
         let applicant = gross_year(&self.applicant, Person::Applicant);
         let partner = self.partner.as_ref();
         let partner = partner.map_or(Cents::ZERO, |income| gross_year(income, Person::Partner));
+        let woz = self.woz.unwrap_or(Sourced::assumed(self.price.value));
+        let (woz, highest_gross_year) = as_taxed(self.applicant_tax, woz, applicant.max(partner));
         month_cost(&MonthQuestion {
             year,
             loan: self.explained_loan(),
             interest,
             form: self.form,
-            woz: self.woz.unwrap_or(Sourced::assumed(self.price.value)),
-            highest_gross_year: applicant.max(partner),
+            woz,
+            highest_gross_year,
         })
     }
 

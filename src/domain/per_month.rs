@@ -46,6 +46,20 @@ pub struct MonthCost {
     pub explanation: Explanation,
 }
 
+/// WOZ value and highest income as the income tax counts them: nothing of a home where the buyer
+/// will not live.
+pub(super) fn as_taxed(
+    position: TaxPosition,
+    woz: Sourced<Cents>,
+    highest_gross_year: Cents,
+) -> (Sourced<Cents>, Cents) {
+    if position == TaxPosition::NotMainResidence {
+        (Sourced::assumed(Cents::ZERO), Cents::ZERO)
+    } else {
+        (woz, highest_gross_year)
+    }
+}
+
 impl BudgetInput {
     /// What a loan on a home with this WOZ value costs a month. Who will not live there deducts
     /// nothing and has no eigenwoningforfait.
@@ -56,16 +70,11 @@ impl BudgetInput {
         form: RepaymentForm,
     ) -> MonthQuestion {
         let year = self.norm_year;
-        let lives_there = self.applicant_tax != TaxPosition::NotMainResidence;
         let applicant = self.applicant.test_income(Person::Applicant, year).money();
         let partner = self.partner.map_or(Cents::ZERO, |income| {
             income.test_income(Person::Partner, year).money()
         });
-        let (woz, highest_gross_year) = if lives_there {
-            (woz, applicant.max(partner))
-        } else {
-            (Sourced::assumed(Cents::ZERO), Cents::ZERO)
-        };
+        let (woz, highest_gross_year) = as_taxed(self.applicant_tax, woz, applicant.max(partner));
         MonthQuestion {
             year,
             loan,

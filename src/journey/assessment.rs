@@ -6,7 +6,7 @@ use super::budget::{Basis, Details, Form, Further};
 use super::vault::OwnStatement;
 use crate::domain::explain::SourceName;
 use crate::domain::home::Home;
-use crate::domain::record::{Datum, Field, Record};
+use crate::domain::record::{Credit, Datum, Field, Record};
 use crate::domain::{
     Affordability, AgeBand, Budget, BudgetInput, Cents, Income, NormCoverage, NormYear,
     Obligations, Source, Sourced, TaxPosition, assess, check,
@@ -27,11 +27,40 @@ impl Journey {
             if let Some(payment) = self.fetched_student_payment() {
                 input.obligations.student_loan = payment;
             }
+            self.count_credits(&mut input);
         }
         // A partner who takes part said so; what the partner's source gave then counts.
         input.partner = self.partner.income().or(input.partner);
         self.count_statements(form, &mut input);
         input
+    }
+
+    /// Credits as BKR knows them: of a revolving one the limit, of a loan the payment a month. The
+    /// same debt may have been typed too, so the larger amount counts.
+    fn count_credits(&self, input: &mut BudgetInput) {
+        let Some((record, Datum::Credits(credits))) = self.fetched(Field::Credits) else {
+            return;
+        };
+        let source = Source::Fetched {
+            from: SourceName::CreditRegistry,
+            on: record.on,
+        };
+        let sum = |revolving: bool, amount: fn(&Credit) -> Cents| Sourced {
+            value: (credits.iter())
+                .filter(|credit| credit.revolving == revolving)
+                .map(amount)
+                .sum(),
+            source,
+        };
+        let limits = sum(true, |credit| credit.amount);
+        let payments = sum(false, |credit| credit.monthly);
+        let duties = &mut input.obligations;
+        if limits.value > duties.credit_limit.value {
+            duties.credit_limit = limits;
+        }
+        if payments.value > duties.personal_loan.value {
+            duties.personal_loan = payments;
+        }
     }
 
     /// Own statements count where a rule uses them and the form says nothing: partner alimony, and
@@ -364,5 +393,71 @@ mod tests {
             ..old
         };
         assert_eq!(of(elsewhere), NormCoverage::InterestNotDeductible);
+    }
+
+    #[test]
+    fn given_credits_at_bkr_when_fetched_data_count_then_less_can_be_borrowed() {
+        use crate::domain::record::Source;
+        use crate::journey::vault::{Connection, Progress, Question, SignIn};
+        let with = |credits: Vec<Credit>| {
+            let mut journey = Journey::default();
+            journey.budget.basis = Basis::Fetched;
+            journey.budget.form = Some(form(Further::NOTHING));
+            let record = Record {
+                source: Source::CreditRegistry,
+                on: crate::domain::iso_date::read("2026-11-01").unwrap(),
+                data: vec![Datum::Credits(credits)],
+            };
+            let connection = Connection {
+                question: Question {
+                    source: Source::CreditRegistry,
+                    fields: vec![Field::Credits],
+                },
+                sign_in: SignIn::Demo,
+                until: crate::domain::moment::Moment(0),
+                progress: Progress::Imported(record),
+            };
+            (journey.vault.connections).insert(Source::CreditRegistry, connection);
+            journey.can_finance().unwrap()
+        };
+        let credit = |revolving, amount, monthly| Credit {
+            revolving,
+            amount: Cents::from_euros(amount),
+            monthly: Cents::from_euros(monthly),
+        };
+        let free = with(Vec::new());
+        // 2% of 2.500 a month, at 3,74% over 360 months (factor 216,1936).
+        let less = free - with(vec![credit(true, 2_500, 0)]);
+        assert!(
+            (less - Cents::from_euros(10_810)).0.abs() <= 200,
+            "{less:?}"
+        );
+        // A loan counts for what is paid a month, not for its debt.
+        let less = free - with(vec![credit(false, 9_000, 50)]);
+        assert!(
+            (less - Cents::from_euros(10_810)).0.abs() <= 200,
+            "{less:?}"
+        );
+    }
+
+    #[test]
+    fn given_a_mortgage_above_the_woz_value_the_debt_that_is_left_comes_off() {
+        let spendable = |worth: i64, owed: i64| {
+            let mut journey = Journey::default();
+            journey.budget.form = Some(form(Further::NOTHING));
+            let statements = &mut journey.vault.statements;
+            statements.insert(OwnStatement::Woz, Cents::from_euros(worth));
+            statements.insert(OwnStatement::CurrentMortgage, Cents::from_euros(owed));
+            journey.assessment().unwrap().total
+        };
+        let even = spendable(250_000, 250_000);
+        assert_eq!(
+            even - spendable(250_000, 280_000),
+            Cents::from_euros(30_000)
+        );
+        assert_eq!(
+            spendable(290_000, 250_000) - even,
+            Cents::from_euros(40_000)
+        );
     }
 }

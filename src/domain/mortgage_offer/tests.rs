@@ -215,3 +215,19 @@ fn an_offer_of_before_there_were_conditions_still_reads() {
     let old: Offer = serde_json::from_value(saved).unwrap();
     assert_eq!((old.class, old.monthly_net), (None, Cents::ZERO));
 }
+
+#[test]
+fn who_will_not_live_there_gets_no_tax_back() {
+    let elsewhere = MortgageApplication {
+        applicant_tax: TaxPosition::NotMainResidence,
+        partner_tax: TaxPosition::NotMainResidence,
+        own_money: Sourced::typed(Cents::from_euros(100_000)),
+        ..couple()
+    };
+    for offer in answers(&elsewhere) {
+        assert_eq!(offer.monthly_net, offer.monthly_gross, "{}", offer.lender);
+    }
+    for offer in answers(&couple()) {
+        assert!(offer.monthly_net < offer.monthly_gross, "{}", offer.lender);
+    }
+}

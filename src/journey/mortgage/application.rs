@@ -41,9 +41,13 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
         fetched.budget.form = Some(NOTHING_TYPED);
     }
     let input = fetched.budget_input()?;
-    let own_money = Sourced {
-        value: input.own_money().money(),
-        source: input.savings.source,
+    let own = input.own_money().money();
+    // Overwaarde or a gift beside it was typed, and then the sum is no source's.
+    let from_one_source = own == input.savings.value;
+    let own_money = if from_one_source {
+        input.savings
+    } else {
+        Sourced::typed(own)
     };
     let wishes = journey.mortgage.wishes;
     let answers = journey.mortgage.answers;

@@ -41,11 +41,11 @@ impl Vault {
     }
 
     /// Overwaarde by one's own statements: the WOZ value less the mortgage that is left, once both
-    /// were stated.
+    /// were stated; below nothing when a debt would be left.
     pub fn stated_equity(&self) -> Option<Cents> {
         let worth = self.statements.get(&OwnStatement::Woz)?;
         let owed = self.statements.get(&OwnStatement::CurrentMortgage)?;
-        Some((*worth - *owed).at_least_zero())
+        Some(*worth - *owed)
     }
 
     pub(super) fn ask_erasure(&self, receiver: Receiver, now: Moment) -> Result<Event, Refusal> {
