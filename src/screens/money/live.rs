@@ -104,8 +104,12 @@ impl LiveSum {
         self.follow(Telling::Nothing);
         let focus = move || {
             let outcome = self.outcome.try_get_untracked().flatten();
-            // Refused only when the card is not in the page.
-            let _ = outcome.map(|outcome| outcome.focus());
+            if let Some(outcome) = outcome {
+                // Refused only when the card is not in the page.
+                let _ = outcome.focus();
+                // The card may be higher than a phone: the amount is at its top.
+                outcome.scroll_into_view();
+            }
         };
         if self.form.refused.with_untracked(Option::is_none) {
             self.session.after(SHOWN, Box::new(move |()| focus()));
