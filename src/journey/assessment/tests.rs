@@ -1,0 +1,198 @@
+//! What counts in the sum, and how far: typed, fetched, stated.
+
+use super::*;
+use crate::domain::{CostKind, EnergyLabel, Percentage};
+use crate::journey::budget::PartnerForm;
+
+fn form(further: Further) -> Form {
+    Form {
+        net_month: Cents::from_euros(3_000),
+        savings: Cents::from_euros(40_000),
+        equity: Cents::ZERO,
+        partner: None,
+        details: Details {
+            further,
+            ..Details::USUAL
+        },
+    }
+}
+
+fn loan(further: Further) -> Cents {
+    assess(&typed(&form(further))).loan
+}
+
+#[test]
+fn every_further_question_moves_the_sum_the_way_it_should() {
+    let usual = loan(Further::NOTHING);
+    let hundred = Cents::from_euros(100);
+    let with = |change: fn(&mut Further)| {
+        let mut further = Further::NOTHING;
+        change(&mut further);
+        loan(further)
+    };
+    assert!(with(|further| further.thirteenth_month = true) > usual);
+    assert!(with(|further| further.student_debt = Cents::from_euros(20_000)) < usual);
+    assert!(with(|further| further.credit_limit = Cents::from_euros(2_500)) < usual);
+    let lease = with(|further| further.lease = Cents::from_euros(100));
+    let alimony = with(|further| further.alimony = Cents::from_euros(100));
+    let ground_rent = with(|further| further.ground_rent = Cents::from_euros(100));
+    assert!(lease < usual - hundred * 100 && lease == alimony && alimony == ground_rent);
+}
+
+#[test]
+fn what_was_left_open_is_told_as_an_assumption() {
+    let mut asked = form(Further::NOTHING);
+    assert_eq!(typed(&asked).interest.source, Source::Assumed);
+    assert_eq!(typed(&asked).obligations.lease.source, Source::Assumed);
+    asked.details.interest = Percentage(4_000);
+    asked.details.further.lease = Cents::from_euros(100);
+    assert_eq!(typed(&asked).interest.source, Source::Typed);
+    assert_eq!(typed(&asked).obligations.lease.source, Source::Typed);
+}
+
+#[test]
+fn measures_and_a_guarantee_count_only_with_a_label_that_allows_them() {
+    let with = |label, further| {
+        let mut form = form(further);
+        form.details.label = label;
+        let budget = assess(&typed(&form));
+        (budget.label_extra, budget.measures_extra)
+    };
+    let further = Further {
+        measures: Cents::from_euros(12_000),
+        energy_guarantee: true,
+        ..Further::NOTHING
+    };
+    let euros = Cents::from_euros;
+    assert_eq!(with(None, further), (Cents::ZERO, Cents::ZERO));
+    assert_eq!(
+        with(Some(EnergyLabel::C), further),
+        (euros(5_000), euros(12_000))
+    );
+    assert_eq!(
+        with(Some(EnergyLabel::A), further),
+        (euros(10_000), euros(10_000))
+    );
+    let best = with(Some(EnergyLabel::APlusPlusPlusPlus), further);
+    assert_eq!(best, (euros(40_000), Cents::ZERO));
+}
+
+#[test]
+fn who_is_35_or_used_the_exemption_pays_over_the_own_half() {
+    let tax = |mut form: Form| {
+        form.partner = Some(PartnerForm {
+            net_month: Cents::from_euros(2_000),
+            under_35: true,
+        });
+        let highest = assess(&typed(&form)).highest_price;
+        let posts = highest.costs.items;
+        let tax = posts.iter().find(|post| post.kind == CostKind::TransferTax);
+        (highest.price, tax.unwrap().middle)
+    };
+    assert_eq!(tax(form(Further::NOTHING)).1, Cents::ZERO);
+    let older = Further {
+        partner_age: Some(AgeBand::Under57),
+        ..Further::NOTHING
+    };
+    let used = Further {
+        exemption_used: true,
+        ..Further::NOTHING
+    };
+    for half in [older, used] {
+        let (price, tax) = tax(form(half));
+        assert!((tax.0 - price.0 / 100).abs() <= 1, "{price:?} {tax:?}");
+    }
+    let elsewhere = Further {
+        lives_elsewhere: true,
+        ..Further::NOTHING
+    };
+    let (price, tax) = tax(form(elsewhere));
+    assert!((tax.0 - price.0 * 8 / 100).abs() <= 1);
+}
+
+#[test]
+fn somebody_older_and_somebody_who_lets_the_home_are_told_that_other_rules_apply() {
+    let of = |further| coverage(&form(further));
+    assert_eq!(of(Further::NOTHING), NormCoverage::Covered);
+    let old = Further {
+        age: Some(AgeBand::PensionAge),
+        ..Further::NOTHING
+    };
+    assert_eq!(of(old), NormCoverage::PensionAgeReached);
+    let near = Further {
+        age: Some(AgeBand::Under67),
+        ..Further::NOTHING
+    };
+    assert_eq!(of(near), NormCoverage::PensionWithinTenYears);
+    let elsewhere = Further {
+        lives_elsewhere: true,
+        ..old
+    };
+    assert_eq!(of(elsewhere), NormCoverage::InterestNotDeductible);
+}
+
+#[test]
+fn given_credits_at_bkr_when_fetched_data_count_then_less_can_be_borrowed() {
+    use crate::domain::record::Source;
+    use crate::journey::vault::{Connection, Progress, Question, SignIn};
+    let with = |credits: Vec<Credit>| {
+        let mut journey = Journey::default();
+        journey.budget.basis = Basis::Fetched;
+        journey.budget.form = Some(form(Further::NOTHING));
+        let record = Record {
+            source: Source::CreditRegistry,
+            on: crate::domain::iso_date::read("2026-11-01").unwrap(),
+            data: vec![Datum::Credits(credits)],
+        };
+        let connection = Connection {
+            question: Question {
+                source: Source::CreditRegistry,
+                fields: vec![Field::Credits],
+            },
+            sign_in: SignIn::Demo,
+            until: crate::domain::moment::Moment(0),
+            progress: Progress::Imported(record),
+        };
+        (journey.vault.connections).insert(Source::CreditRegistry, connection);
+        journey.can_finance().unwrap()
+    };
+    let credit = |revolving, amount, monthly| Credit {
+        revolving,
+        amount: Cents::from_euros(amount),
+        monthly: Cents::from_euros(monthly),
+    };
+    let free = with(Vec::new());
+    // 2% of 2.500 a month, at 3,74% over 360 months (factor 216,1936).
+    let less = free - with(vec![credit(true, 2_500, 0)]);
+    assert!(
+        (less - Cents::from_euros(10_810)).0.abs() <= 200,
+        "{less:?}"
+    );
+    // A loan counts for what is paid a month, not for its debt.
+    let less = free - with(vec![credit(false, 9_000, 50)]);
+    assert!(
+        (less - Cents::from_euros(10_810)).0.abs() <= 200,
+        "{less:?}"
+    );
+}
+
+#[test]
+fn given_a_mortgage_above_the_woz_value_the_debt_that_is_left_comes_off() {
+    let spendable = |worth: i64, owed: i64| {
+        let mut journey = Journey::default();
+        journey.budget.form = Some(form(Further::NOTHING));
+        let statements = &mut journey.vault.statements;
+        statements.insert(OwnStatement::Woz, Cents::from_euros(worth));
+        statements.insert(OwnStatement::CurrentMortgage, Cents::from_euros(owed));
+        journey.assessment().unwrap().total
+    };
+    let even = spendable(250_000, 250_000);
+    assert_eq!(
+        even - spendable(250_000, 280_000),
+        Cents::from_euros(30_000)
+    );
+    assert_eq!(
+        spendable(290_000, 250_000) - even,
+        Cents::from_euros(40_000)
+    );
+}
