@@ -21,13 +21,15 @@ pub(super) fn show(screen: &'static Screen, arrived: Callback<()>) -> AnyView {
         state.set(Loading::Busy);
         spawn_local(async move {
             let came = screen.view.load().await.is_ok();
-            // Whoever went on to another screen meanwhile took the signal away.
-            let _ = state.try_set(if came {
+            let now = if came {
                 Loading::Ready(())
             } else {
                 Loading::Failed
-            });
-            if came {
+            };
+            // Whoever went on to another screen meanwhile took the signal away; it is given back then,
+            // and that other screen keeps its focus.
+            let left = state.try_set(now).is_some();
+            if came && !left {
                 arrived.run(());
             }
         });

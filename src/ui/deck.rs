@@ -169,6 +169,11 @@ impl DeckControl {
         if drag.pointer != event.pointer_id() {
             return false;
         }
+        if event.buttons() == 0 {
+            // Let go outside the deck, before it was captured.
+            self.drag.set(None);
+            return false;
+        }
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         let moved = drag.moved(at, event.time_stamp());
         self.drag.set(Some(moved));

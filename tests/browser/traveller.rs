@@ -130,7 +130,9 @@ impl Traveller {
         let still = self.browser.look_for(|| {
             let before = look();
             std::thread::sleep(std::time::Duration::from_millis(500));
-            (look() == before).then_some(before)
+            // A notary who is about to look stands still too, until the list changes.
+            let is_awaited = before.1.contains("De notaris kijkt hiernaar");
+            (!is_awaited && look() == before).then_some(before)
         });
         still.expect("a screen that stays as it is")
     }

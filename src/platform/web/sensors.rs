@@ -29,6 +29,8 @@ thread_local! {
     static LISTENER: RefCell<Option<Listener>> = const { RefCell::new(None) };
     /// Counts what was asked and stopped, so that an answer that comes too late is known as such.
     static TURN: Cell<u32> = const { Cell::new(0) };
+    /// The same for the compass.
+    static HEADING_TURN: Cell<u32> = const { Cell::new(0) };
 }
 
 impl Sensors for BrowserSensors {
@@ -59,8 +61,13 @@ impl Sensors for BrowserSensors {
 
     fn follow_heading(&self, heard: Heard) {
         self.stop_heading();
+        let turn = HEADING_TURN.get();
         spawn_local(async move {
-            if may_follow().await {
+            let may = may_follow().await;
+            if HEADING_TURN.get() != turn {
+                return;
+            }
+            if may {
                 listen(heard);
             } else {
                 heard(None);
@@ -69,6 +76,7 @@ impl Sensors for BrowserSensors {
     }
 
     fn stop_heading(&self) {
+        HEADING_TURN.set(HEADING_TURN.get().wrapping_add(1));
         let (Some(window), Some(listener)) = (window(), LISTENER.take()) else {
             return;
         };
@@ -116,15 +124,14 @@ async fn show(stream: JsValue, video: &str) -> Result<(), CameraFault> {
         Reflect::set(&element, &"srcObject".into(), &stream)?;
         call(&element, "play", &JsValue::UNDEFINED)?.dyn_into()
     };
+    // From now on the camera can be stopped, also while the picture is on its way.
+    STREAM.set(Some(stream.clone()));
     let playing = match started() {
         Ok(playing) => JsFuture::from(playing).await,
         Err(thrown) => Err(thrown),
     };
     match playing {
-        Ok(_) => {
-            STREAM.set(Some(stream));
-            Ok(())
-        }
+        Ok(_) => Ok(()),
         Err(_) => {
             end(&stream);
             Err(CameraFault::Unavailable)
@@ -196,9 +203,9 @@ fn listen(heard: Heard) {
         let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     }
     LISTENER.set(Some(listener));
+    let turn = HEADING_TURN.get();
     later(PATIENCE_MILLISECONDS, move || {
-        let stopped = LISTENER.with_borrow(Option::is_none);
-        if !came.get() && !stopped {
+        if !came.get() && HEADING_TURN.get() == turn {
             heard(None);
         }
     });

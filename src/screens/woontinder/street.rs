@@ -50,10 +50,10 @@ fn StreetScreen() -> impl IntoView {
     let is_empty = Memo::new(move |_| looking.in_sight.matching.with(Vec::is_empty));
     let lead = tell(move |language| {
         let place = looking.place().unwrap_or_default();
-        let count = looking.homes().len();
+        let homes = language.homes(looking.homes().len());
         language.pick(
-            format!("U staat in gedachten in {place}. Om u heen: {count} woningen die bij uw filters passen."),
-            format!("In your mind you stand in {place}. Around you: {count} homes that fit your filters."),
+            format!("U staat in gedachten in {place}. Om u heen: {homes}. Alles past bij uw filters."),
+            format!("In your mind you stand in {place}. Around you: {homes}. All of it fits your filters."),
         )
     });
     view! {

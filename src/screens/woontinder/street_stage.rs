@@ -48,8 +48,8 @@ pub(super) fn Stage(looking: Looking) -> impl IntoView {
             on:keydown=move |event| key(looking, &event)
             on:pointerdown=move |event| down(drag, &event)
             on:pointermove=move |event| moved(looking, drag, stage, &event)
-            on:pointerup=move |_| drag.set(None)
-            on:pointercancel=move |_| drag.set(None)
+            on:pointerup=move |event| let_go(drag, &event)
+            on:pointercancel=move |event| let_go(drag, &event)
             on:dragstart=|event| event.prevent_default()>
             <video id=VIDEO class="street-video" aria-hidden="true" tabindex="-1" muted=true prop:muted=true playsinline=true hidden=move || !is_on()></video>
             <Show when=move || !is_on()><Scene looking/></Show>
@@ -100,6 +100,14 @@ fn down(drag: RwSignal<Option<Drag>>, event: &PointerEvent) {
     }
 }
 
+/// A second finger that is lifted does not end the drag of the first.
+fn let_go(drag: RwSignal<Option<Drag>>, event: &PointerEvent) {
+    let pointer = event.pointer_id();
+    if drag.with_untracked(|drag| drag.as_ref().is_some_and(|held| held.pointer == pointer)) {
+        drag.set(None);
+    }
+}
+
 fn moved(
     looking: Looking,
     drag: RwSignal<Option<Drag>>,
@@ -109,6 +117,11 @@ fn moved(
     let Some(held) = drag.get_untracked() else {
         return;
     };
+    if held.pointer == event.pointer_id() && event.buttons() == 0 {
+        // Let go outside the street, before it was captured.
+        drag.set(None);
+        return;
+    }
     let at = f64::from(event.client_x());
     let across = at - held.at;
     if held.pointer != event.pointer_id() || !held.begun && across.abs() < TAP {
