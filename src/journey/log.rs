@@ -77,16 +77,14 @@ impl Log {
 
     /// Reads a file of this version or an older one.
     pub fn read(text: &str) -> Result<Self, LogFault> {
-        let mut value: serde_json::Value =
-            serde_json::from_str(text).map_err(|_| LogFault::NotALog)?;
-        let version = value.get("version").and_then(serde_json::Value::as_u64);
-        match version.and_then(|version| u32::try_from(version).ok()) {
-            None => return Err(LogFault::NotALog),
-            Some(0) => upgrade_from_0(&mut value),
-            Some(VERSION) => {}
-            Some(newer) => return Err(LogFault::TooNew(newer)),
+        // Read twice from the text, never by way of a tree: the program then holds one reader of each event.
+        let header: Header = serde_json::from_str(text).map_err(|_| LogFault::NotALog)?;
+        let log: Self = match header.version {
+            0 => serde_json::from_str(&upgraded_from_0(text)?),
+            VERSION => serde_json::from_str(text),
+            newer => return Err(LogFault::TooNew(newer)),
         }
-        let log: Self = serde_json::from_value(value).map_err(|_| LogFault::NotALog)?;
+        .map_err(|_| LogFault::NotALog)?;
         for room in &log.rooms {
             room.ledger.verify().map_err(LogFault::RoomTampered)?;
         }
@@ -94,16 +92,22 @@ impl Log {
     }
 }
 
+/// What every version of the file has.
+#[derive(Deserialize)]
+struct Header {
+    version: u32,
+}
+
 /// Version 0, from before there were rooms, knew no seed and no rooms.
-fn upgrade_from_0(value: &mut serde_json::Value) {
-    let Some(fields) = value.as_object_mut() else {
-        return;
-    };
+fn upgraded_from_0(text: &str) -> Result<String, LogFault> {
+    let mut value: serde_json::Value = serde_json::from_str(text).map_err(|_| LogFault::NotALog)?;
+    let fields = value.as_object_mut().ok_or(LogFault::NotALog)?;
     fields.insert("version".to_owned(), VERSION.into());
     fields.entry("seed").or_insert_with(|| 7.into());
     fields
         .entry("rooms")
         .or_insert_with(|| serde_json::Value::Array(Vec::new()));
+    Ok(value.to_string())
 }
 
 #[cfg(test)]
