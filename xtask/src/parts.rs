@@ -32,6 +32,13 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
+/// What makes a part smallest once it is compressed, which is not what makes it smallest before:
+/// `-Os` leaves more that repeats itself than `-Oz`, and functions of like names lie side by side.
+/// Measured with brotli on the first part: 386 kB with `-Oz`, 380 kB with these.
+const PASSES: &[&str] = &["-Os", "--reorder-functions-by-name"];
+/// What comes before them for the first part: 373 kB, for twice the time.
+const PASSES_OF_FIRST: &[&str] = &["--flatten", "--rereloop", "-Os"];
+
 /// Cuts the program that was just built, and puts the parts into dist/.
 pub fn cut(project: &Project, tools: &ToolChain) -> Outcome<()> {
     let folder = project.path("target/parts");
@@ -73,11 +80,13 @@ pub fn cut(project: &Project, tools: &ToolChain) -> Outcome<()> {
     let main = format!("bound/{APP}_bg.wasm");
     for name in parts.iter().map(String::as_str).chain([main.as_str()]) {
         let file_name = name.rsplit('/').next().unwrap_or(name);
+        let before: &[&str] = if name == main { PASSES_OF_FIRST } else { &[] };
         process::quietly(
             tools
                 .command("wasm-opt")
                 .args(FEATURES)
-                .arg("-Oz")
+                .args(before)
+                .args(PASSES)
                 .arg(folder.join(name))
                 .arg("-o")
                 .arg(small.join(file_name)),
