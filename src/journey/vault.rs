@@ -279,6 +279,8 @@ pub enum Event {
     Forgotten(Source, usize),
     /// Deel een zin.
     Sharing(sharing::Event),
+    /// A Financieel-ID was shown to the search of homes; what it said was forgotten since.
+    ShownBefore,
 }
 
 /// Why not.

@@ -160,6 +160,25 @@ pub struct Grant {
     pub since: Moment,
     /// Until when it may look.
     pub until: Moment,
+    /// What it saw and what was forgotten since, because consent for its source was withdrawn.
+    #[serde(default)]
+    pub forgotten: Vec<Item>,
+    /// Whether it was shown from a Financieel-ID, whose signatures the receiver checked.
+    #[serde(default)]
+    pub proven: bool,
+}
+
+impl Grant {
+    fn new(handover: &Handover, claims: &[Claim], forgotten: &[Item], proven: bool) -> Self {
+        Self {
+            purpose: handover.purpose,
+            claims: claims.to_vec(),
+            since: handover.at,
+            until: handover.until,
+            forgotten: forgotten.to_vec(),
+            proven,
+        }
+    }
 }
 
 /// A presentation on its way.
@@ -243,6 +262,20 @@ pub enum Event {
     Stopped(Receiver),
     /// The receiver was asked to erase and answered that a law makes it keep, for so many years.
     KeptByLaw(Receiver, u8),
+    /// The receiver got this out of the vault itself, without a Financieel-ID.
+    Supplied(Handover, Vec<Claim>),
+    /// The receiver was shown or given something of which a part was forgotten since: that part is
+    /// left by its names only.
+    Faded {
+        /// To whom, what for and until when.
+        handover: Handover,
+        /// What is left.
+        claims: Vec<Claim>,
+        /// What is gone.
+        forgotten: Vec<Item>,
+        /// Whether it was shown from a Financieel-ID.
+        proven: bool,
+    },
 }
 
 /// What is shared, and what is on its way.
@@ -268,6 +301,11 @@ impl Sharing {
         all.filter(move |grant| now < grant.until)
     }
 
+    fn grant(&mut self, handover: &Handover, grant: Grant) {
+        let all = self.grants.entry(handover.receiver).or_default();
+        all.push(grant);
+    }
+
     /// Forgets what a receiver held.
     pub(super) fn forget(&mut self, receiver: Receiver) {
         self.grants.remove(&receiver);
@@ -284,17 +322,20 @@ impl Sharing {
                 self.open = None;
                 self.last = Some((handover.receiver, reception.clone()));
                 if let Reception::Accepted(claims) = reception {
-                    let grant = Grant {
-                        purpose: handover.purpose,
-                        claims: claims.clone(),
-                        since: handover.at,
-                        until: handover.until,
-                    };
-                    self.grants
-                        .entry(handover.receiver)
-                        .or_default()
-                        .push(grant);
+                    self.grant(handover, Grant::new(handover, claims, &[], true));
                 }
+            }
+            Event::Supplied(handover, claims) => {
+                self.grant(handover, Grant::new(handover, claims, &[], false));
+            }
+            Event::Faded {
+                handover,
+                claims,
+                forgotten,
+                proven,
+            } => {
+                self.open = None;
+                self.grant(handover, Grant::new(handover, claims, forgotten, *proven));
             }
             Event::Failed => {
                 self.open = None;
@@ -318,11 +359,16 @@ pub struct ReceiverView {
 }
 
 impl Vault {
-    /// The state of a receiver's screen.
+    /// The state of a receiver's screen. What was withdrawn is not on it.
     pub fn view_of(&self, receiver: Receiver, now: Moment) -> ReceiverView {
         ReceiverView {
             receiver,
-            grants: self.sharing.grants(receiver, now).cloned().collect(),
+            grants: self
+                .sharing
+                .grants(receiver, now)
+                .filter(|grant| !grant.claims.is_empty())
+                .cloned()
+                .collect(),
         }
     }
 
