@@ -6,6 +6,7 @@ mod forgetting;
 mod logged;
 pub mod partner;
 mod receivers;
+pub mod scan;
 pub mod sharing;
 mod sharing_rules;
 mod standing;
