@@ -12,6 +12,7 @@ mod facts;
 mod forging;
 mod issuer;
 mod keys;
+mod look;
 mod presentation;
 mod qr;
 mod sd_jwt;
@@ -54,6 +55,7 @@ pub fn perform(job: Job) -> Result<Answer, SignerFault> {
         Job::Forge { text, forgery } => {
             Answer::Forge(forging::forge(&text, &forgery).ok_or(SignerFault::Impossible)?)
         }
+        Job::Look { picture } => Answer::Look(look::look(&picture)),
         Job::Codes { text } => Answer::Codes(codes::draw(&text).ok_or(SignerFault::Impossible)?),
     })
 }

@@ -3,7 +3,7 @@
 use super::Session;
 use crate::platform::sensors::Heard;
 use crate::platform::{
-    Answer, CameraFault, Check, Document, FileFault, Job, LibraryFault, SignerFault, Then,
+    Answer, CameraFault, Check, Document, FileFault, Job, LibraryFault, Picture, SignerFault, Then,
 };
 use crate::text::text;
 
@@ -61,6 +61,11 @@ impl Session {
     /// Shows what the camera sees in the `video` element with this id.
     pub fn show_camera(self, video: &'static str, then: Then<Result<(), CameraFault>>) {
         self.platform().sensors.show_camera(video, then);
+    }
+
+    /// What the camera sees in that element now.
+    pub fn picture(self, video: &'static str) -> Option<Picture> {
+        self.platform().sensors.picture(video)
     }
 
     /// Lets the camera go.

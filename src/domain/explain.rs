@@ -1,6 +1,8 @@
 //! Why an amount is what it is: the tree that a calculation produces while it reckons. Holds no
 //! words: those are in `text::explain`.
 
+mod forgotten;
+
 use serde::{Deserialize, Serialize};
 use time::Date;
 

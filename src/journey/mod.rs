@@ -313,7 +313,11 @@ impl Journey {
             Event::PersonaChosen(persona) => self.persona = Some(persona.clone()),
             Event::Budget(event) => self.budget = self.budget.evolve(event),
             Event::Search(event) => self.search = self.search.evolve(event),
-            Event::Vault(event) => self.vault = self.vault.evolve(event, at),
+            Event::Vault(event) => {
+                self.vault = self.vault.evolve(event, at);
+                // Who may not look makes no offers; one that was chosen binds all the same.
+                self.mortgage.shared &= !event.shuts_out(vault::Receiver::Lender);
+            }
             Event::Mortgage(event) => self.mortgage = self.mortgage.evolve(event, at),
             Event::Appointment(event) => {
                 self.appointments = self.appointments.evolve(event, at);

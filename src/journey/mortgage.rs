@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use time::{Date, Duration};
 
-use super::vault::{self, Receiver};
+use super::vault::Receiver;
 use super::{Decision, Event as JourneyEvent, Journey, SideEffect};
 use crate::domain::home::HomeId;
 use crate::domain::lender::Conditions;
@@ -178,8 +178,10 @@ pub fn decide(
             let fields = needed_fields(journey);
             let mut decision = event(Event::Fetched);
             if !fields.is_empty() {
-                let shared = vault::Event::Shared(Receiver::Lender, fields);
-                decision.events.insert(0, JourneyEvent::Vault(shared));
+                // Every field that is needed and there can be given.
+                let given = journey.vault.supply(Receiver::Lender, &fields, now).ok();
+                let given = given.map(JourneyEvent::Vault);
+                decision.events.splice(0..0, given);
             }
             Ok(decision)
         }

@@ -34,12 +34,7 @@ impl Story {
 
     /// The story that a log tells.
     pub fn replay(log: Log) -> Self {
-        let journey = log
-            .events
-            .iter()
-            .fold(Journey::default(), |journey, recorded| {
-                journey.evolve(&recorded.event, recorded.at)
-            });
+        let journey = told(&log.events);
         let rooms = log.rooms.iter().filter_map(|room| {
             let state = Room::replay(room.ledger.entries())?;
             Some((room.home.clone(), state))
@@ -119,9 +114,15 @@ impl Story {
             .journey
             .decide(self.room(), self.log.seed, command, now)?;
         for event in decision.events {
-            self.journey = std::mem::take(&mut self.journey).evolve(&event, now);
-            vault::forget(&mut self.log.events, &event);
+            let forgotten = vault::forget(&mut self.log.events, &event);
+            if !forgotten {
+                self.journey = std::mem::take(&mut self.journey).evolve(&event, now);
+            }
             self.log.events.push(Recorded { at: now, event });
+            if forgotten {
+                // What is remembered is what the log tells now, and nothing else.
+                self.journey = told(&self.log.events);
+            }
         }
         let mut outside = Vec::new();
         for effect in decision.side_effects {
@@ -242,4 +243,10 @@ impl Story {
         };
         asking.map(failed).collect()
     }
+}
+
+/// The private part as a log tells it.
+fn told(events: &[Recorded]) -> Journey {
+    let next = |journey: Journey, recorded: &Recorded| journey.evolve(&recorded.event, recorded.at);
+    events.iter().fold(Journey::default(), next)
 }

@@ -6,6 +6,7 @@ mod forgetting;
 mod logged;
 pub mod partner;
 mod receivers;
+pub mod scan;
 pub mod sharing;
 mod sharing_rules;
 mod standing;
@@ -279,6 +280,8 @@ pub enum Event {
     Forgotten(Source, usize),
     /// Deel een zin.
     Sharing(sharing::Event),
+    /// A Financieel-ID was shown to the search of homes; what it said was forgotten since.
+    ShownBefore,
 }
 
 /// Why not.

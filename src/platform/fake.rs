@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::sensors::Heard;
 use super::{
     Answer, Archive, ArchiveFault, CameraFault, Channel, Clock, Document, Downloads, FileFault,
-    Job, Library, LibraryFault, Page, Platform, Sensors, Signer, SignerFault, Then,
+    Job, Library, LibraryFault, Page, Picture, Platform, Sensors, Signer, SignerFault, Then,
 };
 use crate::domain::moment::Moment;
 
@@ -25,6 +25,7 @@ struct Held {
     offered: Vec<Document>,
     waiting: Vec<Then<()>>,
     camera: Option<Result<(), CameraFault>>,
+    picture: Option<Picture>,
     compass: Option<f64>,
     listener: Option<Heard>,
 }
@@ -67,6 +68,11 @@ impl Fake {
     /// From now on the device has a camera that answers so; without this word it has none.
     pub fn give_camera(&self, answer: Result<(), CameraFault>) {
         self.held(|held| held.camera = Some(answer));
+    }
+
+    /// From now on the camera sees this, until it is stopped.
+    pub fn hold_before_camera(&self, picture: Picture) {
+        self.held(|held| held.picture = Some(picture));
     }
 
     /// Turns the device to a heading and tells who listens.
@@ -187,7 +193,13 @@ impl Sensors for Fake {
         then(self.held(|held| held.camera.unwrap_or(Err(CameraFault::Missing))));
     }
 
-    fn stop_camera(&self) {}
+    fn picture(&self, _: &'static str) -> Option<Picture> {
+        self.held(|held| held.picture.clone())
+    }
+
+    fn stop_camera(&self) {
+        self.held(|held| held.picture = None);
+    }
 
     fn follow_heading(&self, heard: Heard) {
         heard(self.held(|held| held.compass));

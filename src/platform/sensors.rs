@@ -1,12 +1,17 @@
 //! What a device sees and feels: its camera and its compass. Both are asked for only after a person
 //! pressed a button for it; nothing of either is kept or sent.
 
+use serde::{Deserialize, Serialize};
+
 use super::Then;
 
 /// Camera and compass.
 pub trait Sensors {
     /// Shows what the camera at the back sees in the `video` element with this id.
     fn show_camera(&self, video: &'static str, then: Then<Result<(), CameraFault>>);
+
+    /// What stands in that element now; `None` while there is no picture.
+    fn picture(&self, video: &'static str) -> Option<Picture>;
 
     /// Lets the camera go; it sees nothing any more.
     fn stop_camera(&self);
@@ -17,6 +22,35 @@ pub trait Sensors {
 
     /// Stops saying so.
     fn stop_heading(&self);
+}
+
+/// One picture of the camera in greys, for who looks for a QR code in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// Pixels from left to right.
+    pub width: u16,
+    /// Pixels from top to bottom.
+    pub height: u16,
+    /// How light each pixel is, row by row: a letter a pixel, from [`Self::DARK`] in 32 steps, none of
+    /// which has a meaning of its own in JSON.
+    pub grey: String,
+}
+
+impl Picture {
+    /// The letter of the darkest grey.
+    pub const DARK: u8 = b']';
+    /// How much lighter every next letter is, of 255.
+    pub const STEP: u8 = 8;
+
+    /// A picture of pixels from 0 (dark) to 255.
+    pub fn new(width: u16, height: u16, light: &[u8]) -> Self {
+        let letter = |light: &u8| char::from(Self::DARK + light / Self::STEP);
+        Self {
+            width,
+            height,
+            grey: light.iter().map(letter).collect(),
+        }
+    }
 }
 
 /// Called with a heading.

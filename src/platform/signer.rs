@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Then;
+use super::{Picture, Then};
 use crate::domain::moment::Moment;
 use crate::domain::passport::FactSource;
 use crate::domain::record::Source;
@@ -85,6 +85,11 @@ pub enum Job {
     Codes {
         /// What they say together.
         text: String,
+    },
+    /// Look for QR codes in what the camera sees.
+    Look {
+        /// The picture.
+        picture: Picture,
     },
 }
 
@@ -168,6 +173,8 @@ pub enum Answer {
     Forge(String),
     /// The codes, in order.
     Codes(Vec<QrCode>),
+    /// What the codes in the picture say.
+    Look(Vec<String>),
 }
 
 /// A QR code.

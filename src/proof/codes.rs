@@ -7,16 +7,11 @@ use sha2::{Digest, Sha256};
 
 use super::keys::to_hex;
 use super::qr;
+use crate::journey::vault::scan::{MARK, MOST_PARTS, Part};
 use crate::platform::QrCode;
-
-/// How a part begins.
-const MARK: &str = "FID1";
 
 /// Characters of the text in one part: a phone reads a code of this size from a screen.
 const LENGTH: usize = 420;
-
-/// How many parts at most.
-const MOST: usize = 120;
 
 /// The codes of a text in order; nothing when it is too long even so.
 pub fn draw(text: &str) -> Option<Vec<QrCode>> {
@@ -27,7 +22,7 @@ pub fn draw(text: &str) -> Option<Vec<QrCode>> {
 pub fn divide(text: &str) -> Option<Vec<String>> {
     let signs: Vec<_> = text.chars().collect();
     let chunks: Vec<_> = signs.chunks(LENGTH).collect();
-    if chunks.is_empty() || chunks.len() > MOST {
+    if chunks.is_empty() || chunks.len() > MOST_PARTS {
         return None;
     }
     let (all, mark) = (chunks.len(), mark(text));
@@ -46,41 +41,32 @@ pub fn is_divided(text: &str) -> bool {
 /// The text again, from parts one after the other: nothing when one is missing, unreadable or of
 /// another text.
 pub fn join(parts: &str) -> Option<String> {
-    let mut found = BTreeMap::new();
-    let mut kept: Option<(usize, String)> = None;
+    let first_word = format!("{MARK} ");
     // A part may hold line ends of its own, so it ends where the next one begins.
-    for part in parts.trim_start().split(&format!("{MARK} ")).skip(1) {
-        let (place, rest) = part.split_once(' ')?;
-        let (mark, chunk) = rest.split_once(' ')?;
-        let (number, all) = place.split_once('/')?;
-        let (number, all): (usize, usize) = (number.parse().ok()?, all.parse().ok()?);
-        let same = kept.get_or_insert_with(|| (all, mark.to_owned()));
-        if same.0 != all || same.1 != mark || !(1..=all.min(MOST)).contains(&number) {
-            return None;
-        }
-        found.insert(number, chunk);
-    }
-    let (all, expected) = kept?;
-    if found.len() != all {
+    let read = parts.trim_start().split(&first_word).skip(1);
+    let read: Vec<_> = read.map(Part::read).collect::<Option<_>>()?;
+    let first = *read.first()?;
+    if read
+        .iter()
+        .any(|part| (part.all, part.mark) != (first.all, first.mark))
+    {
         return None;
     }
-    let whole: String = found.into_values().collect();
+    let chunks: BTreeMap<_, _> = read.iter().map(|part| (part.number, part.chunk)).collect();
+    if chunks.len() != first.all {
+        return None;
+    }
+    let whole: String = chunks.values().copied().collect();
     // Whoever writes the parts to a file may end each with a line end.
-    [whole.clone(), without_added_lines(parts)?]
+    let without: String = chunks.into_values().map(without_added_line).collect();
+    [whole, without]
         .into_iter()
-        .find(|text| mark(text) == expected)
+        .find(|text| mark(text) == first.mark)
 }
 
-fn without_added_lines(parts: &str) -> Option<String> {
-    let mut found = BTreeMap::new();
-    for part in parts.trim_start().split(&format!("{MARK} ")).skip(1) {
-        let (place, rest) = part.split_once(' ')?;
-        let (_, chunk) = rest.split_once(' ')?;
-        let number: usize = place.split_once('/')?.0.parse().ok()?;
-        let chunk = chunk.strip_suffix('\n').unwrap_or(chunk);
-        found.insert(number, chunk.strip_suffix('\r').unwrap_or(chunk));
-    }
-    Some(found.into_values().collect())
+fn without_added_line(chunk: &str) -> &str {
+    let chunk = chunk.strip_suffix('\n').unwrap_or(chunk);
+    chunk.strip_suffix('\r').unwrap_or(chunk)
 }
 
 fn mark(text: &str) -> String {
@@ -138,7 +124,7 @@ mod tests {
             "{}",
             codes[0].size
         );
-        assert_eq!(divide(&"x".repeat(LENGTH * MOST + 1)), None);
+        assert_eq!(divide(&"x".repeat(LENGTH * MOST_PARTS + 1)), None);
         assert_eq!(divide(""), None);
     }
 

@@ -32,6 +32,7 @@ pub static ALL: &[&Screen] = &[
     &financial_id::all_sources::SCREEN,
     &financial_id::partner::SCREEN,
     &financial_id::codes::SCREEN,
+    &financial_id::scan::SCREEN,
     &financial_id::lab::SCREEN,
     &financial_id::rehearsal::SCREEN,
     &financial_id::share::SCREEN,

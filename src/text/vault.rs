@@ -7,6 +7,7 @@ mod log;
 mod log_sharing;
 mod outcome;
 mod refusals;
+mod scan;
 mod sharing;
 mod verdicts;
 
@@ -15,6 +16,7 @@ pub use fields::{field, field_reason};
 pub use log::{LogLine, held, log_line, receiver};
 pub use outcome::{OFTEN_OVERDRAWN, Outcome, outcome};
 pub use refusals::{partner_refusal, refusal};
+pub use scan::{scan_camera_fault, scan_progress, scan_refusal};
 pub use sharing::{behaviour, claim, doubt, item, items, purpose_of, value_name};
 pub use verdicts::{what_to_do, why_refused};
 

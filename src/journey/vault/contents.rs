@@ -6,6 +6,19 @@ use crate::domain::moment::Moment;
 use crate::domain::record::{Datum, Field, Record, Source};
 use crate::journey::RequestId;
 
+impl Event {
+    /// Whether this receiver may not look any more since.
+    pub fn shuts_out(&self, receiver: Receiver) -> bool {
+        match self {
+            Self::Erased(one) | Self::Sharing(super::sharing::Event::Stopped(one)) => {
+                *one == receiver
+            }
+            Self::Wiped { .. } => true,
+            _ => false,
+        }
+    }
+}
+
 impl Vault {
     /// What the sources gave.
     pub fn records(&self) -> impl Iterator<Item = &Record> {

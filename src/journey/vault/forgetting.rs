@@ -1,19 +1,105 @@
 //! What is forgotten leaves the save file too: a withdrawal takes the values out of the log of
-//! events, a wipe takes out the events. The state that the log tells stays the same.
+//! events, with all that was made of them; a wipe takes out the events. What happened stays told.
 
-use super::{Event, Vault};
+mod derived;
+
+use super::sharing::{self, Reception};
+use super::{Claim, Event, Vault, Verdict, partner};
+use crate::domain::record::Source;
 use crate::journey::Event as JourneyEvent;
 use crate::journey::log::Recorded;
-use crate::journey::vault::partner;
+
+/// Whose vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whose {
+    /// The participant's.
+    Own,
+    /// The partner's.
+    Partners,
+}
+
+impl Whose {
+    /// What happened in this vault.
+    fn event(self, event: &mut JourneyEvent) -> Option<&mut Event> {
+        match (self, event) {
+            (Self::Own, JourneyEvent::Vault(event))
+            | (Self::Partners, JourneyEvent::Partner(partner::Event::Vault(event))) => Some(event),
+            _ => None,
+        }
+    }
+}
 
 /// Takes out of the log what an event made forgotten; called before the event itself is written.
-pub fn forget(log: &mut Vec<Recorded>, event: &JourneyEvent) {
+/// Whether anything was: then the log tells another state than the one that led to it.
+pub fn forget(log: &mut Vec<Recorded>, event: &JourneyEvent) -> bool {
+    let (whose, event) = match event {
+        JourneyEvent::Vault(event) => (Whose::Own, event),
+        JourneyEvent::Partner(partner::Event::Vault(event)) => (Whose::Partners, event),
+        _ => return false,
+    };
     match event {
-        JourneyEvent::Vault(event) => forget_in(log, event, of_own_vault),
-        JourneyEvent::Partner(partner::Event::Vault(event)) => {
-            forget_in(log, event, of_partners_vault);
+        Event::Withdrawn(source) => {
+            derived::forget(log, whose, &[*source]);
+            let told = log.iter_mut();
+            told.filter_map(|recorded| whose.event(&mut recorded.event))
+                .for_each(|told| fade(told, *source));
         }
+        Event::Wiped { .. } => {
+            derived::forget(log, whose, &Source::ALL);
+            log.retain_mut(|recorded| whose.event(&mut recorded.event).is_none());
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// Leaves of what was told that it happened, without what the source gave.
+fn fade(told: &mut Event, source: Source) {
+    match told {
+        Event::Imported(record) if record.source == source => {
+            *told = Event::Forgotten(source, record.data.len());
+        }
+        // A Financieel-ID shows every record, so it is forgotten whole.
+        Event::Issued(text) => text.clear(),
+        Event::IssueListed(claims) => claims.clear(),
+        Event::Verified(Verdict::Valid { .. }) => *told = Event::ShownBefore,
+        Event::Sharing(shown) => fade_shown(shown, source),
         _ => {}
+    }
+}
+
+/// What a receiver was shown of the source: only its name is left.
+fn fade_shown(event: &mut sharing::Event, source: Source) {
+    use sharing::Event::{Checked, Faded, Supplied};
+    let (handover, claims, before, proven) = match event {
+        Checked(handover, Reception::Accepted(claims)) => (handover, claims, Vec::new(), true),
+        Supplied(handover, claims) => (handover, claims, Vec::new(), false),
+        Faded {
+            handover,
+            claims,
+            forgotten,
+            proven,
+        } => (handover, claims, std::mem::take(forgotten), *proven),
+        _ => return,
+    };
+    let parted = claims.drain(..).partition(|claim| claim.rests_on(source));
+    let (gone, left): (Vec<_>, Vec<_>) = parted;
+    *event = Faded {
+        handover: handover.clone(),
+        claims: left,
+        forgotten: [before, sharing::items_of(&gone)].concat(),
+        proven,
+    };
+}
+
+impl Claim {
+    /// Whether it holds no longer once this source takes its signature back. One signature stands
+    /// under all sentences, and it rests on every record, as the check of a Financieel-ID has it.
+    pub fn rests_on(&self, source: Source) -> bool {
+        match self {
+            Self::Record(record) => record.source == source,
+            Self::CanFinance(_) | Self::PermanentJob | Self::NoArrears => true,
+        }
     }
 }
 
@@ -35,49 +121,15 @@ pub fn traces(log: &[Recorded]) -> (usize, usize) {
 fn holds_values(event: &Event) -> bool {
     match event {
         Event::Imported(_) | Event::Stated(_, Some(_)) => true,
+        Event::Verified(Verdict::Valid { can_finance }) => can_finance.is_some(),
         Event::Issued(text) => !text.is_empty(),
         Event::IssueListed(claims) => !claims.is_empty(),
-        Event::Sharing(super::sharing::Event::Checked(..)) => true,
+        Event::Sharing(
+            sharing::Event::Checked(_, Reception::Accepted(claims))
+            | sharing::Event::Supplied(_, claims)
+            | sharing::Event::Faded { claims, .. },
+        ) => !claims.is_empty(),
         _ => false,
-    }
-}
-
-type Find = fn(&mut JourneyEvent) -> Option<&mut Event>;
-
-fn of_own_vault(event: &mut JourneyEvent) -> Option<&mut Event> {
-    match event {
-        JourneyEvent::Vault(event) => Some(event),
-        _ => None,
-    }
-}
-
-fn of_partners_vault(event: &mut JourneyEvent) -> Option<&mut Event> {
-    match event {
-        JourneyEvent::Partner(partner::Event::Vault(event)) => Some(event),
-        _ => None,
-    }
-}
-
-fn forget_in(log: &mut Vec<Recorded>, event: &Event, find: Find) {
-    match event {
-        Event::Withdrawn(source) => {
-            for told in log
-                .iter_mut()
-                .filter_map(|recorded| find(&mut recorded.event))
-            {
-                match told {
-                    Event::Imported(record) if record.source == *source => {
-                        *told = Event::Forgotten(*source, record.data.len());
-                    }
-                    // A Financieel-ID shows every record, so it is forgotten whole.
-                    Event::Issued(text) => text.clear(),
-                    Event::IssueListed(claims) => claims.clear(),
-                    _ => {}
-                }
-            }
-        }
-        Event::Wiped { .. } => log.retain_mut(|recorded| find(&mut recorded.event).is_none()),
-        _ => {}
     }
 }
 
@@ -92,113 +144,4 @@ impl Vault {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::domain::moment::Moment;
-    use crate::domain::record::{Datum, Field, Record, Source};
-    use crate::domain::{Cents, iso_date};
-    use crate::journey::log::Log;
-    use crate::journey::vault::{Command, Question, SignIn};
-    use crate::journey::{Command as JourneyCommand, SideEffect, Story};
-
-    const NOW: Moment = Moment(1_000);
-    const WAGE: i64 = 271_828;
-
-    fn say(story: &mut Story, command: Command) -> Vec<SideEffect> {
-        story.dispatch(JourneyCommand::Vault(command), NOW).unwrap()
-    }
-
-    fn filled() -> Story {
-        let mut story = Story::new(7);
-        let question = Question {
-            source: Source::EmployeeInsurance,
-            fields: vec![Field::Wages],
-        };
-        say(
-            &mut story,
-            Command::Consent {
-                question,
-                sign_in: SignIn::Demo,
-            },
-        );
-        let asked = say(&mut story, Command::Import(Source::EmployeeInsurance));
-        let [SideEffect::Fetch { request, .. }] = asked.as_slice() else {
-            panic!("{asked:?}")
-        };
-        let wages = Datum::Wages {
-            gross_month: Cents(WAGE),
-            holiday_pay: Cents::ZERO,
-            thirteenth_month: Cents::ZERO,
-        };
-        let record = Record {
-            source: Source::EmployeeInsurance,
-            on: iso_date::read("2026-11-01").unwrap(),
-            data: vec![wages],
-        };
-        say(&mut story, Command::Arrived(*request, record));
-        let signed = say(&mut story, Command::Issue { can_finance: None });
-        let [SideEffect::Issue { request, .. }] = signed.as_slice() else {
-            panic!("{signed:?}")
-        };
-        say(
-            &mut story,
-            Command::Issued(*request, format!("signed {WAGE}")),
-        );
-        story
-    }
-
-    fn is_told_by_its_file(story: &Story) {
-        let log = Log::read(&story.log().write()).unwrap();
-        assert_eq!(&Story::replay(log), story);
-    }
-
-    #[test]
-    fn given_a_withdrawal_the_save_file_holds_the_wage_no_more() {
-        let mut story = filled();
-        assert!(story.log().write().contains(&WAGE.to_string()));
-        say(&mut story, Command::Withdraw(Source::EmployeeInsurance));
-        let file = story.log().write();
-        assert!(!file.contains(&WAGE.to_string()), "{file}");
-        is_told_by_its_file(&story);
-        assert_eq!(super::traces(&story.log().events).1, 0);
-    }
-
-    #[test]
-    fn given_a_wipe_nothing_of_the_vault_is_left_anywhere() {
-        let mut story = filled();
-        say(&mut story, Command::Wipe);
-        assert!(story.journey.vault.is_empty());
-        assert_eq!(super::traces(&story.log().events), (0, 0));
-        let file = story.log().write();
-        assert!(
-            !file.contains(&WAGE.to_string()) && !file.contains("Wages"),
-            "{file}"
-        );
-        is_told_by_its_file(&story);
-    }
-
-    #[test]
-    fn given_a_wipe_a_late_answer_is_refused_and_a_new_question_gets_a_new_number() {
-        let mut story = filled();
-        let before = say(&mut story, Command::Import(Source::EmployeeInsurance));
-        let [SideEffect::Fetch { request: old, .. }] = before.as_slice() else {
-            panic!("{before:?}")
-        };
-        say(&mut story, Command::Wipe);
-        let question = Question {
-            source: Source::EmployeeInsurance,
-            fields: vec![Field::Wages],
-        };
-        say(
-            &mut story,
-            Command::Consent {
-                question,
-                sign_in: SignIn::Demo,
-            },
-        );
-        let after = say(&mut story, Command::Import(Source::EmployeeInsurance));
-        let [SideEffect::Fetch { request: new, .. }] = after.as_slice() else {
-            panic!("{after:?}")
-        };
-        assert_ne!(old, new);
-    }
-}
+mod tests;

@@ -1,6 +1,6 @@
 //! The consent log: which events a participant wants to find back later, as lines without values.
 
-use super::sharing::{self, Doubt, Item, Reception, items_of};
+use super::sharing::{self, Doubt, Handover, Item, Reception, items_of};
 use super::{Event, Question, Receiver, SourceFault, Verdict};
 use crate::domain::moment::Moment;
 use crate::domain::record::{Field, Source};
@@ -20,6 +20,8 @@ pub enum Logged {
     Issued,
     /// A Financieel-ID was shown to the search of homes.
     Shown(Verdict),
+    /// A Financieel-ID was shown to the search of homes; what it said was forgotten since.
+    ShownBefore,
     /// A receiver saw fields.
     Shared(Receiver, Vec<Field>),
     /// A receiver erased what it held, because the participant asked.
@@ -54,6 +56,7 @@ pub(super) fn logged(event: &Event) -> Option<Logged> {
         Event::Withdrawn(source) => Logged::Withdrawn(*source),
         Event::Issued(_) => Logged::Issued,
         Event::Verified(verdict) => Logged::Shown(verdict.clone()),
+        Event::ShownBefore => Logged::ShownBefore,
         Event::Shared(receiver, fields) => Logged::Shared(*receiver, fields.clone()),
         Event::Erased(receiver) => Logged::Erased(*receiver),
         Event::Declined(source) => Logged::Declined(*source),
@@ -65,12 +68,14 @@ pub(super) fn logged(event: &Event) -> Option<Logged> {
 
 fn logged_sharing(event: &sharing::Event) -> Option<Logged> {
     Some(match event {
-        sharing::Event::Checked(handover, Reception::Accepted(claims)) => Logged::Presented(
-            handover.receiver,
-            handover.purpose,
-            items_of(claims),
-            handover.until,
-        ),
+        sharing::Event::Checked(handover, Reception::Accepted(claims))
+        | sharing::Event::Supplied(handover, claims) => presented(handover, items_of(claims)),
+        sharing::Event::Faded {
+            handover,
+            claims,
+            forgotten,
+            ..
+        } => presented(handover, [items_of(claims), forgotten.clone()].concat()),
         sharing::Event::Checked(handover, Reception::Doubted(doubt)) => {
             Logged::Doubted(handover.receiver, *doubt)
         }
@@ -82,4 +87,8 @@ fn logged_sharing(event: &sharing::Event) -> Option<Logged> {
         sharing::Event::KeptByLaw(receiver, years) => Logged::KeptByLaw(*receiver, *years),
         sharing::Event::Began(_) | sharing::Event::Failed => return None,
     })
+}
+
+fn presented(handover: &Handover, items: Vec<Item>) -> Logged {
+    Logged::Presented(handover.receiver, handover.purpose, items, handover.until)
 }

@@ -15,6 +15,11 @@ pub enum Held {
         /// The amount.
         can_finance: Option<Cents>,
     },
+    /// A statement that holds no longer; what it said was forgotten here.
+    Faded {
+        /// When it was shown.
+        since: Moment,
+    },
     /// Fields with their values.
     Fields {
         /// When they were shared last.
@@ -41,6 +46,9 @@ impl Vault {
                     since: *at,
                     can_finance: *can_finance,
                 })
+            }
+            Logged::ShownBefore if receiver == Receiver::Woontinder => {
+                Some(Held::Faded { since: *at })
             }
             Logged::Shared(shared_with, fields) if *shared_with == receiver => Some(Held::Fields {
                 since: *at,

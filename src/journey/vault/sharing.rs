@@ -1,6 +1,8 @@
 //! Deel een zin: what receivers ask for, what the participant lets them see, for how long, and what
 //! they hold. A receiver sees the chosen claims and nothing behind them. Knows no words and no keys.
 
+mod asks;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +11,8 @@ use super::{Claim, Receiver, Vault};
 use crate::domain::moment::Moment;
 use crate::domain::record::{Datum, Field, Record, Source};
 use crate::journey::RequestId;
+
+pub use asks::Ask;
 
 /// A statement that follows from the data by a rule and tells nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -59,96 +63,6 @@ pub enum Purpose {
     Advice,
 }
 
-/// What a receiver asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ask {
-    /// What for.
-    pub purpose: Purpose,
-    /// What it needs for that.
-    pub needed: &'static [Item],
-    /// What it asks on top and does not need: the alarm of the screen.
-    pub beyond: &'static [Item],
-    /// How many days it may see it.
-    pub days: u16,
-}
-
-impl Ask {
-    /// Everything that is asked.
-    pub fn items(&self) -> impl Iterator<Item = Item> {
-        self.needed.iter().chain(self.beyond).copied()
-    }
-}
-
-impl Receiver {
-    /// Those who ask for a sentence.
-    pub const ASKING: [Self; 5] = [
-        Self::Agent,
-        Self::Seller,
-        Self::Adviser,
-        Self::Lender,
-        Self::Notary,
-    ];
-
-    /// What it asks for; Woontinder takes the file itself.
-    pub const fn ask(self) -> Option<Ask> {
-        const CAN_FINANCE: Item = Item::Sentence(Sentence::CanFinance);
-        const PERMANENT: Item = Item::Sentence(Sentence::PermanentJob);
-        const NO_ARREARS: Item = Item::Sentence(Sentence::NoArrears);
-        Some(match self {
-            Self::Woontinder => return None,
-            // The agent of this demo asks too much on purpose: a sentence does for a viewing.
-            Self::Agent => Ask {
-                purpose: Purpose::Viewing,
-                needed: &[CAN_FINANCE],
-                beyond: &[Item::Field(Field::Wages)],
-                days: 30,
-            },
-            Self::Seller => Ask {
-                purpose: Purpose::Bid,
-                needed: &[CAN_FINANCE, NO_ARREARS],
-                beyond: &[],
-                days: 30,
-            },
-            Self::Adviser => Ask {
-                purpose: Purpose::Advice,
-                needed: &[
-                    CAN_FINANCE,
-                    PERMANENT,
-                    NO_ARREARS,
-                    Item::Field(Field::Wealth),
-                ],
-                beyond: &[],
-                days: 7,
-            },
-            Self::Lender => Ask {
-                purpose: Purpose::Mortgage,
-                needed: &[PERMANENT, NO_ARREARS, CAN_FINANCE],
-                beyond: &[],
-                days: 90,
-            },
-            Self::Notary => Ask {
-                purpose: Purpose::Deed,
-                needed: &[
-                    Item::Field(Field::Name),
-                    Item::Field(Field::BirthDate),
-                    Item::Field(Field::CivilStatus),
-                ],
-                beyond: &[],
-                days: 90,
-            },
-        })
-    }
-
-    /// Years for which a law makes it keep what it got: a notary keeps who signed for five years
-    /// (Wwft, article 33).
-    pub const fn keeps_by_law(self) -> Option<u8> {
-        match self {
-            Self::Notary => Some(5),
-            _ => None,
-        }
-    }
-}
-
 /// What was shown to a receiver, and until when it may look.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Grant {
@@ -160,6 +74,25 @@ pub struct Grant {
     pub since: Moment,
     /// Until when it may look.
     pub until: Moment,
+    /// What it saw and what was forgotten since, because consent for its source was withdrawn.
+    #[serde(default)]
+    pub forgotten: Vec<Item>,
+    /// Whether it was shown from a Financieel-ID, whose signatures the receiver checked.
+    #[serde(default)]
+    pub proven: bool,
+}
+
+impl Grant {
+    fn new(handover: &Handover, claims: &[Claim], forgotten: &[Item], proven: bool) -> Self {
+        Self {
+            purpose: handover.purpose,
+            claims: claims.to_vec(),
+            since: handover.at,
+            until: handover.until,
+            forgotten: forgotten.to_vec(),
+            proven,
+        }
+    }
 }
 
 /// A presentation on its way.
@@ -243,6 +176,20 @@ pub enum Event {
     Stopped(Receiver),
     /// The receiver was asked to erase and answered that a law makes it keep, for so many years.
     KeptByLaw(Receiver, u8),
+    /// The receiver got this out of the vault itself, without a Financieel-ID.
+    Supplied(Handover, Vec<Claim>),
+    /// The receiver was shown or given something of which a part was forgotten since: that part is
+    /// left by its names only.
+    Faded {
+        /// To whom, what for and until when.
+        handover: Handover,
+        /// What is left.
+        claims: Vec<Claim>,
+        /// What is gone.
+        forgotten: Vec<Item>,
+        /// Whether it was shown from a Financieel-ID.
+        proven: bool,
+    },
 }
 
 /// What is shared, and what is on its way.
@@ -268,6 +215,11 @@ impl Sharing {
         all.filter(move |grant| now < grant.until)
     }
 
+    fn grant(&mut self, handover: &Handover, grant: Grant) {
+        let all = self.grants.entry(handover.receiver).or_default();
+        all.push(grant);
+    }
+
     /// Forgets what a receiver held.
     pub(super) fn forget(&mut self, receiver: Receiver) {
         self.grants.remove(&receiver);
@@ -284,17 +236,20 @@ impl Sharing {
                 self.open = None;
                 self.last = Some((handover.receiver, reception.clone()));
                 if let Reception::Accepted(claims) = reception {
-                    let grant = Grant {
-                        purpose: handover.purpose,
-                        claims: claims.clone(),
-                        since: handover.at,
-                        until: handover.until,
-                    };
-                    self.grants
-                        .entry(handover.receiver)
-                        .or_default()
-                        .push(grant);
+                    self.grant(handover, Grant::new(handover, claims, &[], true));
                 }
+            }
+            Event::Supplied(handover, claims) => {
+                self.grant(handover, Grant::new(handover, claims, &[], false));
+            }
+            Event::Faded {
+                handover,
+                claims,
+                forgotten,
+                proven,
+            } => {
+                self.open = None;
+                self.grant(handover, Grant::new(handover, claims, forgotten, *proven));
             }
             Event::Failed => {
                 self.open = None;
@@ -318,11 +273,16 @@ pub struct ReceiverView {
 }
 
 impl Vault {
-    /// The state of a receiver's screen.
+    /// The state of a receiver's screen. What was withdrawn is not on it.
     pub fn view_of(&self, receiver: Receiver, now: Moment) -> ReceiverView {
         ReceiverView {
             receiver,
-            grants: self.sharing.grants(receiver, now).cloned().collect(),
+            grants: self
+                .sharing
+                .grants(receiver, now)
+                .filter(|grant| !grant.claims.is_empty())
+                .cloned()
+                .collect(),
         }
     }
 

@@ -4,6 +4,7 @@
 use super::sharing::{Command, Event, Handover, Item, items_of};
 use super::{Claim, Receiver, Refusal, Vault};
 use crate::domain::moment::Moment;
+use crate::domain::record::Field;
 use crate::journey::{Decision, Event as JourneyEvent, SideEffect};
 
 const DAY: i64 = 24 * 3600;
@@ -68,6 +69,35 @@ impl Vault {
             withdrawn,
         };
         Ok(happened(Event::Began(handover)).and(effect))
+    }
+
+    /// What a receiver gets out of the vault itself, for its purpose and as long as it may look.
+    ///
+    /// # Errors
+    /// A [`Refusal`]: the receiver asks for nothing, or a field is not in the vault.
+    pub fn supply(
+        &self,
+        receiver: Receiver,
+        fields: &[Field],
+        now: Moment,
+    ) -> Result<super::Event, Refusal> {
+        let ask = receiver.ask().ok_or(Refusal::NotAsked)?;
+        let missing = fields.iter().find(|field| self.datum(**field).is_none());
+        if let Some(field) = missing {
+            return Err(Refusal::NotInVault(*field));
+        }
+        let cut = self.records().map(|record| record.clone().only(fields));
+        let claims = cut.filter(|record| !record.data.is_empty());
+        let handover = Handover {
+            request: self.last_request,
+            receiver,
+            purpose: ask.purpose,
+            items: fields.iter().copied().map(Item::Field).collect(),
+            at: now,
+            until: now.after_seconds(i64::from(ask.days) * DAY),
+        };
+        let supplied = Event::Supplied(handover, claims.map(Claim::Record).collect());
+        Ok(super::Event::Sharing(supplied))
     }
 
     /// What the participant can show this receiver now: asked by it and in the Financieel-ID.

@@ -133,13 +133,7 @@ impl Vault {
                 return Err(Refusal::OutOfRange);
             }
             Command::State(statement, amount) => Event::Stated(statement, amount),
-            Command::Share(receiver, fields) => {
-                let missing = fields.iter().find(|field| self.datum(**field).is_none());
-                if let Some(field) = missing {
-                    return Err(Refusal::NotInVault(*field));
-                }
-                Event::Shared(receiver, fields)
-            }
+            Command::Share(receiver, fields) => self.supply(receiver, &fields, now)?,
             Command::AskErasure(receiver) => self.ask_erasure(receiver, now)?,
             Command::Decline(source) => Event::Declined(source),
             Command::Behave(source, behaviour) => Event::Behaves(source, behaviour),
@@ -254,6 +248,9 @@ impl Vault {
                 self.withdrawn.insert(*source, at);
                 self.financial_id = None;
                 self.issued_claims.clear();
+                if self.is_known_to_search() {
+                    self.verdict = Some(Verdict::Withdrawn);
+                }
             }
             Event::Stated(statement, Some(amount)) => {
                 self.statements.insert(*statement, *amount);
@@ -307,6 +304,10 @@ impl Vault {
             Event::IssueFailed => {
                 self.issuing = None;
                 self.issue_failed = true;
+            }
+            Event::ShownBefore => {
+                self.verifying = None;
+                self.verdict = Some(Verdict::Withdrawn);
             }
             Event::VerifyFailed => self.verifying = None,
             _ => {}

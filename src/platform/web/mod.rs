@@ -4,6 +4,7 @@
 
 mod archive;
 mod bug;
+mod capture;
 mod channel;
 mod clock;
 mod downloads;

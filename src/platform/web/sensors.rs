@@ -8,10 +8,11 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Event;
 
+use super::capture::capture;
 use super::{document, later, window};
 use crate::domain::street::heading_of;
 use crate::platform::sensors::Heard;
-use crate::platform::{CameraFault, Sensors, Then};
+use crate::platform::{CameraFault, Picture, Sensors, Then};
 
 /// A device with a compass says so within this time.
 const PATIENCE_MILLISECONDS: u32 = 1_500;
@@ -52,6 +53,10 @@ impl Sensors for BrowserSensors {
         });
     }
 
+    fn picture(&self, video: &'static str) -> Option<Picture> {
+        capture(video)
+    }
+
     fn stop_camera(&self) {
         TURN.set(TURN.get().wrapping_add(1));
         if let Some(stream) = STREAM.take() {
@@ -88,7 +93,7 @@ impl Sensors for BrowserSensors {
     }
 }
 
-fn get(of: &JsValue, name: &str) -> Result<JsValue, JsValue> {
+pub(super) fn get(of: &JsValue, name: &str) -> Result<JsValue, JsValue> {
     Reflect::get(of, &name.into())
 }
 
@@ -97,7 +102,7 @@ fn call(of: &JsValue, name: &str, argument: &JsValue) -> Result<JsValue, JsValue
     Reflect::apply(&function, of, &Array::of1(argument))
 }
 
-fn object(pairs: &[(&str, JsValue)]) -> Result<JsValue, JsValue> {
+pub(super) fn object(pairs: &[(&str, JsValue)]) -> Result<JsValue, JsValue> {
     let object = Object::new();
     for (name, value) in pairs {
         Reflect::set(&object, &(*name).into(), value)?;

@@ -151,9 +151,9 @@ fn Codes() -> impl IntoView {
                     <div class="codes-play"><Button kind=ButtonKind::Quiet label=play on_press=move || row.toggle()/></div>
                 </div>
                 <p class="quiet">{say(text(
-                    "Zet wat u scant onder elkaar in een tekstbestand. Dat bestand kunt u overal uploaden waar het Financieel-ID wordt gevraagd.",
-                    "Put what you scan one below the other in a text file. You can upload that file wherever the Financieel-ID is asked.",
-                ))}</p>
+                    "Open op het andere toestel deze app en kies ‘Scan een Financieel-ID’. Dat leest de codes in elke volgorde.",
+                    "On the other device open this app and choose ‘Scan a Financieel-ID’. That reads the codes in any order.",
+                ))} " " <a href=href("/kluis/scannen")>{say(text("Scan hier", "Scan here"))}</a></p>
             </Card>
         }.into_any(),
     }

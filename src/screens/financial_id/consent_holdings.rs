@@ -72,7 +72,9 @@ pub fn Holding(
         },
     );
     let since = tell(move |language| match held.get() {
-        Some(Held::Statement { since, .. } | Held::Fields { since, .. }) => {
+        Some(
+            Held::Statement { since, .. } | Held::Faded { since } | Held::Fields { since, .. },
+        ) => {
             let day = language.date(since.date());
             language.pick(format!("sinds {day}"), format!("since {day}"))
         }

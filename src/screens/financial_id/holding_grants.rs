@@ -6,7 +6,7 @@ use crate::app::{href, say, tell, use_session};
 use crate::journey::Command;
 use crate::journey::vault::sharing::{self, Grant, items_of};
 use crate::journey::vault::{Command as VaultCommand, Receiver};
-use crate::text::{text, vault as words};
+use crate::text::{Language, text, vault as words};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::icon::Symbol;
 
@@ -19,7 +19,10 @@ pub fn Grants(
     let session = use_session();
     let grants = Memo::new(move |_| {
         let now = session.now();
-        session.with(|story| story.journey.vault.view_of(receiver, now).grants)
+        session.with(|story| {
+            let all = story.journey.vault.sharing.grants(receiver, now);
+            all.cloned().collect::<Vec<_>>()
+        })
     });
     let stop = move || {
         // Refused only when the time ran out just before: then it has stopped.
@@ -39,7 +42,12 @@ pub fn Grants(
             format!("{what}. Waarvoor: {why}. Tot {until}."),
             format!("{what}. What for: {why}. Until {until}."),
         );
-        view! { <p class="quiet">{said}</p> }
+        let seen = !grant.claims.is_empty();
+        let faded = faded(receiver, &grant, language);
+        view! {
+            {seen.then(|| view! { <p class="quiet">{said}</p> })}
+            {faded.map(|said| view! { <p class="quiet">{said}</p> })}
+        }
     };
     let own = href(&format!("/ontvanger/{}", receiver.slug()));
     let own = StoredValue::new(own);
@@ -50,4 +58,23 @@ pub fn Grants(
             <Button kind=ButtonKind::Quiet icon=Symbol::EyeOff label on_press=stop/>
         </Show>
     }
+}
+
+/// What was shown and forgotten here since; nothing when all of it still holds.
+fn faded(receiver: Receiver, grant: &Grant, language: Language) -> Option<String> {
+    if grant.forgotten.is_empty() {
+        return None;
+    }
+    let what = words::items(&grant.forgotten, language);
+    let day = language.date(grant.since.date());
+    Some(match receiver.keeps_by_law() {
+        None => language.pick(
+            format!("Zag op {day}, en ziet nu niet meer: {what}. Hier is het gewist."),
+            format!("Saw on {day}, and sees no more: {what}. It was erased here."),
+        ),
+        Some(years) => language.pick(
+            format!("Kreeg op {day}: {what}. Hier is het gewist. De wet zegt: {years} jaar bewaren."),
+            format!("Received on {day}: {what}. It was erased here. The law says: keep it for {years} years."),
+        ),
+    })
 }

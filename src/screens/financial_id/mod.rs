@@ -14,6 +14,8 @@ pub mod partner;
 mod partner_sum;
 pub mod receiver;
 pub mod rehearsal;
+pub mod scan;
+mod scan_camera;
 pub mod share;
 mod share_choose;
 mod share_preview;

@@ -63,8 +63,8 @@ pub fn Withdraw(source: Source) -> impl IntoView {
                 ))}</p>
             </Show>
             <p>{say(text(
-                "Wat een ander al van u kreeg, wist u bij ‘Wie weet wat van mij?’.",
-                "What somebody else received already, you erase at ‘Who knows what about me?’.",
+                "Wie u hiervan iets liet zien, ziet het niet meer. Wat iemand al las, kan hij niet vergeten.",
+                "Whom you showed some of this sees it no more. What somebody has read cannot be unread.",
             ))}</p>
         </Sheet>
     }

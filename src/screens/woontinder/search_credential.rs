@@ -156,6 +156,8 @@ fn Choices(attempt: Attempt) -> impl IntoView {
             </Show>
             <FileButton label=say(text("Financieel-ID uploaden", "Upload a Financieel-ID")) field=FIELD
                 accept=".json,.jwt,.txt,text/plain,application/json" on_choose=move || attempt.read_file(session)/>
+            <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Camera href=href("/kluis/scannen")
+                label=say(text("Scan met de camera", "Scan with the camera"))/>
             <Show when=move || !own.get()>
                 <ButtonLink kind=ButtonKind::Quiet href=href("/financieel-id")
                     label=say(text("Nee, maak er een", "No, make one"))/>

@@ -133,6 +133,16 @@ fn with_receivers(line: &Logged, language: Language) -> LogLine {
                 ("Woontinder refused a file".to_owned(), why),
             )
         }
+        Logged::ShownBefore => language.pick(
+            (
+                "U liet Woontinder uw Financieel-ID zien".to_owned(),
+                "Dat geldt niet meer. Wat erin stond, is hier gewist.".to_owned(),
+            ),
+            (
+                "You showed Woontinder your Financieel-ID".to_owned(),
+                "It holds no more. What it said was erased here.".to_owned(),
+            ),
+        ),
         Logged::Shared(to, shared) => {
             let (name, data) = (receiver(*to).get(language), fields(shared, language));
             language.pick(
@@ -213,6 +223,12 @@ pub fn held(held: Option<&Held>, language: Language) -> String {
             .pick("Niets van u.", "Nothing of yours.")
             .to_owned(),
         Some(Held::Statement { can_finance, .. }) => statement(*can_finance, language),
+        Some(Held::Faded { .. }) => language
+            .pick(
+                "Een uitspraak die niet meer geldt. Wat erin stond, is hier gewist.",
+                "A statement that holds no more. What it said was erased here.",
+            )
+            .to_owned(),
         Some(Held::Fields { fields: shared, .. }) => {
             let names: Vec<_> = shared
                 .iter()
@@ -246,6 +262,7 @@ mod tests {
             Logged::Issued,
             Logged::Shown(Verdict::Valid { can_finance: None }),
             Logged::Shown(Verdict::Changed),
+            Logged::ShownBefore,
             Logged::Shared(Receiver::Lender, vec![Field::Wages]),
             Logged::Erased(Receiver::Lender),
             Logged::Declined(Source::Bank),

@@ -126,6 +126,7 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
         | Logged::Wiped(_)
         | Logged::Issued
         | Logged::Shown(_)
+        | Logged::ShownBefore
         | Logged::Shared(..)
         | Logged::Erased(_) => (String::new(), String::new()),
     };

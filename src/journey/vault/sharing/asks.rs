@@ -1,0 +1,95 @@
+//! What every receiver asks for, what of that it needs, and for how long. Decides nothing.
+
+use super::{Item, Purpose, Sentence};
+use crate::domain::record::Field;
+use crate::journey::vault::Receiver;
+
+/// What a receiver asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// What for.
+    pub purpose: Purpose,
+    /// What it needs for that.
+    pub needed: &'static [Item],
+    /// What it asks on top and does not need: the alarm of the screen.
+    pub beyond: &'static [Item],
+    /// How many days it may see it.
+    pub days: u16,
+}
+
+impl Ask {
+    /// Everything that is asked.
+    pub fn items(&self) -> impl Iterator<Item = Item> {
+        self.needed.iter().chain(self.beyond).copied()
+    }
+}
+
+impl Receiver {
+    /// Those who ask for a sentence.
+    pub const ASKING: [Self; 5] = [
+        Self::Agent,
+        Self::Seller,
+        Self::Adviser,
+        Self::Lender,
+        Self::Notary,
+    ];
+
+    /// What it asks for; Woontinder takes the file itself.
+    pub const fn ask(self) -> Option<Ask> {
+        const CAN_FINANCE: Item = Item::Sentence(Sentence::CanFinance);
+        const PERMANENT: Item = Item::Sentence(Sentence::PermanentJob);
+        const NO_ARREARS: Item = Item::Sentence(Sentence::NoArrears);
+        Some(match self {
+            Self::Woontinder => return None,
+            // The agent of this demo asks too much on purpose: a sentence does for a viewing.
+            Self::Agent => Ask {
+                purpose: Purpose::Viewing,
+                needed: &[CAN_FINANCE],
+                beyond: &[Item::Field(Field::Wages)],
+                days: 30,
+            },
+            Self::Seller => Ask {
+                purpose: Purpose::Bid,
+                needed: &[CAN_FINANCE, NO_ARREARS],
+                beyond: &[],
+                days: 30,
+            },
+            Self::Adviser => Ask {
+                purpose: Purpose::Advice,
+                needed: &[
+                    CAN_FINANCE,
+                    PERMANENT,
+                    NO_ARREARS,
+                    Item::Field(Field::Wealth),
+                ],
+                beyond: &[],
+                days: 7,
+            },
+            Self::Lender => Ask {
+                purpose: Purpose::Mortgage,
+                needed: &[PERMANENT, NO_ARREARS, CAN_FINANCE],
+                beyond: &[],
+                days: 90,
+            },
+            Self::Notary => Ask {
+                purpose: Purpose::Deed,
+                needed: &[
+                    Item::Field(Field::Name),
+                    Item::Field(Field::BirthDate),
+                    Item::Field(Field::CivilStatus),
+                ],
+                beyond: &[],
+                days: 90,
+            },
+        })
+    }
+
+    /// Years for which a law makes it keep what it got: a notary keeps who signed for five years
+    /// (Wwft, article 33).
+    pub const fn keeps_by_law(self) -> Option<u8> {
+        match self {
+            Self::Notary => Some(5),
+            _ => None,
+        }
+    }
+}
