@@ -48,6 +48,12 @@ pub fn SeenBy(
     receiver: Receiver,
     /// What it sees of the participant's doings by its part in this, without the vault.
     beside: Text,
+    /// Where nothing is shown, whether the way to show something is said elsewhere.
+    #[prop(optional)]
+    no_way: bool,
+    /// When all was taken back.
+    #[prop(optional, into)]
+    on_taken_back: Option<Callback<()>>,
 ) -> impl IntoView {
     let session = use_session();
     let grants = grants(session, receiver);
@@ -72,6 +78,12 @@ pub fn SeenBy(
             format!("Share a sentence with the {name}"),
         )
     });
+    let take_back = move || {
+        take_back(session, receiver, region);
+        if let Some(told) = on_taken_back {
+            told.run(());
+        }
+    };
     let way = href(&format!("/deel/{}", receiver.slug()));
     view! {
         <Card tone=Tone::Wash title>
@@ -83,9 +95,9 @@ pub fn SeenBy(
                 <p class="quiet">{say(beside)}</p>
             </div>
             <Show when=nothing fallback=move || view! {
-                <Button kind=ButtonKind::Quiet icon=Symbol::EyeOff label=stop on_press=move || take_back(session, receiver, region)/>
+                <Button kind=ButtonKind::Quiet icon=Symbol::EyeOff label=stop on_press=take_back/>
             }>
-                <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Share href=way.clone() label=share/>
+                {(!no_way).then(|| view! { <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Share href=way.clone() label=share/> })}
             </Show>
         </Card>
     }

@@ -61,6 +61,17 @@ impl ToShow {
         must
     }
 
+    /// Nothing is ticked any more; for event handlers.
+    pub fn clear(self) {
+        self.ticked.with_value(|all| {
+            for (_, on) in all {
+                on.set(false);
+            }
+        });
+        self.more.set(false);
+        self.tried.set(false);
+    }
+
     /// Shows the adviser what is ticked; for event handlers, once there is an appointment.
     pub fn share(self, items: Vec<Item>) {
         let said = self.session.dispatch(Command::ShowAdviser(items));

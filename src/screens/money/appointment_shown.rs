@@ -24,14 +24,14 @@ pub fn AdviserSees(appointment: Appointment, to_show: ToShow) -> impl IntoView {
     let jump = move || drop(session.dispatch(Command::SkipTo(appointment.ends())));
     view! {
         <Outcome to_show/>
+        <SeenBy receiver=Receiver::Adviser no_way=true on_taken_back=move || to_show.clear() beside=text(
+            "De adviseur weet ook wanneer en hoe u wilt praten.",
+            "The adviser also knows when and how you want to talk.",
+        )/>
         <Show when=move || shown.get() fallback=move || view! {
             <ChooseShown to_show ends/>
             <ShareNow to_show/>
         }>
-            <SeenBy receiver=Receiver::Adviser beside=text(
-                "De adviseur weet ook wanneer en hoe u wilt praten.",
-                "The adviser also knows when and how you want to talk.",
-            )/>
             <p>
                 <button type="button" class="text-button" on:click=move |_| jump()>
                     {say(text("Demoklok: spring naar het einde van het gesprek", "Demo clock: jump to the end of the talk"))}
