@@ -84,7 +84,7 @@ pub fn SeenBy(
             told.run(());
         }
     };
-    let way = href(&format!("/deel/{}", receiver.slug()));
+    let way = StoredValue::new(href(&format!("/deel/{}", receiver.slug())));
     view! {
         <Card tone=Tone::Wash title>
             <div class="seen-by" data-receiver=receiver.slug() tabindex="-1" node_ref=region>
@@ -94,10 +94,14 @@ pub fn SeenBy(
                 </Show>
                 <p class="quiet">{say(beside)}</p>
             </div>
-            <Show when=nothing fallback=move || view! {
-                <Button kind=ButtonKind::Quiet icon=Symbol::EyeOff label=stop on_press=take_back/>
-            }>
-                {(!no_way).then(|| view! { <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Share href=way.clone() label=share/> })}
+            <Show when=move || !no_way || !nothing()>
+                <div class="seen-by-way">
+                    <Show when=nothing fallback=move || view! {
+                        <Button kind=ButtonKind::Quiet icon=Symbol::EyeOff label=stop on_press=take_back/>
+                    }>
+                        <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Share href=way.get_value() label=share/>
+                    </Show>
+                </div>
             </Show>
         </Card>
     }

@@ -11,6 +11,7 @@ use crate::text::text;
 #[component]
 pub fn SeenInRoom() -> impl IntoView {
     view! {
+        <div class="columns">
         <SeenBy receiver=Receiver::Seller beside=text(
             "In deze kamer ziet de verkoper ook uw bod: het bedrag, de dag en de voorwaarden.",
             "In this room the seller also sees your bid: the amount, the day and the conditions.",
@@ -19,6 +20,7 @@ pub fn SeenInRoom() -> impl IntoView {
             "In deze kamer ziet de makelaar hetzelfde bod als de verkoper.",
             "In this room the estate agent sees the same bid as the seller.",
         )/>
+        </div>
     }
 }
 
@@ -26,6 +28,7 @@ pub fn SeenInRoom() -> impl IntoView {
 #[component]
 pub fn SeenWithContract() -> impl IntoView {
     view! {
+        <div class="columns">
         <SeenBy receiver=Receiver::Seller beside=text(
             "De verkoper ziet ook deze overeenkomst, en of u hebt getekend.",
             "The seller also sees this contract, and whether you signed.",
@@ -34,5 +37,6 @@ pub fn SeenWithContract() -> impl IntoView {
             "De notaris krijgt ook deze overeenkomst.",
             "The notary also gets this contract.",
         )/>
+        </div>
     }
 }
