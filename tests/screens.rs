@@ -2,6 +2,9 @@
 //! this machine: one heading, a title, no missing words, labels for what can be pressed.
 #![cfg(feature = "html")]
 
+#[path = "screens/shown.rs"]
+mod shown;
+
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;

@@ -72,6 +72,24 @@ fn a_told_story_replays_from_its_file() {
 }
 
 #[test]
+fn given_a_jump_to_any_step_then_nothing_in_the_log_lies_ahead_of_the_demo_clock() {
+    for (number, persona) in catalogue().personas.iter().enumerate() {
+        for until in Step::ALL {
+            let story = tell(number, until);
+            let now = story.now(START);
+            let own = story.log().events.iter().map(|recorded| recorded.at);
+            let rooms = story.log().rooms.iter();
+            let shared = rooms.flat_map(|room| room.ledger.entries().iter().map(|entry| entry.at));
+            for told in [own.collect::<Vec<_>>(), shared.collect()] {
+                let name = format!("{} until {until:?}", persona.name);
+                assert!(told.is_sorted(), "{name}");
+                assert!(told.last().is_none_or(|last| *last <= now), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_same_seed_tells_the_same_story() {
     assert_eq!(tell(1, Step::Bought), tell(1, Step::Bought));
 }

@@ -186,5 +186,7 @@ fn check(
     Ok(())
 }
 
+mod shown;
+
 #[cfg(test)]
 mod tests;

@@ -51,6 +51,8 @@ pub enum Command {
     Mortgage(mortgage::Command),
     /// Hulp nodig?
     Appointment(appointment::Command),
+    /// Let the adviser see this until the appointment is over.
+    ShowAdviser(Vec<vault::sharing::Item>),
     /// Step into the room of a home: a new one, or the one that is there.
     EnterRoom(Box<room::ObjectSummary>),
     /// Something in the room that is entered, by one of its roles.
@@ -261,7 +263,6 @@ impl Journey {
         now: Moment,
     ) -> Result<Decision, Refusal> {
         match command {
-            Command::ChoosePersona(persona) => Ok(Decision::event(Event::PersonaChosen(persona))),
             Command::Budget(command) => self.budget.decide(command).map_err(Refusal::Budget),
             Command::Search(command) => self.search.decide(command).map_err(Refusal::Search),
             Command::Vault(command) => self
@@ -283,28 +284,34 @@ impl Journey {
             Command::Mortgage(command) => {
                 mortgage::decide(self, room, command, now).map_err(Refusal::Mortgage)
             }
-            Command::Appointment(command) => self
-                .appointments
-                .decide(Agenda { seed }, command, now)
-                .map_err(Refusal::Appointment),
-            Command::EnterRoom(object) => {
-                Ok(Decision::event(Event::RoomEntered(object.id.clone())))
+            Command::Appointment(command) => {
+                let agenda = Agenda { seed };
+                (self.decide_appointment(agenda, command, now)).map_err(Refusal::Appointment)
             }
-            Command::Room(..) => Err(Refusal::NoRoom),
+            Command::ShowAdviser(items) => self.show_adviser(items, now),
+            command => self.decide_own(command, now),
+        }
+    }
+
+    /// Decides what no slice of the journey is about.
+    fn decide_own(&self, command: Command, now: Moment) -> Result<Decision, Refusal> {
+        let event = match command {
+            Command::ChoosePersona(persona) => Event::PersonaChosen(persona),
+            Command::EnterRoom(object) => Event::RoomEntered(object.id.clone()),
             Command::SkipTo(moment) => {
                 let seconds = moment.seconds_since(now);
                 if !(1..=LONGEST_SKIP).contains(&seconds) {
                     return Err(Refusal::ClockOutOfReach);
                 }
-                Ok(Decision::event(Event::ClockMoved { seconds }))
+                Event::ClockMoved { seconds }
             }
-            Command::Note { screen, text } => {
-                if text.len() > NOTE_LIMIT {
-                    return Err(Refusal::NoteTooLong);
-                }
-                Ok(Decision::event(Event::Noted { screen, text }))
+            Command::Note { text, .. } if text.len() > NOTE_LIMIT => {
+                return Err(Refusal::NoteTooLong);
             }
-        }
+            Command::Note { screen, text } => Event::Noted { screen, text },
+            _ => return Err(Refusal::NoRoom),
+        };
+        Ok(Decision::event(event))
     }
 
     /// Folds an event into the state. Total: whatever happened, there is a state after it.

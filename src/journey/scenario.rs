@@ -19,6 +19,9 @@ use crate::room::{
 /// Seconds between two commands of a scenario.
 const PACE: i64 = 60;
 
+/// How many seconds before the moment of telling a story began: more than its commands take.
+const HEAD_START: i64 = 60 * PACE;
+
 /// What a scenario needs of the world outside.
 pub trait World {
     /// A home, for the room.
@@ -37,19 +40,21 @@ pub enum Stuck {
     Refused(Step, Refusal),
 }
 
-/// Tells the persona's story until this step can begin. Side effects that the world could not
-/// answer at once are handed back.
+/// Tells the persona's story until this step can begin. It happened in the hour before `real`, the
+/// time on the real clock: nothing in it lies ahead of the demo clock. Side effects that the world
+/// could not answer at once are handed back.
 pub fn tell(
     persona: &Persona,
     until: Step,
     seed: u64,
-    start: Moment,
+    real: Moment,
     world: &dyn World,
 ) -> Result<(Story, Vec<SideEffect>), Stuck> {
     let mut teller = Teller {
         persona,
         story: Story::new(seed),
-        real: start,
+        real: real.after_seconds(-HEAD_START),
+        end: real,
         world,
         open: Vec::new(),
     };
@@ -98,13 +103,14 @@ struct Teller<'w> {
     persona: &'w Persona,
     story: Story,
     real: Moment,
+    end: Moment,
     world: &'w dyn World,
     open: Vec<SideEffect>,
 }
 
 impl Teller<'_> {
     fn say(&mut self, step: Step, command: Command) -> Result<(), Stuck> {
-        self.real = self.real.after_seconds(PACE);
+        self.real = self.real.after_seconds(PACE).min(self.end);
         let now = self.story.now(self.real);
         let refused = |refusal| Stuck::Refused(step, refusal);
         let mut effects = self.story.dispatch(command, now).map_err(refused)?;

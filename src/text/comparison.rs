@@ -1,8 +1,8 @@
 //! Homes side by side: which facts are compared, and how they read. Knows no looks.
 
 use super::{Language, Text, homes, search, text};
-use crate::domain::Affordability;
 use crate::domain::home::Home;
+use crate::domain::{Affordability, Cents};
 
 /// How many homes can be compared at once.
 pub const MOST_COMPARED: usize = 4;
@@ -43,77 +43,86 @@ pub struct ComparedFact {
     pub values: Vec<String>,
 }
 
+/// How a fact of a home reads.
+type Reading = fn(Language, &Home) -> String;
+
+/// What is compared of every home, in the order of the table.
+const FACTS: [(Criterion, Text, Reading); 12] = [
+    (
+        Criterion::Money,
+        text("Vraagprijs", "Asking price"),
+        |language, home| language.euros(home.price),
+    ),
+    (
+        Criterion::Building,
+        text("Soort woning", "Kind of home"),
+        |language, home| homes::kind(home.kind).get(language).to_owned(),
+    ),
+    (Criterion::Space, text("Plaats", "Town"), |_, home| {
+        home.address.town.clone()
+    }),
+    (
+        Criterion::Building,
+        text("Bouwjaar", "Built in"),
+        |_, home| home.built.to_string(),
+    ),
+    (
+        Criterion::Space,
+        text("Woonoppervlakte", "Living area"),
+        |language, home| language.square_metres(home.living_area),
+    ),
+    (
+        Criterion::Money,
+        text("Prijs per m²", "Price per m²"),
+        |language, home| {
+            let area = i64::from(home.living_area.max(1));
+            language.euros(Cents(home.price.0 / area))
+        },
+    ),
+    (
+        Criterion::Space,
+        text("Perceeloppervlakte", "Plot area"),
+        |language, home| match home.plot_area {
+            Some(area) => language.square_metres(area),
+            None => language.pick("geen", "none").to_owned(),
+        },
+    ),
+    (
+        Criterion::Space,
+        text("Aantal kamers", "Rooms"),
+        |_, home| home.rooms.to_string(),
+    ),
+    (
+        Criterion::Space,
+        text("Buitenruimte", "Outdoor space"),
+        |language, home| homes::outdoor(home.outdoor).get(language).to_owned(),
+    ),
+    (
+        Criterion::Building,
+        text("Energielabel", "Energy label"),
+        |_, home| home.energy_label().label().to_owned(),
+    ),
+    (
+        Criterion::Building,
+        text("Slechtste onderdeel", "Worst building part"),
+        Language::worst_part,
+    ),
+    (
+        Criterion::Money,
+        text("WOZ-waarde", "WOZ value"),
+        |language, home| language.euros(home.passport.woz.value.value),
+    ),
+];
+
 impl Language {
     /// Compares homes; what they cost is only there for homes that were checked.
     pub fn compare(self, compared: &[(Home, Option<Affordability>)]) -> Vec<ComparedFact> {
-        let fact = |criterion, label: Text, value: &dyn Fn(&Home) -> String| ComparedFact {
+        let fact = |(criterion, label, reading): (Criterion, Text, Reading)| ComparedFact {
             criterion,
             label,
-            values: compared.iter().map(|(home, _)| value(home)).collect(),
+            values: (compared.iter().map(|(home, _)| reading(self, home))).collect(),
         };
-        let mut facts = vec![
-            fact(
-                Criterion::Money,
-                text("Vraagprijs", "Asking price"),
-                &|home| self.euros(home.price),
-            ),
-            fact(
-                Criterion::Building,
-                text("Soort woning", "Kind of home"),
-                &|home| homes::kind(home.kind).get(self).to_owned(),
-            ),
-            fact(Criterion::Space, text("Plaats", "Town"), &|home| {
-                home.address.town.clone()
-            }),
-            fact(Criterion::Building, text("Bouwjaar", "Built in"), &|home| {
-                home.built.to_string()
-            }),
-            fact(
-                Criterion::Space,
-                text("Woonoppervlakte", "Living area"),
-                &|home| self.square_metres(home.living_area),
-            ),
-            fact(
-                Criterion::Money,
-                text("Prijs per m²", "Price per m²"),
-                &|home| {
-                    self.euros(crate::domain::Cents(
-                        home.price.0 / i64::from(home.living_area.max(1)),
-                    ))
-                },
-            ),
-            fact(
-                Criterion::Space,
-                text("Perceeloppervlakte", "Plot area"),
-                &|home| {
-                    home.plot_area.map_or_else(
-                        || self.pick("geen", "none").to_owned(),
-                        |area| self.square_metres(area),
-                    )
-                },
-            ),
-            fact(Criterion::Space, text("Aantal kamers", "Rooms"), &|home| {
-                home.rooms.to_string()
-            }),
-            fact(
-                Criterion::Space,
-                text("Buitenruimte", "Outdoor space"),
-                &|home| homes::outdoor(home.outdoor).get(self).to_owned(),
-            ),
-            fact(
-                Criterion::Building,
-                text("Energielabel", "Energy label"),
-                &|home| home.energy_label().label().to_owned(),
-            ),
-            fact(
-                Criterion::Building,
-                text("Slechtste onderdeel", "Worst building part"),
-                &|home| self.worst_part(home),
-            ),
-            fact(Criterion::Money, text("WOZ-waarde", "WOZ value"), &|home| {
-                self.euros(home.passport.woz.value.value)
-            }),
-        ];
+        let mut facts: Vec<_> = FACTS.into_iter().map(fact).collect();
         if compared.iter().any(|(_, checked)| checked.is_some()) {
             facts.extend(self.compare_cost(compared));
         }

@@ -4,7 +4,7 @@
 use super::{Language, Text, phases, text};
 use crate::room::{
     ChainFault, CheckItem, Checked, Condition, DeedFileFault, Doubt, Event, Flaw, Identification,
-    Obstacle, Purpose, Refusal, TransferTaxDeclaration,
+    Obstacle, Purpose, TransferTaxDeclaration,
 };
 
 /// What the notary looks at.
@@ -142,64 +142,6 @@ pub const fn condition(condition: Condition) -> Text {
 }
 
 impl Language {
-    /// Why the room says no to something of the transfer phase, and what would make it possible.
-    pub fn deed_refusal(self, refusal: Refusal) -> String {
-        let said = match refusal {
-            Refusal::NotIdentified => text(
-                "Laat eerst zien wie u bent. Daarna kunt u tekenen.",
-                "First show who you are. Then you can sign.",
-            ),
-            Refusal::AlreadySigned => text(
-                "U hebt deze akte al getekend.",
-                "You have signed this deed already.",
-            ),
-            Refusal::WrongAmount => text(
-                "De notaris neemt alleen het bedrag van de nota aan, niet meer en niet minder.",
-                "The notary only takes the amount of the statement, no more and no less.",
-            ),
-            Refusal::TooEarly => text(
-                "De dag van de overdracht is er nog niet.",
-                "The day of the transfer has not come.",
-            ),
-            Refusal::Blocked => text(
-                "Eerst moet alles op de lijst van de notaris in orde zijn.",
-                "First everything on the notary’s list must be in order.",
-            ),
-            Refusal::DeedUnsigned => text(
-                "Eerst moeten koper en verkoper tekenen.",
-                "First buyer and seller must sign.",
-            ),
-            Refusal::CoolingOffRuns => text(
-                "De bedenktijd loopt nog. Wacht tot die voorbij is.",
-                "The cooling-off period still runs. Wait until it is over.",
-            ),
-            Refusal::ConditionOpen => text(
-                "Er staat nog een voorwaarde open in uw koopcontract.",
-                "A condition of your contract is still open.",
-            ),
-            Refusal::NoGuarantee => text(
-                "Er is nog geen waarborgsom of bankgarantie.",
-                "There is no deposit or bank guarantee yet.",
-            ),
-            Refusal::NotYours => text(
-                "Dit kan alleen iemand anders doen, zoals de notaris.",
-                "Only somebody else can do this, such as the notary.",
-            ),
-            Refusal::NotNow
-            | Refusal::AlreadyOpen
-            | Refusal::AmountOutOfRange
-            | Refusal::TransferDateImpossible
-            | Refusal::NoBid
-            | Refusal::CoolingOffOver
-            | Refusal::NoSuchCondition
-            | Refusal::ConditionClosed => text(
-                "Dit past niet bij hoe ver de koop nu is. Kijk op het overzicht wat u nu kunt doen.",
-                "This does not fit where the purchase is now. See the overview for what you can do.",
-            ),
-        };
-        said.get(self).to_owned()
-    }
-
     /// What happened in the room, in a few words. Amounts stand beside it.
     pub fn happened(self, event: &Event) -> String {
         let said = match event {

@@ -17,7 +17,7 @@ pub use log::{LogLine, held, log_line, receiver};
 pub use outcome::{OFTEN_OVERDRAWN, Outcome, outcome};
 pub use refusals::{partner_refusal, refusal};
 pub use scan::{scan_camera_fault, scan_progress, scan_refusal};
-pub use sharing::{behaviour, claim, doubt, item, items, purpose_of, value_name};
+pub use sharing::{behaviour, claim, doubt, end, item, items, purpose_of, terms, value_name};
 pub use verdicts::{what_to_do, why_refused};
 
 use super::{Language, Text, text};

@@ -16,4 +16,5 @@ mod stories;
 mod street;
 mod traveller;
 mod unbreakable;
+mod vault;
 mod wire;

@@ -40,6 +40,8 @@ pub enum Logged {
     Stopped(Receiver),
     /// A receiver was asked to erase, and a law makes it keep for so many years.
     KeptByLaw(Receiver, u8),
+    /// What a receiver was shown something for does not take place: it may not look any more.
+    Ended(Receiver, sharing::Purpose),
     /// Everything was wiped; these receivers keep something by law.
     Wiped(Vec<Receiver>),
 }
@@ -85,6 +87,7 @@ fn logged_sharing(event: &sharing::Event) -> Option<Logged> {
         sharing::Event::Reported(receiver, items) => Logged::Reported(*receiver, items.clone()),
         sharing::Event::Stopped(receiver) => Logged::Stopped(*receiver),
         sharing::Event::KeptByLaw(receiver, years) => Logged::KeptByLaw(*receiver, *years),
+        sharing::Event::Ended(receiver, purpose) => Logged::Ended(*receiver, *purpose),
         sharing::Event::Began(_) | sharing::Event::Failed => return None,
     })
 }

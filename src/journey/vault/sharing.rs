@@ -61,6 +61,8 @@ pub enum Purpose {
     Deed,
     /// Een adviesgesprek voorbereiden.
     Advice,
+    /// Het gesprek voeren: until the end of an appointment, and only as long as that stands.
+    Talk,
 }
 
 /// What was shown to a receiver, and until when it may look.
@@ -110,6 +112,12 @@ pub struct Handover {
     pub at: Moment,
     /// Until when the receiver may look.
     pub until: Moment,
+}
+
+impl Handover {
+    fn is(&self, receiver: Receiver, purpose: Purpose) -> bool {
+        (self.receiver, self.purpose) == (receiver, purpose)
+    }
 }
 
 /// Why a receiver does not believe a presentation.
@@ -190,6 +198,8 @@ pub enum Event {
         /// Whether it was shown from a Financieel-ID.
         proven: bool,
     },
+    /// What it was shown for does not take place: the receiver may not look at that any more.
+    Ended(Receiver, Purpose),
 }
 
 /// What is shared, and what is on its way.
@@ -218,6 +228,26 @@ impl Sharing {
     fn grant(&mut self, handover: &Handover, grant: Grant) {
         let all = self.grants.entry(handover.receiver).or_default();
         all.push(grant);
+    }
+
+    /// What a receiver may see for a purpose, or is about to, each once.
+    pub fn shown_for(&self, receiver: Receiver, purpose: Purpose, now: Moment) -> Vec<Item> {
+        let grants = self.grants(receiver, now);
+        let grants = grants.filter(|grant| grant.purpose == purpose);
+        let mut items: Vec<_> = grants.flat_map(|grant| items_of(&grant.claims)).collect();
+        let open = self.open.as_ref().filter(|open| open.is(receiver, purpose));
+        items.extend(open.into_iter().flat_map(|open| open.items.iter().copied()));
+        items.sort_unstable();
+        items.dedup();
+        items
+    }
+
+    /// Ends what a receiver sees for a purpose; an answer that is under way comes too late.
+    fn end(&mut self, receiver: Receiver, purpose: Purpose) {
+        if let Some(grants) = self.grants.get_mut(&receiver) {
+            grants.retain(|grant| grant.purpose != purpose);
+        }
+        self.open.take_if(|open| open.is(receiver, purpose));
     }
 
     /// Forgets what a receiver held.
@@ -259,6 +289,7 @@ impl Sharing {
             Event::Reported(receiver, _) => self.reported.push(*receiver),
             Event::Stopped(receiver) => self.forget(*receiver),
             Event::KeptByLaw(..) => {}
+            Event::Ended(receiver, purpose) => self.end(*receiver, *purpose),
         }
     }
 }

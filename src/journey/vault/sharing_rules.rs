@@ -1,7 +1,7 @@
 //! What may be shared: only what the receiver asked, only what the Financieel-ID says, and only by
 //! whom it belongs to. Decides; what is remembered is in `sharing`.
 
-use super::sharing::{Command, Event, Handover, Item, items_of};
+use super::sharing::{Command, Event, Handover, Item, Purpose, items_of};
 use super::{Claim, Receiver, Refusal, Vault};
 use crate::domain::moment::Moment;
 use crate::domain::record::Field;
@@ -41,7 +41,69 @@ impl Vault {
 
     fn show(&self, receiver: Receiver, items: Vec<Item>, now: Moment) -> Result<Decision, Refusal> {
         let ask = receiver.ask().ok_or(Refusal::NotAsked)?;
+        let until = now.after_seconds(i64::from(ask.days) * DAY);
+        self.hand_over(receiver, ask.purpose, items, now, until)
+    }
+
+    /// Lets the adviser see this until a talk is over.
+    pub(in crate::journey) fn show_at_talk(
+        &self,
+        items: Vec<Item>,
+        now: Moment,
+        ends: Moment,
+    ) -> Result<Decision, Refusal> {
+        self.hand_over(Receiver::Adviser, Purpose::Talk, items, now, ends)
+    }
+
+    /// What a change of the talk does to what was shown for it: it ends, and what can still be shown is
+    /// shown anew until the new end, when there is one. Nothing when nothing was shown.
+    pub(in crate::journey) fn follow_talk(&self, now: Moment, ends: Option<Moment>) -> Decision {
+        let mut items = self
+            .sharing
+            .shown_for(Receiver::Adviser, Purpose::Talk, now);
+        if items.is_empty() {
+            return Decision::default();
+        }
+        let mut followed = happened(Event::Ended(Receiver::Adviser, Purpose::Talk));
+        let issued = self.issued();
+        items.retain(|item| issued.contains(item));
+        // Refused when nothing is left that can be shown: then it only ends.
+        let anew = ends.and_then(|ends| self.show_at_talk(items, now, ends).ok());
+        let anew = anew.unwrap_or_default();
+        followed.events.extend(anew.events);
+        followed.side_effects.extend(anew.side_effects);
+        followed
+    }
+
+    fn hand_over(
+        &self,
+        receiver: Receiver,
+        purpose: Purpose,
+        items: Vec<Item>,
+        now: Moment,
+        until: Moment,
+    ) -> Result<Decision, Refusal> {
         let file = self.financial_id.clone().ok_or(Refusal::NoFinancialId)?;
+        self.check_items(receiver, &items)?;
+        let handover = Handover {
+            request: self.last_request.next(),
+            receiver,
+            purpose,
+            items,
+            at: now,
+            until,
+        };
+        let withdrawn = self.withdrawals();
+        let effect = SideEffect::Share {
+            file,
+            handover: handover.clone(),
+            withdrawn,
+        };
+        Ok(happened(Event::Began(handover)).and(effect))
+    }
+
+    fn check_items(&self, receiver: Receiver, items: &[Item]) -> Result<(), Refusal> {
+        let ask = receiver.ask().ok_or(Refusal::NotAsked)?;
         if items.is_empty() {
             return Err(Refusal::NothingChosen);
         }
@@ -51,24 +113,11 @@ impl Vault {
         {
             return Err(Refusal::NotAsked);
         }
-        if items.iter().any(|item| !self.issued().contains(item)) {
+        let issued = self.issued();
+        if items.iter().any(|item| !issued.contains(item)) {
             return Err(Refusal::NotInFinancialId);
         }
-        let handover = Handover {
-            request: self.last_request.next(),
-            receiver,
-            purpose: ask.purpose,
-            items,
-            at: now,
-            until: now.after_seconds(i64::from(ask.days) * DAY),
-        };
-        let withdrawn = self.withdrawals();
-        let effect = SideEffect::Share {
-            file,
-            handover: handover.clone(),
-            withdrawn,
-        };
-        Ok(happened(Event::Began(handover)).and(effect))
+        Ok(())
     }
 
     /// What a receiver gets out of the vault itself, for its purpose and as long as it may look.

@@ -136,6 +136,7 @@ fn entry(at: Moment, line: &Logged, language: Language) -> TimelineEntry {
         | Logged::Doubted(..)
         | Logged::PartRefused(..)
         | Logged::Stopped(_)
+        | Logged::Ended(..)
         | Logged::Wiped(_) => StepState::ToDo,
         _ => StepState::Done,
     };

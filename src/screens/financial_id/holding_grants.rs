@@ -36,12 +36,8 @@ pub fn Grants(
     let line = move |grant: Grant| {
         let language = session.language();
         let what = words::items(&items_of(&grant.claims), language);
-        let why = words::purpose_of(grant.purpose).get(language);
-        let until = language.date(grant.until.date());
-        let said = language.pick(
-            format!("{what}. Waarvoor: {why}. Tot {until}."),
-            format!("{what}. What for: {why}. Until {until}."),
-        );
+        let terms = words::terms(grant.purpose, grant.until, language);
+        let said = format!("{what}. {terms}");
         let seen = !grant.claims.is_empty();
         let faded = faded(receiver, &grant, language);
         view! {

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Behind, Screen, href, parameter, say, tell, use_session};
+use crate::app::{Behind, Screen, href, parameter, say, shown_lines, tell, use_session};
 use crate::journey::Phase;
 use crate::journey::vault::Receiver;
 use crate::journey::vault::sharing::Grant;
@@ -91,29 +91,18 @@ fn ReceiverScreen() -> impl IntoView {
 fn Shown(grant: Grant) -> impl IntoView {
     let session = use_session();
     let until = tell(move |language| {
-        let day = language.date(grant.until.date());
-        language.pick(format!("tot {day}"), format!("until {day}"))
+        let end = words::end(grant.purpose, grant.until, language);
+        language.pick(format!("tot {end}"), format!("until {end}"))
     });
     let purpose = tell(move |language| {
         let why = words::purpose_of(grant.purpose).get(language);
         language.pick(format!("Waarvoor: {why}"), format!("What for: {why}"))
     });
     let claims = StoredValue::new(grant.claims);
-    let lines = move || {
-        let language = session.language();
-        let said: Vec<_> = claims.with_value(|claims| {
-            let lines = claims
-                .iter()
-                .flat_map(|claim| words::claim(claim, language));
-            lines.collect()
-        });
-        said.into_iter()
-            .map(|line| view! { <li class="shown-line">{line}</li> })
-            .collect_view()
-    };
+    let lines = move || claims.with_value(|claims| shown_lines(claims, session.language()));
     view! {
         <Card tone=Tone::Canal title=purpose aside=move || view! { <Tag tone=Tone::Ochre label=until/> }>
-            <ul class="shown-lines">{lines}</ul>
+            {lines}
             <p class="cluster"><Tag tone=Tone::Verified icon=Symbol::ShieldCheck label=say(text("handtekening en sleutel gecontroleerd", "signature and key checked"))/></p>
         </Card>
     }

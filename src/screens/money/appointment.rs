@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::appointment_choice::ChooseMoment;
-use super::appointment_made::{CalledOff, Made};
+use super::appointment_made::{Made, Past};
+use super::appointment_share::ToShow;
 use crate::app::{Behind, Screen, say, use_session};
 use crate::journey::Phase;
 use crate::part;
@@ -18,12 +19,12 @@ pub static SCREEN: Screen = Screen {
     title: text("Afspraak met een adviseur", "Appointment with an adviser"),
     behind: Some(Behind {
         who: text(
-            "De adviseur ziet niets van u. In het gesprek kiest u zelf wat u vertelt of laat zien.",
-            "The adviser sees nothing of you. In the talk you choose what you tell or show.",
+            "De adviseur ziet alleen wat u voor het gesprek aanvinkt. Is het gesprek voorbij, dan ziet zij niets meer.",
+            "The adviser sees only what you tick for the talk. When the talk is over, she sees nothing more.",
         ),
         data: text(
-            "Alleen de dag, de tijd en hoe u wilt praten. Een telefoonnummer is in deze demo niet nodig.",
-            "Only the day, the time and how you want to talk. This demo needs no telephone number.",
+            "De dag, de tijd en hoe u wilt praten, en wat u zelf laat zien. Een telefoonnummer is in deze demo niet nodig.",
+            "The day, the time and how you want to talk, and what you show yourself. This demo needs no telephone number.",
         ),
         rule: text(
             "De agenda is gesimuleerd: welke uren anderen bezetten, ligt per verhaal vast. Op zondag en op feestdagen zijn er geen gesprekken.",
@@ -41,6 +42,7 @@ fn AppointmentScreen() -> impl IntoView {
         session.with(|story| story.journey.appointments.coming(now))
     });
     let moving = RwSignal::new(false);
+    let to_show = ToShow::new(session);
     view! {
         <div class="screen">
             <header class="screen-head">
@@ -52,11 +54,11 @@ fn AppointmentScreen() -> impl IntoView {
                 ))}</p>
             </header>
             {move || match coming.get() {
-                Some(appointment) if !moving.get() => view! { <Made appointment moving/> }.into_any(),
-                Some(appointment) => view! { <ChooseMoment own=Some(appointment) moving/> }.into_any(),
+                Some(appointment) if !moving.get() => view! { <Made appointment moving to_show/> }.into_any(),
+                Some(appointment) => view! { <ChooseMoment own=Some(appointment) moving to_show/> }.into_any(),
                 None => view! {
-                    <CalledOff/>
-                    <ChooseMoment own=None moving/>
+                    <Past/>
+                    <ChooseMoment own=None moving to_show/>
                 }.into_any(),
             }}
         </div>

@@ -1,8 +1,9 @@
 //! Choose how to talk, a day and a time; what was taken meanwhile is answered with the next free one.
 
 use super::appointment_draft::Draft;
+use super::appointment_share::{ChooseShown, ToShow};
 use crate::app::{say, use_session};
-use crate::domain::appointment::{Channel, FreeDay};
+use crate::domain::appointment::{Channel, FreeDay, LENGTH};
 use crate::domain::iso_date;
 use crate::domain::moment::Moment;
 use crate::journey::appointment::{Appointment, Refusal};
@@ -28,23 +29,35 @@ pub fn ChooseMoment(
     own: Option<Appointment>,
     /// Whether an appointment is moved.
     moving: RwSignal<bool>,
+    /// What the adviser may see.
+    to_show: ToShow,
 ) -> impl IntoView {
     let session = use_session();
-    let draft = Draft::new(own);
+    let draft = Draft::new(own, to_show);
     let days = Memo::new(move |_| draft.days(session));
     let confirm = move || {
         let chosen = untrack(|| days.with(|days| draft.slot(days)));
         draft.refused.set(None);
         draft.unchosen.set(chosen.is_none());
+        if to_show.must_look_first() {
+            return;
+        }
         if let Some(slot) = chosen {
             draft.ask(session, slot, moving);
         }
     };
-    let label = if own.is_some() {
-        text("Verzet de afspraak", "Move the appointment")
-    } else {
-        text("Maak de afspraak", "Make the appointment")
+    let label = move || {
+        let words = match (own.is_some(), to_show.items().is_empty()) {
+            (true, _) => text("Verzet de afspraak", "Move the appointment"),
+            (false, true) => text("Maak de afspraak", "Make the appointment"),
+            (false, false) => text("Maak de afspraak en deel", "Make the appointment and share"),
+        };
+        words.get(session.language())
     };
+    let ends = Signal::derive(move || {
+        days.with(|days| draft.slot(days))
+            .map(|slot| slot.after_seconds(LENGTH))
+    });
     let unchosen = move || {
         let chosen = days.with(|days| draft.slot(days)).is_some();
         let missing = text(
@@ -56,10 +69,11 @@ pub fn ChooseMoment(
     view! {
         <Card><HowToTalk channel=draft.channel/></Card>
         <When draft days/>
+        <Show when=move || own.is_none()><ChooseShown to_show ends/></Show>
         <Answer draft moving/>
         <p class="quiet">{say(text("De adviseur en haar agenda zijn verzonnen.", "The adviser and her agenda are fictional."))}</p>
         <div class="actions">
-            <Button icon=Symbol::Calendar label=say(label) on_press=confirm refused=unchosen/>
+            <Button icon=Symbol::Calendar label on_press=confirm refused=unchosen/>
             {own.map(|_| view! {
                 <Button kind=ButtonKind::Quiet label=say(text("Houd de afspraak zoals zij is", "Keep the appointment as it is")) on_press=move || moving.set(false)/>
             })}

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use time::Date;
 
+use super::appointment_share::{ToShow, is_shown};
 use crate::app::Session;
 use crate::domain::appointment::{Agenda, Channel, FreeDay};
 use crate::domain::iso_date;
@@ -28,11 +29,13 @@ pub struct Draft {
     looked: Trigger,
     /// Whether an appointment that stands is moved.
     moves: bool,
+    /// What the adviser may see once it is made.
+    to_show: ToShow,
 }
 
 impl Draft {
     /// Nothing chosen but the way of talking of the appointment that is moved.
-    pub fn new(own: Option<Appointment>) -> Self {
+    pub fn new(own: Option<Appointment>, to_show: ToShow) -> Self {
         let channel = own.map_or(Channel::Phone, |own| own.channel);
         Self {
             channel: RwSignal::new(position(channel).to_string()),
@@ -42,6 +45,7 @@ impl Draft {
             unchosen: RwSignal::new(false),
             looked: Trigger::new(),
             moves: own.is_some(),
+            to_show,
         }
     }
 
@@ -74,16 +78,25 @@ impl Draft {
         found.map(|free| free.slots.clone()).unwrap_or_default()
     }
 
-    /// Asks for this hour; `moving` ends when it is given.
+    /// Asks for this hour; `moving` ends when it is given, and what is ticked is shown for a new one.
     pub fn ask(self, session: Session, slot: Moment, moving: RwSignal<bool>) {
         let channel = untrack(|| self.channel());
+        let (to_show, items) = (self.to_show, untrack(|| self.to_show.items()));
         let command = if self.moves {
             AppointmentCommand::Move(slot, channel)
         } else {
             AppointmentCommand::Book(slot, channel)
         };
         match session.dispatch(Command::Appointment(command)) {
-            Ok(()) => moving.set(false),
+            Ok(()) => {
+                moving.set(false);
+                if self.moves {
+                    // What the adviser sees moves along; what came of it is told.
+                    to_show.tried.set(untrack(|| is_shown(session).get()));
+                } else if !items.is_empty() {
+                    to_show.share(items);
+                }
+            }
             Err(JourneyRefusal::Appointment(refusal)) => {
                 self.refused.set(Some(refusal));
                 self.looked.notify();

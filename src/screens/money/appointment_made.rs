@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Session, href, say, use_session};
+use super::appointment_share::{ToShow, is_shown};
+use super::appointment_shown::AdviserSees;
+use crate::app::{Session, say, use_session};
 use crate::domain::calendar_file::MIME;
 use crate::journey::Command;
 use crate::journey::appointment::{Appointment, Command as AppointmentCommand};
@@ -30,7 +32,7 @@ fn take_along(session: Session, appointment: Appointment) {
 
 /// The appointment and what can be done with it.
 #[component]
-pub fn Made(appointment: Appointment, moving: RwSignal<bool>) -> impl IntoView {
+pub fn Made(appointment: Appointment, moving: RwSignal<bool>, to_show: ToShow) -> impl IntoView {
     let session = use_session();
     let asking = RwSignal::new(false);
     let begun = move || session.now() >= appointment.slot;
@@ -46,6 +48,7 @@ pub fn Made(appointment: Appointment, moving: RwSignal<bool>) -> impl IntoView {
                 "The adviser is fictional. Nobody will be waiting for you.",
             ))}</p>
         </Card>
+        <AdviserSees appointment to_show/>
         <div class="actions">
             <Button icon=Symbol::Calendar label=say(text("Zet in mijn agenda", "Put it in my calendar")) on_press=move || take_along(session, appointment)/>
             <Show when=move || !begun()>
@@ -92,33 +95,25 @@ fn rows(appointment: &Appointment, language: Language) -> Vec<Row> {
     ]
 }
 
-/// What is handy to have at hand, as far as it is there.
+/// What is handy to have at hand, as long as nothing can be shown from the vault.
 #[component]
 fn Preparation() -> impl IntoView {
     let session = use_session();
     let has_id = session.select(|story| story.journey.vault.financial_id.is_some());
-    let said = move || {
-        let words = if has_id.get() {
-            text(
-                "U hebt een Financieel-ID. U kiest in het gesprek zelf of u het laat zien.",
-                "You have a Financieel-ID. In the talk you choose whether to show it.",
-            )
-        } else {
-            text(
-                "Handig om bij de hand te hebben: uw loonstrook en uw spaargeld. Of maak eerst uw Financieel-ID.",
-                "Handy to have at hand: your payslip and your savings. Or make your Financieel-ID first.",
-            )
-        };
-        words.get(session.language())
-    };
     view! {
-        <p>{said} " " <a href=href("/financieel-id")>{say(text("Naar mijn Financieel-ID", "To my Financieel-ID"))}</a></p>
+        <Show when=move || !has_id.get()>
+            <p>{say(text(
+                "Handig om bij de hand te hebben: uw loonstrook en uw spaargeld.",
+                "Handy to have at hand: your payslip and your savings.",
+            ))}</p>
+        </Show>
     }
 }
 
 #[component]
 fn CallOff(asking: RwSignal<bool>) -> impl IntoView {
     let session = use_session();
+    let shown = is_shown(session);
     let refused = RwSignal::new(None::<String>);
     let call_off = move || {
         match session.dispatch(Command::Appointment(AppointmentCommand::Cancel)) {
@@ -144,32 +139,45 @@ fn CallOff(asking: RwSignal<bool>) -> impl IntoView {
                 "Uw uur komt vrij voor iemand anders. U kunt daarna een nieuwe afspraak maken.",
                 "Your hour becomes free for somebody else. You can make a new appointment after that.",
             ))}</p>
+            <Show when=move || shown.get()>
+                <p>{say(text(
+                    "Wat u voor het gesprek liet zien, ziet de adviseur dan niet meer.",
+                    "What you showed for the talk, the adviser then no longer sees.",
+                ))}</p>
+            </Show>
         </Sheet>
     }
 }
 
-/// What became of an appointment that was called off, and how to get it out of one's own calendar.
+/// What became of the last appointment: called off, with a way to get it out of one's own calendar,
+/// or over.
 #[component]
-pub fn CalledOff() -> impl IntoView {
+pub fn Past() -> impl IntoView {
     let session = use_session();
     let last = session.select(|story| story.journey.appointments.last);
     move || {
-        last.get().filter(|last| last.is_cancelled).map(|last| {
-            let said = move || {
-                let language = session.language();
-                let when = language.slot(last.slot);
-                language.pick(
+        let last = last.get()?;
+        let said = move || {
+            let (language, when) = (session.language(), session.language().slot(last.slot));
+            match last.is_cancelled {
+                true => language.pick(
                     format!("U hebt de afspraak van {when} afgezegd."),
                     format!("You called off the appointment of {when}."),
-                )
-            };
-            view! {
-                <Notice>
-                    <p>{said}</p>
+                ),
+                false => language.pick(
+                    format!("Het gesprek van {when} is geweest. Wat u daarvoor liet zien, ziet de adviseur niet meer."),
+                    format!("The talk of {when} is over. What you showed for it, the adviser no longer sees."),
+                ),
+            }
+        };
+        Some(view! {
+            <Notice>
+                <p>{said}</p>
+                {last.is_cancelled.then(|| view! {
                     <Button kind=ButtonKind::Secondary icon=Symbol::Calendar label=say(text("Haal haar uit mijn agenda", "Take it out of my calendar"))
                         on_press=move || take_along(session, last)/>
-                </Notice>
-            }
+                })}
+            </Notice>
         })
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::bid_confirm::rows;
 use super::bid_log::BidLog;
 use super::papers::{agreement, contract_paper, download};
+use super::seen_in_room::SeenInRoom;
 use super::seller_reasons::SellerReasons;
 use crate::app::{href, say, tell, use_session};
 use crate::text::text;
@@ -69,6 +70,7 @@ pub fn Agreed() -> impl IntoView {
         </Show>
         <BidLog/>
         <SellerReasons/>
+        <SeenInRoom/>
         <div class="actions">
             <ButtonLink href=href("/hypotheek") label=say(text("Verder met de hypotheek", "On to the mortgage"))/>
             <ButtonLink kind=ButtonKind::Secondary href=href("/koopovereenkomst") label=say(text("Bekijk de overeenkomst", "See the contract"))/>

@@ -7,6 +7,7 @@ use super::bid_confirm::ConfirmBid;
 use super::bid_draft::BidDraft;
 use super::bid_form::BidForm;
 use super::bid_log::BidLog;
+use super::seen_in_room::SeenInRoom;
 use super::seller_reasons::SellerReasons;
 use crate::app::{say, tell, use_session};
 use crate::room::{Command, Role, Terms};
@@ -57,6 +58,7 @@ pub fn BidRoom(choosing: RwSignal<bool>) -> impl IntoView {
         <Show when=move || may_bid.get()><BidForm draft on_submit=submit/></Show>
         <BidLog/>
         <SellerReasons/>
+        <SeenInRoom/>
         <p>
             <button type="button" class="text-button" on:click=move |_| choosing.set(true)>
                 {say(text("Andere woning kiezen", "Choose another home"))}

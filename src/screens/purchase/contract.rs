@@ -11,6 +11,7 @@ use super::contract_exits::Exits;
 use super::contract_next::{NextNotice, NextStep};
 use super::contract_sign::Sign;
 use super::papers::{agreement, contract_paper, download};
+use super::seen_in_room::SeenWithContract;
 use crate::app::{Behind, Screen, Why, say, tell, use_session};
 use crate::domain::{NormYear, exit_cost};
 use crate::journey::{Phase, Step};
@@ -77,7 +78,7 @@ fn ContractScreen() -> impl IntoView {
                 <p class="lead">{lead}</p>
             </header>
             {move || if ended.get() {
-                view! { <Ended/><Contract/> }.into_any()
+                view! { <Ended/><Contract/><SeenWithContract/> }.into_any()
             } else {
                 view! {
                     <NextNotice/>
@@ -86,6 +87,7 @@ fn ContractScreen() -> impl IntoView {
                     <Conditions/>
                     <Show when=move || !bought.get()><Exits/><DemoClock/></Show>
                     <Meaning/>
+                    <SeenWithContract/>
                     <div class="actions"><Sign/><NextStep/></div>
                 }.into_any()
             }}

@@ -30,4 +30,5 @@ mod mortgage_fetch;
 mod mortgage_offer;
 mod mortgage_offers;
 mod papers;
+mod seen_in_room;
 mod seller_reasons;

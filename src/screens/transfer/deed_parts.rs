@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use crate::app::{Session, say, tell, use_session};
+use crate::journey::Refusal;
 use crate::room::{Contract, Deed, Room};
-use crate::text::{Language, Text, text};
+use crate::text::{Language, Text, room as words, text};
 use crate::ui::card::Card;
 use crate::ui::row_list::{Row, RowList};
 
@@ -96,14 +97,12 @@ fn rows(room: &Room, language: Language) -> Vec<Row> {
 /// The words of a refusal, followed; for beside the control that asked.
 pub fn refusal_words(
     session: Session,
-    refusal: RwSignal<Option<crate::journey::Refusal>>,
+    refusal: RwSignal<Option<Refusal>>,
 ) -> impl Fn() -> Option<String> + Copy {
     move || {
-        let language = session.language();
-        refusal.get().map(|refusal| match refusal {
-            crate::journey::Refusal::Room(refusal) => language.deed_refusal(refusal),
-            _ => language.deed_refusal(crate::room::Refusal::NotNow),
-        })
+        let refused = refusal.get()?;
+        let why = words::journey_refusal(&refused);
+        Some(why.get(session.language()).to_owned())
     }
 }
 

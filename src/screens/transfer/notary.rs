@@ -7,14 +7,15 @@ use super::deed_parts::{deed_of, room_with_deed};
 use super::notary_checks::Checks;
 use super::notary_money::Pay;
 use super::notary_tax::Declare;
-use crate::app::{Behind, Screen, href, say, tell, use_session};
+use super::notary_who::WhoDoesWhat;
+use crate::app::{Behind, Screen, SeenBy, href, say, tell, use_session};
 use crate::domain::moment::Moment;
+use crate::journey::vault::Receiver;
 use crate::journey::{Command, Phase, Step};
 use crate::part;
 use crate::room::Room;
 use crate::text::{phases, text};
 use crate::ui::button::{Button, ButtonLink};
-use crate::ui::disclosure::Disclosure;
 use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
 
@@ -88,6 +89,7 @@ fn Notary() -> impl IntoView {
             <Checks/>
             <Declare/>
             <Pay/>
+            <SeenAtOffice/>
             <WhoDoesWhat/>
             {move || office.get().map(|office| view! { <Next office/> })}
         </div>
@@ -131,47 +133,14 @@ fn Now(office: Office) -> impl IntoView {
     view! { <Notice tone title=say(title)><p>{say(why)}</p></Notice> }.into_any()
 }
 
+/// What the notary sees of the participant.
 #[component]
-fn WhoDoesWhat() -> impl IntoView {
-    let parts = [
-        (
-            text("U", "You"),
-            text(
-                "verklaart de belasting, betaalt de nota en tekent.",
-                "declare the tax, pay the statement and sign.",
-            ),
-        ),
-        (
-            text("De verkoper", "The seller"),
-            text(
-                "tekent en geeft u de sleutel.",
-                "signs and gives you the key.",
-            ),
-        ),
-        (
-            text("Uw geldverstrekker", "Your lender"),
-            text(
-                "maakt de hypotheek over naar de notaris.",
-                "sends the mortgage to the notary.",
-            ),
-        ),
-        (
-            text("De notaris", "The notary"),
-            text(
-                "controleert, passeert de akte en schrijft hem in.",
-                "checks, executes the deed and registers it.",
-            ),
-        ),
-        (
-            text("Het Kadaster", "The land registry"),
-            text("zet de woning op uw naam.", "puts the home in your name."),
-        ),
-    ];
-    let line = |(who, what)| view! { <li><strong>{say(who)}</strong> " " {say(what)}</li> };
+fn SeenAtOffice() -> impl IntoView {
     view! {
-        <Disclosure label=say(text("Wie doet wat?", "Who does what?"))>
-            <ul class="plain-list">{parts.map(line).into_iter().collect_view()}</ul>
-        </Disclosure>
+        <SeenBy receiver=Receiver::Notary beside=text(
+            "De notaris ziet ook de akte, uw verklaring over de belasting en of het geld er is.",
+            "The notary also sees the deed, your declaration of the tax and whether the money is there.",
+        )/>
     }
 }
 

@@ -7,7 +7,8 @@ use super::deed_parts::{CANCEL, DeedInWords, OwnKey, deed_of, refusal_words, roo
 use super::deed_rules::DeedRules;
 use super::identify::Identify;
 use super::signing_code::SigningCode;
-use crate::app::{Behind, Screen, href, say, use_session};
+use crate::app::{Behind, Screen, SeenBy, href, say, use_session};
+use crate::journey::vault::Receiver;
 use crate::journey::{Phase, Step};
 use crate::part;
 use crate::room::{Command, Room};
@@ -90,6 +91,7 @@ fn Signing() -> impl IntoView {
             <Show when=move || state.get() == Some(SigningState::Unknown)><Identify/></Show>
             <DeedInWords/>
             <DeedRules/>
+            <SeenAtSigning/>
             <Show when=open><SigningCode/></Show>
             <Show when=move || state.get() == Some(SigningState::Ready)><OwnKey/></Show>
             <Actions state/>
@@ -123,6 +125,17 @@ fn Signed(state: Memo<Option<SigningState>>) -> impl IntoView {
             .into_any(),
         ),
     }
+    }
+}
+
+/// What the notary sees of the participant.
+#[component]
+fn SeenAtSigning() -> impl IntoView {
+    view! {
+        <SeenBy receiver=Receiver::Notary beside=text(
+            "De notaris ziet ook de akte, hoe u laat zien wie u bent, en uw handtekening.",
+            "The notary also sees the deed, how you show who you are, and your signature.",
+        )/>
     }
 }
 

@@ -1,4 +1,4 @@
-//! Why something in the purchase phase is refused, with what would make it possible. Exhaustive: a
+//! Why something is refused from the bid to the deed, with what would make it possible. Exhaustive: a
 //! new refusal does not compile without its words.
 
 use crate::journey::{self, mortgage};
@@ -106,8 +106,8 @@ const fn deed_refusal(refusal: Refusal) -> Text {
             "The day of transfer has not come yet.",
         ),
         Refusal::WrongAmount => text(
-            "Het bedrag klopt niet. Betaal precies wat er gevraagd wordt.",
-            "The amount is not right. Pay exactly what is asked.",
+            "De notaris neemt alleen het bedrag van de nota aan, niet meer en niet minder.",
+            "The notary only takes the amount of the statement, no more and no less.",
         ),
         _ => NOT_NOW,
     }
@@ -153,7 +153,7 @@ pub const fn mortgage_refusal(refusal: mortgage::Refusal) -> Text {
     }
 }
 
-/// Why something in the purchase phase is refused.
+/// Why something from the bid to the deed is refused.
 pub const fn journey_refusal(refused: &journey::Refusal) -> Text {
     match refused {
         journey::Refusal::Room(refused) => refusal(*refused),

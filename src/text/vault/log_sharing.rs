@@ -1,7 +1,7 @@
 //! Lines of the consent log about what receivers were shown, and about wiping it all.
 
 use super::log::LogLine;
-use super::{doubt, items, purpose_of, receiver};
+use super::{doubt, items, purpose_of, receiver, terms};
 use crate::journey::vault::{Logged, Receiver};
 use crate::text::Language;
 
@@ -37,20 +37,12 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
     let (title, text) = match line {
         Logged::Presented(to, purpose, shown, until) => {
             let (name, what) = (named(to), items(shown, language));
-            let (why, day) = (
-                purpose_of(*purpose).get(language),
-                language.date(until.date()),
+            let title = language.pick(
+                format!("U liet iets zien: {name}"),
+                format!("You showed something: {name}"),
             );
-            language.pick(
-                (
-                    format!("U liet iets zien: {name}"),
-                    format!("{what}. Waarvoor: {why}. Tot {day}."),
-                ),
-                (
-                    format!("You showed something: {name}"),
-                    format!("{what}. What for: {why}. Until {day}."),
-                ),
-            )
+            let terms = terms(*purpose, *until, language);
+            (title, format!("{what}. {terms}"))
         }
         Logged::Doubted(to, why) => {
             let (name, why) = (named(to), doubt(*why).get(language).to_owned());
@@ -97,6 +89,19 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
                 (
                     format!("{name} may not look any more"),
                     "You withdrew what you had shown.".to_owned(),
+                ),
+            )
+        }
+        Logged::Ended(to, purpose) => {
+            let (name, why) = (named(to), purpose_of(*purpose).get(language));
+            language.pick(
+                (
+                    format!("{name} mag niet meer kijken"),
+                    format!("Waarvoor: {why}. Dat gaat niet door, of op een ander moment."),
+                ),
+                (
+                    format!("{name} may not look any more"),
+                    format!("What for: {why}. That does not take place, or at another moment."),
                 ),
             )
         }

@@ -2,6 +2,7 @@
 //! how a presenter makes a source behave.
 
 use super::{Fact, datum_facts, field};
+use crate::domain::moment::Moment;
 use crate::domain::record::Datum;
 use crate::journey::vault::sharing::{Doubt, Item, Purpose, Sentence};
 use crate::journey::vault::{Behaviour, Claim};
@@ -54,7 +55,26 @@ pub const fn purpose_of(purpose: Purpose) -> Text {
         ),
         Purpose::Deed => text("de akte opmaken", "to draw up the deed"),
         Purpose::Advice => text("uw adviesgesprek voorbereiden", "to prepare your advice"),
+        Purpose::Talk => text("het gesprek met u voeren", "to have the talk with you"),
     }
+}
+
+/// Until when a receiver may look: a day, and for a talk the hour at which it ends.
+pub fn end(purpose: Purpose, until: Moment, language: Language) -> String {
+    match purpose {
+        Purpose::Talk => language.slot(until),
+        _ => language.date(until.date()),
+    }
+}
+
+/// What for, and until when.
+pub fn terms(purpose: Purpose, until: Moment, language: Language) -> String {
+    let why = purpose_of(purpose).get(language);
+    let until = end(purpose, until, language);
+    language.pick(
+        format!("Waarvoor: {why}. Tot {until}."),
+        format!("What for: {why}. Until {until}."),
+    )
 }
 
 /// What a receiver reads: exactly what a claim says.

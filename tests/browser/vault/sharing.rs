@@ -1,0 +1,214 @@
+//! A sentence on its way: seen beforehand, shown, read by its receiver, taken back; the receiver that
+//! asks too much; the adviser of an appointment; the panels in the room of a home.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use crate::accessibility::Report;
+use crate::driver::Browser;
+
+use super::credential::with_financial_id;
+use super::{HAND, count};
+use wooncarriere::domain::appointment::{Agenda, Channel, LENGTH};
+use wooncarriere::domain::moment::Moment;
+use wooncarriere::text::Language;
+
+const CAN_FINANCE: &str = "Tot welk bedrag u kunt financieren";
+const NO_ARREARS: &str = "Dat u geen betalingsachterstand hebt";
+
+/// Shows one thing to a receiver, by its address and its name.
+pub fn share(browser: &Browser, slug: &str, name: &str, item: &str) {
+    browser.go(&format!("/deel/{slug}"));
+    browser.check(HAND, item, true);
+    browser.press(HAND, "button", "Meer");
+    browser.press(HAND, "button", &format!("Deel met {name}"));
+    browser.reads("Gedeeld en gecontroleerd");
+}
+
+#[test]
+fn a_sentence_is_seen_whole_before_it_is_shown_and_the_receiver_reads_nothing_else() {
+    let browser = with_financial_id();
+    let mut report = Report::default();
+    browser.go("/deel/verkoper");
+    browser.reads("Nog niets. Vink aan wat u wilt laten zien.");
+    browser.check(HAND, CAN_FINANCE, true);
+    browser.reads("Kan tot € ");
+    assert_eq!(browser.glimpse("button", "Deel met verkoper"), None);
+    report.judge(&browser, "a sentence was chosen");
+    browser.press(HAND, "button", "Meer");
+    for term in ["Wie krijgt het", "Hoe lang", "Wat niet", "Spijt?"] {
+        browser.reads(term);
+    }
+    let focus = "return document.activeElement.className";
+    assert_eq!(browser.run(focus), "share-more");
+    report.judge(&browser, "more");
+    assert_eq!(count(&browser, "Began"), 0, "shown before it was asked");
+    browser.press(HAND, "button", "Deel met verkoper");
+    browser.reads("Gedeeld en gecontroleerd");
+    report.judge(&browser, "shown");
+    browser.press(HAND, "link", "Bekijk het scherm van de ontvanger");
+    browser.find("heading", "Zo ziet de verkoper u");
+    browser.reads("Kan tot € ");
+    let read = browser.run("return document.querySelector('main').innerText");
+    let read = read.as_str().unwrap_or_default();
+    for other in ["Loon", "Burgerservice", "Spaar", "betalingsachterstand"] {
+        assert!(!read.contains(other), "{other} in {read}");
+    }
+    report.judge(&browser, "the receiver");
+    browser.press(HAND, "link", "Intrekken of laten wissen");
+    browser.press(HAND, "button", "Trek in: Verkoper");
+    browser.reads("Verkoper mag niet meer kijken");
+    browser.go("/ontvanger/verkoper");
+    browser.reads("Deze ontvanger weet niets van u");
+    report.close();
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn a_receiver_that_asks_too_much_is_refused_that_part_and_reported() {
+    let browser = with_financial_id();
+    let mut report = Report::default();
+    browser.go("/deel/makelaar");
+    browser.reads("Let op: deze ontvanger vraagt te veel");
+    report.judge(&browser, "the alarm");
+    browser.press(HAND, "button", "Weiger dit deel");
+    browser.reads("U weigerde dit deel.");
+    browser.press(HAND, "button", "Meld dat dit te veel is");
+    browser.reads("U hebt dit gemeld.");
+    report.judge(&browser, "refused and reported");
+    share(&browser, "makelaar", "makelaar", CAN_FINANCE);
+    browser.go("/ontvanger/makelaar");
+    browser.reads("Kan tot € ");
+    assert!(
+        !browser.words().contains("Loongegevens"),
+        "{}",
+        browser.words()
+    );
+    browser.go("/wie-weet-wat");
+    browser.reads("U weigerde een deel: Makelaar");
+    browser.reads("U meldde dat deze ontvanger te veel vraagt: Makelaar");
+    report.judge(&browser, "the log");
+    report.close();
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn in_the_room_of_a_home_it_stands_what_each_sees_and_it_can_be_taken_back_there() {
+    let browser = with_financial_id();
+    let mut report = Report::default();
+    share(&browser, "verkoper", "verkoper", NO_ARREARS);
+    browser.go("/bieden/heideweg-19");
+    browser.press(HAND, "button", "Ga de transactiekamer in");
+    browser.press(HAND, "button", "Identificeren");
+    browser.find("heading", "Wat de verkoper van u ziet");
+    let panel = |receiver: &str| {
+        let panel =
+            format!("return document.querySelector('[data-receiver={receiver}]').innerText");
+        browser.run(&panel).as_str().unwrap_or_default().to_owned()
+    };
+    assert!(panel("verkoper").contains("Geen betalingsachterstand."));
+    assert!(panel("makelaar").contains("Niets uit uw kluis."));
+    report.judge(&browser, "the room");
+    browser.press(HAND, "button", "Trek in: Verkoper");
+    browser.wait_for("the end", || {
+        panel("verkoper").contains("Niets uit uw kluis.")
+    });
+    let focus = "return document.activeElement.dataset.receiver";
+    assert_eq!(browser.run(focus), "verkoper");
+    browser.press(HAND, "link", "Deel een zin met de verkoper");
+    browser.wait_for("the way to share", || browser.place() == "/deel/verkoper");
+    report.close();
+    browser.stays_calm(&[]);
+}
+
+fn now() -> Moment {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    let seconds = now.map_or(0, |since| since.as_secs());
+    Moment(i64::try_from(seconds).unwrap_or_default())
+}
+
+/// Hours on the days that are shown first, that nobody else ever takes.
+fn quiet_hours() -> Vec<Moment> {
+    let agenda = Agenda { seed: 7 };
+    let days = agenda.free_days(Channel::Phone, now()).into_iter();
+    let slots = days.skip(2).take(7).flat_map(|free| free.slots);
+    slots
+        .filter(|slot| agenda.taken_since(*slot).is_none())
+        .collect()
+}
+
+fn pick(browser: &Browser, slot: Moment) {
+    let language = Language::Dutch;
+    browser.press(HAND, "radio", &language.row_day(slot.date()));
+    let time = language.time(slot.wall_clock().time());
+    browser.press(HAND, "radio", &time);
+}
+
+#[test]
+fn the_adviser_of_an_appointment_sees_what_was_chosen_until_it_ends_moves_or_is_called_off() {
+    let browser = with_financial_id();
+    let mut report = Report::default();
+    let hours = quiet_hours();
+    let end = |slot: Moment| Language::Dutch.slot(slot.after_seconds(LENGTH));
+    browser.go("/afspraak");
+    pick(&browser, hours[0]);
+    browser.check(HAND, NO_ARREARS, true);
+    browser.reads("Geen betalingsachterstand.");
+    // The first press only brings into view what goes along.
+    browser.press(HAND, "button", "Maak de afspraak en deel");
+    browser.reads(&format!("Tot het gesprek voorbij is: {}", end(hours[0])));
+    assert_eq!(count(&browser, "Booked"), 0);
+    report.judge(&browser, "what goes along");
+    browser.press(HAND, "button", "Maak de afspraak en deel");
+    browser.reads("Uw afspraak staat");
+    browser.find("heading", "Wat de adviseur van u ziet");
+    browser.reads(&format!("Tot {}", end(hours[0])));
+    report.judge(&browser, "the appointment with what is shown");
+    browser.press(HAND, "button", "Kies een ander moment");
+    pick(&browser, hours[1]);
+    browser.press(HAND, "button", "Verzet de afspraak");
+    browser.reads(&format!("Tot {}", end(hours[1])));
+    browser.go("/ontvanger/adviseur");
+    browser.reads("Geen betalingsachterstand.");
+    browser.go("/wie-weet-wat");
+    browser.reads(&format!("Tot {}", end(hours[1])));
+    browser.go("/afspraak");
+    browser.press(HAND, "button", "Trek in: Adviseur");
+    browser.reads("Niets uit uw kluis.");
+    browser.find("checkbox", NO_ARREARS);
+    browser.check(HAND, CAN_FINANCE, true);
+    browser.press(HAND, "button", "Meer");
+    browser.press(HAND, "button", "Deel met de adviseur");
+    browser.reads("Kan tot € ");
+    browser.press(
+        HAND,
+        "button",
+        "Demoklok: spring naar het einde van het gesprek",
+    );
+    browser.reads("is geweest. Wat u daarvoor liet zien, ziet de adviseur niet meer.");
+    browser.go("/ontvanger/adviseur");
+    browser.reads("Deze ontvanger weet niets van u");
+    report.close();
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn an_appointment_that_is_called_off_ends_what_the_adviser_sees() {
+    let browser = with_financial_id();
+    browser.go("/afspraak");
+    pick(&browser, quiet_hours()[0]);
+    browser.press(HAND, "button", "Maak de afspraak");
+    browser.reads("Uw afspraak staat");
+    browser.check(HAND, NO_ARREARS, true);
+    browser.press(HAND, "button", "Meer");
+    browser.press(HAND, "button", "Deel met de adviseur");
+    browser.find("button", "Trek in: Adviseur");
+    browser.press(HAND, "button", "Zeg de afspraak af");
+    browser.reads("ziet de adviseur dan niet meer");
+    browser.press(HAND, "button", "Ja, zeg de afspraak af");
+    browser.reads("U hebt de afspraak van");
+    browser.go("/ontvanger/adviseur");
+    browser.reads("Deze ontvanger weet niets van u");
+    browser.go("/wie-weet-wat");
+    browser.reads("Adviseur mag niet meer kijken");
+    browser.stays_calm(&[]);
+}
