@@ -17,6 +17,7 @@ pub mod identifiers;
 pub mod income;
 pub mod income_tax;
 pub mod iso_date;
+mod least_loan;
 pub mod lender;
 pub mod levers;
 pub mod loan;

@@ -104,7 +104,7 @@ pub fn offers(application: &MortgageApplication, lenders: &[Lender], on: Date) -
 
 /// What one lender answers on a day.
 pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Offer {
-    let year = application.norm_year;
+    let year = application.input.norm_year;
     let quote = quote(application, lender, on);
     let dated = lender.sheet(on).map_or(on, |sheet| sheet.dated);
     let sourced = quoted(quote, dated);
@@ -122,7 +122,7 @@ pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Of
         lender: lender.name.clone(),
         dated,
         interest: quote.map(|quote| quote.interest),
-        fixed_years: application.fixed_years,
+        fixed_years: application.input.fixed_years,
         loan: application.loan(),
         largest_loan: if_offered(largest.money()),
         monthly_gross: if_offered(month.gross),
@@ -161,8 +161,8 @@ fn explained_gross(month: &MonthCost, year: NormYear) -> Explanation {
 
 fn quote(application: &MortgageApplication, lender: &Lender, on: Date) -> Option<Quote> {
     lender.quote(RateQuestion {
-        fixed_years: application.fixed_years,
-        nhg: application.nhg,
+        fixed_years: application.input.fixed_years,
+        nhg: application.input.nhg,
         loan: application.loan(),
         value: application.value().value,
         on,
@@ -170,7 +170,7 @@ fn quote(application: &MortgageApplication, lender: &Lender, on: Date) -> Option
 }
 
 fn total_interest(application: &MortgageApplication, interest: Percentage) -> Cents {
-    let months = LendingNorm::of(application.norm_year).amounts.term_months;
+    let months = LendingNorm::of(application.input.norm_year).amounts.term_months;
     let plan = annuity::schedule(application.loan(), interest, months, application.form);
     plan.iter().map(|year| year.interest).sum()
 }
@@ -210,9 +210,9 @@ fn answer(
 
 /// With NHG the value is limited, and so are value and energy measures together.
 fn above_nhg_limit(application: &MortgageApplication) -> Option<RejectionReason> {
-    let amounts = &LendingNorm::of(application.norm_year).amounts;
+    let amounts = &LendingNorm::of(application.input.norm_year).amounts;
     let value = application.value().value;
-    let with_measures = value + application.measures.at_least_zero();
+    let with_measures = value + application.input.measures.at_least_zero();
     let limit = if value > amounts.nhg_limit {
         amounts.nhg_limit
     } else if with_measures > amounts.nhg_limit_with_measures {
@@ -221,6 +221,7 @@ fn above_nhg_limit(application: &MortgageApplication) -> Option<RejectionReason>
         return None;
     };
     application
+        .input
         .nhg
         .then_some(RejectionReason::AboveNhgLimit { limit })
 }

@@ -48,7 +48,7 @@ pub struct MonthCost {
 
 /// WOZ value and highest income as the income tax counts them: nothing of a home where the buyer
 /// will not live.
-pub(super) fn as_taxed(
+fn as_taxed(
     position: TaxPosition,
     woz: Sourced<Cents>,
     highest_gross_year: Cents,

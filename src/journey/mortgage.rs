@@ -3,6 +3,7 @@
 
 mod answers;
 mod application;
+mod needed;
 
 use std::collections::BTreeMap;
 
@@ -14,13 +15,15 @@ use super::{Decision, Event as JourneyEvent, Journey, SideEffect};
 use crate::domain::home::HomeId;
 use crate::domain::lender::Conditions;
 use crate::domain::moment::Moment;
+use crate::domain::record::Field;
 use crate::domain::{Offer, RepaymentForm};
 use crate::room::{self, Condition, Contract, Role, Room};
 
 pub use answers::{Answers, StatedIncome};
 pub use application::{
-    StandingOffer, application, best_offer, needed_fields, offers, standing_offers,
+    StandingOffer, application, best_offer, offers, standing_offers, wishes,
 };
+pub use needed::{Needed, needed};
 
 /// What the participant wants of a mortgage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,16 +34,6 @@ pub struct Wishes {
     pub nhg: bool,
     /// Annuity or linear.
     pub form: RepaymentForm,
-}
-
-impl Default for Wishes {
-    fn default() -> Self {
-        Self {
-            fixed_years: 10,
-            nhg: true,
-            form: RepaymentForm::Annuity,
-        }
-    }
 }
 
 /// What can be asked.
@@ -109,8 +102,8 @@ pub struct Mortgaging {
     pub offered_on: Option<Date>,
     /// What the application says instead of the sources.
     pub answers: Answers,
-    /// What is wanted.
-    pub wishes: Wishes,
+    /// What is wanted, once somebody said so; see [`wishes`].
+    pub wished: Option<Wishes>,
     /// The offer that was chosen for the home of the room that is entered.
     pub chosen: Option<Offer>,
     /// Offers that were chosen for other homes.
@@ -122,7 +115,7 @@ impl Mortgaging {
     pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
         match event {
             Event::Fetched => self.shared = true,
-            Event::Wished(wishes) => self.wishes = *wishes,
+            Event::Wished(wishes) => self.wished = Some(*wishes),
             Event::Answered(answers) => self.answers = *answers,
             Event::SourcesUsed => self.answers = Answers::default(),
             Event::Renewed => {}
@@ -175,12 +168,10 @@ pub fn decide(
     match command {
         Command::FetchData => {
             application(journey, room).ok_or(Refusal::NoIncome)?;
-            let fields = needed_fields(journey);
-            let mut decision = event(Event::Fetched);
-            if !fields.is_empty() {
-                let shared = vault::Event::Shared(Receiver::Lender, fields);
-                decision.events.insert(0, JourneyEvent::Vault(shared));
-            }
+            let mut decision = Decision::default();
+            decision.events.extend(shared_with_lender(journey));
+            let fetched = JourneyEvent::Mortgage(Event::Fetched);
+            decision.events.push(fetched);
             Ok(decision)
         }
         Command::Wish(wishes) if !(1..=30).contains(&wishes.fixed_years) => {
@@ -194,6 +185,17 @@ pub fn decide(
         Command::Renew => Ok(event(Event::Renewed)),
         Command::Choose(lender) => choose(journey, room, contract, &lender, now),
     }
+}
+
+/// What leaves the own vault, and that of a partner who takes part.
+fn shared_with_lender(journey: &Journey) -> impl Iterator<Item = JourneyEvent> {
+    let Needed { own, partners } = needed(journey);
+    let shared = |fields: Vec<Field>| {
+        (!fields.is_empty()).then_some(vault::Event::Shared(Receiver::Lender, fields))
+    };
+    let own = shared(own).map(JourneyEvent::Vault);
+    let of_partner = |event| JourneyEvent::Partner(vault::partner::Event::Vault(event));
+    own.into_iter().chain(shared(partners).map(of_partner))
 }
 
 fn choose(
@@ -213,7 +215,7 @@ fn choose(
     }
     let chosen = JourneyEvent::Mortgage(Event::Chosen(Box::new(offer)));
     let mut decision = Decision::event(chosen);
-    decision.side_effects = tell_room(contract, application.nhg, now.date());
+    decision.side_effects = tell_room(contract, application.input.nhg, now.date());
     Ok(decision)
 }
 

@@ -26,7 +26,8 @@ pub struct WishDraft {
 
 impl WishDraft {
     fn new(session: Session) -> Self {
-        let kept = session.with_untracked(|story| story.journey.mortgage.wishes);
+        let wishes = |story: &Story| mortgage::wishes(&story.journey, story.room());
+        let kept = session.with_untracked(wishes);
         let form = if kept.form == RepaymentForm::Linear {
             "linear"
         } else {

@@ -30,8 +30,8 @@ pub fn Offers(draft: WishDraft, answers: AnswerDraft) -> impl IntoView {
     };
     let choose = Callback::new(move |lender: String| {
         let wishes = untrack(|| draft.wishes());
-        let differs = session.with_untracked(|story| story.journey.mortgage.wishes != wishes);
-        let wished = if differs {
+        let kept = session.with_untracked(|story| mortgage::wishes(&story.journey, story.room()));
+        let wished = if kept != wishes {
             say_it(MortgageCommand::Wish(wishes))
         } else {
             Ok(())

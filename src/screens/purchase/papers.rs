@@ -63,9 +63,10 @@ pub fn mortgage_papers(session: Session, language: Language) -> Vec<Paper> {
         let offer = mortgage.chosen.as_ref()?;
         let address = &object.address_line;
         // The wishes may have changed since, for another home.
-        let form = offer.form.unwrap_or(mortgage.wishes.form);
+        let wishes = wishes(&story.journey, story.room());
+        let form = offer.form.unwrap_or(wishes.form);
         let guaranteed = |class| class == RateClass::Guaranteed;
-        let nhg = offer.class.map_or(mortgage.wishes.nhg, guaranteed);
+        let nhg = offer.class.map_or(wishes.nhg, guaranteed);
         let agreement = mortgage_agreement(
             language,
             MortgageFacts {
