@@ -101,7 +101,9 @@ mod tests {
     use time::Month;
 
     use super::*;
-    use crate::domain::{BudgetInput, Income, RepaymentForm, Source, TaxPosition, fictional_lenders};
+    use crate::domain::{
+        BudgetInput, Income, RepaymentForm, Source, TaxPosition, fictional_lenders,
+    };
 
     fn today() -> Date {
         Date::from_calendar_date(2026, Month::November, 22).unwrap()

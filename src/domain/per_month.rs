@@ -188,7 +188,7 @@ pub(super) fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
 }
 
 /// What the deduction saves; with little debt the law taxes a part of the excess instead (Hillen).
-fn tax_relief(gross_year: Cents, deduction: Explanation, year: NormYear) -> Explanation {
+pub(super) fn tax_relief(gross_year: Cents, deduction: Explanation, year: NormYear) -> Explanation {
     let tax = IncomeTax::of(year);
     let amount = deduction.money();
     let rule = if amount < Cents::ZERO {

@@ -20,9 +20,7 @@ use crate::domain::{Offer, RepaymentForm};
 use crate::room::{self, Condition, Contract, Role, Room};
 
 pub use answers::{Answers, StatedIncome};
-pub use application::{
-    StandingOffer, application, best_offer, offers, standing_offers, wishes,
-};
+pub use application::{StandingOffer, application, best_offer, offers, standing_offers, wishes};
 pub use needed::{Needed, needed};
 
 /// What the participant wants of a mortgage.

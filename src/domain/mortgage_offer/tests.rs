@@ -161,6 +161,12 @@ fn an_offer_says_what_it_costs_gross_net_and_over_the_whole_term() {
         let difference = (offer.total_interest - paid).0.abs();
         assert!(difference < 500, "rounding of 360 months: {difference}");
         assert!(offer.conditions.offer_days > 0);
+        let paid = offer.total_explanation.as_ref().unwrap();
+        assert!(paid.adds_up());
+        assert_eq!(paid.money(), offer.loan + offer.total_interest);
+        let interest = offer.interest_explanation.as_ref().unwrap();
+        assert!(interest.adds_up());
+        assert_eq!(Some(interest.percentage()), offer.interest);
     }
     let linear = MortgageApplication {
         form: RepaymentForm::Linear,
@@ -199,6 +205,8 @@ fn an_offer_of_before_there_were_conditions_still_reads() {
         "monthly_net",
         "net_explanation",
         "total_interest",
+        "interest_explanation",
+        "total_explanation",
         "conditions",
     ] {
         assert!(fields.remove(added).is_some(), "{added}");

@@ -202,7 +202,11 @@ fn given_an_answer_that_differs_then_it_counts_as_typed_until_the_sources_are_us
     };
     let (before, known) = gross(&story);
     let year = known.input.norm_year;
-    let own = StatedIncome::of(&known.input.applicant, crate::domain::Person::Applicant, year);
+    let own = StatedIncome::of(
+        &known.input.applicant,
+        crate::domain::Person::Applicant,
+        year,
+    );
     let more = StatedIncome {
         thirteenth_month: own.gross_month,
         ..own

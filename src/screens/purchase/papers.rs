@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::Session;
 use crate::domain::{Cents, RateClass};
 use crate::journey::Story;
+use crate::journey::mortgage::wishes;
 use crate::platform::Document;
 use crate::room::{Contract, ObjectSummary, Stage, deposit};
 use crate::text::Language;
