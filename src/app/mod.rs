@@ -31,8 +31,8 @@ pub use routes::{href, parameter};
 pub use screen::{Behind, Screen, ScreenId};
 pub use seen_by::{SeenBy, shown_lines};
 pub use session::{Loading, Session, use_session};
-pub use why::Why;
-pub use why_rows::{WhyRow, WhyRows, plain_row};
+pub use why::{Changes, Why};
+pub use why_rows::{Asking, WhyRow, WhyRows, WhyTable, plain_row};
 pub use words::{say, tell};
 
 /// The whole app on a platform.

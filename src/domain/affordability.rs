@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::annuity::RepaymentForm;
 use super::highest_price::{loan_at, loan_on_value, measures_spent, with_nhg_loan};
+use super::least_loan::Purchase;
 use super::per_month::{MonthCost, month_cost};
 use super::purchase_costs::{PurchaseCosts, purchase_costs, reckoned_price};
 use super::ways_out::{WayOut, ways_out};
@@ -78,7 +79,7 @@ pub struct Affordability {
     pub own_money_left: Cents,
     /// What is lacking; nothing when it fits.
     pub shortfall: Cents,
-    /// The costs of buying it.
+    /// The costs of buying it with the least loan.
     pub costs: PurchaseCosts,
     /// What it costs a month with the least loan.
     pub month: MonthCost,
@@ -101,6 +102,7 @@ pub(super) struct Balance {
     pub costs: PurchaseCosts,
     pub own_money: Explanation,
     pub needed: Cents,
+    pub least: Purchase,
 }
 
 impl Balance {
@@ -117,8 +119,15 @@ impl Balance {
         let own_money = input.own_money();
         let question = with_nhg_loan(input.cost_question(loan > Cents::ZERO), loan);
         let costs = purchase_costs(home.price, question);
+        let least = Purchase {
+            price: reckoned_price(home.price, input.norm_year),
+            measures,
+            own_money: own_money.clone(),
+            question,
+        };
         Self {
             needed: home.price + costs.total + measures,
+            least,
             input,
             by_income: maximum.explanation,
             measures,
@@ -139,7 +148,7 @@ pub fn check(home: &HomeOffer, input: &BudgetInput) -> Affordability {
     let balance = Balance::of(home, input);
     let own = balance.own_money.money();
     let shortfall = balance.shortfall();
-    let loan_needed = (balance.needed - own).at_least_zero();
+    let loan_needed = balance.least.loan();
     let ways_out = ways_out(home, &balance);
     let verdict = if shortfall == Cents::ZERO {
         Verdict::Fits
@@ -156,18 +165,18 @@ pub fn check(home: &HomeOffer, input: &BudgetInput) -> Affordability {
         own_money_needed,
         own_money_left: (own - own_money_needed).at_least_zero(),
         shortfall,
-        month: monthly(home, &balance, loan_needed),
+        month: monthly(home, &balance),
         reasons: reasons(home, &balance, loan_needed),
         ways_out,
         explanation: explained(home, &balance),
         own_money_explanation: explained_own_money(home, &balance),
-        costs: balance.costs,
+        costs: balance.least.costs(),
     }
 }
 
-fn monthly(home: &HomeOffer, balance: &Balance, loan: Cents) -> MonthCost {
+fn monthly(home: &HomeOffer, balance: &Balance) -> MonthCost {
     let input = &balance.input;
-    let loan = Explanation::rule(Term::LoanNeeded, loan, Rule::LoanNeeded, input.norm_year);
+    let loan = balance.least.explained(Term::LoanNeeded);
     let woz = home.woz.unwrap_or(Sourced::assumed(home.price));
     month_cost(&input.month_question(loan, woz, RepaymentForm::Annuity))
 }

@@ -174,10 +174,10 @@ impl Explanation {
         Self::node(what, amount.into(), Because::Rule { rule, year })
     }
 
-    /// The sum of amounts of money, each as it takes part ([`Self::added`], [`Self::taken_off`]).
+    /// The sum of amounts of money or of percentages, each as it takes part ([`Self::added`],
+    /// [`Self::taken_off`]).
     pub fn sum(what: Term, rule: Rule, year: NormYear, parts: Vec<Self>) -> Self {
-        let mut sum = Self::rule(what, Cents::ZERO, rule, year);
-        sum.amount = Quantity::Money(signed_sum(&parts));
+        let mut sum = Self::rule(what, signed_sum(&parts), rule, year);
         sum.from = parts;
         sum
     }
@@ -279,7 +279,7 @@ impl Explanation {
         let smallest = of(Part::SmallestOf).map(Self::money).min();
         let largest = of(Part::LargestOf).map(Self::money).max();
         product_agrees
-            && (!is_sum || signed_sum(&self.from) == self.money())
+            && (!is_sum || signed_sum(&self.from) == self.amount)
             && smallest.is_none_or(|amount| amount == self.money())
             && largest.is_none_or(|amount| amount == self.money())
     }
@@ -300,15 +300,24 @@ impl Explanation {
     }
 }
 
-fn signed_sum(parts: &[Explanation]) -> Cents {
-    parts
-        .iter()
-        .map(|child| match child.part {
-            Part::Plus => child.money(),
-            Part::Minus => -child.money(),
-            _ => Cents::ZERO,
-        })
-        .sum()
+/// Of percentages when the first part is one, and of money otherwise.
+fn signed_sum(parts: &[Explanation]) -> Quantity {
+    let first = parts.first().map(|first| first.amount);
+    let of_percentages = matches!(first, Some(Quantity::Percentage(_)));
+    let sum = |amount: fn(&Explanation) -> i64| -> i64 {
+        let signed = parts.iter().map(|child| match child.part {
+            Part::Plus => amount(child),
+            Part::Minus => amount(child).saturating_neg(),
+            _ => 0,
+        });
+        signed.fold(0, i64::saturating_add)
+    };
+    if of_percentages {
+        let thousandths = sum(|child| i64::from(child.percentage().0));
+        Percentage(i32::try_from(thousandths).unwrap_or(i32::MAX)).into()
+    } else {
+        Cents(sum(|child| child.money().0)).into()
+    }
 }
 
 fn product(one: Quantity, other: Quantity) -> Cents {

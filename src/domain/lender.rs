@@ -2,13 +2,14 @@
 //! their offers bring along. Those in the app are openly fictional. Knows no applications: those are
 //! in `mortgage`.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::norms::{embedded, euros, percent};
-use super::{Cents, Percentage};
+use super::norms::{NormYear, embedded, euros, percent};
+use super::{Cents, Explanation, Percentage, Rule, Source, SourceName, Term};
 
 /// A lender with its rates.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -108,6 +109,58 @@ pub struct Quote {
     pub interest: Percentage,
     /// Its class.
     pub class: RateClass,
+    /// The day of the rates.
+    pub dated: Date,
+    /// The interest in the first table, for the whole value or with NHG.
+    listed: Percentage,
+    /// How much the rates rose since.
+    shift: Percentage,
+    /// What the class takes off.
+    less: Percentage,
+}
+
+impl Quote {
+    /// Why the interest is what it is: the table of the lender, what changed since, and the class.
+    pub fn explained(&self, asked: &RateQuestion, year: NormYear) -> Explanation {
+        let source = Source::Fetched {
+            from: SourceName::Lender,
+            on: self.dated,
+        };
+        let listed = Explanation::input(Term::ListedInterest, self.listed, source);
+        let mut parts = vec![listed.added()];
+        if self.shift != Percentage::ZERO {
+            parts.push(Explanation::input(Term::RateChange, self.shift, source).added());
+        }
+        if let RateClass::UpTo(limit) = self.class {
+            let (what, rule) = (Term::ClassDiscount, Rule::LenderClass);
+            let share = share_of_value(asked.loan, asked.value);
+            let share = Explanation::rule(Term::LoanShareOfValue, share, rule, year)
+                .using(Explanation::rule(
+                    Term::Loan,
+                    asked.loan,
+                    Rule::LoanNeeded,
+                    year,
+                ))
+                .using(Explanation::rule(
+                    Term::MarketValue,
+                    asked.value,
+                    rule,
+                    year,
+                ));
+            let less = Explanation::rule(what, self.less, rule, year)
+                .using(share)
+                .using(Explanation::input(Term::ClassLimit, limit, source));
+            parts.push(less.taken_off());
+        }
+        Explanation::sum(Term::OfferedInterest, Rule::LenderRate, year, parts)
+    }
+}
+
+/// Rounded up, so that a loan just above a border never seems to be at it.
+fn share_of_value(loan: Cents, value: Cents) -> Percentage {
+    let (loan, value) = (i128::from(loan.0), i128::from(value.0.max(1)));
+    let thousandths = (loan * 100_000 + value - 1) / value;
+    Percentage(i32::try_from(thousandths).unwrap_or(i32::MAX))
 }
 
 #[derive(Deserialize)]
@@ -126,21 +179,31 @@ impl Lender {
     pub fn quote(&self, asked: RateQuestion) -> Option<Quote> {
         let is_asked = |rate: &&Rate| rate.fixed_years == asked.fixed_years;
         let rate = self.rates.iter().find(is_asked)?;
-        let shift = self.sheet(asked.on).map_or(0, |sheet| sheet.shift.0);
-        if asked.nhg {
-            return Some(Quote {
-                interest: Percentage(rate.with_nhg.0 + shift),
-                class: RateClass::Guaranteed,
-            });
-        }
+        let sheet = self.sheet(asked.on);
+        let shift = sheet.map_or(Percentage::ZERO, |sheet| sheet.shift);
         let fits = |class: &&ValueClass| asked.loan <= class.up_to.of(asked.value);
-        // A loan above every class is refused for that, and quoted as the dearest.
-        let class = self.classes.iter().find(fits).or(self.classes.last())?;
+        let (listed, less, class) = if asked.nhg {
+            (rate.with_nhg, Percentage::ZERO, RateClass::Guaranteed)
+        } else {
+            // A loan above every class is refused for that, and quoted as the dearest.
+            let class = self.classes.iter().find(fits).or(self.classes.last())?;
+            (rate.interest, class.less, RateClass::UpTo(class.up_to))
+        };
         Some(Quote {
-            interest: Percentage(rate.interest.0 + shift - class.less.0),
-            class: RateClass::UpTo(class.up_to),
+            interest: Percentage(listed.0 + shift.0 - less.0),
+            class,
+            dated: sheet.map_or(asked.on, |sheet| sheet.dated),
+            listed,
+            shift,
+            less,
         })
     }
+}
+
+/// The periods for which the lenders of the app fix their interest, the shortest first.
+pub fn fixed_periods() -> BTreeSet<u8> {
+    let rates = fictional_lenders().iter().flat_map(|lender| &lender.rates);
+    rates.map(|rate| rate.fixed_years).collect()
 }
 
 /// The three lenders of the app. None of them exists.
@@ -174,6 +237,7 @@ mod tests {
     #[test]
     fn the_lenders_are_read_and_a_guarantee_always_lowers_the_interest() {
         assert_eq!(fictional_lenders().len(), 3);
+        assert_eq!(fixed_periods(), BTreeSet::from([1, 5, 10, 15, 20, 30]));
         for lender in fictional_lenders() {
             assert!(lender.rates.is_sorted_by_key(|rate| rate.fixed_years));
             assert!(lender.sheets.is_sorted_by_key(|sheet| sheet.dated));
@@ -209,6 +273,30 @@ mod tests {
             (quote.interest.0, quote.class),
             (3_590, RateClass::Guaranteed)
         );
+    }
+
+    #[test]
+    fn every_interest_is_made_of_what_the_lender_says() {
+        let january = day(2027, Month::January, 20);
+        for lender in fictional_lenders() {
+            for (share, nhg) in [(55, false), (85, false), (100, false), (100, true)] {
+                for on in [day(2026, Month::November, 22), january] {
+                    let asked = RateQuestion {
+                        nhg,
+                        on,
+                        ..asked(share)
+                    };
+                    let quote = lender.quote(asked).unwrap();
+                    let tree = quote.explained(&asked, NormYear::LATEST);
+                    assert!(tree.adds_up());
+                    assert_eq!(tree.percentage(), quote.interest);
+                    assert_eq!(tree.find(Term::RateChange).is_some(), on == january);
+                    assert_eq!(tree.find(Term::ClassDiscount).is_none(), nhg);
+                }
+            }
+        }
+        let euro_more = share_of_value(Cents::from_euros(270_001), Cents::from_euros(300_000));
+        assert!(euro_more > Percentage(90_000));
     }
 
     #[test]

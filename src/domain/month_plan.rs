@@ -3,8 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::per_month::{MonthQuestion, deemed_rent, tax_saved, twelfth};
-use super::{Cents, IncomeTax, LendingNorm, annuity};
+use super::per_month::{MonthQuestion, deemed_rent, tax_relief, tax_saved, twelfth};
+use super::{
+    Cents, Explanation, IncomeTax, LendingNorm, LoanYear, Quantity, Rule, Source, Term, annuity,
+};
 
 /// A month of one year of the loan, on average over that year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,11 +29,9 @@ pub struct MonthOfYear {
 
 /// The months of every year of the loan, the first year first.
 pub fn month_plan(question: &MonthQuestion) -> Vec<MonthOfYear> {
-    let months = LendingNorm::of(question.year).amounts.term_months;
     let tax = IncomeTax::of(question.year);
     let deemed_rent = deemed_rent(question.woz, question.year).money();
-    let loan = question.loan.money();
-    annuity::schedule(loan, question.interest.value, months, question.form)
+    schedule(question)
         .into_iter()
         .map(|year| {
             let saved = tax_saved(
@@ -52,6 +52,70 @@ pub fn month_plan(question: &MonthQuestion) -> Vec<MonthOfYear> {
             }
         })
         .collect()
+}
+
+fn schedule(question: &MonthQuestion) -> Vec<LoanYear> {
+    let months = LendingNorm::of(question.year).amounts.term_months;
+    let loan = question.loan.money();
+    annuity::schedule(loan, question.interest.value, months, question.form)
+}
+
+/// Why the net month of one year of the loan is what it is, with the debt after that year beside it;
+/// `None` for a year that the loan has not.
+pub fn explain_year(question: &MonthQuestion, year: u32) -> Option<Explanation> {
+    let plan = schedule(question);
+    let place = plan.iter().position(|one| one.year == year)?;
+    let before = match place.checked_sub(1) {
+        Some(previous) => plan.get(previous)?.balance,
+        None => question.loan.money(),
+    };
+    Some(net_month_of(question, plan.get(place)?, before))
+}
+
+fn net_month_of(question: &MonthQuestion, year: &LoanYear, before: Cents) -> Explanation {
+    let norms = question.year;
+    let sum = |what, rule, parts| Explanation::sum(what, rule, norms, parts);
+    let twelfth_of = |what, whole: Explanation| {
+        let amount = twelfth(whole.money());
+        Explanation::rule(what, amount, Rule::TwelfthOfYear, norms).using(whole)
+    };
+    let before = Explanation::rule(Term::BalanceBefore, before, Rule::RepaymentPlan, norms);
+    let interest = planned(question, Term::YearInterest, year.interest, &before);
+    let repayment = planned(question, Term::YearRepayment, year.repayment, &before);
+    let after = vec![before.added(), repayment.clone().taken_off()];
+    let after = sum(Term::BalanceAfter, Rule::Added, after);
+    let deductible = Explanation {
+        from: Vec::new(),
+        ..interest.clone()
+    };
+    let paid = vec![interest.added(), repayment.added()];
+    let paid = sum(Term::YearPayment, Rule::Added, paid);
+    let rent = deemed_rent(question.woz, norms);
+    let deducted = vec![deductible.added(), rent.taken_off()];
+    let deducted = sum(Term::Deduction, Rule::InterestDeduction, deducted);
+    let relief = tax_relief(question.highest_gross_year, deducted, norms);
+    let gross = twelfth_of(Term::YearMonthGross, paid);
+    let relief = twelfth_of(Term::MonthlyTaxRelief, relief);
+    let parts = vec![gross.added(), relief.taken_off()];
+    sum(Term::MonthlyNet, Rule::Added, parts).using(after)
+}
+
+/// Interest or repayment of a year, by the plan of payments.
+fn planned(
+    question: &MonthQuestion,
+    what: Term,
+    amount: Cents,
+    before: &Explanation,
+) -> Explanation {
+    let months = Quantity::Months(LendingNorm::of(question.year).amounts.term_months);
+    Explanation::rule(what, amount, Rule::RepaymentPlan, question.year)
+        .using(before.clone())
+        .using(question.interest.explain(Term::OfferedInterest))
+        .using(Explanation::input(
+            Term::TermMonths,
+            months,
+            Source::Assumed,
+        ))
 }
 
 #[cfg(test)]
@@ -79,6 +143,24 @@ mod tests {
         assert_eq!(plan.len(), 30);
         assert_eq!(plan[0].gross, cost.gross);
         assert_eq!(plan[0].net, cost.net);
+    }
+
+    #[test]
+    fn every_month_of_the_plan_says_how_it_came_about() {
+        for form in [RepaymentForm::Annuity, RepaymentForm::Linear] {
+            let question = question(form);
+            for month in month_plan(&question) {
+                let tree = explain_year(&question, month.year).unwrap();
+                assert!(tree.adds_up(), "{}", month.year);
+                let found = |what| tree.find(what).unwrap().money();
+                assert_eq!(tree.money(), month.net);
+                assert_eq!(found(Term::YearMonthGross), month.gross);
+                assert_eq!(found(Term::MonthlyTaxRelief), month.tax_relief);
+                assert_eq!(found(Term::BalanceAfter), month.balance);
+                assert_eq!(twelfth(found(Term::YearInterest)), month.interest);
+            }
+            assert_eq!(explain_year(&question, 31), None);
+        }
     }
 
     #[test]

@@ -35,13 +35,13 @@ pub fn remedies(application: &MortgageApplication, lender: &Lender, on: Date) ->
     if answer(application).accepted.is_ok() {
         return Vec::new();
     }
-    let guarantee = if application.nhg {
+    let guarantee = if application.input.nhg {
         WishChange::WithoutNhg
     } else {
         WishChange::WithNhg
     };
     let periods = lender.rates.iter().map(|rate| rate.fixed_years);
-    let periods = periods.filter(|years| *years != application.fixed_years);
+    let periods = periods.filter(|years| *years != application.input.fixed_years);
     let wishes = std::iter::once(guarantee).chain(periods.map(WishChange::FixedYears));
     let tried = wishes.map(|change| (change, answer(&changed(application, change))));
     let helps = tried.filter(|(_, offer)| offer.accepted.is_ok());
@@ -59,11 +59,12 @@ pub fn remedies(application: &MortgageApplication, lender: &Lender, on: Date) ->
 pub fn changed(application: &MortgageApplication, change: WishChange) -> MortgageApplication {
     let mut changed = application.clone();
     match change {
-        WishChange::FixedYears(years) => changed.fixed_years = years,
-        WishChange::WithNhg => changed.nhg = true,
-        WishChange::WithoutNhg => changed.nhg = false,
+        WishChange::FixedYears(years) => changed.input.fixed_years = years,
+        WishChange::WithNhg => changed.input.nhg = true,
+        WishChange::WithoutNhg => changed.input.nhg = false,
         WishChange::OwnMoney(more) => {
-            changed.own_money = Sourced::typed(application.own_money.value + more);
+            let own_money = application.own_money().money() + more;
+            changed.own_money = Some(Sourced::typed(own_money));
         }
     }
     changed
@@ -101,8 +102,7 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        CostChoices, Income, NormYear, Obligations, RepaymentForm, Source, TaxPosition,
-        fictional_lenders,
+        BudgetInput, Income, RepaymentForm, Source, TaxPosition, fictional_lenders,
     };
 
     fn today() -> Date {
@@ -110,47 +110,39 @@ mod tests {
     }
 
     fn application(price: i64, own: i64, month: i64) -> MortgageApplication {
+        let applicant = Income::Known {
+            gross_month: Cents::from_euros(month),
+            holiday_pay: Cents::from_euros(month),
+            thirteenth_month: Cents::ZERO,
+            source: Source::Typed,
+        };
         MortgageApplication {
-            norm_year: NormYear::Of2026,
+            input: BudgetInput {
+                savings: Sourced::typed(Cents::from_euros(own)),
+                applicant_tax: TaxPosition::Starter,
+                partner_tax: TaxPosition::Starter,
+                ..BudgetInput::new(applicant)
+            },
             price: Sourced::typed(Cents::from_euros(price)),
             market_value: Sourced::typed(Cents::from_euros(price)),
-            applicant: Income::Known {
-                gross_month: Cents::from_euros(month),
-                holiday_pay: Cents::from_euros(month),
-                thirteenth_month: Cents::ZERO,
-                source: Source::Typed,
-            },
-            partner: None,
-            obligations: Obligations::NONE,
-            label: None,
-            own_money: Sourced::typed(Cents::from_euros(own)),
-            measures: Cents::ZERO,
-            fixed_years: 10,
-            nhg: false,
+            own_money: None,
             form: RepaymentForm::Annuity,
-            applicant_tax: TaxPosition::Starter,
-            partner_tax: TaxPosition::Starter,
-            costs: CostChoices::default(),
             woz: None,
         }
     }
 
     #[test]
     fn given_nhg_above_its_limit_then_leaving_it_out_helps() {
-        let dear = MortgageApplication {
-            nhg: true,
-            ..application(480_000, 200_000, 6_000)
-        };
+        let mut dear = application(480_000, 200_000, 6_000);
+        dear.input.nhg = true;
         let helps = remedies(&dear, &fictional_lenders()[0], today());
         assert_eq!(helps[0].change, WishChange::WithoutNhg);
     }
 
     #[test]
     fn given_a_period_that_is_not_offered_then_the_others_are() {
-        let long = MortgageApplication {
-            fixed_years: 30,
-            ..application(290_000, 41_000, 5_500)
-        };
+        let mut long = application(290_000, 41_000, 5_500);
+        long.input.fixed_years = 30;
         let helps = remedies(&long, &fictional_lenders()[1], today());
         let periods: Vec<_> = helps.iter().map(|remedy| remedy.change).collect();
         assert!(periods.contains(&WishChange::FixedYears(20)), "{periods:?}");
@@ -163,7 +155,8 @@ mod tests {
         fn every_remedy_does_what_it_says_and_a_euro_less_does_not(
             price in 150_000_i64..500_000, own in 0_i64..80_000, month in 2_000_i64..7_000, nhg: bool, lender in 0..3_usize,
         ) {
-            let asked = MortgageApplication { nhg, ..application(price, own, month) };
+            let mut asked = application(price, own, month);
+            asked.input.nhg = nhg;
             let lender = &fictional_lenders()[lender];
             for remedy in remedies(&asked, lender, today()) {
                 let after = offer(&changed(&asked, remedy.change), lender, today());

@@ -7,7 +7,7 @@ use super::annuity::{self, RepaymentForm};
 use super::lender::{Conditions, Lender, Quote, RateClass, RateQuestion};
 use super::mortgage::MortgageApplication;
 use super::{
-    Cents, Explanation, LendingNorm, MonthCost, NormYear, Part, Percentage, Rule, Source,
+    Cents, Explanation, LendingNorm, MonthCost, NormYear, Part, Percentage, Quantity, Rule, Source,
     SourceName, Sourced, Term,
 };
 
@@ -48,6 +48,12 @@ pub struct Offer {
     /// All interest over the whole term, as if it stayed what it is now.
     #[serde(default)]
     pub total_interest: Cents,
+    /// Why the interest is what it is; `None` without one.
+    #[serde(default)]
+    pub interest_explanation: Option<Explanation>,
+    /// Why all that is paid over the term is what it is: the loan and all interest.
+    #[serde(default)]
+    pub total_explanation: Option<Explanation>,
     /// What comes with it.
     #[serde(default)]
     pub conditions: Conditions,
@@ -104,8 +110,9 @@ pub fn offers(application: &MortgageApplication, lenders: &[Lender], on: Date) -
 
 /// What one lender answers on a day.
 pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Offer {
-    let year = application.norm_year;
-    let quote = quote(application, lender, on);
+    let year = application.input.norm_year;
+    let asked = asked(application, on);
+    let quote = lender.quote(asked);
     let dated = lender.sheet(on).map_or(on, |sheet| sheet.dated);
     let sourced = quoted(quote, dated);
     let by_income = application.maximum_loan(sourced).explanation;
@@ -117,12 +124,14 @@ pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Of
     let (term, rule) = (Term::MaximumLoan, Rule::LoanToValue);
     let largest = Explanation::smallest(term, rule, year, by_income, on_value);
     let month = application.month(sourced);
+    let paid = total_paid(application, sourced);
+    let interest = paid.find(Term::TotalInterest).map(Explanation::money);
     let if_offered = |amount: Cents| quote.map_or(Cents::ZERO, |_| amount);
     Offer {
         lender: lender.name.clone(),
         dated,
         interest: quote.map(|quote| quote.interest),
-        fixed_years: application.fixed_years,
+        fixed_years: application.input.fixed_years,
         loan: application.loan(),
         largest_loan: if_offered(largest.money()),
         monthly_gross: if_offered(month.gross),
@@ -132,7 +141,9 @@ pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Of
         form: Some(application.form),
         monthly_net: if_offered(month.net),
         net_explanation: quote.map(|_| month.explanation),
-        total_interest: if_offered(total_interest(application, sourced.value)),
+        total_interest: if_offered(interest.unwrap_or_default()),
+        interest_explanation: quote.map(|quote| quote.explained(&asked, year)),
+        total_explanation: quote.map(|_| paid),
         conditions: lender.conditions,
     }
 }
@@ -159,20 +170,34 @@ fn explained_gross(month: &MonthCost, year: NormYear) -> Explanation {
     }
 }
 
-fn quote(application: &MortgageApplication, lender: &Lender, on: Date) -> Option<Quote> {
-    lender.quote(RateQuestion {
-        fixed_years: application.fixed_years,
-        nhg: application.nhg,
+fn asked(application: &MortgageApplication, on: Date) -> RateQuestion {
+    RateQuestion {
+        fixed_years: application.input.fixed_years,
+        nhg: application.input.nhg,
         loan: application.loan(),
         value: application.value().value,
         on,
-    })
+    }
 }
 
-fn total_interest(application: &MortgageApplication, interest: Percentage) -> Cents {
-    let months = LendingNorm::of(application.norm_year).amounts.term_months;
-    let plan = annuity::schedule(application.loan(), interest, months, application.form);
-    plan.iter().map(|year| year.interest).sum()
+/// The loan and all interest, as if the rate stayed what it is.
+fn total_paid(application: &MortgageApplication, interest: Sourced<Percentage>) -> Explanation {
+    let year = application.input.norm_year;
+    let months = LendingNorm::of(year).amounts.term_months;
+    let loan = application.explained_loan();
+    let plan = annuity::schedule(loan.money(), interest.value, months, application.form);
+    let all: Cents = plan.iter().map(|year| year.interest).sum();
+    let term = Explanation::input(Term::TermMonths, Quantity::Months(months), Source::Assumed);
+    let bare = Explanation {
+        from: Vec::new(),
+        ..loan.clone()
+    };
+    let all = Explanation::rule(Term::TotalInterest, all, Rule::InterestOverTerm, year)
+        .using(bare)
+        .using(interest.explain(Term::OfferedInterest))
+        .using(term);
+    let parts = vec![loan.added(), all.added()];
+    Explanation::sum(Term::TotalPaid, Rule::Added, year, parts)
 }
 
 fn answer(
@@ -210,9 +235,9 @@ fn answer(
 
 /// With NHG the value is limited, and so are value and energy measures together.
 fn above_nhg_limit(application: &MortgageApplication) -> Option<RejectionReason> {
-    let amounts = &LendingNorm::of(application.norm_year).amounts;
+    let amounts = &LendingNorm::of(application.input.norm_year).amounts;
     let value = application.value().value;
-    let with_measures = value + application.measures.at_least_zero();
+    let with_measures = value + application.input.measures.at_least_zero();
     let limit = if value > amounts.nhg_limit {
         amounts.nhg_limit
     } else if with_measures > amounts.nhg_limit_with_measures {
@@ -221,6 +246,7 @@ fn above_nhg_limit(application: &MortgageApplication) -> Option<RejectionReason>
         return None;
     };
     application
+        .input
         .nhg
         .then_some(RejectionReason::AboveNhgLimit { limit })
 }

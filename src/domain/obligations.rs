@@ -48,7 +48,7 @@ impl Obligations {
 
     /// Whether there is nothing to count.
     pub fn are_none(&self) -> bool {
-        self.amounts().iter().all(|amount| *amount <= Cents::ZERO)
+        self.all().iter().all(|duty| duty.value <= Cents::ZERO)
     }
 
     /// What the duties count for in a month at a test interest; what is nothing is left out.
@@ -136,31 +136,30 @@ impl Obligations {
 
     /// That there are no duties is as sure as the least sure statement of them.
     fn weakest_source(&self) -> Source {
-        let sources = [
-            self.student_loan.source,
-            self.credit_limit.source,
-            self.personal_loan.source,
-            self.lease.source,
-            self.alimony.source,
-            self.ground_rent.source,
-        ];
-        let is_assumed = sources.contains(&Source::Assumed);
-        if is_assumed {
+        let sources = self.all().map(|duty| duty.source);
+        // What is paid on a student loan says all: its debt does not count then, and nobody need
+        // have said anything of it.
+        let [debt, payment, ..] = sources;
+        let is_assumed = |source: &Source| *source == Source::Assumed;
+        if is_assumed(&payment) && is_assumed(&debt) || sources[2..].iter().any(is_assumed) {
             Source::Assumed
+        } else if is_assumed(&payment) {
+            debt
         } else {
-            sources[0]
+            payment
         }
     }
 
-    const fn amounts(&self) -> [Cents; 7] {
+    /// All duties; first the debt and the payment of a student loan.
+    const fn all(&self) -> [Sourced<Cents>; 7] {
         [
-            self.student_debt.value,
-            self.student_loan.value,
-            self.credit_limit.value,
-            self.personal_loan.value,
-            self.lease.value,
-            self.alimony.value,
-            self.ground_rent.value,
+            self.student_debt,
+            self.student_loan,
+            self.credit_limit,
+            self.personal_loan,
+            self.lease,
+            self.alimony,
+            self.ground_rent,
         ]
     }
 }
@@ -233,6 +232,40 @@ mod tests {
             Obligations::NONE.monthly(Percentage(4_000), LendingNorm::of(NormYear::Of2026));
         assert_eq!(monthly.money(), Cents::ZERO);
         assert!(Obligations::NONE.are_none());
+    }
+
+    #[test]
+    fn no_duties_are_as_sure_as_the_least_sure_statement_of_them() {
+        let norm = LendingNorm::of(NormYear::Of2026);
+        let said = |duties: Obligations| duties.monthly(Percentage(4_000), norm).because;
+        let because = |source| crate::domain::Because::Input(source);
+        let nothing = Sourced::typed(Cents::ZERO);
+        let all_typed = Obligations {
+            student_loan: nothing,
+            student_debt: nothing,
+            student_debt_is_older: false,
+            credit_limit: nothing,
+            personal_loan: nothing,
+            lease: nothing,
+            alimony: nothing,
+            ground_rent: nothing,
+        };
+        assert_eq!(said(all_typed), because(Source::Typed));
+        let only_debt = Obligations {
+            student_loan: Sourced::assumed(Cents::ZERO),
+            ..all_typed
+        };
+        assert_eq!(said(only_debt), because(Source::Typed));
+        let no_loan_said = Obligations {
+            student_debt: Sourced::assumed(Cents::ZERO),
+            ..only_debt
+        };
+        assert_eq!(said(no_loan_said), because(Source::Assumed));
+        let no_lease_said = Obligations {
+            lease: Sourced::assumed(Cents::ZERO),
+            ..all_typed
+        };
+        assert_eq!(said(no_lease_said), because(Source::Assumed));
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub struct MonthCost {
 
 /// WOZ value and highest income as the income tax counts them: nothing of a home where the buyer
 /// will not live.
-pub(super) fn as_taxed(
+fn as_taxed(
     position: TaxPosition,
     woz: Sourced<Cents>,
     highest_gross_year: Cents,
@@ -188,7 +188,7 @@ pub(super) fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
 }
 
 /// What the deduction saves; with little debt the law taxes a part of the excess instead (Hillen).
-fn tax_relief(gross_year: Cents, deduction: Explanation, year: NormYear) -> Explanation {
+pub(super) fn tax_relief(gross_year: Cents, deduction: Explanation, year: NormYear) -> Explanation {
     let tax = IncomeTax::of(year);
     let amount = deduction.money();
     let rule = if amount < Cents::ZERO {

@@ -96,6 +96,14 @@ pub enum Rule {
     LinearPayment,
     /// Interest over what is still owed.
     InterestOverBalance,
+    /// All interest, as if the rate stayed what it is.
+    InterestOverTerm,
+    /// The table of rates of a lender.
+    LenderRate,
+    /// A lender asks less for a loan that is a smaller share of the value.
+    LenderClass,
+    /// Interest and repayment of a year, by the plan of payments.
+    RepaymentPlan,
     /// Eigenwoningforfait.
     DeemedRent,
     /// Interest may be taken off the income.
@@ -160,6 +168,8 @@ impl Rule {
                 | Self::PriceReckonedWith
                 | Self::LinearPayment
                 | Self::InterestOverBalance
+                | Self::InterestOverTerm
+                | Self::RepaymentPlan
         )
     }
 

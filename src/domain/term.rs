@@ -34,6 +34,16 @@ pub enum Term {
     TestIncome,
     /// The interest that was offered or chosen.
     OfferedInterest,
+    /// The interest in the table of a lender.
+    ListedInterest,
+    /// How much all rates of a lender rose since the first table.
+    RateChange,
+    /// What a smaller share of the value takes off the interest.
+    ClassDiscount,
+    /// The loan as a share of the value.
+    LoanShareOfValue,
+    /// The largest share of the value in a class of rates.
+    ClassLimit,
     /// For how many years the interest is fixed.
     FixedYears,
     /// The least test interest of the norm.
@@ -146,6 +156,22 @@ pub enum Term {
     MonthlyGross,
     /// Interest of the first year.
     InterestFirstYear,
+    /// All interest over the whole term.
+    TotalInterest,
+    /// All that is paid to the lender over the whole term.
+    TotalPaid,
+    /// All that is paid to the lender in one year of the loan.
+    YearPayment,
+    /// Gross payment of a month, on average in one year of the loan.
+    YearMonthGross,
+    /// Interest of one year of the loan.
+    YearInterest,
+    /// Repayment of one year of the loan.
+    YearRepayment,
+    /// What is owed at the start of a year of the loan.
+    BalanceBefore,
+    /// What is owed at the end of it.
+    BalanceAfter,
     /// WOZ-waarde.
     WozValue,
     /// The share of the WOZ value that counts as income.

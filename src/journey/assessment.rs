@@ -20,8 +20,13 @@ impl Journey {
 
     /// What the sum would be made with if this form were sent.
     pub fn input_of(&self, form: &Form) -> BudgetInput {
+        self.input_on(self.budget.basis, form)
+    }
+
+    /// The same with the typed or the fetched amounts.
+    pub fn input_on(&self, basis: Basis, form: &Form) -> BudgetInput {
         let mut input = typed(form);
-        if self.budget.basis == Basis::Fetched {
+        if basis == Basis::Fetched {
             input.applicant = self.fetched_income().unwrap_or(input.applicant);
             input.savings = self.fetched_savings().unwrap_or(input.savings);
             if let Some(payment) = self.fetched_student_payment() {
@@ -95,9 +100,8 @@ impl Journey {
                 .map(|_| ())
                 .or(self.fetched_savings().map(|_| ()))?;
         }
-        let mut other = self.clone();
-        other.budget.basis = basis;
-        other.assessment()
+        let form = self.budget.form.as_ref()?;
+        Some(assess(&self.input_on(basis, form)))
     }
 
     /// Financiële check of one home at its asking price; `None` before a sum was made.

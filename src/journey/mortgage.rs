@@ -3,6 +3,7 @@
 
 mod answers;
 mod application;
+mod needed;
 
 use std::collections::BTreeMap;
 
@@ -14,13 +15,13 @@ use super::{Decision, Event as JourneyEvent, Journey, SideEffect};
 use crate::domain::home::HomeId;
 use crate::domain::lender::Conditions;
 use crate::domain::moment::Moment;
+use crate::domain::record::Field;
 use crate::domain::{Offer, RepaymentForm};
 use crate::room::{self, Condition, Contract, Role, Room};
 
 pub use answers::{Answers, StatedIncome};
-pub use application::{
-    StandingOffer, application, best_offer, needed_fields, offers, standing_offers,
-};
+pub use application::{StandingOffer, application, best_offer, offers, standing_offers, wishes};
+pub use needed::{Needed, needed};
 
 /// What the participant wants of a mortgage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,16 +32,6 @@ pub struct Wishes {
     pub nhg: bool,
     /// Annuity or linear.
     pub form: RepaymentForm,
-}
-
-impl Default for Wishes {
-    fn default() -> Self {
-        Self {
-            fixed_years: 10,
-            nhg: true,
-            form: RepaymentForm::Annuity,
-        }
-    }
 }
 
 /// What can be asked.
@@ -109,8 +100,8 @@ pub struct Mortgaging {
     pub offered_on: Option<Date>,
     /// What the application says instead of the sources.
     pub answers: Answers,
-    /// What is wanted.
-    pub wishes: Wishes,
+    /// What is wanted, once somebody said so; see [`wishes`].
+    pub wished: Option<Wishes>,
     /// The offer that was chosen for the home of the room that is entered.
     pub chosen: Option<Offer>,
     /// Offers that were chosen for other homes.
@@ -122,7 +113,7 @@ impl Mortgaging {
     pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
         match event {
             Event::Fetched => self.shared = true,
-            Event::Wished(wishes) => self.wishes = *wishes,
+            Event::Wished(wishes) => self.wished = Some(*wishes),
             Event::Answered(answers) => self.answers = *answers,
             Event::SourcesUsed => self.answers = Answers::default(),
             Event::Renewed => {}
@@ -175,14 +166,8 @@ pub fn decide(
     match command {
         Command::FetchData => {
             application(journey, room).ok_or(Refusal::NoIncome)?;
-            let fields = needed_fields(journey);
             let mut decision = event(Event::Fetched);
-            if !fields.is_empty() {
-                // Every field that is needed and there can be given.
-                let given = journey.vault.supply(Receiver::Lender, &fields, now).ok();
-                let given = given.map(JourneyEvent::Vault);
-                decision.events.splice(0..0, given);
-            }
+            decision.events.splice(0..0, shared_with_lender(journey, now));
             Ok(decision)
         }
         Command::Wish(wishes) if !(1..=30).contains(&wishes.fixed_years) => {
@@ -196,6 +181,24 @@ pub fn decide(
         Command::Renew => Ok(event(Event::Renewed)),
         Command::Choose(lender) => choose(journey, room, contract, &lender, now),
     }
+}
+
+/// What leaves the own vault, and that of a partner who takes part.
+fn shared_with_lender(
+    journey: &Journey,
+    now: Moment,
+) -> impl Iterator<Item = JourneyEvent> + use<> {
+    let Needed { own, partners } = needed(journey);
+    // What is needed was looked up in the vault just now, so all of it can be given.
+    let given = |vault: &vault::Vault, fields: &[Field]| {
+        (!fields.is_empty())
+            .then(|| vault.supply(Receiver::Lender, fields, now).ok())
+            .flatten()
+    };
+    let own = given(&journey.vault, &own).map(JourneyEvent::Vault);
+    let partners = given(&journey.partner.vault, &partners);
+    let of_partner = |event| JourneyEvent::Partner(vault::partner::Event::Vault(event));
+    own.into_iter().chain(partners.map(of_partner))
 }
 
 fn choose(
@@ -215,7 +218,7 @@ fn choose(
     }
     let chosen = JourneyEvent::Mortgage(Event::Chosen(Box::new(offer)));
     let mut decision = Decision::event(chosen);
-    decision.side_effects = tell_room(contract, application.nhg, now.date());
+    decision.side_effects = tell_room(contract, application.input.nhg, now.date());
     Ok(decision)
 }
 

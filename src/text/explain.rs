@@ -23,6 +23,31 @@ pub struct Told {
     pub parts: Vec<Told>,
 }
 
+/// What stands in a cell of a table, with where its amount comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reasoned {
+    /// As it is written.
+    pub said: String,
+    /// Why; nothing where there is no amount that was reckoned.
+    pub why: Option<Explanation>,
+}
+
+impl Reasoned {
+    /// An amount with its reasons.
+    pub fn of(said: String, why: Option<&Explanation>) -> Self {
+        Self {
+            said,
+            why: why.cloned(),
+        }
+    }
+}
+
+impl From<String> for Reasoned {
+    fn from(said: String) -> Self {
+        Self { said, why: None }
+    }
+}
+
 impl Language {
     /// Tells an explanation.
     pub fn explain(self, explanation: &Explanation) -> Told {

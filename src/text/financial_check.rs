@@ -1,7 +1,8 @@
 //! Words of the financial check: what a tried change leads to, and the checks beside each other.
 
+use super::explain::Reasoned;
 use super::{Language, Text, text};
-use crate::domain::{Affordability, Change, Verdict};
+use crate::domain::{Affordability, Change, Term, Verdict};
 use crate::journey::financial_check::Tried;
 
 /// A home that was checked.
@@ -41,40 +42,50 @@ impl Language {
     }
 
     /// Checks beside each other: a row a fact, the fact's name first.
-    pub fn checks_beside(self, checks: &[Checked]) -> Vec<Vec<String>> {
-        let row = |name: Text, cell: &dyn Fn(&Checked) -> String| {
-            let cells = checks.iter().map(cell);
-            std::iter::once(name.get(self).to_owned())
+    pub fn checks_beside(self, checks: &[Checked]) -> Vec<Vec<Reasoned>> {
+        let row = |name: Text, cell: &dyn Fn(&Affordability) -> Reasoned| {
+            let cells = checks.iter().map(|one| cell(&one.outcome));
+            let name = name.get(self).to_owned();
+            std::iter::once(name.into())
                 .chain(cells)
                 .collect::<Vec<_>>()
         };
+        let amount = |amount, why: &_| Reasoned::of(self.euros(amount), Some(why));
+        let helps = checks.iter().map(|one| self.first_help(one).into());
+        let helps_name = text("Wat zou helpen?", "What would help?").get(self);
         vec![
             row(text("Past het?", "Does it fit?"), &|one| {
-                self.fit(&one.outcome)
+                self.fit(one).into()
             }),
             row(text("Waarom?", "Why?"), &|one| {
-                let reason = one.outcome.reasons.first();
-                reason.map_or_else(String::new, |reason| self.affordability_reason(*reason))
+                let reason = one.reasons.first();
+                let said = reason.map(|reason| self.affordability_reason(*reason));
+                said.unwrap_or_default().into()
             }),
             row(text("Bruto per maand", "Gross a month"), &|one| {
-                self.euros(one.outcome.month.gross)
+                let why = one.month.explanation.find(Term::MonthlyGross);
+                Reasoned::of(self.euros(one.month.gross), why)
             }),
             row(text("Netto per maand", "Net a month"), &|one| {
-                self.euros(one.outcome.month.net)
+                amount(one.month.net, &one.month.explanation)
             }),
             row(text("Eigen geld nodig", "Own money needed"), &|one| {
-                self.euros(one.outcome.own_money_needed)
+                amount(one.own_money_needed, &one.own_money_explanation)
             }),
             row(text("Over of tekort", "Left or short"), &|one| {
-                self.balance(&one.outcome)
+                Reasoned::of(self.balance(one), Some(&one.explanation))
             }),
-            row(text("Wat zou helpen?", "What would help?"), &|one| {
-                one.helps.first().map_or_else(
-                    || self.pick("niet nodig", "not needed").to_owned(),
-                    |tried| format!("{} {}", self.way_out(tried.change), self.tried(tried)),
-                )
-            }),
+            std::iter::once(helps_name.to_owned().into())
+                .chain(helps)
+                .collect(),
         ]
+    }
+
+    fn first_help(self, checked: &Checked) -> String {
+        checked.helps.first().map_or_else(
+            || self.pick("niet nodig", "not needed").to_owned(),
+            |tried| format!("{} {}", self.way_out(tried.change), self.tried(tried)),
+        )
     }
 
     fn balance(self, checked: &Affordability) -> String {
@@ -145,8 +156,14 @@ mod tests {
         let rows = Language::Dutch.checks_beside(&[checked(150_000), checked(400_000)]);
         assert!(
             rows.iter()
-                .all(|row| row.len() == 3 && row.iter().all(|cell| !cell.is_empty()))
+                .all(|row| row.len() == 3 && row.iter().all(|cell| !cell.said.is_empty()))
         );
-        assert!(rows[5][2].ends_with("tekort"), "{rows:?}");
+        assert!(rows[5][2].said.ends_with("tekort"), "{rows:?}");
+        let amounts = rows.iter().flat_map(|row| &row[1..]);
+        for cell in amounts.filter(|cell| cell.said.starts_with('€')) {
+            let why = cell.why.as_ref().expect("every amount has its reasons");
+            assert!(why.adds_up());
+            assert!(cell.said.contains(&Language::Dutch.euros(why.money())));
+        }
     }
 }

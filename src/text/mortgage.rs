@@ -1,8 +1,9 @@
 //! Words of HypotheekApp: why an interest is what it is, what an offer brings along, what would help,
 //! and the offers beside each other.
 
+use super::explain::Reasoned;
 use super::{Language, Text, text};
-use crate::domain::{Conditions, RateClass, Remedy, WishChange};
+use crate::domain::{Conditions, Explanation, Offer, RateClass, Remedy, Term, WishChange};
 use crate::journey::mortgage::StandingOffer;
 
 impl Language {
@@ -76,14 +77,14 @@ impl Language {
     }
 
     /// The offers beside each other: a row a fact, the fact's name first.
-    pub fn offers_beside(self, offers: &[StandingOffer]) -> Vec<Vec<String>> {
-        let row = |(name, cell): (Text, Cell)| {
+    pub fn offers_beside(self, offers: &[StandingOffer]) -> Vec<Vec<Reasoned>> {
+        let row = |(name, cell, why): (Text, Cell, Reasons)| {
             let cells = offers.iter().map(|one| match one.offer.interest {
-                Some(_) => cell(self, one),
-                None => "-".to_owned(),
+                Some(_) => Reasoned::of(cell(self, one), why(&one.offer)),
+                None => "-".to_owned().into(),
             });
             let name = name.get(self).to_owned();
-            std::iter::once(name).chain(cells).collect()
+            std::iter::once(name.into()).chain(cells).collect()
         };
         FACTS.into_iter().map(row).collect()
     }
@@ -113,29 +114,50 @@ impl Language {
 /// What a fact of an offer reads.
 type Cell = fn(Language, &StandingOffer) -> String;
 
+/// Where an amount of an offer comes from.
+type Reasons = fn(&Offer) -> Option<&Explanation>;
+
+const NO_AMOUNT: Reasons = |_| None;
+
 /// The facts by which offers are compared, in the order of reading.
-const FACTS: [(Text, Cell); 10] = [
-    (text("Rente", "Interest"), |language, one| {
-        language.percent(one.offer.interest.unwrap_or_default())
-    }),
-    (text("Tariefklasse", "Rate class"), |language, one| {
-        let class = one.offer.class.map(|class| language.rate_class(class));
-        class.unwrap_or_default()
-    }),
-    (text("Bruto per maand", "Gross a month"), |language, one| {
-        language.euros(one.offer.monthly_gross)
-    }),
+const FACTS: [(Text, Cell, Reasons); 10] = [
+    (
+        text("Rente", "Interest"),
+        |language, one| language.percent(one.offer.interest.unwrap_or_default()),
+        |offer| offer.interest_explanation.as_ref(),
+    ),
+    (
+        text("Tariefklasse", "Rate class"),
+        |language, one| {
+            let class = one.offer.class.map(|class| language.rate_class(class));
+            class.unwrap_or_default()
+        },
+        |offer| {
+            offer
+                .interest_explanation
+                .as_ref()?
+                .find(Term::ClassDiscount)
+        },
+    ),
+    (
+        text("Bruto per maand", "Gross a month"),
+        |language, one| language.euros(one.offer.monthly_gross),
+        |offer| Some(&offer.explanation),
+    ),
     (
         text("Netto per maand, eerste jaar", "Net a month, first year"),
         |language, one| language.euros(one.offer.monthly_net),
+        |offer| offer.net_explanation.as_ref(),
     ),
     (
         text("Alle rente in 30 jaar", "All interest in 30 years"),
         |language, one| language.euros(one.offer.total_interest),
+        |offer| offer.total_explanation.as_ref()?.find(Term::TotalInterest),
     ),
     (
         text("Alles samen in 30 jaar", "Everything in 30 years"),
         |language, one| language.euros(one.offer.loan + one.offer.total_interest),
+        |offer| offer.total_explanation.as_ref(),
     ),
     (
         text(
@@ -143,6 +165,7 @@ const FACTS: [(Text, Cell); 10] = [
             "Extra repayment without a penalty",
         ),
         |language, one| language.repay_free(one.offer.conditions),
+        NO_AMOUNT,
     ),
     (
         text(
@@ -150,13 +173,17 @@ const FACTS: [(Text, Cell); 10] = [
             "Interest moves along to a next home",
         ),
         |language, one| language.moves_along(one.offer.conditions),
+        NO_AMOUNT,
     ),
-    (text("Tarieven van", "Rates of"), |language, one| {
-        language.short_date(one.offer.dated)
-    }),
+    (
+        text("Tarieven van", "Rates of"),
+        |language, one| language.short_date(one.offer.dated),
+        NO_AMOUNT,
+    ),
     (
         text("Aanbod geldt tot en met", "Offer holds until"),
         |language, one| language.last_day(one),
+        NO_AMOUNT,
     ),
 ];
 

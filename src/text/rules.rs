@@ -240,6 +240,22 @@ fn month_rule(rule: Rule) -> Option<Text> {
             "Rente betaalt u over wat u nog moet terugbetalen.",
             "You pay interest over what you still owe.",
         ),
+        Rule::InterestOverTerm => text(
+            "Wij tellen de rente van alle maanden op, alsof de rente na de vaste periode gelijk blijft.",
+            "We add the interest of all months, as if it stayed the same after the fixed period.",
+        ),
+        Rule::RepaymentPlan => text(
+            "Elke maand betaalt u rente over wat u nog moet terugbetalen. De rest is aflossing.",
+            "Each month you pay interest over what you still owe. The rest is repayment.",
+        ),
+        Rule::LenderRate => text(
+            "De geldverstrekker kiest zelf de rente. Deze geldverstrekker is verzonnen.",
+            "The lender chooses the interest itself. This lender is fictional.",
+        ),
+        Rule::LenderClass => text(
+            "Leent u een kleiner deel van de waarde, dan loopt de bank minder risico en is de rente lager.",
+            "If you borrow a smaller share of the value, the bank runs less risk and the interest is lower.",
+        ),
         Rule::DeemedRent => text(
             "De Belastingdienst telt een klein deel van de waarde van uw woning op bij uw inkomen.",
             "The tax office adds a small share of the value of your home to your income.",

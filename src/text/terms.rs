@@ -13,6 +13,7 @@ pub fn term(what: Term) -> Text {
         counted_income_term,
         buyer_term,
         interest_term,
+        lender_term,
         duty_term,
         loan_term,
         home_term,
@@ -147,6 +148,40 @@ fn interest_term(what: Term) -> Option<Text> {
             "Wat wonen per jaar mag kosten",
             "What living may cost a year",
         ),
+        _ => return None,
+    })
+}
+
+fn lender_term(what: Term) -> Option<Text> {
+    Some(match what {
+        Term::ListedInterest => text(
+            "Rente in de lijst van de geldverstrekker",
+            "Interest in the list of the lender",
+        ),
+        Term::RateChange => text(
+            "Wat de rente sinds die lijst steeg",
+            "What the interest rose since that list",
+        ),
+        Term::ClassDiscount => text("Korting op de rente", "Discount on the interest"),
+        Term::LoanShareOfValue => text(
+            "Uw hypotheek als deel van de waarde",
+            "Your mortgage as a share of the value",
+        ),
+        Term::ClassLimit => text("Grens van deze korting", "Limit of this discount"),
+        Term::TotalInterest => text("Alle rente in 30 jaar", "All interest in 30 years"),
+        Term::TotalPaid => text(
+            "Alles wat u in 30 jaar betaalt",
+            "All that you pay in 30 years",
+        ),
+        Term::YearPayment => text("Wat u in dit jaar betaalt", "What you pay in this year"),
+        Term::YearMonthGross => text("Bruto per maand in dit jaar", "Gross a month in this year"),
+        Term::YearInterest => text("Rente in dit jaar", "Interest in this year"),
+        Term::YearRepayment => text("Aflossing in dit jaar", "Repayment in this year"),
+        Term::BalanceBefore => text(
+            "Schuld aan het begin van dit jaar",
+            "Debt at the start of this year",
+        ),
+        Term::BalanceAfter => text("Schuld na dit jaar", "Debt after this year"),
         _ => return None,
     })
 }

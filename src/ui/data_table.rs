@@ -14,14 +14,24 @@ pub fn DataTable(
     /// The cells, row by row.
     #[prop(into)]
     rows: Signal<Vec<Vec<String>>>,
+    /// What stands behind the text of a cell, by its row and column from 0.
+    #[prop(optional)]
+    beside: Option<Callback<(usize, usize), AnyView>>,
 ) -> impl IntoView {
-    let row = |cells: Vec<String>| {
+    let cell = move |place: (usize, usize), said: String| {
+        let beside = beside.map(|beside| beside.run(place));
+        view! { <td>{said}{beside}</td> }
+    };
+    let row = move |(place, cells): (usize, Vec<String>)| {
         let mut cells = cells.into_iter();
         let name = cells.next().unwrap_or_default();
+        let cells = cells
+            .enumerate()
+            .map(|(column, said)| cell((place, column), said));
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+                {cells.collect_view()}
             </tr>
         }
     };
@@ -31,7 +41,7 @@ pub fn DataTable(
             <table>
                 <caption>{move || caption.get()}</caption>
                 <thead><tr>{move || columns.get().into_iter().map(head).collect_view()}</tr></thead>
-                <tbody>{move || rows.get().into_iter().map(row).collect_view()}</tbody>
+                <tbody>{move || rows.get().into_iter().enumerate().map(row).collect_view()}</tbody>
             </table>
         </div>
     }

@@ -29,7 +29,7 @@ fn reckoned(node: &Explanation) -> Quantity {
         .map(|part| with_amount(part, node))
         .collect();
     match again[0].part {
-        Part::Plus | Part::Minus => Quantity::Money(signed_sum(&again)),
+        Part::Plus | Part::Minus => signed_sum(&again),
         Part::Times => Quantity::Money(product(again[0].amount, again[1].amount)),
         Part::SmallestOf => again[0].money().min(again[1].money()).into(),
         Part::LargestOf => again[0].money().max(again[1].money()).into(),

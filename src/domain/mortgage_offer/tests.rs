@@ -3,9 +3,7 @@
 use time::Month;
 
 use super::*;
-use crate::domain::{
-    CostChoices, EnergyLabel, Income, NormYear, Obligations, TaxPosition, fictional_lenders,
-};
+use crate::domain::{BudgetInput, EnergyLabel, Income, TaxPosition, fictional_lenders};
 
 fn today() -> Date {
     Date::from_calendar_date(2026, Month::November, 22).unwrap()
@@ -22,23 +20,27 @@ fn known(gross_month: i64, holiday_pay: i64) -> Income {
 
 fn couple() -> MortgageApplication {
     MortgageApplication {
-        norm_year: NormYear::Of2026,
+        input: BudgetInput {
+            partner: Some(known(300_000, 288_000)),
+            savings: Sourced::typed(Cents::from_euros(41_000)),
+            label: Some(EnergyLabel::C),
+            applicant_tax: TaxPosition::Starter,
+            partner_tax: TaxPosition::Starter,
+            ..BudgetInput::new(known(243_190, 220_040))
+        },
         price: Sourced::typed(Cents::from_euros(290_000)),
         market_value: Sourced::typed(Cents::from_euros(290_000)),
-        applicant: known(243_190, 220_040),
-        partner: Some(known(300_000, 288_000)),
-        obligations: Obligations::NONE,
-        label: Some(EnergyLabel::C),
-        own_money: Sourced::typed(Cents::from_euros(41_000)),
-        measures: Cents::ZERO,
-        fixed_years: 10,
-        nhg: false,
+        own_money: None,
         form: RepaymentForm::Annuity,
-        applicant_tax: TaxPosition::Starter,
-        partner_tax: TaxPosition::Starter,
-        costs: CostChoices::default(),
         woz: None,
     }
+}
+
+/// The couple with something else in what the sum is made with.
+fn couple_with(change: impl FnOnce(&mut BudgetInput)) -> MortgageApplication {
+    let mut application = couple();
+    change(&mut application.input);
+    application
 }
 
 fn answers(application: &MortgageApplication) -> Vec<Offer> {
@@ -65,10 +67,7 @@ fn a_couple_with_enough_income_is_accepted_everywhere_cheapest_first() {
 
 #[test]
 fn the_applicant_of_the_story_alone_is_refused_with_the_amount_that_is_short() {
-    let alone = MortgageApplication {
-        partner: None,
-        ..couple()
-    };
+    let alone = couple_with(|input| input.partner = None);
     for offer in answers(&alone) {
         let reasons = offer.accepted.unwrap_err();
         let RejectionReason::LoanAboveIncome { most, short } = reasons[0] else {
@@ -81,10 +80,7 @@ fn the_applicant_of_the_story_alone_is_refused_with_the_amount_that_is_short() {
 
 #[test]
 fn given_a_guarantee_then_the_interest_is_lower_and_the_fee_is_in_the_loan() {
-    let with_nhg = MortgageApplication {
-        nhg: true,
-        ..couple()
-    };
+    let with_nhg = couple_with(|input| input.nhg = true);
     let (plain, guaranteed) = (&answers(&couple())[0], &answers(&with_nhg)[0]);
     assert!(guaranteed.interest < plain.interest);
     let fee = Percentage(400).of(guaranteed.loan);
@@ -96,8 +92,7 @@ fn a_home_above_the_limit_has_no_guarantee() {
     let dear = MortgageApplication {
         price: Sourced::typed(Cents::from_euros(470_001)),
         market_value: Sourced::typed(Cents::from_euros(480_000)),
-        nhg: true,
-        ..couple()
+        ..couple_with(|input| input.nhg = true)
     };
     let limit = Cents::from_euros(470_000);
     let reasons = refusals(&dear, "Bank De Molensteen");
@@ -107,7 +102,7 @@ fn a_home_above_the_limit_has_no_guarantee() {
 #[test]
 fn a_lender_that_finances_less_of_the_value_says_so() {
     let little_own = MortgageApplication {
-        own_money: Sourced::typed(Cents::from_euros(10_000)),
+        own_money: Some(Sourced::typed(Cents::from_euros(10_000))),
         ..couple()
     };
     assert!(refusals(&little_own, "Bank De Molensteen").is_empty());
@@ -120,11 +115,10 @@ fn a_lender_that_finances_less_of_the_value_says_so() {
 #[test]
 fn energy_measures_may_be_borrowed_above_the_value_but_no_more_than_they_cost() {
     let largest = |measures| {
-        let application = MortgageApplication {
-            applicant: known(900_000, 864_000),
-            measures: Cents::from_euros(measures),
-            ..couple()
-        };
+        let application = couple_with(|input| {
+            input.applicant = known(900_000, 864_000);
+            input.measures = Cents::from_euros(measures);
+        });
         let answers = answers(&application);
         let answer = answers
             .iter()
@@ -138,10 +132,7 @@ fn energy_measures_may_be_borrowed_above_the_value_but_no_more_than_they_cost() 
 
 #[test]
 fn a_lender_without_that_period_says_only_that() {
-    let long = MortgageApplication {
-        fixed_years: 30,
-        ..couple()
-    };
+    let long = couple_with(|input| input.fixed_years = 30);
     let reasons = refusals(&long, "Hypotheekhuis Zuiderlicht");
     assert_eq!(reasons, [RejectionReason::FixedYearsNotOffered]);
 }
@@ -170,6 +161,12 @@ fn an_offer_says_what_it_costs_gross_net_and_over_the_whole_term() {
         let difference = (offer.total_interest - paid).0.abs();
         assert!(difference < 500, "rounding of 360 months: {difference}");
         assert!(offer.conditions.offer_days > 0);
+        let paid = offer.total_explanation.as_ref().unwrap();
+        assert!(paid.adds_up());
+        assert_eq!(paid.money(), offer.loan + offer.total_interest);
+        let interest = offer.interest_explanation.as_ref().unwrap();
+        assert!(interest.adds_up());
+        assert_eq!(Some(interest.percentage()), offer.interest);
     }
     let linear = MortgageApplication {
         form: RepaymentForm::Linear,
@@ -183,7 +180,7 @@ fn an_offer_says_what_it_costs_gross_net_and_over_the_whole_term() {
 #[test]
 fn more_own_money_brings_a_cheaper_class() {
     let rich = MortgageApplication {
-        own_money: Sourced::typed(Cents::from_euros(150_000)),
+        own_money: Some(Sourced::typed(Cents::from_euros(150_000))),
         ..couple()
     };
     let of = |application: &MortgageApplication| {
@@ -208,6 +205,8 @@ fn an_offer_of_before_there_were_conditions_still_reads() {
         "monthly_net",
         "net_explanation",
         "total_interest",
+        "interest_explanation",
+        "total_explanation",
         "conditions",
     ] {
         assert!(fields.remove(added).is_some(), "{added}");
@@ -218,12 +217,11 @@ fn an_offer_of_before_there_were_conditions_still_reads() {
 
 #[test]
 fn who_will_not_live_there_gets_no_tax_back() {
-    let elsewhere = MortgageApplication {
-        applicant_tax: TaxPosition::NotMainResidence,
-        partner_tax: TaxPosition::NotMainResidence,
-        own_money: Sourced::typed(Cents::from_euros(100_000)),
-        ..couple()
-    };
+    let elsewhere = couple_with(|input| {
+        input.applicant_tax = TaxPosition::NotMainResidence;
+        input.partner_tax = TaxPosition::NotMainResidence;
+        input.savings = Sourced::typed(Cents::from_euros(100_000));
+    });
     for offer in answers(&elsewhere) {
         assert_eq!(offer.monthly_net, offer.monthly_gross, "{}", offer.lender);
     }

@@ -6,79 +6,57 @@ use super::Wishes;
 use super::answers::StatedIncome;
 use crate::domain::explain::SourceName;
 use crate::domain::mortgage_offer::{self, Offer};
-use crate::domain::record::Field;
 use crate::domain::{
-    Cents, CostChoices, MortgageApplication, NormYear, Remedy, Source, Sourced, fictional_lenders,
-    remedies,
+    Cents, MortgageApplication, Remedy, RepaymentForm, Source, Sourced, fictional_lenders, remedies,
 };
 use crate::journey::Journey;
 use crate::journey::budget::{Basis, Details, Form};
-use crate::room::Room;
+use crate::room::{Condition, Room};
 
-/// The fields of the vault that a lender needs and that are there.
-pub fn needed_fields(journey: &Journey) -> Vec<Field> {
-    let needed = [
-        Field::Wages,
-        Field::EmploymentDetails,
-        Field::Wealth,
-        Field::Credits,
-        Field::Arrears,
-    ];
-    needed
-        .into_iter()
-        .filter(|field| journey.vault.datum(*field).is_some())
-        .collect()
-}
-
-/// The application as the vault, the contract and the object passport fill it; fetched amounts go
-/// before typed ones.
-pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApplication> {
-    let room = room?;
-    let contract = room.contract()?;
-    let mut fetched = journey.clone();
-    fetched.budget.basis = Basis::Fetched;
-    if fetched.budget.form.is_none() && fetched.fetched_income().is_some() {
-        fetched.budget.form = Some(NOTHING_TYPED);
-    }
-    let input = fetched.budget_input()?;
-    let own = input.own_money().money();
-    // Overwaarde or a gift beside it was typed, and then the sum is no source's.
-    let from_one_source = own == input.savings.value;
-    let own_money = if from_one_source {
-        input.savings
-    } else {
-        Sourced::typed(own)
-    };
-    let wishes = journey.mortgage.wishes;
-    let answers = journey.mortgage.answers;
-    let stated = |stated: Option<StatedIncome>, known| stated.map_or(known, StatedIncome::income);
-    let partner = input.partner.map(|known| stated(answers.partner, known));
-    Some(MortgageApplication {
-        norm_year: NormYear::LATEST,
-        price: Sourced::typed(contract.terms.price),
-        market_value: Sourced::assumed(contract.terms.price),
-        applicant: stated(answers.applicant, input.applicant),
-        partner,
-        obligations: input.obligations,
-        label: Some(room.object.energy_label),
-        own_money: answers.own_money.map_or(own_money, Sourced::typed),
-        measures: Cents::ZERO,
-        fixed_years: wishes.fixed_years,
-        nhg: wishes.nhg,
-        form: wishes.form,
-        applicant_tax: input.applicant_tax,
-        partner_tax: input.partner_tax,
-        costs: BORROWER_PAYS,
-        woz: Some(woz(room)),
+/// What is wanted of the mortgage. Until somebody says so: what the first screen says, and NHG where
+/// the contract depends on it.
+pub fn wishes(journey: &Journey, room: Option<&Room>) -> Wishes {
+    let form = journey.budget.form.as_ref();
+    let details = form.map_or(Details::USUAL, |form| form.details);
+    let contract = room.and_then(Room::contract);
+    let depends = contract.is_some_and(|contract| {
+        let conditions = &contract.terms.conditions;
+        conditions.contains(&Condition::MortgageGuarantee)
+    });
+    journey.mortgage.wished.unwrap_or(Wishes {
+        fixed_years: details.fixed_years,
+        nhg: details.further.nhg || depends,
+        form: RepaymentForm::Annuity,
     })
 }
 
-/// What the buyers pay for besides notary, valuation and advice.
-const BORROWER_PAYS: CostChoices = CostChoices {
-    guarantee: true,
-    inspection: false,
-    agent: false,
-};
+/// The application as the vault, the contract and the object passport fill it; fetched amounts go
+/// before typed ones. All else is what the budget is made with.
+pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApplication> {
+    let wishes = wishes(journey, room);
+    let room = room?;
+    let contract = room.contract()?;
+    let untyped = journey.fetched_income().map(|_| &NOTHING_TYPED);
+    let form = journey.budget.form.as_ref().or(untyped)?;
+    let mut input = journey.input_on(Basis::Fetched, form);
+    let answers = journey.mortgage.answers;
+    let stated = |stated: Option<StatedIncome>, known| stated.map_or(known, StatedIncome::income);
+    input.applicant = stated(answers.applicant, input.applicant);
+    input.partner = input.partner.map(|known| stated(answers.partner, known));
+    input.label = Some(room.object.energy_label);
+    input.fixed_years = wishes.fixed_years;
+    input.nhg = wishes.nhg;
+    // No more is spent on measures than the label lets one borrow for them.
+    input.measures = input.maximum_loan().measures_extra;
+    Some(MortgageApplication {
+        input,
+        price: Sourced::typed(contract.terms.price),
+        market_value: Sourced::assumed(contract.terms.price),
+        own_money: answers.own_money.map(Sourced::typed),
+        form: wishes.form,
+        woz: Some(woz(room)),
+    })
+}
 
 fn woz(room: &Room) -> Sourced<Cents> {
     Sourced {
@@ -91,7 +69,7 @@ fn woz(room: &Room) -> Sourced<Cents> {
 }
 
 /// Who never filled in the first screen but has a vault can apply all the same.
-const NOTHING_TYPED: Form = Form {
+static NOTHING_TYPED: Form = Form {
     net_month: Cents::ZERO,
     savings: Cents::ZERO,
     equity: Cents::ZERO,
@@ -125,12 +103,12 @@ pub struct StandingOffer {
 pub fn standing_offers(
     journey: &Journey,
     room: Option<&Room>,
-    wishes: Wishes,
+    wanted: Wishes,
     today: Date,
 ) -> Vec<StandingOffer> {
     let mut wished = journey.clone();
-    if wishes != journey.mortgage.wishes {
-        wished.mortgage.wishes = wishes;
+    if wanted != wishes(journey, room) {
+        wished.mortgage.wished = Some(wanted);
         wished.mortgage.offered_on = Some(today);
     }
     let Some(application) = application(&wished, room) else {

@@ -157,7 +157,7 @@ fn ask(story: &mut Story, command: Command, day: Date) -> Result<(), Refusal> {
 }
 
 fn standing(story: &Story, day: Date) -> Vec<StandingOffer> {
-    let wishes = story.journey.mortgage.wishes;
+    let wishes = wishes(&story.journey, story.room());
     standing_offers(&story.journey, story.room(), wishes, day)
 }
 
@@ -201,8 +201,12 @@ fn given_an_answer_that_differs_then_it_counts_as_typed_until_the_sources_are_us
         (tree.money(), application)
     };
     let (before, known) = gross(&story);
-    let year = known.norm_year;
-    let own = StatedIncome::of(&known.applicant, crate::domain::Person::Applicant, year);
+    let year = known.input.norm_year;
+    let own = StatedIncome::of(
+        &known.input.applicant,
+        crate::domain::Person::Applicant,
+        year,
+    );
     let more = StatedIncome {
         thirteenth_month: own.gross_month,
         ..own
@@ -217,7 +221,7 @@ fn given_an_answer_that_differs_then_it_counts_as_typed_until_the_sources_are_us
     assert_eq!(after, before + own.gross_month);
     assert_eq!(
         application.own_money,
-        crate::domain::Sourced::typed(Cents::from_euros(50_000))
+        Some(crate::domain::Sourced::typed(Cents::from_euros(50_000)))
     );
     assert!(typed(&application.test_income()));
     ask(&mut story, Command::UseSources, today()).unwrap();
@@ -240,7 +244,7 @@ fn given_a_period_that_a_lender_has_not_then_it_says_what_would_help() {
     let story = fetched();
     let wishes = Wishes {
         fixed_years: 1,
-        ..Wishes::default()
+        ..wishes(&story.journey, story.room())
     };
     let offers = standing_offers(&story.journey, story.room(), wishes, today());
     let refused: Vec<_> = offers

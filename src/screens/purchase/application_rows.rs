@@ -1,14 +1,16 @@
 //! The filled application as rows: each amount with who says so.
 
-use crate::domain::{
-    Because, Cents, Explanation, Income, MortgageApplication, Person, Sourced, Term,
-};
+use crate::app::{WhyRow, plain_row};
+use crate::domain::{Because, Cents, Explanation, Income, MortgageApplication, Person, Term};
 use crate::text::{Language, Text, text};
-use crate::ui::row_list::{Row, RowKind};
+use crate::ui::row_list::RowKind;
 
 fn source(explanation: &Explanation, language: Language) -> String {
     match &explanation.because {
         Because::Input(source) => language.source(*source),
+        Because::Rule { .. } if explanation.what == Term::OwnMoney => language
+            .pick("spaargeld en overwaarde", "savings and equity")
+            .to_owned(),
         Because::Rule { .. } => language
             .pick(
                 "berekend uit wat u invulde",
@@ -19,76 +21,89 @@ fn source(explanation: &Explanation, language: Language) -> String {
 }
 
 /// The rows of a filled application.
-pub fn rows(application: &MortgageApplication, language: Language) -> Vec<Row> {
-    let mut rows = income_rows(
-        &application.applicant,
-        Person::Applicant,
-        application,
-        language,
-    );
-    if let Some(partner) = &application.partner {
-        rows.extend(income_rows(partner, Person::Partner, application, language));
-    }
-    let sourced = |dutch: &str, english: &str, amount: Sourced<Cents>| Row {
-        label: language.pick(dutch, english).to_owned(),
-        amount: language.cents(amount.value),
-        note: language.source(amount.source),
-        ..Row::default()
-    };
-    rows.push(sourced("Eigen geld", "Own money", application.own_money));
-    rows.push(Row {
-        note: language
-            .pick("uit de transactiekamer", "from the transaction room")
-            .to_owned(),
-        ..sourced("Koopsom", "Price", application.price)
-    });
-    rows.extend(application.label.map(|label| {
-        Row {
-            label: language.pick("Energielabel", "Energy label").to_owned(),
-            amount: label.label().to_owned(),
-            note: language
-                .pick("uit het objectpaspoort", "from the object passport")
-                .to_owned(),
-            ..Row::default()
+pub fn rows(application: &MortgageApplication, language: Language) -> Vec<WhyRow> {
+    let mut rows = income_rows(application, Person::Applicant, language);
+    rows.extend(income_rows(application, Person::Partner, language));
+    let row = |name: Text, amount: Cents| plain_row(name.get(language), language.cents(amount));
+    let own_money = application.own_money();
+    rows.push(
+        WhyRow {
+            note: source(&own_money, language),
+            ..row(OWN_MONEY, own_money.money())
         }
+        .because(own_money),
+    );
+    rows.push(WhyRow {
+        note: FROM_ROOM.get(language).to_owned(),
+        ..row(PRICE, application.price.value)
+    });
+    rows.extend(application.input.label.map(|label| WhyRow {
+        note: FROM_PASSPORT.get(language).to_owned(),
+        ..plain_row(LABEL.get(language), label.label().to_owned())
     }));
+    let loan = application.explained_loan();
+    let asked = [
+        (COSTS, loan.find(Term::PurchaseCosts)),
+        (MEASURES, loan.find(Term::MeasuresSpent)),
+    ];
+    let asked = asked.into_iter().filter_map(|(name, why)| {
+        let why = why?.clone();
+        Some(row(name, why.money()).because(why))
+    });
+    rows.extend(asked);
+    rows.push(WhyRow {
+        kind: RowKind::Total,
+        ..row(LOAN, loan.money()).because(loan)
+    });
     rows
 }
 
-/// Bruto maandinkomen?, 13e maand, Vakantiegeld, Bruto jaarinkomen of one person.
+/// Bruto maandinkomen?, 13e maand, Vakantiegeld, Bruto jaarinkomen of one person; none without one.
 fn income_rows(
-    income: &Income,
-    person: Person,
     application: &MortgageApplication,
+    person: Person,
     language: Language,
-) -> Vec<Row> {
-    let year = income.test_income(person, application.norm_year);
-    let month = income.gross_month(person, application.norm_year);
+) -> Vec<WhyRow> {
+    let input = &application.input;
+    let income: Option<&Income> = match person {
+        Person::Applicant => Some(&input.applicant),
+        Person::Partner => input.partner.as_ref(),
+    };
+    let Some(income) = income else {
+        return Vec::new();
+    };
+    let year = income.test_income(person, input.norm_year);
+    let month = income.gross_month(person, input.norm_year);
     let from = source(&month, language);
-    let part = |term| year.find(term).map(Explanation::money).unwrap_or_default();
-    let row = |name: Text, amount: Cents, note: &str| Row {
+    let row = |name: Text, why: Option<&Explanation>, note: &str| WhyRow {
         label: match person {
             Person::Applicant => name.get(language).to_owned(),
             Person::Partner => format!("{} (partner)", name.get(language)),
         },
-        amount: language.cents(amount),
+        amount: language.cents(why.map(Explanation::money).unwrap_or_default()),
         note: note.to_owned(),
-        ..Row::default()
+        why: why.cloned(),
+        ..WhyRow::default()
     };
-    let thirteenth = part(Term::ThirteenthMonth(person));
-    let holiday = part(Term::HolidayPay(person));
-    let total = row(GROSS_YEAR, year.money(), "");
     vec![
-        row(GROSS_MONTH, month.money(), &from),
-        row(THIRTEENTH, thirteenth, &from),
-        row(HOLIDAY_PAY, holiday, &from),
-        Row {
+        row(GROSS_MONTH, Some(&month), &from),
+        row(THIRTEENTH, year.find(Term::ThirteenthMonth(person)), &from),
+        row(HOLIDAY_PAY, year.find(Term::HolidayPay(person)), &from),
+        WhyRow {
             kind: RowKind::Total,
-            ..total
+            ..row(GROSS_YEAR, Some(&year), "")
         },
     ]
 }
 
+const OWN_MONEY: Text = text("Eigen geld", "Own money");
+const PRICE: Text = text("Koopsom", "Price");
+const FROM_ROOM: Text = text("uit de transactiekamer", "from the transaction room");
+const LABEL: Text = text("Energielabel", "Energy label");
+const FROM_PASSPORT: Text = text("uit het objectpaspoort", "from the object passport");
+const COSTS: Text = text("Kosten koper", "Buyer’s costs");
+const MEASURES: Text = text("Voor energie besparen", "For saving energy");
+const LOAN: Text = text("Lening die u vraagt", "Loan you ask for");
 const GROSS_MONTH: Text = text("Bruto maandinkomen?", "Gross monthly income?");
 const THIRTEENTH: Text = text("13e maand", "13th month");
 const HOLIDAY_PAY: Text = text("Vakantiegeld", "Holiday pay");

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{Session, say, use_session};
-use crate::domain::{Cents, MortgageApplication, Person};
+use crate::domain::{Cents, Person};
 use crate::journey::mortgage::{self, Answers, Command as MortgageCommand, StatedIncome};
 use crate::journey::{Command, Story};
 use crate::text::{Text, room as words, text};
@@ -123,13 +123,14 @@ fn amounts(session: Session) -> [Cents; COUNT] {
     let Some(application) = session.with_untracked(of) else {
         return [Cents::ZERO; COUNT];
     };
-    let MortgageApplication { norm_year, .. } = application;
-    let own = StatedIncome::of(&application.applicant, Person::Applicant, norm_year);
-    let partner = application.partner.as_ref();
+    let input = &application.input;
+    let norm_year = input.norm_year;
+    let own = StatedIncome::of(&input.applicant, Person::Applicant, norm_year);
+    let partner = input.partner.as_ref();
     let partner = partner.map(|income| StatedIncome::of(income, Person::Partner, norm_year));
     let [month, thirteenth, holiday] = partner.map_or([Cents::ZERO; PARTNER], amounts_of);
     let [own_month, own_thirteenth, own_holiday] = amounts_of(own);
-    let own_money = application.own_money.value;
+    let own_money = application.own_money().money();
     [
         own_month,
         own_thirteenth,
@@ -155,7 +156,7 @@ pub fn AnswerFields(draft: AnswerDraft) -> impl IntoView {
     let session = use_session();
     let has_partner = session.select(|story| {
         let application = mortgage::application(&story.journey, story.room());
-        application.is_some_and(|application| application.partner.is_some())
+        application.is_some_and(|application| application.input.partner.is_some())
     });
     let answered = session.select(|story| story.journey.mortgage.answers != Answers::default());
     let submit = move || {

@@ -6,13 +6,13 @@ use super::application_rows::rows;
 use super::mortgage::OrderThenNow;
 use super::mortgage_answers::{AnswerDraft, AnswerFields};
 use super::mortgage_offers::Offers;
-use crate::app::{Session, Why, href, say, use_session};
-use crate::domain::{MortgageApplication, RepaymentForm, WishChange};
+use crate::app::{Session, WhyRows, href, say, use_session};
+use crate::domain::{RepaymentForm, WishChange, fixed_periods};
+use crate::journey::Story;
 use crate::journey::mortgage::{self, Wishes};
 use crate::text::text;
 use crate::ui::card::Card;
 use crate::ui::check_field::CheckField;
-use crate::ui::row_list::RowList;
 use crate::ui::segments::Segments;
 use crate::ui::select_field::{SelectField, SelectOption};
 
@@ -26,7 +26,8 @@ pub struct WishDraft {
 
 impl WishDraft {
     fn new(session: Session) -> Self {
-        let kept = session.with_untracked(|story| story.journey.mortgage.wishes);
+        let wishes = |story: &Story| mortgage::wishes(&story.journey, story.room());
+        let kept = session.with_untracked(wishes);
         let form = if kept.form == RepaymentForm::Linear {
             "linear"
         } else {
@@ -82,14 +83,10 @@ pub fn HypotheekApp() -> impl IntoView {
                 .unwrap_or_default()
         })
     };
-    let why = Signal::derive(move || {
-        application.with(|application| application.as_ref().map(MortgageApplication::test_income))
-    });
     view! {
         <Card title=say(text("HypotheekApp", "HypotheekApp"))>
-            <RowList rows/>
+            <WhyRows rows/>
             <p>
-                <Why explanation=why/> " "
                 <a href=href("/financieel-id")>{say(text("Kijk in uw kluis", "Look in your vault"))}</a>
             </p>
             <AnswerFields draft=answers/>
@@ -108,16 +105,9 @@ fn WishFields(draft: WishDraft) -> impl IntoView {
         label,
     };
     let years = move || {
-        ["1", "5", "10", "20", "30"]
-            .map(|years| {
-                option(
-                    years,
-                    session
-                        .language()
-                        .pick(format!("{years} jaar"), format!("{years} years")),
-                )
-            })
-            .to_vec()
+        let language = session.language();
+        let period = |years: u8| option(&years.to_string(), language.years(i64::from(years)));
+        fixed_periods().into_iter().map(period).collect::<Vec<_>>()
     };
     let forms = move || {
         let language = session.language();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::papers::{download, mortgage_papers};
 use crate::app::{Why, WhyRow, WhyRows, href, plain_row, say, tell, use_session};
 use crate::domain::norms::NormYear;
-use crate::domain::{Cents, Offer, deposit};
+use crate::domain::{Cents, Offer, Term, deposit};
 use crate::journey::Story;
 use crate::text::{Language, text};
 use crate::ui::amount::Amount;
@@ -103,15 +103,21 @@ fn rows(story: &Story, language: Language) -> Vec<WhyRow> {
         .unwrap_or_default();
     let mut rows = vec![
         row("Geldverstrekker", "Lender", offer.lender.clone()),
-        row("Lening", "Loan", language.euros(offer.loan)),
-        row(
-            "Rente",
-            "Interest",
-            language.pick(
-                format!("{interest}, {years} vast"),
-                format!("{interest}, fixed for {years}"),
-            ),
-        ),
+        WhyRow {
+            why: offer.explanation.find(Term::Loan).cloned(),
+            ..row("Lening", "Loan", language.euros(offer.loan))
+        },
+        WhyRow {
+            why: offer.interest_explanation.clone(),
+            ..row(
+                "Rente",
+                "Interest",
+                language.pick(
+                    format!("{interest}, {years} vast"),
+                    format!("{interest}, fixed for {years}"),
+                ),
+            )
+        },
     ];
     rows.extend(
         contract.map(|contract| guarantee(contract.guarantee, contract.terms.price, language)),

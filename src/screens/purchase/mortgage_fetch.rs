@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::mortgage::OrderThenNow;
 use crate::app::{href, say, use_session};
 use crate::domain::record::Field;
-use crate::journey::mortgage::{self, Command as MortgageCommand};
+use crate::journey::mortgage::{self, Command as MortgageCommand, Needed};
 use crate::journey::{Command, Refusal};
 use crate::text::{Language, Text, room as words, text};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
@@ -15,7 +15,7 @@ use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
 
 /// What an application needs, in words.
-const NEEDED: [(Field, Text, Text); 5] = [
+const NEEDED: [(Field, Text, Text); 6] = [
     (
         Field::Wages,
         text("Loongegevens", "Wages"),
@@ -35,6 +35,14 @@ const NEEDED: [(Field, Text, Text); 5] = [
         text("hoeveel eigen geld u hebt", "how much own money you have"),
     ),
     (
+        Field::StudentPayment,
+        text("Studieschuld", "Student loan"),
+        text(
+            "wat u per maand betaalt aan DUO",
+            "what you pay DUO a month",
+        ),
+    ),
+    (
         Field::Credits,
         text("Lopende leningen", "Running credits"),
         text("wat u al betaalt per maand", "what you pay a month already"),
@@ -50,7 +58,7 @@ const NEEDED: [(Field, Text, Text); 5] = [
 #[component]
 pub fn FetchData() -> impl IntoView {
     let session = use_session();
-    let there = session.select(|story| mortgage::needed_fields(&story.journey));
+    let there = session.select(|story| mortgage::needed(&story.journey));
     let refused = RwSignal::new(None::<Refusal>);
     let fetch = move || {
         refused.set(
@@ -62,10 +70,10 @@ pub fn FetchData() -> impl IntoView {
     let lines = move || {
         let language = session.language();
         there.with(|there| {
-            NEEDED
+            let own = NEEDED
                 .iter()
-                .map(|needed| line(*needed, there, language))
-                .collect::<Vec<_>>()
+                .map(|needed| line(*needed, &there.own, language));
+            own.chain(partner(there, language)).collect::<Vec<_>>()
         })
     };
     let why = move || {
@@ -85,7 +93,7 @@ pub fn FetchData() -> impl IntoView {
             ))}</p>
             <CheckList lines/>
         </Card>
-        <Show when=move || !there.with(|there| there.contains(&Field::Wages))>
+        <Show when=move || !there.with(|there| there.own.contains(&Field::Wages))>
             <Notice tone=NoticeTone::Information title=say(text("Uw loon zit niet in uw kluis", "Your wages are not in your vault"))>
                 <p>{say(text(
                     "Dan rekenen wij met wat u zelf invulde. Een bank wil dat later nog met bewijs zien.",
@@ -125,4 +133,21 @@ fn line(
         },
         verdict_label: label.get(language).to_owned(),
     }
+}
+
+/// The wages of a partner who takes part.
+fn partner(there: &Needed, language: Language) -> Option<CheckLine> {
+    let own = |said: Text| said.get(language).to_owned();
+    (!there.partners.is_empty()).then(|| CheckLine {
+        title: own(text("Loon van uw partner", "Wages of your partner")),
+        reason: own(text(
+            "omdat uw partner meedoet met uw som",
+            "because your partner takes part in your sum",
+        )),
+        verdict: Verdict::Pass,
+        verdict_label: own(text(
+            "uit de kluis van uw partner",
+            "from your partner’s vault",
+        )),
+    })
 }

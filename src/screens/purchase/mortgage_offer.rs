@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 use time::Date;
 
-use crate::app::{Why, say, tell, use_session};
-use crate::domain::{Explanation, Offer, Remedy, WishChange};
+use crate::app::{Why, WhyRow, WhyRows, plain_row, say, tell, use_session};
+use crate::domain::{Explanation, Offer, Remedy, Term, WishChange};
 use crate::journey::mortgage::StandingOffer;
 use crate::text::{Language, Text, text};
 use crate::ui::amount::{Amount, AmountSize};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
-use crate::ui::row_list::{Row, RowList};
 use crate::ui::tag::Tag;
 use crate::ui::tone::Tone;
 
@@ -47,22 +46,17 @@ pub fn OfferCard(
     });
     let lender = offer.lender.clone();
     let reasons = offer.accepted.clone().err().unwrap_or_default();
-    let gross = offer.interest.map(|_| offer.explanation.clone());
-    let net = offer.net_explanation.clone();
+    let why = Signal::stored(offer.interest_explanation.clone());
     view! {
         <Card level=3 title=offer.lender.clone() aside=move || view! { <Tag label=say(label) tone/> }>
             {offer.interest.map(|interest| view! {
                 <Amount size=AmountSize::Medium amount=tell(move |language| language.percent(interest))
-                    label=say(text("Rente per jaar", "Interest a year"))/>
+                    label=say(text("Rente per jaar", "Interest a year")) why=move || view! { <Why explanation=why/> }/>
             })}
-            <RowList rows=move || rows(&offer, expires, session.language())/>
+            <WhyRows rows=move || rows(&offer, expires, session.language())/>
             <ul class="offer-reasons">
                 {reasons.into_iter().map(|reason| view! { <li>{tell(move |language| language.rejection(reason))}</li> }).collect_view()}
             </ul>
-            <p class="cluster why-links">
-                {reason_for(text("Bruto", "Gross"), gross)}
-                {reason_for(text("Netto", "Net"), net)}
-            </p>
             <Helps helps on_try/>
             {can_choose.then(|| view! { <Button kind=kind label=label_choose on_press=move || on_choose.run(lender.clone())/> })}
         </Card>
@@ -77,13 +71,6 @@ fn verdict(standing: &StandingOffer) -> (Text, Tone) {
     } else {
         (text("kan", "possible"), Tone::Verified)
     }
-}
-
-fn reason_for(name: Text, explanation: Option<Explanation>) -> impl IntoView {
-    explanation.map(|explanation| {
-        let explanation = Signal::stored(Some(explanation));
-        view! { <span class="why-link">{say(name)} ": " <Why explanation/></span> }
-    })
 }
 
 /// What would make the lender say yes, each with a button that tries it.
@@ -110,41 +97,44 @@ fn Helps(helps: Vec<Remedy>, on_try: Callback<WishChange>) -> impl IntoView {
     .into_any()
 }
 
-fn rows(offer: &Offer, expires: Date, language: Language) -> Vec<Row> {
-    let row = |dutch: &str, english: &str, amount: String| Row {
-        label: language.pick(dutch, english).to_owned(),
-        amount,
-        ..Row::default()
+fn rows(offer: &Offer, expires: Date, language: Language) -> Vec<WhyRow> {
+    let row = |dutch: &str, english: &str, amount, why: Option<&Explanation>| WhyRow {
+        why: why.cloned(),
+        ..plain_row(language.pick(dutch, english), language.euros(amount))
     };
+    let gross = &offer.explanation;
     let loan = row(
         "Lening die u vraagt",
         "Loan you ask for",
-        language.euros(offer.loan),
+        offer.loan,
+        gross.find(Term::Loan),
     );
     if offer.interest.is_none() {
         return vec![loan];
     }
-    let holds = row(
-        "Geldt tot en met",
-        "Holds until",
+    let holds = plain_row(
+        language.pick("Geldt tot en met", "Holds until"),
         language.short_date(expires),
     );
     let mut rows = vec![
         row(
             "Bruto per maand",
             "Gross a month",
-            language.euros(offer.monthly_gross),
+            offer.monthly_gross,
+            Some(gross),
         ),
         row(
             "Netto per maand",
             "Net a month",
-            language.euros(offer.monthly_net),
+            offer.monthly_net,
+            offer.net_explanation.as_ref(),
         ),
         loan,
         row(
             "Hoogste lening hier",
             "Largest loan here",
-            language.euros(offer.largest_loan),
+            offer.largest_loan,
+            gross.find(Term::MaximumLoan),
         ),
     ];
     rows.extend(offer.accepted.is_ok().then_some(holds));

@@ -5,13 +5,12 @@ use leptos::prelude::*;
 use super::mortgage_answers::AnswerDraft;
 use super::mortgage_app::WishDraft;
 use super::mortgage_offer::OfferCard;
-use crate::app::{href, say, use_session};
+use crate::app::{WhyTable, href, say, use_session};
 use crate::domain::WishChange;
-use crate::journey::mortgage::{Command as MortgageCommand, StandingOffer, standing_offers};
+use crate::journey::mortgage::{self, Command as MortgageCommand, StandingOffer, standing_offers};
 use crate::journey::{Command, Refusal};
 use crate::text::{Text, room as words, text};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
-use crate::ui::data_table::DataTable;
 use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
 
@@ -30,8 +29,8 @@ pub fn Offers(draft: WishDraft, answers: AnswerDraft) -> impl IntoView {
     };
     let choose = Callback::new(move |lender: String| {
         let wishes = untrack(|| draft.wishes());
-        let differs = session.with_untracked(|story| story.journey.mortgage.wishes != wishes);
-        let wished = if differs {
+        let kept = session.with_untracked(|story| mortgage::wishes(&story.journey, story.room()));
+        let wished = if kept != wishes {
             say_it(MortgageCommand::Wish(wishes))
         } else {
             Ok(())
@@ -93,17 +92,17 @@ fn NoneAccepted(offers: Memo<Vec<StandingOffer>>) -> impl IntoView {
 #[component]
 fn Beside(offers: Memo<Vec<StandingOffer>>) -> impl IntoView {
     let session = use_session();
-    let columns = move || {
+    let columns = Memo::new(move |_| {
         let fact = session.language().pick("Wat", "What").to_owned();
         let names = offers.with(|offers| {
             let name = |one: &StandingOffer| one.offer.lender.clone();
             offers.iter().map(name).collect::<Vec<_>>()
         });
         std::iter::once(fact).chain(names).collect::<Vec<_>>()
-    };
-    let rows = move || offers.with(|offers| session.language().offers_beside(offers));
+    });
+    let rows = Memo::new(move |_| offers.with(|offers| session.language().offers_beside(offers)));
     view! {
-        <div class="card beside-table"><DataTable caption=say(text("De aanbiedingen naast elkaar", "The offers side by side")) columns rows/>
+        <div class="card beside-table"><WhyTable caption=say(text("De aanbiedingen naast elkaar", "The offers side by side")) columns rows/>
         <p class="quiet">{say(text(
             "De bedragen over 30 jaar gaan ervan uit dat de rente na de vaste periode gelijk blijft.",
             "The amounts over 30 years take it that the interest stays the same after the fixed period.",

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::Session;
 use crate::domain::{Cents, RateClass};
 use crate::journey::Story;
+use crate::journey::mortgage::wishes;
 use crate::platform::Document;
 use crate::room::{Contract, ObjectSummary, Stage, deposit};
 use crate::text::Language;
@@ -63,9 +64,10 @@ pub fn mortgage_papers(session: Session, language: Language) -> Vec<Paper> {
         let offer = mortgage.chosen.as_ref()?;
         let address = &object.address_line;
         // The wishes may have changed since, for another home.
-        let form = offer.form.unwrap_or(mortgage.wishes.form);
+        let wishes = wishes(&story.journey, story.room());
+        let form = offer.form.unwrap_or(wishes.form);
         let guaranteed = |class| class == RateClass::Guaranteed;
-        let nhg = offer.class.map_or(mortgage.wishes.nhg, guaranteed);
+        let nhg = offer.class.map_or(wishes.nhg, guaranteed);
         let agreement = mortgage_agreement(
             language,
             MortgageFacts {

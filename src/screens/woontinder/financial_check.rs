@@ -4,18 +4,17 @@
 use leptos::prelude::*;
 
 use super::home_parts::FitTag;
-use crate::app::{Why, say, tell, use_session};
+use crate::app::{WhyRow, WhyRows, WhyTable, plain_row, say, tell, use_session};
 use crate::domain::home::Home;
-use crate::domain::{Affordability, Change, Explanation, Verdict};
+use crate::domain::{Affordability, Change, Explanation, Term, Verdict};
 use crate::journey::financial_check::Tried;
 use crate::text::financial_check::Checked;
 use crate::text::{Language, Text, text};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
-use crate::ui::data_table::DataTable;
 use crate::ui::icon::Symbol;
 use crate::ui::notice::Notice;
-use crate::ui::row_list::{Row, RowKind, RowList};
+use crate::ui::row_list::RowKind;
 
 /// The check of one home.
 #[component]
@@ -58,15 +57,9 @@ fn Outcome(checked: Affordability) -> impl IntoView {
     };
     let amounts = checked.clone();
     view! {
-        <div><FitTag checked=checked.clone()/></div>
+        <div><FitTag checked/></div>
         <ul class="plain-list">{listed}</ul>
-        <RowList rows=move || rows(&amounts, session.language())/>
-        <p class="cluster why-links">
-            {why(text("Kosten koper", "Buyer’s costs"), checked.costs.explanation)}
-            {why(text("Per maand", "A month"), checked.month.explanation)}
-            {why(text("Eigen geld", "Own money"), checked.own_money_explanation)}
-            {why(text("Uitkomst", "Outcome"), checked.explanation)}
-        </p>
+        <WhyRows rows=move || rows(&amounts, session.language())/>
     }
 }
 
@@ -114,48 +107,52 @@ fn Helps(helps: Memo<Vec<Tried>>, tried: RwSignal<Option<Change>>) -> impl IntoV
     }
 }
 
-fn rows(checked: &Affordability, language: Language) -> Vec<Row> {
-    let row = |name: Text, amount| Row {
-        label: name.get(language).to_owned(),
-        amount: language.euros(amount),
-        ..Row::default()
+fn rows(checked: &Affordability, language: Language) -> Vec<WhyRow> {
+    let row = |name: Text, amount, why: Option<&Explanation>| WhyRow {
+        why: why.cloned(),
+        ..plain_row(name.get(language), language.euros(amount))
     };
-    let rest = if checked.verdict == Verdict::Fits {
-        row(
-            text("Eigen geld dat overblijft", "Own money that remains"),
-            checked.own_money_left,
-        )
+    let month = &checked.month.explanation;
+    let (name, amount) = if checked.verdict == Verdict::Fits {
+        let name = text("Eigen geld dat overblijft", "Own money that remains");
+        (name, checked.own_money_left)
     } else {
-        row(
+        (
             text("Wat u tekortkomt", "What you are short"),
             checked.shortfall,
         )
     };
     vec![
-        row(text("Kosten koper", "Buyer’s costs"), checked.costs.total),
+        row(
+            text("Kosten koper", "Buyer’s costs"),
+            checked.costs.total,
+            Some(&checked.costs.explanation),
+        ),
         row(
             text("Lening die u nodig hebt", "Loan you need"),
             checked.loan_needed,
+            month.find(Term::LoanNeeded),
         ),
         row(
             text("Per maand, bruto", "A month, gross"),
             checked.month.gross,
+            month.find(Term::MonthlyGross),
         ),
-        row(text("Per maand, netto", "A month, net"), checked.month.net),
+        row(
+            text("Per maand, netto", "A month, net"),
+            checked.month.net,
+            Some(month),
+        ),
         row(
             text("Eigen geld nodig", "Own money needed"),
             checked.own_money_needed,
+            Some(&checked.own_money_explanation),
         ),
-        Row {
+        WhyRow {
             kind: RowKind::Total,
-            ..rest
+            ..row(name, amount, Some(&checked.explanation))
         },
     ]
-}
-
-fn why(name: Text, explanation: Explanation) -> impl IntoView {
-    let explanation = Signal::stored(Some(explanation));
-    view! { <span class="why-link">{say(name)} ": " <Why explanation/></span> }
 }
 
 /// The checks of all favourites beside each other.
@@ -181,17 +178,17 @@ pub fn ChecksBeside(
             .filter_map(checked)
             .collect::<Vec<_>>()
     });
-    let columns = move || {
+    let columns = Memo::new(move |_| {
         let fact = session.language().pick("Wat", "What").to_owned();
         let name = |one: &Checked| one.name.clone();
         let names = checks.with(|checks| checks.iter().map(name).collect::<Vec<_>>());
         std::iter::once(fact).chain(names).collect::<Vec<_>>()
-    };
-    let rows = move || checks.with(|checks| session.language().checks_beside(checks));
+    });
+    let rows = Memo::new(move |_| checks.with(|checks| session.language().checks_beside(checks)));
     view! {
         <Show when=move || checks.with(|checks| checks.len() >= 2)>
             <Card title=say(text("De check naast elkaar", "The check side by side"))>
-                <div class="beside-table"><DataTable caption=say(text("Financiële check per woning", "Financial check per home")) columns rows/></div>
+                <div class="beside-table"><WhyTable caption=say(text("Financiële check per woning", "Financial check per home")) columns rows/></div>
             </Card>
         </Show>
     }

@@ -133,6 +133,8 @@ mod tests {
             monthly_net: Cents::ZERO,
             net_explanation: None,
             total_interest: Cents::ZERO,
+            interest_explanation: None,
+            total_explanation: None,
             conditions: Conditions {
                 offer_days: 14,
                 repay_free: Percentage(10_000),
