@@ -47,5 +47,7 @@ mod swiping;
 pub mod viewing;
 mod viewing_after;
 mod viewing_hours;
+mod viewing_planned;
 mod viewing_reminder;
 mod wishes;
+mod wishes_kept;
