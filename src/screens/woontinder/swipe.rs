@@ -147,7 +147,7 @@ fn FilterLine() -> impl IntoView {
     let session = use_session();
     let filters = session.select(|story| story.journey.search.filters.clone().unwrap_or_default());
     view! {
-        {move || session.language().filters(&filters.get())} " "
+        <span class="swipe-filters">{move || session.language().filters(&filters.get())} " "</span>
         <a href=href("/woontinder")>{say(text("Filters aanpassen", "Change filters"))}</a>
     }
 }
