@@ -39,14 +39,14 @@ fn axe() -> String {
 
 /// Faults that were found, each once, with the places where it was.
 #[derive(Default)]
-struct Report {
+pub struct Report {
     faults: BTreeMap<String, Vec<String>>,
     judged: usize,
 }
 
 impl Report {
     /// Judges the page as it is now.
-    fn judge(&mut self, browser: &Browser, place: &str) {
+    pub fn judge(&mut self, browser: &Browser, place: &str) {
         if browser.run("return typeof axe") != json!("object") {
             browser.run(&axe());
         }
@@ -65,8 +65,9 @@ impl Report {
         self.faults.entry(fault).or_default().push(place.to_owned());
     }
 
+    /// Fails when anything was wrong, and says what and where.
     #[track_caller]
-    fn close(self) {
+    pub fn close(self) {
         println!("{} pages judged", self.judged);
         let lines: Vec<_> = self
             .faults

@@ -3,21 +3,20 @@
 
 use leptos::prelude::*;
 
-use super::home_parts::{Facade, WithHomes, home_of, price};
+use super::home_parts::{Facade, price};
+use super::home_screen::HomeScreen;
 use super::viewing_after::After;
 use super::viewing_hours::Hours;
 use super::viewing_planned::{CalledOff, Planned};
-use crate::app::{Behind, Screen, href, parameter, say, use_session};
-use crate::domain::home::{Home, HomeId};
+use crate::app::{Behind, Screen, href, say, use_session};
+use crate::domain::home::Home;
 use crate::journey::viewing::LENGTH;
 use crate::journey::{Phase, Step};
 use crate::part;
 use crate::text::{agent, text};
 use crate::ui::button::{ButtonKind, ButtonLink};
-use crate::ui::empty_state::EmptyState;
 use crate::ui::facade::FacadeSize;
 use crate::ui::icon::Symbol;
-use crate::ui::pictures;
 
 /// What the screen says about itself.
 pub static SCREEN: Screen = Screen {
@@ -45,34 +44,7 @@ pub static SCREEN: Screen = Screen {
 
 #[component]
 fn ViewingScreen() -> impl IntoView {
-    let session = use_session();
-    let id = parameter("home");
-    let home = Memo::new(move |_| home_of(session, &HomeId::new(id.get()?)));
-    view! {
-        <div class="screen">
-            <header class="screen-head">
-                <h1 tabindex="-1">{say(SCREEN.title)}</h1>
-                <p class="lead">{move || home.get().map(|home| format!("{}, {}", home.address.line(), home.address.town))}</p>
-            </header>
-            <WithHomes>
-                {move || match home.get() {
-                    Some(home) => view! { <Visit home/> }.into_any(),
-                    None => view! { <NoSuchHome/> }.into_any(),
-                }}
-            </WithHomes>
-        </div>
-    }
-}
-
-/// The home of an address is not known.
-#[component]
-pub fn NoSuchHome() -> impl IntoView {
-    view! {
-        <EmptyState title=say(text("Deze woning kennen wij niet", "We do not know this home"))
-            text=say(text("Misschien is de link verkeerd overgenomen.", "Perhaps the link was copied wrongly."))
-            picture=move || view! { <div inner_html=pictures::nothing_found()></div> }
-            action=move || view! { <ButtonLink href=href("/droomselectie") label=say(text("Naar uw droomselectie", "To your selection"))/> }/>
-    }
+    view! { <HomeScreen title=SCREEN.title draw=move |home: Home| view! { <Visit home/> }.into_any()/> }
 }
 
 #[component]
