@@ -13,29 +13,30 @@ use crate::platform::{Answer, Job};
 /// How long a simulated person thinks, in milliseconds.
 const THINKING: u32 = 900;
 
-/// Fetches homes and people.
+/// Fetches homes and people, side by side.
 pub(super) fn load(session: Session) {
     session.catalogue.set(super::Loading::Busy);
     let library = session.platform().library;
-    let next = library.clone();
-    library.read(
-        "homes.json",
-        Box::new(move |homes| {
-            next.read(
-                "personas.json",
-                Box::new(move |personas| {
-                    let homes = homes
-                        .ok()
-                        .and_then(|json| home::Catalogue::from_json(&json).ok());
-                    let personas = personas.ok().and_then(|json| people::read(&json).ok());
-                    let both = homes.zip(personas);
-                    session.loaded(both.map(|(homes, people)| {
-                        Catalogue::new(homes.homes, people).with_price_level(homes.price_level)
-                    }));
-                }),
-            );
-        }),
-    );
+    let files = ArcStoredValue::new([None, None]);
+    for (place, name) in ["homes.json", "personas.json"].into_iter().enumerate() {
+        let files = files.clone();
+        let came = move |file: Result<String, _>| {
+            files.update_value(|files| files[place] = Some(file.ok()));
+            files.with_value(|files| {
+                if let [Some(homes), Some(people)] = files {
+                    session.loaded(catalogue(homes.as_deref(), people.as_deref()));
+                }
+            });
+        };
+        library.read(name, Box::new(came));
+    }
+}
+
+/// What both files hold; nothing when one of them did not come or cannot be read.
+fn catalogue(homes: Option<&str>, people: Option<&str>) -> Option<Catalogue> {
+    let homes = home::Catalogue::from_json(homes?).ok()?;
+    let people = people::read(people?).ok()?;
+    Some(Catalogue::new(homes.homes, people).with_price_level(homes.price_level))
 }
 
 /// Asks again what was under way when the app was closed, and goes on with what was waiting.

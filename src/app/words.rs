@@ -9,7 +9,7 @@ use crate::text::{Language, Text};
 /// A text that follows the language. Call it while a component is made, not in an event handler.
 pub fn say(text: Text) -> Signal<String> {
     let session = use_session();
-    Signal::derive(move || text.get(session.language()).to_owned())
+    Signal::derive(move || whole(text.get(session.language())))
 }
 
 /// Words that are made in the language of the moment: amounts, dates, sentences with a name in them.
@@ -18,5 +18,22 @@ where
     F: Fn(Language) -> String + Send + Sync + 'static,
 {
     let session = use_session();
-    Signal::derive(move || words(session.language()))
+    Signal::derive(move || whole(&words(session.language())))
+}
+
+/// The hyphen of `Financieel-ID` is no place to end a line: behind it stands a word joiner (U+2060),
+/// which is neither seen nor read aloud.
+fn whole(words: &str) -> String {
+    words.replace("Financieel-ID", "Financieel-\u{2060}ID")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_stays_on_one_line_and_other_words_stay_as_they_are() {
+        assert_eq!(whole("Uw Financieel-ID."), "Uw Financieel-\u{2060}ID.");
+        assert_eq!(whole("Zuid-Holland"), "Zuid-Holland");
+    }
 }

@@ -83,6 +83,11 @@ impl Session {
         self.platform().sensors.stop_heading();
     }
 
+    /// Whether keys are meant for a field or a sheet instead of the screen; for event handlers.
+    pub fn keys_are_taken(self) -> bool {
+        self.platform().page.keys_are_taken()
+    }
+
     /// Prints the screen.
     pub fn print(self) {
         self.platform().page.print();

@@ -12,6 +12,9 @@ pub const MIME: &str = "text/calendar";
 /// The most octets a line may have, without its end (RFC 5545, section 3.1).
 const LONGEST_LINE: usize = 75;
 
+/// The address of every organiser: in this demo nobody reads mail.
+const NOBODY: &str = "mailto:niemand@wooncarriere.example";
+
 /// The time zone of the Netherlands: summer time from the last Sunday of March to that of October.
 const TIME_ZONE: [&str; 16] = [
     "BEGIN:VTIMEZONE",
@@ -47,8 +50,18 @@ pub enum Standing {
     /// It stands.
     #[default]
     Confirmed,
-    /// It was called off: a calendar that opens the file crosses it out.
+    /// It was called off: a calendar that opens the file takes it out.
     Cancelled,
+}
+
+impl Standing {
+    /// What the file asks of a calendar (RFC 5546, section 3.2): to add or change, or to take out.
+    const fn method(self) -> &'static str {
+        match self {
+            Self::Confirmed => "METHOD:PUBLISH",
+            Self::Cancelled => "METHOD:CANCEL",
+        }
+    }
 }
 
 /// One entry of a calendar, in words that are ready to be read.
@@ -59,6 +72,8 @@ pub struct CalendarEntry {
     pub uid: String,
     /// How often it was changed; a file with a higher number wins.
     pub sequence: u32,
+    /// Whose appointment it is: who may change it and call it off.
+    pub organiser: String,
     /// When it was written or changed last.
     pub written: Moment,
     /// When it is.
@@ -76,7 +91,24 @@ pub struct CalendarEntry {
 impl CalendarEntry {
     /// A file with this entry alone.
     pub fn file(&self) -> String {
-        calendar_file(std::slice::from_ref(self))
+        let mut file = String::new();
+        for line in [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//Grip op je wooncarriere//demo//NL",
+            "CALSCALE:GREGORIAN",
+            self.standing.method(),
+        ] {
+            push_line(&mut file, line);
+        }
+        if matches!(self.extent, Extent::Between(..)) {
+            for line in TIME_ZONE.into_iter().chain(["END:VTIMEZONE"]) {
+                push_line(&mut file, line);
+            }
+        }
+        self.write(&mut file);
+        push_line(&mut file, "END:VCALENDAR");
+        file
     }
 
     fn write(&self, file: &mut String) {
@@ -85,6 +117,10 @@ impl CalendarEntry {
         line(&format!("UID:{}", escaped(&self.uid)));
         line(&format!("DTSTAMP:{}Z", stamp(universal(self.written))));
         line(&format!("SEQUENCE:{}", self.sequence));
+        line(&format!(
+            "ORGANIZER;CN=\"{}\":{NOBODY}",
+            quoted(&self.organiser)
+        ));
         match self.extent {
             Extent::Between(starts, ends) => {
                 for (name, moment) in [("DTSTART", starts), ("DTEND", ends)] {
@@ -114,30 +150,6 @@ impl CalendarEntry {
     }
 }
 
-/// A file with these entries, in their order.
-pub fn calendar_file(entries: &[CalendarEntry]) -> String {
-    let mut file = String::new();
-    for line in [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Grip op je wooncarriere//demo//NL",
-        "CALSCALE:GREGORIAN",
-    ] {
-        push_line(&mut file, line);
-    }
-    let has_times = |entry: &CalendarEntry| matches!(entry.extent, Extent::Between(..));
-    if entries.iter().any(has_times) {
-        for line in TIME_ZONE.into_iter().chain(["END:VTIMEZONE"]) {
-            push_line(&mut file, line);
-        }
-    }
-    for entry in entries {
-        entry.write(&mut file);
-    }
-    push_line(&mut file, "END:VCALENDAR");
-    file
-}
-
 /// Adds a line, folded: a continuation begins with a space, which counts, and no character is cut.
 fn push_line(file: &mut String, line: &str) {
     let mut octets = 0;
@@ -164,6 +176,12 @@ fn escaped(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// A text between quotes, as a parameter (RFC 5545, section 3.2).
+fn quoted(text: &str) -> String {
+    let fits = |character: &char| !character.is_control() && *character != '"';
+    text.chars().filter(fits).collect()
 }
 
 fn day(date: Date) -> String {
@@ -216,6 +234,7 @@ mod tests {
         CalendarEntry {
             uid: "afspraak-7-1@wooncarriere.example".to_owned(),
             sequence: 0,
+            organiser: "\"Makelaar\" Zonder Kantoor".to_owned(),
             written: on(2026, Month::November, 21, 10),
             extent: Extent::Between(
                 on(2026, Month::November, 23, 9),
@@ -235,7 +254,7 @@ mod tests {
 
     #[test]
     fn an_entry_is_written_with_its_zone_and_in_universal_time() {
-        let file = entry().file();
+        let file = entry().file().replace("\r\n ", "");
         let lines = lines(&file);
         for line in [
             "VERSION:2.0",
@@ -245,6 +264,8 @@ mod tests {
             "DTSTART;TZID=Europe/Amsterdam:20261123T090000",
             "DTEND;TZID=Europe/Amsterdam:20261123T100000",
             "SEQUENCE:0",
+            "METHOD:PUBLISH",
+            "ORGANIZER;CN=\"Makelaar Zonder Kantoor\":mailto:niemand@wooncarriere.example",
             "STATUS:CONFIRMED",
             "SUMMARY:Gesprek\\; met adviseur\\, over \\\\ geld",
             "DESCRIPTION:Regel één\\nRegel twee",
@@ -288,16 +309,37 @@ mod tests {
     }
 
     #[test]
-    fn what_was_called_off_says_so_under_the_same_name() {
+    fn what_was_moved_is_changed_and_what_was_called_off_is_withdrawn_under_the_same_name() {
+        let moved = CalendarEntry {
+            sequence: 1,
+            extent: Extent::Between(
+                on(2026, Month::November, 24, 9),
+                on(2026, Month::November, 24, 10),
+            ),
+            ..entry()
+        };
         let called_off = CalendarEntry {
             standing: Standing::Cancelled,
             sequence: 2,
-            ..entry()
+            ..moved.clone()
         };
-        let file = calendar_file(&[entry(), called_off]);
-        assert_eq!(file.matches("UID:afspraak-7-1@").count(), 2);
-        assert!(file.contains("SEQUENCE:2\r\n") && file.contains("STATUS:CANCELLED\r\n"));
-        assert_eq!(file.matches("BEGIN:VTIMEZONE").count(), 1);
+        let files = [entry(), moved, called_off].map(|entry| entry.file());
+        let asked = ["PUBLISH", "PUBLISH", "CANCEL"];
+        let stands = ["CONFIRMED", "CONFIRMED", "CANCELLED"];
+        for (number, file) in files.iter().enumerate() {
+            let lines = lines(file);
+            for line in [
+                "UID:afspraak-7-1@wooncarriere.example".to_owned(),
+                format!("SEQUENCE:{number}"),
+                format!("METHOD:{}", asked[number]),
+                format!("STATUS:{}", stands[number]),
+            ] {
+                assert!(lines.contains(&&*line), "{line} is missing in {lines:#?}");
+            }
+            let method = lines.iter().position(|line| line.starts_with("METHOD:"));
+            let first = lines.iter().position(|line| line.starts_with("BEGIN:VT"));
+            assert!(method < first, "what is asked stands before all parts");
+        }
     }
 
     proptest! {

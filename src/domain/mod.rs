@@ -51,7 +51,7 @@ pub use affordability::{Affordability, HomeOffer, Reason, Verdict, check};
 pub use annuity::{LoanYear, RepaymentForm};
 pub use budget::{Budget, BudgetInput, assess};
 pub use calendar::{CoolingOff, Holiday, cooling_off};
-pub use calendar_file::{CalendarEntry, calendar_file};
+pub use calendar_file::CalendarEntry;
 pub use energy_label::EnergyLabel;
 pub use estimate::{IncomeComparison, PartDifference, compare_incomes};
 pub use exit_cost::{ExitCost, ExitStage, deposit, exit_cost};

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use time::{Date, Duration};
 
-use super::vault::Receiver;
+use super::vault::{self, Receiver};
 use super::{Decision, Event as JourneyEvent, Journey, SideEffect};
 use crate::domain::home::HomeId;
 use crate::domain::lender::Conditions;

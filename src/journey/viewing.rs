@@ -109,6 +109,8 @@ pub enum Refusal {
 pub struct Viewing {
     /// When it begins; `None` after it was called off.
     pub at: Option<Moment>,
+    /// When it would have begun, after it was called off.
+    pub called_off: Option<Moment>,
     /// How often it was planned or called off: the number of its calendar file.
     pub changes: u32,
     /// How its parts were.
@@ -212,6 +214,7 @@ impl Viewings {
 
     fn change(&mut self, home: &HomeId, at: Option<Moment>) {
         let viewing = self.entry(home);
+        viewing.called_off = if at.is_none() { viewing.at } else { None };
         viewing.at = at;
         viewing.changes = viewing.changes.saturating_add(1);
     }

@@ -185,6 +185,9 @@ impl Page for Fake {
     fn address(&self, path: &str) -> String {
         format!("http://localhost{path}")
     }
+    fn keys_are_taken(&self) -> bool {
+        false
+    }
     fn print(&self) {}
 }
 

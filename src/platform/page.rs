@@ -21,6 +21,10 @@ pub trait Page {
     /// The full address of a path of the app, for a link or a QR code.
     fn address(&self, path: &str) -> String;
 
+    /// Whether keys are meant for something else than the screen: a field has the focus, or a sheet
+    /// lies over it.
+    fn keys_are_taken(&self) -> bool;
+
     /// Prints the page.
     fn print(&self);
 }

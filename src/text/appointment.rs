@@ -140,6 +140,7 @@ impl Language {
                 appointment.number
             ),
             sequence: appointment.changes,
+            organiser: ADVISER.to_owned(),
             written: appointment.changed_at,
             extent: Extent::Between(appointment.slot, appointment.ends()),
             standing: if appointment.is_cancelled {
@@ -219,7 +220,7 @@ mod tests {
         assert_eq!(first.uid, second.uid);
         assert_eq!((first.sequence, second.sequence), (0, 1));
         let file = second.file();
-        assert!(file.contains("STATUS:CANCELLED"));
+        assert!(file.contains("STATUS:CANCELLED") && file.contains("METHOD:CANCEL\r\n"));
         assert!(file.contains("DTSTART;TZID=Europe/Amsterdam:20261126T110000"));
         assert!(file.contains("DTEND;TZID=Europe/Amsterdam:20261126T120000"));
         assert!(file.contains("LOCATION:Adviespunt Wonen (verzonnen)\\, Tilburg"));

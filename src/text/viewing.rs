@@ -1,11 +1,14 @@
-//! Words of viewings: parts of a home, refusals, reminders. Knows no looks.
+//! Words of viewings: parts of a home, refusals, reminders, the entry for one's own calendar. Knows no
+//! looks.
 
 use time::Time;
 
-use super::{Language, Text, text};
+use super::{Language, Text, agent, text};
+use crate::domain::CalendarEntry;
+use crate::domain::calendar_file::{Extent, Standing};
 use crate::domain::home::Home;
 use crate::domain::moment::Moment;
-use crate::journey::viewing::{Refusal, Space};
+use crate::journey::viewing::{LENGTH, Refusal, Space, Viewing};
 
 /// A part of a home.
 pub const fn space(space: Space) -> Text {
@@ -80,6 +83,38 @@ impl Language {
             format!("{day} at {hour} you view {line}."),
         )
     }
+
+    /// A viewing as an entry for one's own calendar, withdrawn after it was called off; `None` when none
+    /// was ever planned. `seed` tells stories apart, `now` is when it is written. It says where and when,
+    /// and nothing of who comes.
+    pub fn viewing_entry(
+        self,
+        home: &Home,
+        viewing: &Viewing,
+        seed: u64,
+        now: Moment,
+    ) -> Option<CalendarEntry> {
+        let at = viewing.at.or(viewing.called_off)?;
+        let (line, office) = (home.address.line(), agent::OFFICE.get(self).to_owned());
+        Some(CalendarEntry {
+            uid: format!("bezichtiging-{seed:x}-{}@wooncarriere.example", home.id),
+            sequence: viewing.changes.saturating_sub(1),
+            organiser: office.clone(),
+            written: now,
+            extent: Extent::Between(at, at.after_seconds(LENGTH)),
+            standing: if viewing.at.is_some() {
+                Standing::Confirmed
+            } else {
+                Standing::Cancelled
+            },
+            title: self.pick(
+                format!("Bezichtiging {line} (demo)"),
+                format!("Viewing {line} (demo)"),
+            ),
+            about: office,
+            place: format!("{line}, {}", home.address.postcode_and_town()),
+        })
+    }
 }
 
 #[cfg(test)]
@@ -101,6 +136,31 @@ mod tests {
         let later = tomorrow.after_seconds(48 * 3600);
         let said = Language::English.reminder(&home(), later, now);
         assert!(said.starts_with("In 3 days at 10"), "{said}");
+    }
+
+    #[test]
+    fn given_a_viewing_that_is_moved_and_called_off_then_its_entry_keeps_its_name_and_counts() {
+        let planned = Viewing {
+            at: Some(Moment(0)),
+            changes: 1,
+            ..Viewing::default()
+        };
+        let off = Viewing {
+            at: None,
+            called_off: Some(Moment(7_200)),
+            changes: 3,
+            ..Viewing::default()
+        };
+        let entry =
+            |viewing: &Viewing| Language::Dutch.viewing_entry(&home(), viewing, 7, Moment(5));
+        let [first, last] = [planned, off].map(|viewing| entry(&viewing).unwrap());
+        assert_eq!(first.uid, last.uid);
+        assert_eq!((first.sequence, last.sequence), (0, 2));
+        assert_eq!(last.standing, Standing::Cancelled);
+        let end = Moment(7_200).after_seconds(LENGTH);
+        assert_eq!(last.extent, Extent::Between(Moment(7_200), end));
+        assert!(last.file().contains("METHOD:CANCEL\r\n"));
+        assert_eq!(entry(&Viewing::default()), None);
     }
 
     #[test]

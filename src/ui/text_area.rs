@@ -14,20 +14,36 @@ pub fn TextArea(
     /// What is wrong with it and how to put it right.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
-    /// Called when a person leaves the field after a change.
+    /// Called when a person leaves the field, the screen or the page after a change.
     #[prop(into)]
     on_leave: Callback<()>,
 ) -> impl IntoView {
     let ties = Ties::fresh();
     let tied = ties.clone();
+    let changed = StoredValue::new(false);
+    let leave = move || {
+        if changed.get_value() {
+            changed.set_value(false);
+            on_leave.run(());
+        }
+    };
+    // An effect, because only a browser has a window.
+    Effect::new(move || {
+        let closing = window_event_listener(leptos::ev::pagehide, move |_| leave());
+        on_cleanup(move || closing.remove());
+    });
+    on_cleanup(leave);
     let described = move || tied.described_by(false, error.get().is_some());
     view! {
         <FieldFrame label hint=None error ties=ties.clone()>
             <div class="field-box">
                 <textarea class="field-input text-area" id=ties.control rows="2" aria-describedby=described
                     prop:value=move || value.get()
-                    on:input=move |event| value.set(event_target_value(&event))
-                    on:change=move |_| on_leave.run(())>{value.get_untracked()}</textarea>
+                    on:input=move |event| {
+                        changed.set_value(true);
+                        value.set(event_target_value(&event));
+                    }
+                    on:change=move |_| leave()>{value.get_untracked()}</textarea>
             </div>
         </FieldFrame>
     }

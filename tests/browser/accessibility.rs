@@ -65,7 +65,7 @@ impl Report {
         self.faults.entry(fault).or_default().push(place.to_owned());
     }
 
-    /// Fails when there is any.
+    /// Fails when anything was wrong, and says what and where.
     #[track_caller]
     pub fn close(self) {
         println!("{} pages judged", self.judged);

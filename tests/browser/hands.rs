@@ -16,6 +16,7 @@ pub mod key {
     pub const ESCAPE: char = '\u{E00C}';
     pub const SPACE: char = ' ';
     pub const UP: char = '\u{E013}';
+    pub const RIGHT: char = '\u{E014}';
     pub const LEFT: char = '\u{E012}';
     pub const DOWN: char = '\u{E015}';
     pub const DELETE: char = '\u{E017}';

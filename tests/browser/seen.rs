@@ -49,6 +49,8 @@ fn text(value: &Value) -> String {
 
 /// Every kind of space is one space.
 pub fn tidy(text: &str) -> String {
+    // A word joiner keeps a name on one line; nobody sees it.
+    let text = text.replace('\u{2060}', "");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -5,9 +5,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use wooncarriere::app::Screen;
 use wooncarriere::data::{Catalogue, people};
-use wooncarriere::domain::home;
+use wooncarriere::domain::home::{self, Home, HomeId};
 use wooncarriere::domain::moment::Moment;
-use wooncarriere::journey::{Step, scenario};
+use wooncarriere::journey::{Command, Step, Story, scenario};
 use wooncarriere::screens;
 
 use crate::driver::Browser;
@@ -45,6 +45,23 @@ pub fn until(step: Step) -> String {
     let told = scenario::tell(persona, step, 7, start(), &catalogue);
     let (story, _) = told.unwrap_or_else(|stuck| panic!("{step:?}: {stuck:?}"));
     story.log().write()
+}
+
+/// One's own story in which these were said an hour ago, as the app keeps it.
+pub fn told(commands: Vec<Command>) -> String {
+    let mut story = Story::new(7);
+    for command in commands {
+        let said = story.dispatch(command, start());
+        said.expect("the story can be told");
+    }
+    story.log().write()
+}
+
+/// A home of the list.
+pub fn home(id: &str) -> Home {
+    let catalogue = catalogue();
+    let found = catalogue.home(&HomeId::new(id)).cloned();
+    found.unwrap_or_else(|| panic!("there is no home {id}"))
 }
 
 /// The step at which a screen is at its best: its own, or the search for those beside the path.

@@ -252,6 +252,13 @@ mod tests {
     }
 
     #[test]
+    fn every_fact_of_a_passport_can_be_asked_about() {
+        for fact in crate::domain::passport::FactKind::ALL {
+            assert!(Topic::from_word(fact.id()).is_some(), "{}", fact.id());
+        }
+    }
+
+    #[test]
     fn a_question_is_known_by_its_words() {
         let asked = [
             (

@@ -34,6 +34,11 @@ pub fn read_fragment(fragment: &str) -> Option<Vec<HomeId>> {
     (!found.is_empty()).then_some(found)
 }
 
+/// Whether what stands behind the `#` of a link says that it is a selection.
+pub fn is_meant(fragment: &str) -> bool {
+    fragment.trim_start_matches('#').starts_with(WORD)
+}
+
 /// The text of the file.
 pub fn file(homes: &[HomeId]) -> String {
     let file = File {
@@ -89,6 +94,11 @@ mod tests {
         for odd in ["", "#", "#main", "#deel=", "#deel=<b>", "deel"] {
             assert_eq!(read_fragment(odd), None, "{odd}");
         }
+        assert!(
+            is_meant("#deel=") && is_meant("#deel=<b>"),
+            "a selection gone wrong"
+        );
+        assert!(!is_meant("#main") && !is_meant("deel"), "something else");
         for odd in [
             "",
             "{}",

@@ -49,6 +49,14 @@ fn given_a_free_hour_it_is_planned_and_a_second_choice_replaces_it() {
     assert_eq!((viewing.at, viewing.changes), (Some(hours[3]), 2));
     let off = after(moved, Command::CallOff(home("a")), thursday());
     assert_eq!(off.next(thursday()), None);
+    let viewing = off.of(&home("a")).unwrap();
+    assert_eq!((viewing.at, viewing.called_off), (None, Some(hours[3])));
+    assert_eq!(
+        viewing.changes, 3,
+        "a later file wins over the earlier ones"
+    );
+    let again = after(off.clone(), Command::Plan(home("a"), hours[0]), thursday());
+    assert_eq!(again.of(&home("a")).unwrap().called_off, None);
     assert_eq!(
         off.decide(Command::CallOff(home("a")), thursday()),
         Err(Refusal::NothingPlanned)

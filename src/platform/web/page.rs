@@ -59,6 +59,11 @@ impl Page for BrowserPage {
         format!("{origin}{}{path}", self.base_path())
     }
 
+    fn keys_are_taken(&self) -> bool {
+        let taken = "dialog[open], :is(input, select, textarea, [contenteditable]):focus";
+        document().is_some_and(|page| matches!(page.query_selector(taken), Ok(Some(_))))
+    }
+
     fn print(&self) {
         if let Some(window) = window() {
             // Some browsers inside other apps cannot print; the page stays as it was.

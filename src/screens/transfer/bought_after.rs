@@ -32,9 +32,9 @@ fn totals<'l>(log: impl Iterator<Item = &'l Logged>) -> Totals {
             Logged::Consented(..) => totals.consents += 1,
             Logged::Imported(_, fields) => totals.fetched += fields,
             Logged::Withdrawn(_) | Logged::Stopped(_) => totals.withdrawn += 1,
-            Logged::Presented(..) => totals.shown += 1,
             Logged::Shared(Receiver::Lender, fields) => totals.to_lender += fields.len(),
             Logged::Presented(Receiver::Lender, _, items, _) => totals.to_lender += items.len(),
+            Logged::Presented(..) => totals.shown += 1,
             Logged::Shared(Receiver::Woontinder, _) | Logged::Shown(Verdict::Valid { .. }) => {
                 totals.to_search += 1;
             }

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::agent_thread::Thread;
-use super::home_parts::{WithHomes, home_of};
-use super::viewing::NoSuchHome;
-use crate::app::{Behind, Screen, href, parameter, say, use_session};
+use super::home_screen::HomeScreen;
+use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::journey::agent::{Command as AgentCommand, Topic};
 use crate::journey::{Command, Phase, Refusal, Step};
@@ -44,24 +43,7 @@ pub static SCREEN: Screen = Screen {
 
 #[component]
 fn AgentScreen() -> impl IntoView {
-    let session = use_session();
-    let id = parameter("home");
-    let home = Memo::new(move |_| home_of(session, &HomeId::new(id.get()?)));
-    view! {
-        <div class="screen">
-            <header class="screen-head">
-                <h1 tabindex="-1">{say(SCREEN.title)}</h1>
-                <p class="lead">{move || home.get().map(|home| format!("{}, {}", home.address.line(), home.address.town))}</p>
-                <p class="quiet">{say(words::OFFICE)}</p>
-            </header>
-            <WithHomes>
-                {move || match home.get() {
-                    Some(home) => view! { <Contact home/> }.into_any(),
-                    None => view! { <NoSuchHome/> }.into_any(),
-                }}
-            </WithHomes>
-        </div>
-    }
+    view! { <HomeScreen title=SCREEN.title draw=move |home: Home| view! { <Contact home/> }.into_any()/> }
 }
 
 #[component]
@@ -82,6 +64,7 @@ fn Contact(home: Home) -> impl IntoView {
         view! { <ButtonLink kind=ButtonKind::Quiet icon href=href(&path) label=say(label)/> }
     };
     view! {
+        <p class="quiet">{say(words::OFFICE)}</p>
         <Thread home=home.clone()/>
         <Question id=home.id.clone()/>
         <Interest id=home.id/>

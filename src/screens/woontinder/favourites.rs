@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::comparison::Comparison;
 use super::favourite_card::FavouriteCard;
+use super::favourite_opened::Opened;
 use super::favourite_order::Order;
-use super::favourite_share::{OpenFile, Opened, Share};
+use super::favourite_share::{OpenFile, Share};
 use super::favourite_talk::Talks;
 use super::financial_check::ChecksBeside;
 use super::home_parts::{WithHomes, home_of};

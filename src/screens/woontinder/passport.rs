@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::home_parts::{Facade, FactGrid, HomeTags, ToFavourites, WithHomes, home_of, price};
+use super::home_screen::NoSuchHome;
 use super::passport_facts::PassportFacts;
 use super::passport_fit::Fit;
 use super::passport_sketches::FloorPlan;
@@ -14,10 +15,8 @@ use crate::part;
 use crate::text::text;
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
-use crate::ui::empty_state::EmptyState;
 use crate::ui::facade::FacadeSize;
 use crate::ui::icon::Symbol;
-use crate::ui::pictures;
 
 /// What the screen says about itself.
 pub static SCREEN: Screen = Screen {
@@ -48,14 +47,12 @@ fn PassportScreen() -> impl IntoView {
     let session = use_session();
     let id = parameter("home");
     let home = Memo::new(move |_| home_of(session, &HomeId::new(id.get()?)));
-    let is_there = Memo::new(move |_| session.catalogue().is_some());
     move || match home.get() {
         Some(home) => view! { <HomePage home/> }.into_any(),
-        None if is_there.get() => view! { <NoSuchHome/> }.into_any(),
         None => view! {
             <div class="screen">
                 <header class="screen-head"><h1 tabindex="-1">{say(SCREEN.title)}</h1></header>
-                <WithHomes>""</WithHomes>
+                <WithHomes><NoSuchHome/></WithHomes>
             </div>
         }
         .into_any(),
@@ -133,22 +130,6 @@ fn Decide(home: Home) -> impl IntoView {
             <p class="visually-hidden" role="status">
                 {move || favourite.get().then(|| session.language().pick("Deze woning staat in uw droomselectie.", "This home is in your selection."))}
             </p>
-        </div>
-    }
-}
-
-#[component]
-fn NoSuchHome() -> impl IntoView {
-    view! {
-        <div class="screen">
-            <header class="screen-head"><h1 tabindex="-1">{say(SCREEN.title)}</h1></header>
-            <EmptyState title=say(text("Deze woning kennen wij niet", "We do not know this home"))
-                text=say(text(
-                    "Misschien is de link verkeerd overgenomen, of is de woning niet meer te koop.",
-                    "Perhaps the link was copied wrongly, or the home is no longer for sale.",
-                ))
-                picture=move || view! { <div inner_html=pictures::nothing_found()></div> }
-                action=move || view! { <ButtonLink href=href("/woontinder") label=say(text("Zoek een andere woning", "Look for another home"))/> }/>
         </div>
     }
 }

@@ -82,7 +82,7 @@ fn SwipeScreen() -> impl IntoView {
 /// The deck, the buttons under it and the keys.
 #[component]
 fn Pile(swiping: Swiping) -> impl IntoView {
-    let control = swiping.control;
+    let (control, session) = (swiping.control, use_session());
     let navigate = use_navigate();
     let open = move || {
         if let Some(home) = swiping.top() {
@@ -90,12 +90,9 @@ fn Pile(swiping: Swiping) -> impl IntoView {
         }
     };
     let pressed = move |event: leptos::ev::KeyboardEvent| {
-        if event.ctrl_key()
-            || event.alt_key()
-            || event.meta_key()
-            || event.shift_key()
-            || event.default_prevented()
-        {
+        let other = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
+        // A key that is held down is one opinion, not one after the other.
+        if other || event.repeat() || event.default_prevented() || session.keys_are_taken() {
             return;
         }
         match event.key().as_str() {
@@ -150,7 +147,7 @@ fn FilterLine() -> impl IntoView {
     let session = use_session();
     let filters = session.select(|story| story.journey.search.filters.clone().unwrap_or_default());
     view! {
-        {move || session.language().filters(&filters.get())} " "
+        <span class="swipe-filters">{move || session.language().filters(&filters.get())} " "</span>
         <a href=href("/woontinder")>{say(text("Filters aanpassen", "Change filters"))}</a>
     }
 }

@@ -22,7 +22,9 @@ pub fn HomeCard(id: HomeId) -> impl IntoView {
                     <h2>{home.address.line()}</h2>
                     <p class="home-card-price">{price(home.price)}</p>
                 </div>
-                <p class="home-card-text">{move || headline.get(session.language()).to_owned()} " · " {home.address.town.clone()}</p>
+                <p class="home-card-text">
+                    <span class="home-card-headline">{move || headline.get(session.language()).to_owned()} " · "</span>{home.address.town.clone()}
+                </p>
                 <FactGrid facts=move |language| language.home_facts(&facts)/>
                 <HomeTags home=home.clone()/>
             </div>

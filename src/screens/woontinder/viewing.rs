@@ -3,24 +3,20 @@
 
 use leptos::prelude::*;
 
-use super::home_parts::{Facade, WithHomes, home_of, price};
+use super::home_parts::{Facade, price};
+use super::home_screen::HomeScreen;
 use super::viewing_after::After;
-use super::viewing_hours::{Hours, say_viewing};
-use crate::app::{Behind, Screen, href, parameter, say, tell, use_session};
-use crate::domain::calendar_file::{self, CalendarEntry, Extent, Standing};
-use crate::domain::home::{Home, HomeId};
-use crate::domain::moment::Moment;
-use crate::journey::viewing::{self, LENGTH};
-use crate::journey::{Command, Phase, Step};
+use super::viewing_hours::Hours;
+use super::viewing_planned::{CalledOff, Planned};
+use crate::app::{Behind, Screen, href, say, use_session};
+use crate::domain::home::Home;
+use crate::journey::viewing::LENGTH;
+use crate::journey::{Phase, Step};
 use crate::part;
-use crate::platform::Document;
 use crate::text::{agent, text};
-use crate::ui::button::{Button, ButtonKind, ButtonLink};
-use crate::ui::card::Card;
-use crate::ui::empty_state::EmptyState;
+use crate::ui::button::{ButtonKind, ButtonLink};
 use crate::ui::facade::FacadeSize;
 use crate::ui::icon::Symbol;
-use crate::ui::pictures;
 
 /// What the screen says about itself.
 pub static SCREEN: Screen = Screen {
@@ -48,34 +44,7 @@ pub static SCREEN: Screen = Screen {
 
 #[component]
 fn ViewingScreen() -> impl IntoView {
-    let session = use_session();
-    let id = parameter("home");
-    let home = Memo::new(move |_| home_of(session, &HomeId::new(id.get()?)));
-    view! {
-        <div class="screen">
-            <header class="screen-head">
-                <h1 tabindex="-1">{say(SCREEN.title)}</h1>
-                <p class="lead">{move || home.get().map(|home| format!("{}, {}", home.address.line(), home.address.town))}</p>
-            </header>
-            <WithHomes>
-                {move || match home.get() {
-                    Some(home) => view! { <Visit home/> }.into_any(),
-                    None => view! { <NoSuchHome/> }.into_any(),
-                }}
-            </WithHomes>
-        </div>
-    }
-}
-
-/// The home of an address is not known.
-#[component]
-pub fn NoSuchHome() -> impl IntoView {
-    view! {
-        <EmptyState title=say(text("Deze woning kennen wij niet", "We do not know this home"))
-            text=say(text("Misschien is de link verkeerd overgenomen.", "Perhaps the link was copied wrongly."))
-            picture=move || view! { <div inner_html=pictures::nothing_found()></div> }
-            action=move || view! { <ButtonLink href=href("/droomselectie") label=say(text("Naar uw droomselectie", "To your selection"))/> }/>
-    }
+    view! { <HomeScreen title=SCREEN.title draw=move |home: Home| view! { <Visit home/> }.into_any()/> }
 }
 
 #[component]
@@ -104,7 +73,11 @@ fn Visit(home: Home) -> impl IntoView {
         {move || match (at.get(), over.get()) {
             (Some(_), true) => view! { <After home=home.get_value()/> }.into_any(),
             (Some(at), false) if !moving.get() => view! { <Planned home=home.get_value() at moving/> }.into_any(),
-            _ => view! { <Hours id=home.with_value(|home| home.id.clone()) moving/> }.into_any(),
+            _ => view! {
+                <CalledOff home=home.get_value()/>
+                <Hours id=home.with_value(|home| home.id.clone()) moving/>
+            }
+            .into_any(),
         }}
         <div class="cluster">
             <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Chat href=href(&format!("/makelaar/{}", head.id))
@@ -112,70 +85,5 @@ fn Visit(home: Home) -> impl IntoView {
             <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Heart href=href("/droomselectie")
                 label=say(text("Jouw droomselectie", "Your selection"))/>
         </div>
-    }
-}
-
-/// When it is, and what can be done until then.
-#[component]
-fn Planned(home: Home, at: Moment, moving: RwSignal<bool>) -> impl IntoView {
-    let session = use_session();
-    let refused = RwSignal::new(None::<viewing::Refusal>);
-    let remembered = home.clone();
-    let reminder = tell(move |language| language.reminder(&remembered, at, session.now()));
-    let id = home.id.clone();
-    let call_off = move || refused.set(say_viewing(session, viewing::Command::CallOff(id.clone())));
-    let skip = move || {
-        // Refused only when another window has moved the clock: then the screen shows what holds.
-        let _ = session.dispatch(Command::SkipTo(at.after_seconds(LENGTH)));
-    };
-    let save = move || {
-        let text = entry(&home, at, session.now_untracked(), session).file();
-        session.download(Document {
-            name: format!("bezichtiging-{}.ics", home.id),
-            mime: calendar_file::MIME,
-            text,
-        });
-    };
-    let error = move || {
-        refused
-            .get()
-            .map(|refusal| session.language().viewing_refusal(&refusal, None))
-    };
-    view! {
-        <Card title=tell(move |language| language.day_and_hour(at))>
-            <p>{reminder}</p>
-            <div class="cluster">
-                <Button kind=ButtonKind::Secondary icon=Symbol::Calendar on_press=save label=say(text("Zet in mijn agenda", "Put in my calendar"))/>
-                <Button kind=ButtonKind::Quiet icon=Symbol::Clock on_press=move || moving.set(true) label=say(text("Kies een andere tijd", "Choose another hour"))/>
-                <Button kind=ButtonKind::Quiet icon=Symbol::Cross on_press=call_off refused=error label=say(text("Zeg de bezichtiging af", "Call the viewing off"))/>
-            </div>
-        </Card>
-        <div class="actions">
-            <Button icon=Symbol::Forward on_press=skip label=say(text("Spring naar na de bezichtiging", "Skip to after the viewing"))/>
-        </div>
-    }
-}
-
-/// The calendar file says where and when, and nothing of who comes.
-fn entry(home: &Home, at: Moment, now: Moment, session: crate::app::Session) -> CalendarEntry {
-    let language = session.language_untracked();
-    let changes =
-        session.with_untracked(|story| Some(story.journey.viewings.of(&home.id)?.changes));
-    CalendarEntry {
-        uid: format!("bezichtiging-{}@grip-op-je-wooncarriere.example", home.id),
-        sequence: changes.unwrap_or(0),
-        written: now,
-        extent: Extent::Between(at, at.after_seconds(LENGTH)),
-        standing: Standing::Confirmed,
-        title: language.pick(
-            format!("Bezichtiging {}", home.address.line()),
-            format!("Viewing {}", home.address.line()),
-        ),
-        about: agent::OFFICE.get(language).to_owned(),
-        place: format!(
-            "{}, {}",
-            home.address.line(),
-            home.address.postcode_and_town()
-        ),
     }
 }

@@ -1,19 +1,15 @@
-//! What is wished for on the search screen, as it is set there: read as filters, counted, and kept in
-//! the story a moment after it changed. Knows no fields.
+//! What is wished for on the search screen, as it is set there, read as filters. Knows no fields.
 
 use leptos::prelude::*;
 
+use super::wishes_kept::{Waiting, keep};
 use crate::app::Session;
 use crate::domain::{Cents, EnergyLabel, Region};
-use crate::journey::Command;
 use crate::journey::search::filters::{
     HIGHEST_MONTH, HIGHEST_PRICE, KINDS, LOWEST_MONTH, LOWEST_PRICE, OUTDOORS,
 };
 use crate::journey::search::{Command as SearchCommand, Filters, Refusal, Search};
 use crate::text::{Text, search as words};
-
-/// The story keeps the filters after this many milliseconds of rest, so that a drag is one entry.
-const REST: u32 = 350;
 
 /// Everything that can be filtered on, as it is set on screen.
 #[derive(Clone, Copy)]
@@ -139,39 +135,16 @@ impl Wishes {
         asked: bool,
         write: impl Fn(&Filters) + Copy + Send + Sync + 'static,
     ) {
-        let turn = StoredValue::new(0_u32);
+        let waiting = Waiting::new(session);
+        let left = waiting.clone();
+        on_cleanup(move || left.leave());
         Effect::new(move |before: Option<Filters>| {
             let filters = self.filters();
             if before.map_or(asked, |before| before != filters) {
-                let mine = turn.get_value().wrapping_add(1);
-                turn.set_value(mine);
-                let last = filters.clone();
-                let rested = move |()| {
-                    // After the screen was left there is no turn any more: then this is the last.
-                    if turn.try_get_value().is_none_or(|turn| turn == mine) {
-                        // Why not is shown beside the sliders while they stand so.
-                        let _ = keep(session, last.clone());
-                    }
-                    if turn.try_get_value() == Some(mine) {
-                        write(&last);
-                    }
-                };
-                session.after(REST, Box::new(rested));
+                waiting.rest(filters.clone(), Box::new(move |kept| write(kept)));
             }
             filters
         });
-    }
-}
-
-fn keep(session: Session, filters: Filters) -> Option<Refusal> {
-    let kept =
-        session.with_untracked(|story| story.journey.search.filters.as_ref() == Some(&filters));
-    if kept {
-        return None;
-    }
-    match session.dispatch(Command::Search(SearchCommand::Filter(filters))) {
-        Err(crate::journey::Refusal::Search(refusal)) => Some(refusal),
-        _ => None,
     }
 }
 

@@ -1,0 +1,146 @@
+//! A selection that somebody shared, from a link or a file: shows what is in it and asks before anything
+//! is added.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+
+use super::favourite_share::PATH;
+use super::home_parts::home_of;
+use crate::app::{Session, say, use_session};
+use crate::domain::home::{Home, HomeId};
+use crate::journey::Command;
+use crate::journey::search::{Command as SearchCommand, Opinion, shared};
+use crate::text::{Text, text};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::card::Card;
+use crate::ui::icon::Symbol;
+use crate::ui::notice::{Notice, NoticeTone};
+use crate::ui::tone::Tone;
+
+const ADDED_FOR_ONE: Text = text(
+    "Toegevoegd. U zoekt met z’n tweeën: wat de ander ook leuk vindt, komt in uw droomselectie.",
+    "Added. You look together: what the other likes too comes into your selection.",
+);
+
+/// A selection that was opened, from the link of the address or from a file.
+#[component]
+pub fn Opened(from_file: RwSignal<Option<Vec<HomeId>>>) -> impl IntoView {
+    let hash = use_location().hash;
+    let navigate = use_navigate();
+    let opened = Memo::new(move |_| {
+        let from_link = hash.with(|hash| shared::read_fragment(hash));
+        let meant = hash.with(|hash| shared::is_meant(hash));
+        let found = from_file.get().or(from_link);
+        (found.is_some() || meant).then(|| found.unwrap_or_default())
+    });
+    let done = Callback::new(move |()| {
+        from_file.set(None);
+        let quietly = NavigateOptions {
+            replace: true,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        navigate(PATH, quietly);
+    });
+    move || {
+        let ids = opened.get()?;
+        Some(if ids.is_empty() {
+            view! { <BadLink on_done=done/> }.into_any()
+        } else {
+            view! { <Offer ids on_done=done/> }.into_any()
+        })
+    }
+}
+
+/// A link that says it is a selection and names no home.
+#[component]
+fn BadLink(on_done: Callback<()>) -> impl IntoView {
+    view! {
+        <Notice tone=NoticeTone::Refused title=say(text("Deze link klopt niet", "This link is not right"))>
+            <p>{say(text(
+                "Er staan geen woningen in. Misschien is de link maar half overgenomen. Vraag om een nieuwe.",
+                "It names no homes. Perhaps only half of the link was copied. Ask for a new one.",
+            ))}</p>
+            <Button kind=ButtonKind::Quiet on_press=on_done label=say(text("Begrepen", "Understood"))/>
+        </Notice>
+    }
+}
+
+/// What is in it, and the question whether to add it.
+#[component]
+fn Offer(ids: Vec<HomeId>, on_done: Callback<()>) -> impl IntoView {
+    let session = use_session();
+    let found: Vec<Home> = ids
+        .iter()
+        .filter_map(|id| untrack(|| home_of(session, id)))
+        .collect();
+    let unknown = ids.len() - found.len();
+    let new: Vec<_> = found
+        .iter()
+        .map(|home| home.id.clone())
+        .filter(|id| !is_kept(session, id))
+        .collect();
+    let count = new.len();
+    let add = move || {
+        for id in &new {
+            // An opinion is never refused.
+            let _ = session.dispatch(Command::Search(SearchCommand::Judge(
+                id.clone(),
+                Opinion::Favourite,
+            )));
+        }
+        if session.with_untracked(|story| story.journey.search.is_together()) {
+            session.tell(ADDED_FOR_ONE, false);
+        }
+        on_done.run(());
+    };
+    let not_known = move || {
+        let language = session.language();
+        let homes = language.homes(unknown);
+        language.pick(
+            format!("{homes} kennen wij niet (meer)."),
+            format!("{homes}: not known to us (any more)."),
+        )
+    };
+    let label = move || {
+        session
+            .language()
+            .pick(format!("Voeg {count} toe"), format!("Add {count}"))
+    };
+    view! {
+        <Card tone=Tone::Canal title=say(text("Iemand deelt een droomselectie met u", "Somebody shares a selection with you"))>
+            <ul class="plain-list">{found.into_iter().map(|home| view! { <Line home/> }).collect_view()}</ul>
+            {(unknown > 0).then(|| view! { <p class="quiet">{not_known}</p> })}
+            <div class="cluster">
+                {(count > 0).then(|| view! { <Button kind=ButtonKind::Secondary icon=Symbol::Heart on_press=add label/> })}
+                <Button kind=ButtonKind::Quiet on_press=on_done label=say(text("Niet toevoegen", "Do not add"))/>
+            </div>
+        </Card>
+    }
+}
+
+#[component]
+fn Line(home: Home) -> impl IntoView {
+    let session = use_session();
+    let kept = is_kept(session, &home.id);
+    let said = move || {
+        let language = session.language();
+        let here = if kept {
+            language.pick(" (staat er al)", " (is there already)")
+        } else {
+            ""
+        };
+        format!(
+            "{}, {}{here}",
+            home.address.line(),
+            language.euros(home.price)
+        )
+    };
+    view! { <li>{said}</li> }
+}
+
+/// Whether who looks now likes it already.
+fn is_kept(session: Session, id: &HomeId) -> bool {
+    session.with_untracked(|story| story.journey.search.opinion(id) == Some(Opinion::Favourite))
+}

@@ -1,0 +1,265 @@
+//! Looking for a home as people do: filters, the deck by one buyer and by two, and the homes that wait
+//! for a Financieel-ID.
+
+use serde_json::json;
+use wooncarriere::journey::Step;
+
+use crate::accessibility::Report;
+use crate::driver::{Browser, Wishes};
+use crate::hands::{Hand, key};
+use crate::seen::tidy;
+use crate::stories::{self, STORY};
+
+/// The number at the beginning of the words of an element; none where there is no such element.
+fn number(browser: &Browser, selector: &str) -> Option<u32> {
+    let words = "return document.querySelector(arguments[0])?.innerText ?? ''";
+    let words = browser.run_with(words, &json!([selector]));
+    let words = words.as_str().unwrap_or_default();
+    let digits: String = words
+        .chars()
+        .skip_while(|letter| !letter.is_ascii_digit())
+        .take_while(char::is_ascii_digit)
+        .collect();
+    digits.parse().ok()
+}
+
+/// How many homes pass the filters.
+#[track_caller]
+fn passing(browser: &Browser) -> u32 {
+    let found = browser.look_for(|| number(browser, ".search-count strong"));
+    found.unwrap_or_else(|| panic!("no count\n{}", browser.describe()))
+}
+
+/// How many homes lie on the deck.
+#[track_caller]
+fn left(browser: &Browser) -> u32 {
+    let found = browser.look_for(|| number(browser, ".swipe-screen .spread .tag"));
+    found.unwrap_or_else(|| panic!("no count\n{}", browser.describe()))
+}
+
+/// The address on the card on top; empty without one.
+fn top(browser: &Browser) -> String {
+    let name = "return document.querySelector('.deck-card[data-place=\"0\"] h2')?.innerText ?? ''";
+    tidy(browser.run(name).as_str().unwrap_or_default())
+}
+
+fn begins(browser: &Browser, address: &str, until: Step) {
+    browser.before_next("localStorage.clear();");
+    browser.keep(&[(STORY, &stories::until(until))]);
+    browser.go(address);
+}
+
+#[test]
+fn filters_stand_in_the_address_count_at_once_and_survive_a_reload() {
+    let (browser, hand) = (Browser::start(Wishes::PHONE), Hand::Touch);
+    let mut report = Report::default();
+    browser.go("/woontinder");
+    let before = passing(&browser);
+    browser.choose(hand, "Regio", "Tilburg");
+    browser.choose(hand, "Aantal kamers", "5 of meer");
+    browser.press(hand, "button", "Meer filters");
+    browser.check(hand, "Vrijstaand", true);
+    browser.wait_for("the filters in the address", || {
+        let place = browser.place();
+        ["regio=tilburg", "kamers=5", "soort=vrijstaand"]
+            .iter()
+            .all(|part| place.contains(part))
+    });
+    let after = passing(&browser);
+    assert!(after < before, "{after} of {before} homes");
+    report.judge(&browser, "filters, with the others open");
+    let place = browser.place();
+    browser.reload();
+    assert_eq!(browser.place(), place);
+    browser.wait_for("the same count", || passing(&browser) == after);
+    assert_eq!(browser.find("checkbox", "Vrijstaand").checked, "true");
+    browser.press(hand, "button", "Vind je droomhuis!");
+    browser.press(hand, "link", "Swipen");
+    browser.wait_for("the same homes on the deck", || left(&browser) == after);
+    report.close();
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn filters_that_were_just_changed_count_on_the_next_screen_and_are_told_once() {
+    let browser = Browser::start(Wishes::DESK);
+    begins(&browser, "/woontinder", Step::Search);
+    passing(&browser);
+    let list = browser.find("combobox", "Regio");
+    // Three choices and away, faster than the story keeps them.
+    let hurry = "async function () {
+        for (const line of [1, 2, 3]) {
+            this.selectedIndex = line;
+            this.dispatchEvent(new Event('change', { bubbles: true }));
+            await new Promise((done) => setTimeout(done, 50));
+        }
+        document.querySelector('a.frame-name').click();
+        return this.value;
+    }";
+    let chosen = browser.call(&list, hurry).unwrap_or_default();
+    browser.wait_for("the last choice in the story", || {
+        let story = browser.kept(STORY).unwrap_or_default();
+        story.contains(chosen.as_str().unwrap_or("nothing"))
+    });
+    let told = browser.kept(STORY).unwrap_or_default();
+    assert_eq!(told.matches("\"Filtered\"").count(), 1, "{told}");
+    assert_eq!(browser.place(), "/", "nothing leads back");
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn when_nothing_passes_one_tap_loosens_the_filter_that_is_in_the_way() {
+    let (browser, hand) = (Browser::start(Wishes::PHONE), Hand::Touch);
+    let mut report = Report::default();
+    browser.go("/woontinder?prijs=150000-300000&regio=tilburg&kamers=8&bouwjaar=2011&zoiets=1");
+    browser.reads("Geen woning past bij al uw filters");
+    assert_eq!(passing(&browser), 0);
+    report.judge(&browser, "nothing passes");
+    browser.press(hand, "button", "Vind je droomhuis!");
+    browser.reads("Er past geen woning. Maak eerst een filter ruimer.");
+    let first = browser
+        .seen()
+        .into_iter()
+        .find(|seen| seen.role == "button" && seen.name.starts_with("Elk"))
+        .expect("a filter to loosen");
+    let promised = first
+        .name
+        .rsplit(": ")
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    browser.press(hand, "button", &first.name);
+    browser.lacks("button", &first.name);
+    assert!(
+        promised.starts_with(&passing(&browser).to_string()),
+        "{promised}"
+    );
+    browser.go("/woontinder?kamers=99&soort=kasteel&regio=tilburg");
+    browser.reads("Niet alles in de link klopt");
+    browser.reads("“kasteel”");
+    assert!(passing(&browser) > 0, "what can be asked still counts");
+    report.judge(&browser, "a link that asks what cannot be");
+    report.close();
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn the_deck_by_finger_buttons_and_keys_and_everything_can_be_taken_back() {
+    let (browser, hand) = (Browser::start(Wishes::PHONE), Hand::Touch);
+    let mut report = Report::default();
+    begins(&browser, "/woontinder/swipen", Step::Search);
+    let all = left(&browser);
+    let (first, deck) = (top(&browser), ".deck");
+    browser.drag(hand, deck, -220);
+    browser.reads(&format!("{first} is weggelegd."));
+    browser.press(hand, "button", "Te klein");
+    assert_eq!(left(&browser), all - 1, "the reason keeps the no");
+    report.judge(&browser, "the deck with reasons");
+    let second = top(&browser);
+    browser.keys(&key::RIGHT.to_string());
+    browser.wait_for("one card less", || left(&browser) == all - 2);
+    let third = top(&browser);
+    // A key that is held down says nothing more.
+    for repeated in [true, true] {
+        let held = json!({ "type": "keyDown", "key": "ArrowRight", "code": "ArrowRight", "autoRepeat": repeated });
+        browser.chrome("Input.dispatchKeyEvent", &held);
+    }
+    browser.press(hand, "button", "Menu");
+    browser.find("dialog", "Menu");
+    browser.keys(&key::RIGHT.to_string());
+    browser.keys(&key::ESCAPE.to_string());
+    browser.lacks("dialog", "Menu");
+    assert_eq!((left(&browser), top(&browser)), (all - 2, third));
+    browser.reload();
+    browser.wait_for("the deck as it was", || left(&browser) == all - 2);
+    for (name, side) in [(second, "yes"), (first, "no")] {
+        browser.press(hand, "button", "Vorige terughalen");
+        browser.wait_for("the card that was taken back", || top(&browser) == name);
+        let from =
+            "return document.querySelector('.deck-card[data-place=\"0\"]').dataset.returning";
+        assert_eq!(
+            browser.run(from),
+            json!(side),
+            "{name} comes from its own side"
+        );
+    }
+    assert_eq!(left(&browser), all);
+    report.close();
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn two_buyers_each_swipe_and_talk_about_what_only_one_likes() {
+    let (browser, hand) = (Browser::start(Wishes::PHONE), Hand::Touch);
+    let mut report = Report::default();
+    begins(&browser, "/woontinder/swipen", Step::Search);
+    let [no, yes] = ["Nee (pijltje naar links)", "Favoriet (pijltje naar rechts)"];
+    let swipe = |names: [&str; 3]| {
+        names.map(|name| {
+            let before = left(&browser);
+            let home = top(&browser);
+            browser.press(hand, "button", name);
+            browser.wait_for("one card less", || left(&browser) == before - 1);
+            home
+        })
+    };
+    let all = left(&browser);
+    let [both, hers, his] = swipe([yes, yes, no]);
+    browser.press(hand, "button", "Te duur");
+    browser.press(hand, "button", "Daan");
+    browser.wait_for("a deck of his own", || left(&browser) == all);
+    browser.reads("2 woningen die de ander leuk vindt");
+    report.judge(&browser, "the deck of the second buyer");
+    assert_eq!(
+        swipe([yes, no, yes]),
+        [both.clone(), hers.clone(), his.clone()]
+    );
+    browser.press(hand, "link", "Jouw droomselectie (1)");
+    browser.find("heading", "Gespreksstof");
+    browser.reads("Ja: Iris. Nee: Daan.");
+    browser.reads("Ja: Daan. Nee: Iris (te duur).");
+    report.judge(&browser, "talk cards");
+    browser.find("heading", &both);
+    assert!(
+        browser.glimpse("heading", &hers).is_none(),
+        "only what both like"
+    );
+    browser.press(hand, "button", "Samen ja");
+    browser.find("heading", &hers);
+    browser.press(hand, "button", "Samen nee");
+    browser.lacks("heading", "Gespreksstof");
+    assert!(browser.glimpse("heading", &his).is_none());
+    browser.reload();
+    browser.find("heading", &hers);
+    report.close();
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn homes_that_ask_a_financial_id_are_announced_and_come_with_it() {
+    let (browser, hand) = (Browser::start(Wishes::DESK), Hand::Mouse);
+    let mut report = Report::default();
+    let announced = || number(&browser, ".search-count .quiet");
+    begins(&browser, "/woontinder?regio=tilburg", Step::Search);
+    let before = passing(&browser);
+    let waiting = browser.look_for(announced).expect("homes that wait");
+    browser.reads("een Financieel-ID.");
+    browser.find("button", "Financieel-ID uploaden");
+    browser.find("link", "Nee, maak er een");
+    begins(&browser, "/woontinder?regio=tilburg", Step::Bidding);
+    assert_eq!(passing(&browser), before);
+    browser.press(hand, "button", "Laat mijn Financieel-ID zien");
+    browser.reads("Financieel-ID ontvangen");
+    browser.wait_for("the homes that waited", || {
+        passing(&browser) == before + waiting && announced().is_none()
+    });
+    report.judge(&browser, "a Financieel-ID was received");
+    browser.press(hand, "button", "Meer filters");
+    browser.check(hand, "Ik kom in aanmerking", true);
+    browser.wait_for("the filter in the address", || {
+        browser.place().contains("aanmerking=ja")
+    });
+    assert!(passing(&browser) <= before + waiting);
+    report.close();
+    browser.stays_calm(&[]);
+}
