@@ -19,7 +19,7 @@ use crate::text::{Language, Text, text};
 use crate::ui::button::ButtonLink;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::map::ground::Ground;
-use crate::ui::map::{Area, Map, Marker};
+use crate::ui::map::{Area, Map};
 use crate::ui::notice::{Notice, NoticeTone};
 use crate::ui::pictures;
 use crate::ui::skeleton::{Skeleton, SkeletonShape};
@@ -148,7 +148,7 @@ fn HomesMap(in_sight: InSight, online: Online) -> impl IntoView {
     };
     let note =
         move || laid().map(|ground: Arc<Ground>| ground.note.get(session.language()).to_owned());
-    let group_words = move |members: Vec<Marker>| group_words(&members, session.language());
+    let group_words = move |members: usize| group_words(members, session.language());
     let view = Memo::new(move |_| {
         in_sight
             .homes
