@@ -1,7 +1,7 @@
 //! What a screen can ask of the world: work off the main thread, files, the clipboard, the printer.
 
 use super::Session;
-use crate::platform::sensors::Heard;
+use crate::platform::sensors::{Found, Heard};
 use crate::platform::{
     Answer, CameraFault, Check, Document, FileFault, Job, LibraryFault, SignerFault, Then,
 };
@@ -76,6 +76,16 @@ impl Session {
     /// Follows the compass no longer.
     pub fn stop_heading(self) {
         self.platform().sensors.stop_heading();
+    }
+
+    /// Follows where the device is until it is stopped.
+    pub fn follow_place(self, found: Found) {
+        self.platform().sensors.follow_place(found);
+    }
+
+    /// Follows that no longer.
+    pub fn stop_place(self) {
+        self.platform().sensors.stop_place();
     }
 
     /// Prints the screen.
