@@ -21,7 +21,10 @@ const HALF_WIDTH: f64 = 3.0;
 const HEIGHT: f64 = 3.0;
 
 /// Labels may lie over each other a little before they become a group.
-const SQUEEZE: f64 = 0.8;
+const SQUEEZE: f64 = 0.92;
+
+/// The room at the bottom for the buttons that lie over the map, in rem.
+const TOOLS: f64 = 4.25;
 
 /// What is called when something is pressed or has moved.
 type Pressed = Closure<dyn Fn()>;
@@ -148,13 +151,13 @@ impl Drawing {
         self.map.call("panInside", &[place, settings]).map(drop)
     }
 
-    /// The room that a label at the edge needs.
+    /// The room that a label at the edge needs, and the buttons at the bottom.
     fn margins(&self) -> [JsValue; 2] {
         let rem = self.rem();
         let side = (HALF_WIDTH + 0.5) * rem;
         [
             numbers(&[side, (HEIGHT + 0.5) * rem]),
-            numbers(&[side, rem]),
+            numbers(&[side, TOOLS * rem]),
         ]
     }
 

@@ -9,8 +9,8 @@ use crate::domain::region::Bounds;
 /// How far the map zooms in: closer than this the sketch has nothing to show.
 pub const CLOSEST: f64 = 15.0;
 
-/// How far the map zooms out: a town is still more than a dot.
-pub const FARTHEST: f64 = 9.0;
+/// How far the map zooms out: a town with its roads still fills a hand.
+pub const FARTHEST: f64 = 10.5;
 
 /// The width of the world at zoom 0, in pixels.
 const WORLD: f64 = 256.0;
