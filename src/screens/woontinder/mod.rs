@@ -46,6 +46,7 @@ mod swipe_empty;
 mod swipe_turns;
 mod swipe_why;
 mod swiping;
+mod travel_wish;
 pub mod viewing;
 mod viewing_after;
 mod viewing_hours;

@@ -29,6 +29,15 @@ const TOOLS: f64 = 4.25;
 /// What is called when something is pressed or has moved.
 type Pressed = Closure<dyn Fn()>;
 
+/// What is outlined on the map, from the bottom up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outline {
+    /// What is within reach.
+    Ring,
+    /// An area that was drawn.
+    Area,
+}
+
 /// What the map tells of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -49,7 +58,7 @@ pub struct Drawing {
     standing: Standing,
     areas: Vec<(Area, Thing, Pressed)>,
     ground: Vec<Thing>,
-    outline: Option<Thing>,
+    outlines: [Option<Thing>; 2],
     tiles: Option<(Thing, Pressed)>,
     _notices: [Pressed; 3],
 }
@@ -96,7 +105,7 @@ impl Drawing {
             standing: Standing::default(),
             areas: Vec::new(),
             ground: Vec::new(),
-            outline: None,
+            outlines: [None, None],
             tiles: None,
             _notices: notices,
         })

@@ -5,7 +5,7 @@ use leptos::{html::Div, prelude::*};
 use super::{Additions, Content, Engine};
 use crate::domain::Position;
 use crate::domain::region::Bounds;
-use crate::ui::map::drawing::{Drawing, Notice};
+use crate::ui::map::drawing::{Drawing, Notice, Outline};
 use crate::ui::map::leaflet::{Outcome, when_loaded};
 use crate::ui::map::placing::{Label, Press, labels};
 
@@ -134,11 +134,13 @@ impl Engine {
     fn follow_additions(self, additions: Additions) {
         let Additions {
             outline,
+            ring,
             online,
             on_offline,
             ..
         } = additions;
-        self.keep(move |drawing, _| outline.with(|outline| drawing.outline(outline)));
+        self.keep(move |drawing, _| ring.with(|ring| drawing.outline(Outline::Ring, ring)));
+        self.keep(move |drawing, _| outline.with(|area| drawing.outline(Outline::Area, area)));
         self.keep(move |drawing, _| drawing.online(online.get(), move || on_offline.run(())));
     }
 
