@@ -1,7 +1,7 @@
 //! What a screen can ask of the world: work off the main thread, files, the clipboard, the printer.
 
 use super::Session;
-use crate::platform::sensors::Heard;
+use crate::platform::sensors::{Found, Heard};
 use crate::platform::{
     Answer, CameraFault, Check, Document, FileFault, Job, LibraryFault, Picture, SignerFault, Then,
 };
@@ -86,6 +86,16 @@ impl Session {
     /// Whether keys are meant for a field or a sheet instead of the screen; for event handlers.
     pub fn keys_are_taken(self) -> bool {
         self.platform().page.keys_are_taken()
+    }
+
+    /// Follows where the device is until it is stopped.
+    pub fn follow_place(self, found: Found) {
+        self.platform().sensors.follow_place(found);
+    }
+
+    /// Follows that no longer.
+    pub fn stop_place(self) {
+        self.platform().sensors.stop_place();
     }
 
     /// Prints the screen.

@@ -45,6 +45,7 @@ pub mod selection;
 pub mod street;
 pub mod term;
 pub mod transfer_tax;
+pub mod travel;
 pub mod ways_out;
 
 pub use affordability::{Affordability, HomeOffer, Reason, Verdict, check};
@@ -82,4 +83,5 @@ pub use region::{Position, Region};
 pub use rule::{Citation, Law, Rule};
 pub use term::{Person, Term};
 pub use transfer_tax::{Buyers, TaxPosition};
+pub use travel::{Spot, Travel, Way};
 pub use ways_out::{Change, WayOut, applied};

@@ -163,6 +163,27 @@ impl Bounds {
             })
     }
 
+    /// The rectangle with a margin at every side: a share of its own height and width.
+    #[must_use]
+    pub fn grown(self, share: f64) -> Self {
+        let (north, east) = (
+            (self.north - self.south) * share,
+            (self.east - self.west) * share,
+        );
+        Self::new(
+            self.south - north,
+            self.west - east,
+            self.north + north,
+            self.east + east,
+        )
+    }
+
+    /// Whether another rectangle lies wholly inside.
+    pub fn holds(self, other: Self) -> bool {
+        self.contains(Position::new(other.south, other.west))
+            && self.contains(Position::new(other.north, other.east))
+    }
+
     /// Whether the point lies inside or on an edge.
     pub fn contains(self, position: Position) -> bool {
         (self.south..=self.north).contains(&position.latitude)
@@ -207,6 +228,16 @@ mod tests {
             Some(Bounds::new(51.5, 5.0, 51.6, 5.2))
         );
         assert_eq!(Bounds::around([]), None);
+    }
+
+    #[test]
+    fn a_rectangle_holds_what_it_was_grown_from_and_not_the_other_way_round() {
+        let bounds = Bounds::new(51.5, 5.0, 51.6, 5.2);
+        let grown = bounds.grown(0.5);
+        assert!(grown.holds(bounds) && !bounds.holds(grown) && bounds.holds(bounds));
+        assert!((grown.west - 4.9).abs() < 1e-9 && (grown.north - 51.65).abs() < 1e-9);
+        let aside = Bounds::new(51.5, 5.1, 51.6, 5.3);
+        assert!(!bounds.holds(aside) && !aside.holds(bounds));
     }
 
     #[test]

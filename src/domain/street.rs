@@ -73,6 +73,28 @@ pub fn sightings(from: Position, places: &[Position]) -> Vec<Sighting> {
     all
 }
 
+/// Homes within this distance of where somebody really is, in metres, are around them: half an hour on
+/// foot. A choice of this app.
+pub const AROUND: f64 = 2_500.0;
+
+/// A step of less than this, in metres, changes nothing that can be seen: a device wavers more.
+pub const STEP: f64 = 10.0;
+
+/// Which home is nearest to where somebody really is.
+///
+/// # Errors
+/// How far the nearest is, in metres, when none is [`AROUND`]; nothing when there are no homes at all.
+pub fn nearest(from: Position, places: &[Position]) -> Result<usize, Option<f64>> {
+    let seen = sightings(from, places);
+    let Some(first) = seen.first() else {
+        return Err(None);
+    };
+    if first.metres > AROUND {
+        return Err(Some(first.metres));
+    }
+    Ok(first.place)
+}
+
 /// How far one must turn from a heading to look into a direction: degrees, to the right is more than
 /// 0; above -180 and at most 180.
 pub fn turn(heading: f64, bearing: f64) -> f64 {

@@ -167,7 +167,9 @@ pub fn decide(
         Command::FetchData => {
             application(journey, room).ok_or(Refusal::NoIncome)?;
             let mut decision = event(Event::Fetched);
-            decision.events.splice(0..0, shared_with_lender(journey, now));
+            decision
+                .events
+                .splice(0..0, shared_with_lender(journey, now));
             Ok(decision)
         }
         Command::Wish(wishes) if !(1..=30).contains(&wishes.fixed_years) => {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::sensors::Heard;
+use super::sensors::{Fix, Found, Heard, PlaceFault};
 use super::{
     Answer, Archive, ArchiveFault, CameraFault, Channel, Clock, Document, Downloads, FileFault,
     Job, Library, LibraryFault, Page, Picture, Platform, Sensors, Signer, SignerFault, Then,
@@ -28,6 +28,8 @@ struct Held {
     picture: Option<Picture>,
     compass: Option<f64>,
     listener: Option<Heard>,
+    place: Option<Result<Fix, PlaceFault>>,
+    seeker: Option<Found>,
 }
 
 impl Fake {
@@ -73,6 +75,18 @@ impl Fake {
     /// From now on the camera sees this, until it is stopped.
     pub fn hold_before_camera(&self, picture: Picture) {
         self.held(|held| held.picture = Some(picture));
+    }
+
+    /// Carries the device to a place, or says why it cannot tell, and tells who listens.
+    pub fn carry_to(&self, place: Result<Fix, PlaceFault>) {
+        let seeker = self.held(|held| {
+            held.place = Some(place);
+            held.seeker.take()
+        });
+        if let Some(found) = seeker {
+            found(place);
+            self.held(|held| held.seeker = Some(found));
+        }
     }
 
     /// Turns the device to a heading and tells who listens.
@@ -212,6 +226,17 @@ impl Sensors for Fake {
     fn stop_heading(&self) {
         self.held(|held| held.listener = None);
     }
+
+    fn follow_place(&self, found: Found) {
+        if let Some(place) = self.held(|held| held.place) {
+            found(place);
+        }
+        self.held(|held| held.seeker = Some(found));
+    }
+
+    fn stop_place(&self) {
+        self.held(|held| held.seeker = None);
+    }
 }
 
 #[cfg(test)]
@@ -230,5 +255,17 @@ mod tests {
         fake.stop_heading();
         fake.turn_to(180.0);
         assert_eq!(*heard.lock().unwrap(), [None, Some(90.0)]);
+    }
+
+    #[test]
+    fn given_a_device_that_is_carried_who_seeks_hears_where_it_is_until_it_stops() {
+        let fake = Fake::default();
+        let heard = Arc::new(Mutex::new(Vec::new()));
+        let ear = heard.clone();
+        fake.follow_place(Box::new(move |place| ear.lock().unwrap().push(place)));
+        fake.carry_to(Err(PlaceFault::TooLate));
+        fake.stop_place();
+        fake.carry_to(Err(PlaceFault::Refused));
+        assert_eq!(*heard.lock().unwrap(), [Err(PlaceFault::TooLate)]);
     }
 }

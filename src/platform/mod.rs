@@ -21,7 +21,7 @@ pub use clock::Clock;
 pub use downloads::{Document, Downloads, FileFault};
 pub use library::{Library, LibraryFault};
 pub use page::Page;
-pub use sensors::{CameraFault, Picture, Sensors};
+pub use sensors::{CameraFault, Fix, Picture, PlaceFault, Sensors};
 pub use signer::{Answer, Check, Forgery, Job, QrCode, Signer, SignerFault, Value};
 
 /// Something to be called once, later.

@@ -1,11 +1,12 @@
-//! What a device sees and feels: its camera and its compass. Both are asked for only after a person
-//! pressed a button for it; nothing of either is kept or sent.
+//! What a device sees and feels: its camera, its compass and where it is. Each is asked for only after
+//! a person pressed a button for it; nothing of any is kept or sent.
 
 use serde::{Deserialize, Serialize};
 
 use super::Then;
+use crate::domain::Position;
 
-/// Camera and compass.
+/// Camera, compass and place.
 pub trait Sensors {
     /// Shows what the camera at the back sees in the `video` element with this id.
     fn show_camera(&self, video: &'static str, then: Then<Result<(), CameraFault>>);
@@ -22,6 +23,35 @@ pub trait Sensors {
 
     /// Stops saying so.
     fn stop_heading(&self);
+
+    /// Says, again and again until it is stopped, where the device is. After a fault nothing follows.
+    fn follow_place(&self, found: Found);
+
+    /// Stops saying so; the device no longer looks for its place.
+    fn stop_place(&self);
+}
+
+/// Where a device says it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fix {
+    /// The place.
+    pub position: Position,
+    /// How far the device may be from it, in metres.
+    pub within: f64,
+}
+
+/// Called with a place.
+pub type Found = Box<dyn Fn(Result<Fix, PlaceFault>) + Send>;
+
+/// No place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceFault {
+    /// The person or the browser said no.
+    Refused,
+    /// The device cannot tell.
+    Unknown,
+    /// It was not found in time.
+    TooLate,
 }
 
 /// One picture of the camera in greys, for who looks for a QR code in it.

@@ -2,6 +2,7 @@
 
 use super::{Language, Text, homes, search, text};
 use crate::domain::home::Home;
+use crate::domain::{Region, Spot, Travel};
 use crate::journey::search::query::BadPart;
 use crate::journey::search::{Filters, PassReason, Preparation};
 
@@ -40,10 +41,40 @@ impl Language {
         }));
         let fits = text("past binnen mijn budget", "fits my budget");
         let eligible = text("ik kom in aanmerking", "I qualify");
+        parts.extend(filters.travel.map(|travel| self.travel(travel)));
         let own = [(filters.fits_budget, fits), (filters.eligible, eligible)];
         let set = own.into_iter().filter(|(set, _)| *set);
         parts.extend(set.map(|(_, name)| name.get(self).to_owned()));
         parts
+    }
+
+    /// What must be within reach: `20 minuten fietsen vanaf het centrum van Tilburg`.
+    pub fn travel(self, travel: Travel) -> String {
+        let (minutes, from) = (travel.minutes, self.spot(travel.from));
+        let way = homes::way(travel.way).get(self).to_lowercase();
+        self.pick(
+            format!("{minutes} minuten {way} vanaf {from}"),
+            format!("{minutes} minutes {way} from {from}"),
+        )
+    }
+
+    /// A place to travel from: the middle of a town, or a place in the town whose middle is nearest.
+    fn spot(self, spot: Spot) -> String {
+        let far = |town: &Region| spot.metres_to(town.centre());
+        let nearest = Region::ALL.into_iter().min_by_key(far);
+        let (Some(town), nearest) = (nearest.map(Region::name), nearest.as_ref().map(far)) else {
+            return String::new();
+        };
+        if nearest.is_some_and(|metres| metres < 10) {
+            return self.pick(
+                format!("het centrum van {town}"),
+                format!("the centre of {town}"),
+            );
+        }
+        self.pick(
+            format!("uw plek bij {town}"),
+            format!("your place near {town}"),
+        )
     }
 
     /// What an address asked that cannot be.
@@ -121,6 +152,28 @@ mod tests {
         assert_eq!(
             line,
             "alle regio’s · herenhuis · tot €\u{a0}900 per maand · ik kom in aanmerking"
+        );
+    }
+
+    #[test]
+    fn what_must_be_within_reach_is_said_with_the_place_it_is_counted_from() {
+        let travel = |place| Travel {
+            from: Spot::near(place),
+            way: crate::domain::Way::Cycle,
+            minutes: 20,
+        };
+        let filters = Filters {
+            travel: Some(travel(Region::Tilburg.centre())),
+            ..Filters::default()
+        };
+        assert_eq!(
+            Language::Dutch.filters(&filters),
+            "alle regio’s · 20 minuten fietsen vanaf het centrum van Tilburg"
+        );
+        let aside = crate::domain::Position::new(51.99, 5.90);
+        assert_eq!(
+            Language::English.travel(travel(aside)),
+            "20 minutes cycling from your place near Arnhem"
         );
     }
 

@@ -2,6 +2,7 @@
 //! register writes in its own. Knows no rules.
 
 use super::{Language, Text, text};
+use crate::domain::Way;
 use crate::domain::home::floor_plan::RoomKind;
 use crate::domain::home::{Home, HomeKind, Outdoor};
 use crate::domain::passport::{
@@ -45,6 +46,15 @@ pub const fn kind(kind: HomeKind) -> Text {
         HomeKind::SemiDetached => text("Twee-onder-een-kap", "Semi-detached"),
         HomeKind::Detached => text("Vrijstaande woning", "Detached house"),
         HomeKind::TownHouse => text("Herenhuis", "Town house"),
+    }
+}
+
+/// A way to travel.
+pub const fn way(way: Way) -> Text {
+    match way {
+        Way::Walk => text("Lopen", "Walking"),
+        Way::Cycle => text("Fietsen", "Cycling"),
+        Way::Car => text("Met de auto", "By car"),
     }
 }
 

@@ -44,6 +44,7 @@ const fn any(filter: FilterName) -> Text {
         FilterName::Outdoor => text("Elke buitenruimte", "Any outdoor space"),
         FilterName::Month => text("Elk bedrag per maand", "Any amount a month"),
         FilterName::Budget => text("Ook boven uw budget", "Above your budget too"),
+        FilterName::Travel => text("Hoe ver ook", "However far"),
         FilterName::Eligible => text(
             "Ook waar u niet in aanmerking komt",
             "Also where you do not qualify",
@@ -63,6 +64,7 @@ pub fn filter_in_address(name: &str) -> Text {
         "buiten" => text("de buitenruimte", "the outdoor space"),
         "maandlast" => text("het bedrag per maand", "the amount a month"),
         "budget" => text("uw budget", "your budget"),
+        "reis" => text("de reistijd", "the travel time"),
         _ => text("het in aanmerking komen", "qualifying"),
     }
 }

@@ -26,6 +26,8 @@ use crate::domain::Position;
 pub struct Additions {
     /// The corners of the area; fewer than three are none.
     pub outline: leptos::prelude::Signal<Vec<Position>>,
+    /// The corners of what is within reach; fewer than three are none.
+    pub ring: leptos::prelude::Signal<Vec<Position>>,
     /// Called with the corners of an area that was drawn.
     pub on_outline: leptos::prelude::Callback<(Vec<Position>,)>,
     /// Whether the pictures of the map service are asked for.

@@ -4,6 +4,7 @@
 
 mod accessibility;
 mod debugger;
+mod deck;
 mod driver;
 mod hands;
 mod journey;

@@ -45,6 +45,48 @@ fn an_area_drawn_by_finger_leaves_only_its_homes_and_can_be_erased() {
     browser.stays_calm(&[]);
 }
 
+/// Of every label how far its foot lies from the middle of the map, in widths and heights of the map.
+const LABELS: &str = "const map = document.querySelector('.map-sheet').getBoundingClientRect();
+    return [...document.querySelectorAll('.map-label')].map((label) => { const box = label.getBoundingClientRect();
+        return [(box.x + box.width / 2 - map.x) / map.width - 0.5, (box.bottom - map.y) / map.height - 0.5]; });";
+
+const FOCUS: &str = "const on = document.activeElement; return on.classList.contains('map-label') ? on.getAttribute('aria-label') : ''";
+
+#[test]
+fn only_labels_near_the_sight_are_in_the_page_and_the_focus_goes_with_its_home() {
+    let browser = Browser::start(Wishes::DESK);
+    browser.go("/woontinder/kaart");
+    browser.find("button", "Teken een gebied");
+    let fullest = "const words = [...document.querySelectorAll('.map-label[data-state=group]')].map((one) => one.getAttribute('aria-label'));
+        return words.sort((one, other) => parseInt(other) - parseInt(one))[0]";
+    browser.wait_for("a group", || browser.run(fullest).is_string());
+    let group = browser.run(fullest);
+    let group = group.as_str().unwrap_or_default();
+    browser.press(Hand::Keys, "button", group);
+    browser.wait_for("the focus on what the group came apart in", || {
+        let focus = browser.run(FOCUS);
+        focus != json!("") && focus != json!(group)
+    });
+    let labels = browser.run(LABELS);
+    let labels = labels.as_array().expect("labels");
+    assert!((labels.len() as i64) < rows(&browser), "{labels:?}");
+    for label in labels {
+        let off = |side: usize| label[side].as_f64().unwrap_or(f64::NAN).abs();
+        // Half the map, the margin, and the room of the label itself.
+        assert!(off(0) < 1.1 && off(1) < 1.2, "{label} is in the page");
+    }
+    let held = browser.run(FOCUS);
+    for _ in 0..3 {
+        browser.drag(Hand::Touch, ".map-sheet", -220);
+    }
+    assert_eq!(
+        browser.run(FOCUS),
+        held,
+        "the focus stays when its home leaves the sight"
+    );
+    browser.stays_calm(&[]);
+}
+
 #[test]
 fn nothing_is_asked_of_the_map_service_until_somebody_wants_it_and_its_absence_is_said() {
     let browser = Browser::start(Wishes::DESK);

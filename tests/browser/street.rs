@@ -15,9 +15,46 @@ const CALM: Wishes = Wishes {
     ..Wishes::PHONE
 };
 
+/// A telephone that counts how often it was asked for its place, and how often that was ended.
+const COUNTED: Wishes = Wishes {
+    before: "window.places = { asked: 0, ended: 0 };
+        const [ask, end] = [Geolocation.prototype.watchPosition, Geolocation.prototype.clearWatch];
+        Geolocation.prototype.watchPosition = function (...all) { places.asked += 1; return ask.apply(this, all); };
+        Geolocation.prototype.clearWatch = function (...all) { places.ended += 1; return end.apply(this, all); };
+        Geolocation.prototype.getCurrentPosition = function () { places.asked += 100; };",
+    ..CALM
+};
+
+/// How often the place was asked for, and how often that was ended.
+fn places(browser: &Browser) -> (i64, i64) {
+    let counted = browser.run("return [places.asked, places.ended]");
+    let count = |side: usize| counted[side].as_i64().unwrap_or(-1);
+    (count(0), count(1))
+}
+
+/// Carries the device to a place; without one it does not know where it is.
+fn carry(browser: &Browser, place: Option<(f64, f64)>) {
+    let place = place.map_or_else(
+        || json!({}),
+        |(latitude, longitude)| json!({ "latitude": latitude, "longitude": longitude, "accuracy": 20 }),
+    );
+    browser.chrome("Emulation.setGeolocationOverride", &place);
+}
+
+fn says(browser: &Browser, words: &str) {
+    browser.wait_for(words, || {
+        let said = "return document.querySelector('main').textContent.includes(arguments[0])";
+        browser.run_with(said, &json!([words])) == json!(true)
+    });
+}
+
 /// What the person says when the browser asks for the camera: `granted` or `denied`.
 fn answer(browser: &Browser, setting: &str) {
-    let wish = json!({ "permission": { "name": "camera" }, "setting": setting });
+    allow(browser, "camera", setting);
+}
+
+fn allow(browser: &Browser, what: &str, setting: &str) {
+    let wish = json!({ "permission": { "name": what }, "setting": setting });
     browser.chrome("Browser.setPermission", &wish);
 }
 
@@ -137,5 +174,54 @@ fn given_a_refusal_the_drawn_street_stays_and_says_why() {
     assert!(!labels(&browser).is_empty());
     let drawn = "return !!document.querySelector('.street-home')";
     assert_eq!(browser.run(drawn), json!(true));
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn given_ones_own_place_near_homes_distances_count_from_there_and_it_is_let_go_on_leaving() {
+    let browser = Browser::start(COUNTED);
+    allow(&browser, "geolocation", "granted");
+    carry(&browser, Some((51.546_68, 5.079_68)));
+    browser.go("/straat");
+    browser.wait_for("price labels", || !labels(&browser).is_empty());
+    assert_eq!(places(&browser), (0, 0), "nothing is asked by itself");
+    browser.press(Hand::Touch, "button", "Gebruik mijn plek");
+    says(&browser, "U staat op uw eigen plek");
+    let first = "return document.querySelector('.map-list .map-row').textContent";
+    let first = browser.run(first);
+    assert!(
+        first
+            .as_str()
+            .is_some_and(|row| row.contains("Garenklosstraat") && row.contains("0 m")),
+        "{first}"
+    );
+    assert_eq!(places(&browser), (1, 0));
+    let home = "document.querySelector('.map-list .map-row').click()";
+    browser.run(home);
+    browser.wait_for("the passport", || browser.place().starts_with("/woningen/"));
+    assert_eq!(places(&browser), (1, 1), "on leaving it stops");
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn given_a_place_far_away_an_unknown_one_or_a_refusal_the_chosen_place_stays_and_says_why() {
+    let browser = Browser::start(COUNTED);
+    allow(&browser, "geolocation", "granted");
+    carry(&browser, Some((52.373_1, 4.892_6)));
+    browser.go("/straat");
+    browser.wait_for("price labels", || !labels(&browser).is_empty());
+    at_rest(&browser);
+    let before = names(&browser);
+    browser.press(Hand::Touch, "button", "Gebruik mijn plek");
+    says(&browser, "De dichtstbijzijnde woning van deze demo is");
+    assert_eq!(places(&browser), (1, 1), "it is not followed any further");
+    carry(&browser, None);
+    browser.press(Hand::Touch, "button", "Gebruik mijn plek");
+    says(&browser, "Dit toestel weet niet waar het is");
+    allow(&browser, "geolocation", "denied");
+    browser.press(Hand::Touch, "button", "Gebruik mijn plek");
+    says(&browser, "U of uw browser gaf geen toestemming");
+    assert_eq!(names(&browser), before);
+    assert_eq!(places(&browser), (3, 3));
     browser.stays_calm(&[]);
 }

@@ -1,8 +1,9 @@
 //! The command `bench`: the filter engine and crossfilter2 over the same homes in one page of a real
-//! browser. Reports and judges nothing: a slow machine is no defect.
+//! browser, then map and deck beside theirs. Reports and judges nothing: a slow machine is no defect.
 
+use crate::bench_places;
 use crate::bench_site;
-use crate::browser;
+use crate::browser::{self, Browser};
 use crate::failure::{Failure, Outcome};
 use crate::options::Options;
 use crate::port;
@@ -17,12 +18,19 @@ use std::time::Duration;
 /// A machine that needs longer is too busy to measure anything.
 const LONGEST: Duration = Duration::from_secs(180);
 
-/// Builds the page, opens it, prints what it reports.
-pub fn bench(project: &Project, _: &Options) -> Outcome<()> {
+/// Builds the pages, opens them, prints what they report.
+pub fn bench(project: &Project, options: &Options) -> Outcome<()> {
     let tools = ToolChain::ready(project)?;
     let folder = project.path("target/bench");
     build(project, &tools, &folder)?;
+    bench_places::build(project, options, &tools, &folder)?;
     let browser = browser::find()?;
+    selection(&browser, &folder)?;
+    bench_places::run(project, &browser, folder)
+}
+
+/// The filter engine: the page measures itself.
+fn selection(browser: &Browser, folder: &Path) -> Outcome<()> {
     let listener = port::listen_anywhere()?;
     let address = format!("http://127.0.0.1:{}/", port::of(&listener)?);
     let profile = folder.join("profile");
@@ -41,7 +49,7 @@ pub fn bench(project: &Project, _: &Options) -> Outcome<()> {
         .map_err(Failure::because(
             "The browser could not be started. Run it by hand to see why.",
         ))?;
-    let report = bench_site::report(&listener, &folder, LONGEST);
+    let report = bench_site::report(&listener, folder, LONGEST);
     // It may have ended by itself.
     let _ = running.kill();
     let _ = running.wait();
@@ -50,25 +58,7 @@ pub fn bench(project: &Project, _: &Options) -> Outcome<()> {
 }
 
 fn build(project: &Project, tools: &ToolChain, folder: &Path) -> Outcome<()> {
-    let advice = "See what is printed above.";
-    let package = ["build", "--release", "--package", "wooncarriere"];
-    process::run(
-        Command::new("cargo")
-            .args(package)
-            .args(["--target", WASM_TARGET, "--features", "browser"])
-            .args(["--bin", "bench_selection"])
-            .current_dir(project.root()),
-        advice,
-    )?;
-    let compiled = project.path("target").join(WASM_TARGET).join("release");
-    process::run(
-        tools
-            .command("wasm-bindgen")
-            .args(["--target", "web", "--no-typescript", "--out-dir"])
-            .arg(folder.join("engine"))
-            .arg(compiled.join("bench_selection.wasm")),
-        advice,
-    )?;
+    compile(project, tools, folder, "bench_selection", "browser")?;
     let files = [
         ("xtask/bench/index.html", "index.html"),
         ("xtask/bench/selection.js", "selection.js"),
@@ -77,8 +67,47 @@ fn build(project: &Project, tools: &ToolChain, folder: &Path) -> Outcome<()> {
             "crossfilter.js",
         ),
     ];
+    copy(project, folder, &files)
+}
+
+/// Compiles a program for a page as the app is, into the folder `engine`.
+pub fn compile(
+    project: &Project,
+    tools: &ToolChain,
+    folder: &Path,
+    name: &str,
+    features: &str,
+) -> Outcome<()> {
+    let advice = "See what is printed above.";
+    let package = ["build", "--release", "--package", "wooncarriere"];
+    process::run(
+        Command::new("cargo")
+            .args(package)
+            .args(["--target", WASM_TARGET, "--features", features])
+            .args(["--bin", name])
+            .current_dir(project.root()),
+        advice,
+    )?;
+    let compiled = project.target().join(WASM_TARGET).join("release");
+    process::run(
+        tools
+            .command("wasm-bindgen")
+            .args(["--target", "web", "--no-typescript", "--out-dir"])
+            .arg(folder.join("engine"))
+            .arg(compiled.join(format!("{name}.wasm"))),
+        advice,
+    )
+}
+
+/// Puts files of the project beside the page.
+pub fn copy(project: &Project, folder: &Path, files: &[(&str, &str)]) -> Outcome<()> {
     for (from, to) in files {
-        fs::copy(project.path(from), folder.join(to)).map_err(Failure::because(format!(
+        let target = folder.join(to);
+        let copied = target
+            .parent()
+            .map_or(Ok(()), fs::create_dir_all)
+            .and_then(|()| fs::copy(project.path(from), &target));
+        copied.map_err(Failure::because(format!(
             "{from} could not be copied to target/bench. Run 'npm ci' and try again."
         )))?;
     }

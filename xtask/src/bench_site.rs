@@ -35,6 +35,14 @@ pub fn report(listener: &TcpListener, folder: &Path, longest: Duration) -> Outco
     Err(Failure::new(advice))
 }
 
+/// Serves for as long as this program runs.
+pub fn serve(listener: &TcpListener, folder: &Path) {
+    for stream in listener.incoming().flatten() {
+        // One visitor that breaks off is no reason to stop.
+        let _ = answer(stream, folder);
+    }
+}
+
 /// Answers one request; the report when it was that.
 fn answer(stream: TcpStream, folder: &Path) -> std::io::Result<Option<String>> {
     stream.set_nonblocking(false)?;

@@ -93,7 +93,7 @@ fn run_target(project: &Project, target: &str, variables: &[(&str, String)]) -> 
 
 pub struct Browser {
     pub program: PathBuf,
-    driver: PathBuf,
+    pub driver: PathBuf,
 }
 
 /// Finds Chromium and its driver; on Debian, as root, installs them.
@@ -156,13 +156,13 @@ fn install(advice: &str) -> Outcome<()> {
 }
 
 /// A running chromedriver; ends with this value.
-struct Driver {
+pub struct Driver {
     process: Child,
-    port: u16,
+    pub port: u16,
 }
 
 impl Driver {
-    fn start(program: &Path) -> Outcome<Self> {
+    pub fn start(program: &Path) -> Outcome<Self> {
         let advice = "Run it by hand to see why.";
         let port = port::free_number(None)?;
         let process = Command::new(program)

@@ -4,6 +4,8 @@
 //! Must not know the app's code: it builds, checks and serves what is there.
 
 mod bench;
+mod bench_hand;
+mod bench_places;
 mod bench_site;
 mod browser;
 mod compress;
@@ -27,6 +29,9 @@ mod style_bundle;
 mod summary;
 mod tags;
 mod tools;
+#[path = "../../tests/browser/wire.rs"]
+#[expect(dead_code, reason = "the tests of the browser ask it for more")]
+mod wire;
 
 use failure::{Failure, Outcome};
 use options::Options;
@@ -67,7 +72,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        line: "measure the filter engine against crossfilter2 in one page, and print both",
+        line: "measure filter engine, map and deck against what others made, and print both",
         run: bench::bench,
     },
     Command {

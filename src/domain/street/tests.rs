@@ -158,3 +158,16 @@ fn a_device_held_upright_looks_where_its_back_points() {
     // Flat on a table: where the top points.
     assert!(close(heading_of(90.0, 0.0, 0.0), 270.0));
 }
+
+#[test]
+fn given_where_somebody_really_is_the_nearest_home_is_found_or_said_to_be_far() {
+    let homes = places();
+    let in_the_street = Position::new(51.5466, 5.0797);
+    assert_eq!(nearest(in_the_street, &homes), Ok(2));
+    let amsterdam = Position::new(52.3731, 4.8926);
+    let Err(Some(far)) = nearest(amsterdam, &homes) else {
+        panic!("nobody in Amsterdam stands in a street in Tilburg");
+    };
+    assert!((80_000.0..100_000.0).contains(&far), "{far}");
+    assert_eq!(nearest(in_the_street, &[]), Err(None));
+}

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::preparation::Preparation;
 use crate::domain::home::{Home, HomeKind, Outdoor};
 use crate::domain::region::Region;
-use crate::domain::{Cents, EnergyLabel, Verdict};
+use crate::domain::{Cents, EnergyLabel, Travel, Verdict};
 use crate::journey::Journey;
 
 /// Prijssegment of the story, as on the living lab's slide: at least.
@@ -77,6 +77,9 @@ pub struct Filters {
     /// Ik kom in aanmerking: the seller demands no prepared financing, or it suffices.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub eligible: bool,
+    /// Reistijd: within this estimated reach.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub travel: Option<Travel>,
 }
 
 /// What a home is to this participant, as far as filters ask.
@@ -123,6 +126,9 @@ impl Filters {
             && (self.label_from).is_none_or(|worst| home.energy_label() <= worst)
             && (self.kinds.is_empty() || self.kinds.contains(&home.kind))
             && (self.outdoors.is_empty() || self.outdoors.contains(&home.outdoor))
+            && self
+                .travel
+                .is_none_or(|travel| travel.reaches(home.position))
             && (has_financial_id || !home.seller.demands_prepared_financing)
     }
 
@@ -136,7 +142,10 @@ impl Filters {
 
     /// Whether nothing is asked besides price, region, rooms and year.
     pub const fn more_is_empty(&self) -> bool {
-        let bare = self.label_from.is_none() && self.kinds.is_empty() && self.outdoors.is_empty();
+        let bare = self.label_from.is_none()
+            && self.kinds.is_empty()
+            && self.outdoors.is_empty()
+            && self.travel.is_none();
         bare && !self.is_personal()
     }
 

@@ -6,7 +6,7 @@ use super::filters::{
 };
 use crate::domain::home::Home;
 use crate::domain::selection::{Column, Selection, Wish};
-use crate::domain::{Cents, EnergyLabel, Region};
+use crate::domain::{Cents, EnergyLabel, Region, Spot, Travel};
 
 /// Into how many bars the prices are counted.
 pub const PRICE_BARS: usize = 20;
@@ -40,11 +40,13 @@ pub enum FilterName {
     Budget,
     /// Ik kom in aanmerking.
     Eligible,
+    /// Reistijd.
+    Travel,
 }
 
 impl FilterName {
     /// All of them, in the order of their columns.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Price,
         Self::Region,
         Self::Rooms,
@@ -55,6 +57,7 @@ impl FilterName {
         Self::Month,
         Self::Budget,
         Self::Eligible,
+        Self::Travel,
     ];
 }
 
@@ -104,8 +107,9 @@ pub struct Market {
 }
 
 impl Market {
-    /// The homes, and what each of them is to the participant, in the same order.
-    pub fn new(homes: &[Home], circumstances: &[Circumstances]) -> Self {
+    /// The homes, and what each of them is to the participant, in the same order. How far they are is
+    /// counted from one place: filters that ask for another one need another market.
+    pub fn new(homes: &[Home], circumstances: &[Circumstances], from: Option<Spot>) -> Self {
         let of = |value: &dyn Fn(&Home) -> u32| homes.iter().map(value).collect::<Vec<_>>();
         let own = |value: &dyn Fn(&Circumstances) -> u32| {
             circumstances.iter().map(value).collect::<Vec<_>>()
@@ -122,6 +126,11 @@ impl Market {
             Column::new(&own(&month), MONTH_BARS, month_bar),
             Column::new(&own(&|own| u32::from(own.fits != Some(false))), 2, same),
             Column::new(&own(&|own| u32::from(own.eligible)), 2, same),
+            Column::new(
+                &of(&|home| from.map_or(0, |from| from.metres_to(home.position))),
+                1,
+                |_| 0,
+            ),
             Column::new(
                 &of(&|home| u32::from(home.seller.demands_prepared_financing)),
                 2,
@@ -220,6 +229,7 @@ impl Filters {
             FilterName::Kind => one_of(&KINDS, &self.kinds),
             FilterName::Outdoor => one_of(&OUTDOORS, &self.outdoors),
             FilterName::Month => most(self.month_to.map(amount)),
+            FilterName::Travel => most(self.travel.map(Travel::metres)),
             FilterName::Budget if self.fits_budget => Wish::OneOf(0b10),
             FilterName::Eligible if self.eligible => Wish::OneOf(0b10),
             FilterName::Budget | FilterName::Eligible => Wish::Anything,
@@ -239,6 +249,7 @@ impl Filters {
             FilterName::Month => self.month_to = None,
             FilterName::Budget => self.fits_budget = false,
             FilterName::Eligible => self.eligible = false,
+            FilterName::Travel => self.travel = None,
         }
         self
     }

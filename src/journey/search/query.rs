@@ -6,7 +6,8 @@ use super::filters::{
     PRICE_STEP, ROOMS, YEARS,
 };
 use crate::domain::home::{HomeKind, Outdoor};
-use crate::domain::{Cents, EnergyLabel, Region};
+use crate::domain::travel::MINUTES;
+use crate::domain::{Cents, EnergyLabel, Region, Spot, Travel, Way};
 
 /// A part of an address that cannot be a filter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub struct Asked {
 /// Reads one value into the filters; `None` refuses it.
 type Reader = fn(&mut Filters, &str) -> Option<()>;
 
-const READERS: [(&str, Reader); 10] = [
+const READERS: [(&str, Reader); 11] = [
     ("prijs", price),
     ("regio", region),
     ("kamers", rooms),
@@ -40,6 +41,7 @@ const READERS: [(&str, Reader); 10] = [
     ("maandlast", month),
     ("budget", budget),
     ("aanmerking", eligible),
+    ("reis", travel),
 ];
 
 /// The word for a kind of home in an address.
@@ -61,6 +63,15 @@ const fn outdoor_word(outdoor: Outdoor) -> &'static str {
         Outdoor::Balcony => "balkon",
         Outdoor::RoofTerrace => "dakterras",
         Outdoor::None => "geen",
+    }
+}
+
+/// The word for a way to travel in an address.
+const fn way_word(way: Way) -> &'static str {
+    match way {
+        Way::Walk => "lopen",
+        Way::Cycle => "fiets",
+        Way::Car => "auto",
     }
 }
 
@@ -90,6 +101,11 @@ impl Filters {
         add("maandlast", self.month_to.map(|most| euros(Some(most))));
         add("budget", self.fits_budget.then(|| "ja".to_owned()));
         add("aanmerking", self.eligible.then(|| "ja".to_owned()));
+        let travel = |travel: Travel| {
+            let Travel { from, way, minutes } = travel;
+            format!("{},{minutes},{}", way_word(way), from.written())
+        };
+        add("reis", self.travel.map(travel));
         parts.join("&")
     }
 }
@@ -195,6 +211,18 @@ fn eligible(filters: &mut Filters, value: &str) -> Option<()> {
     filters.eligible.then_some(())
 }
 
+fn travel(filters: &mut Filters, value: &str) -> Option<()> {
+    let mut parts = value.splitn(3, ',');
+    let (way, minutes, from) = (parts.next()?, parts.next()?, parts.next()?);
+    let minutes = minutes.parse().ok()?;
+    filters.travel = Some(Travel {
+        from: Spot::read(from)?,
+        way: Way::ALL.into_iter().find(|one| way_word(*one) == way)?,
+        minutes: Some(minutes).filter(|minutes| MINUTES.contains(minutes))?,
+    });
+    Some(())
+}
+
 /// Takes percent codes out; what is no code stays as it is.
 fn decoded(value: &str) -> String {
     let mut bytes = Vec::with_capacity(value.len());
@@ -231,8 +259,14 @@ mod tests {
             month_to: Some(Cents::from_euros(1_150)),
             fits_budget: true,
             eligible: true,
+            travel: Some(Travel {
+                from: Spot::near(Region::Tilburg.centre()),
+                way: Way::Cycle,
+                minutes: 20,
+            }),
         };
         let query = all.query();
+        assert!(query.ends_with("&reis=fiets,20,51.5600,5.0750"), "{query}");
         assert!(query.starts_with(
             "prijs=150000-300000&regio=tilburg&kamers=5&bouwjaar=1971&label=A%2B%2B&"
         ));
@@ -271,10 +305,19 @@ mod tests {
             "label=%",
             "soort=,",
             "maandlast=1e9",
+            "reis=fiets",
+            "reis=fiets,20,0,0",
+            "reis=fiets,21,51.5600,5.0750",
+            "reis=vliegen,20,51.5600,5.0750",
             "kamers=%FF%",
         ] {
             let asked = read(odd);
-            assert!(asked.filters.is_some(), "{odd}");
+            assert!(
+                asked
+                    .filters
+                    .is_some_and(|filters| filters.travel.is_none()),
+                "{odd}"
+            );
         }
         assert_eq!(
             read("prijs=-200000").filters.unwrap().price_to,

@@ -1,4 +1,6 @@
-//! Camera and compass of the device. Knows nothing of what is drawn over them.
+//! Camera, compass and place of the device. Knows nothing of what is drawn over them.
+
+mod place;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -11,7 +13,7 @@ use web_sys::Event;
 use super::capture::capture;
 use super::{document, later, window};
 use crate::domain::street::heading_of;
-use crate::platform::sensors::Heard;
+use crate::platform::sensors::{Found, Heard};
 use crate::platform::{CameraFault, Picture, Sensors, Then};
 
 /// A device with a compass says so within this time.
@@ -20,7 +22,7 @@ const PATIENCE_MILLISECONDS: u32 = 1_500;
 /// The first one knows where north is, the second may not; a device has one, both or none.
 const EVENTS: [&str; 2] = ["deviceorientationabsolute", "deviceorientation"];
 
-/// Camera and compass of the device.
+/// Camera, compass and place of the device.
 pub struct BrowserSensors;
 
 type Listener = Closure<dyn Fn(Event)>;
@@ -90,6 +92,14 @@ impl Sensors for BrowserSensors {
             let _ = window
                 .remove_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
         }
+    }
+
+    fn follow_place(&self, found: Found) {
+        place::follow(found);
+    }
+
+    fn stop_place(&self) {
+        place::stop();
     }
 }
 

@@ -10,6 +10,7 @@ use super::map_chips::{NeighbourhoodChoice, TownChoice};
 use super::map_choice::Choice;
 use super::map_list::Twin;
 use super::map_words::{group_words, homes_in_words, markers, words};
+use super::travel_wish::{TravelFields, TravelWish};
 use crate::app::{Behind, Loading, Screen, href, say, tell, use_session};
 use crate::domain::home::HomeId;
 use crate::domain::region::Bounds;
@@ -17,9 +18,10 @@ use crate::journey::{Phase, Step};
 use crate::part;
 use crate::text::{Language, Text, text};
 use crate::ui::button::ButtonLink;
+use crate::ui::disclosure::Disclosure;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::map::ground::Ground;
-use crate::ui::map::{Area, Map, Marker};
+use crate::ui::map::{Area, Map};
 use crate::ui::notice::{Notice, NoticeTone};
 use crate::ui::pictures;
 use crate::ui::skeleton::{Skeleton, SkeletonShape};
@@ -54,6 +56,7 @@ pub(super) const RETRY: Text = text("Probeer opnieuw", "Try again");
 fn MapScreen() -> impl IntoView {
     let session = use_session();
     let in_sight = InSight::new(session);
+    let travel = TravelWish::kept(session);
     let is_empty = Memo::new(move |_| in_sight.matching.with(Vec::is_empty));
     view! {
         <div class="screen map-screen">
@@ -61,6 +64,10 @@ fn MapScreen() -> impl IntoView {
                 <h1 tabindex="-1">{say(SCREEN.title)}</h1>
                 <p class="lead" role="status">{tell(move |language| lead(in_sight, language))}</p>
             </header>
+            // Outside what changes with the homes: a reach without homes must not take its own fields away.
+            <Disclosure label=say(text("Reistijd", "Travel time")) open=untrack(|| travel.get().is_some())>
+                <div class="stack"><TravelFields wish=travel/></div>
+            </Disclosure>
             {move || match session.loading() {
                 Loading::Busy => view! {
                     <Skeleton shape=SkeletonShape::Picture label=say(text("De woningen worden opgehaald", "Fetching the homes"))/>
@@ -71,7 +78,7 @@ fn MapScreen() -> impl IntoView {
                     </Notice>
                 }.into_any(),
                 Loading::Ready(_) if is_empty.get() => view! { <NothingFound/> }.into_any(),
-                Loading::Ready(_) => view! { <Found in_sight/> }.into_any(),
+                Loading::Ready(_) => view! { <Found in_sight travel/> }.into_any(),
             }}
         </div>
     }
@@ -109,13 +116,13 @@ fn NothingFound() -> impl IntoView {
 
 /// Chips, map, the chosen home, and the list: one under the other, or the map at the left.
 #[component]
-fn Found(in_sight: InSight) -> impl IntoView {
+fn Found(in_sight: InSight, travel: TravelWish) -> impl IntoView {
     let online = Online::off();
     view! {
         <TownChoice in_sight/>
         <div class="map-columns">
             <div class="map-place">
-                <HomesMap in_sight online/>
+                <HomesMap in_sight online travel/>
                 <DrawnArea in_sight/>
                 <NeighbourhoodChoice in_sight/>
                 <OnlineChoice online/>
@@ -127,7 +134,7 @@ fn Found(in_sight: InSight) -> impl IntoView {
 }
 
 #[component]
-fn HomesMap(in_sight: InSight, online: Online) -> impl IntoView {
+fn HomesMap(in_sight: InSight, online: Online, travel: TravelWish) -> impl IntoView {
     let session = use_session();
     let ground = RwSignal::new(Loading::Busy);
     let fetch = move || {
@@ -148,7 +155,7 @@ fn HomesMap(in_sight: InSight, online: Online) -> impl IntoView {
     };
     let note =
         move || laid().map(|ground: Arc<Ground>| ground.note.get(session.language()).to_owned());
-    let group_words = move |members: Vec<Marker>| group_words(&members, session.language());
+    let group_words = move |members: usize| group_words(members, session.language());
     let view = Memo::new(move |_| {
         in_sight
             .homes
@@ -160,7 +167,7 @@ fn HomesMap(in_sight: InSight, online: Online) -> impl IntoView {
             chosen=Signal::derive(move || in_sight.chosen_areas())
             on_press=move |id: String| in_sight.select(Some(HomeId(id)))
             on_area=move |area: Area| in_sight.choose_area(&area)
-            group_words additions=online.additions(in_sight)/>
+            group_words additions=online.additions(in_sight, travel)/>
         <p class="quiet map-note">{note}</p>
         {move || matches!(ground.get(), Loading::Failed).then(|| view! {
             <Notice tone=NoticeTone::Fault retry_label=say(RETRY) on_retry=fetch>

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::map_area::InSight;
+use super::travel_wish::TravelWish;
 use crate::app::{say, tell};
-use crate::domain::Position;
+use crate::domain::{Position, Travel};
 use crate::text::text;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::check_field::CheckField;
@@ -28,9 +29,11 @@ impl Online {
     }
 
     /// What the map has to know.
-    pub fn additions(self, in_sight: InSight) -> Additions {
+    pub fn additions(self, in_sight: InSight, travel: TravelWish) -> Additions {
+        let ring = move || travel.get().map_or_else(Vec::new, Travel::ring);
         Additions {
             outline: in_sight.drawn.into(),
+            ring: Signal::derive(ring),
             on_outline: Callback::new(move |(outline,): (Vec<Position>,)| {
                 in_sight.drawn.set(outline)
             }),

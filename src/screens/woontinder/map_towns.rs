@@ -39,6 +39,14 @@ pub(super) fn inside(mut homes: Vec<Arc<Home>>, area: &[Position]) -> Vec<Arc<Ho
     homes
 }
 
+/// The middle of places; none when there are none.
+pub(super) fn middle(places: &[Position]) -> Option<Position> {
+    let count = places.len() as f64;
+    let mean = |part: fn(&Position) -> f64| places.iter().map(part).sum::<f64>() / count;
+    let middle = || Position::new(mean(|place| place.latitude), mean(|place| place.longitude));
+    (!places.is_empty()).then(middle)
+}
+
 /// The neighbourhoods of a town that have homes, with how many.
 pub(super) fn neighbourhoods(homes: &[Arc<Home>], town: Region) -> BTreeMap<String, usize> {
     let mut counted = BTreeMap::new();

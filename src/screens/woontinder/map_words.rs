@@ -53,8 +53,8 @@ pub(super) fn markers(in_sight: InSight) -> Vec<Marker> {
 }
 
 /// What is written on homes that lie close together.
-pub(super) fn group_words(members: &[Marker], language: Language) -> GroupWords {
-    let label = homes_in_words(members.len(), language);
+pub(super) fn group_words(members: usize, language: Language) -> GroupWords {
+    let label = homes_in_words(members, language);
     let spoken = language.pick(
         format!("{label} dicht bij elkaar. Zoom in."),
         format!("{label} close together. Zoom in."),

@@ -20,6 +20,7 @@ impl Wishes {
             let journey = &story.journey;
             (journey.budget_input(), journey.vault.verdict.clone())
         });
+        let from = Memo::new(move |_| self.travel.get().map(|travel| travel.from));
         let market = StoredValue::new(None::<Market>);
         let stocked = Memo::new(move |before: Option<&Option<u32>>| {
             basis.track();
@@ -29,7 +30,7 @@ impl Wishes {
                 let own = homes.iter().map(|home| story.journey.circumstances(home));
                 own.collect::<Vec<_>>()
             });
-            market.set_value(Some(Market::new(homes, &own)));
+            market.set_value(Some(Market::new(homes, &own, from.get())));
             Some(
                 before
                     .copied()

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::search_counts::Counted;
 use super::search_filters::{any, line};
+use super::travel_wish::TravelFields;
 use super::wishes::Wishes;
 use crate::app::{href, say, use_session};
 use crate::domain::{Cents, EnergyLabel};
@@ -27,6 +28,7 @@ pub fn MoreFilters(wishes: Wishes, counts: Counted) -> impl IntoView {
             <Disclosure open label=say(text("Meer filters", "More filters"))>
                 <div class="stack">
                     <Kinds wishes counts/>
+                    <TravelFields wish=wishes.travel/>
                     <Own wishes counts/>
                 </div>
             </Disclosure>

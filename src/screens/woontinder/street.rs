@@ -8,6 +8,7 @@ use super::map_area::InSight;
 use super::map_chips::TownChoice;
 use super::street_ahead::{Ahead, StreetList};
 use super::street_looking::Looking;
+use super::street_own::OwnPlaceChoice;
 use super::street_stage::Stage;
 use super::street_tools::{Senses, StandChoice};
 use crate::app::{Behind, Screen, href, say, tell, use_session};
@@ -31,8 +32,8 @@ pub static SCREEN: Screen = Screen {
             "Nobody looks along. The picture of your camera stays on this device.",
         ),
         data: text(
-            "Camera en kompas gaan pas aan als u dat vraagt. Uw eigen plek vragen wij niet: u kiest zelf waar u in gedachten staat.",
-            "Camera and compass only start when you ask. We do not ask where you are: you choose where you stand in your mind.",
+            "Camera, kompas en uw eigen plek gaan pas aan als u dat vraagt, en uit als u weggaat. Zonder dat kiest u zelf waar u in gedachten staat.",
+            "Camera, compass and your own place only start when you ask, and stop when you leave. Without them you choose where you stand in your mind.",
         ),
         rule: text(
             "U ziet dezelfde woningen als bij Swipen en Op de kaart: alles wat bij uw filters past.",
@@ -51,6 +52,14 @@ fn StreetScreen() -> impl IntoView {
     let lead = tell(move |language| {
         let place = looking.place().unwrap_or_default();
         let homes = language.homes(looking.homes().len());
+        if looking.own.position().is_some() {
+            return language.pick(
+                format!("U staat op uw eigen plek. Om u heen: {homes}. Alles past bij uw filters."),
+                format!(
+                    "You stand in your own place. Around you: {homes}. All of it fits your filters."
+                ),
+            );
+        }
         language.pick(
             format!("U staat in gedachten in {place}. Om u heen: {homes}. Alles past bij uw filters."),
             format!("In your mind you stand in {place}. Around you: {homes}. All of it fits your filters."),
@@ -81,6 +90,7 @@ fn Around(looking: Looking) -> impl IntoView {
         <Stage looking/>
         <StandChoice looking/>
         <Senses looking/>
+        <OwnPlaceChoice own=looking.own/>
         <div class="street-columns">
             <Ahead looking/>
             <StreetList looking/>

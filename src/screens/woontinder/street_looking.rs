@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::map_area::InSight;
+use super::street_own::OwnPlace;
 use super::street_seen::{Camera, Compass, Shown, lane, place_of, shown, sightings};
 use crate::domain::home::Home;
 use crate::domain::street::{
@@ -28,6 +29,8 @@ pub(super) struct Looking {
     pub camera: RwSignal<Camera>,
     /// The compass.
     pub compass: RwSignal<Compass>,
+    /// One's own place.
+    pub own: OwnPlace,
     seen: Memo<Vec<Sighting>>,
     /// The labels of the moment.
     pub shown: Memo<Vec<Shown>>,
@@ -50,7 +53,8 @@ impl Looking {
         let place = RwSignal::new(None);
         let (heading, walked) = (RwSignal::new(0.0), RwSignal::new(0.0));
         let (picture, camera) = (RwSignal::new(picture), RwSignal::new(Camera::Off));
-        let seen = Memo::new(move |_| sightings(in_sight, place.get()));
+        let own = OwnPlace::off(in_sight);
+        let seen = Memo::new(move |_| sightings(in_sight, place.get(), own.position()));
         let shown = Memo::new(move |_| {
             let picture = picture.get();
             let anchors = seen.with(|seen| {
@@ -76,6 +80,7 @@ impl Looking {
             picture,
             camera,
             compass,
+            own,
             seen,
             shown,
         }
@@ -101,6 +106,7 @@ impl Looking {
 
     /// Goes and stands in another neighbourhood, at the start of the street.
     pub fn stand_in(self, place: String) {
+        self.own.stop();
         self.place.set(Some(place));
         self.walked.set(0.0);
         self.heading.set(0.0);
@@ -183,9 +189,10 @@ impl Looking {
         self.compass.set(Compass::Off);
     }
 
-    /// Lets camera and compass go.
+    /// Lets camera, compass and one's own place go.
     pub fn leave(self) {
         self.in_sight.session.stop_camera();
         self.in_sight.session.stop_heading();
+        self.in_sight.session.stop_place();
     }
 }

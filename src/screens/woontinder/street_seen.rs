@@ -58,8 +58,13 @@ pub(super) fn place_of(in_sight: InSight, wanted: Option<String>) -> Option<Stri
     wanted.or_else(|| fullest().map(|(name, _)| name.clone()))
 }
 
-/// What is seen from where one stands, nearest first; followed.
-pub(super) fn sightings(in_sight: InSight, wanted: Option<String>) -> Vec<Sighting> {
+/// What is seen from where one really is, otherwise from where one stands in one's mind: nearest
+/// first; followed.
+pub(super) fn sightings(
+    in_sight: InSight,
+    wanted: Option<String>,
+    real: Option<Position>,
+) -> Vec<Sighting> {
     let place = place_of(in_sight, wanted);
     in_sight.homes.with(|homes| {
         let own = homes
@@ -67,8 +72,9 @@ pub(super) fn sightings(in_sight: InSight, wanted: Option<String>) -> Vec<Sighti
             .filter(|home| Some(&home.neighbourhood) == place.as_ref());
         let own: Vec<Position> = own.map(|home| home.position).collect();
         let all: Vec<Position> = homes.iter().map(|home| home.position).collect();
-        let stand = Stand::before(&own);
-        stand.map_or_else(Vec::new, |stand| street::sightings(stand.position, &all))
+        let before = || Stand::before(&own).map(|stand| stand.position);
+        let from = real.or_else(before);
+        from.map_or_else(Vec::new, |from| street::sightings(from, &all))
     })
 }
 

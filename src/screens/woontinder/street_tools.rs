@@ -25,7 +25,9 @@ pub(super) fn StandChoice(looking: Looking) -> impl IntoView {
     });
     let chip = move |(name, count): (String, usize)| {
         let (own, said) = (name.clone(), name.clone());
-        let pressed = Memo::new(move |_| looking.place().as_ref() == Some(&own));
+        let pressed = Memo::new(move |_| {
+            looking.own.position().is_none() && looking.place().as_ref() == Some(&own)
+        });
         view! { <Chip name count pressed on_press=move || looking.stand_in(said.clone())/> }
     };
     view! {
@@ -49,10 +51,10 @@ pub(super) fn Senses(looking: Looking) -> impl IntoView {
             ))}</p>
             <div role="status">
                 {move || match looking.camera.get() {
-                    Camera::Fault(fault) => Some(view! { <Said title=CAMERA_OFF said=camera_fault(fault)/> }),
+                    Camera::Fault(fault) => Some(view! { <Said title=CAMERA_OFF said=say(camera_fault(fault))/> }),
                     _ => None,
                 }}
-                {move || (looking.compass.get() == Compass::Missing).then(|| view! { <Said title=COMPASS_OFF said=NO_COMPASS/> })}
+                {move || (looking.compass.get() == Compass::Missing).then(|| view! { <Said title=COMPASS_OFF said=say(NO_COMPASS)/> })}
             </div>
         </div>
     }
@@ -109,9 +111,10 @@ fn CompassSwitch(looking: Looking) -> impl IntoView {
     view! { <Button kind=ButtonKind::Quiet icon=Symbol::Refresh label on_press=press busy/> }
 }
 
+/// What did not work, and what does.
 #[component]
-fn Said(title: Text, said: Text) -> impl IntoView {
-    view! { <Notice tone=NoticeTone::Information title=say(title)><p>{say(said)}</p></Notice> }
+pub(super) fn Said(title: Text, #[prop(into)] said: Signal<String>) -> impl IntoView {
+    view! { <Notice tone=NoticeTone::Information title=say(title)><p>{said}</p></Notice> }
 }
 
 const CAMERA_OFF: Text = text("De camera blijft uit", "The camera stays off");

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::travel_wish::TravelWish;
 use super::wishes_kept::{Waiting, keep};
 use crate::app::Session;
 use crate::domain::{Cents, EnergyLabel, Region};
@@ -36,6 +37,8 @@ pub struct Wishes {
     pub fits: RwSignal<bool>,
     /// Ik kom in aanmerking.
     pub eligible: RwSignal<bool>,
+    /// Reistijd.
+    pub travel: TravelWish,
 }
 
 impl Wishes {
@@ -64,6 +67,7 @@ impl Wishes {
             month: RwSignal::new(HIGHEST_MONTH),
             fits: RwSignal::new(false),
             eligible: RwSignal::new(false),
+            travel: TravelWish::new(None),
         };
         wishes.set(&filters);
         wishes
@@ -94,6 +98,7 @@ impl Wishes {
             .set(euros(filters.month_to, month.0, month.1, month.2));
         self.fits.set(filters.fits_budget);
         self.eligible.set(filters.eligible);
+        self.travel.set(filters.travel);
     }
 
     /// The filters as they are set now, followed.
@@ -112,6 +117,7 @@ impl Wishes {
             month_to: (month < HIGHEST_MONTH).then(|| Cents::from_euros(month)),
             fits_budget: self.fits.get(),
             eligible: self.eligible.get(),
+            travel: self.travel.get(),
         }
     }
 

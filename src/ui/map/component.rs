@@ -33,7 +33,7 @@ struct Content {
     chosen: Signal<Vec<Area>>,
     on_press: Callback<(String,)>,
     on_area: Callback<(Area,)>,
-    group_words: Callback<(Vec<Marker>,), GroupWords>,
+    group_words: Callback<(usize,), GroupWords>,
 }
 
 /// A map. Markers that would overlap are shown as a group that comes closer when it is pressed.
@@ -63,9 +63,9 @@ pub fn Map(
     /// Called with the neighbourhood that was pressed.
     #[prop(into)]
     on_area: Callback<(Area,)>,
-    /// What is written on a group.
+    /// What is written on a group of so many.
     #[prop(into)]
-    group_words: Callback<(Vec<Marker>,), GroupWords>,
+    group_words: Callback<(usize,), GroupWords>,
     /// An area of one's own, and the pictures of a map service.
     additions: Additions,
 ) -> impl IntoView {

@@ -2,8 +2,7 @@
 //! is for sale.
 
 mod additions;
-
-use std::collections::BTreeMap;
+mod standing;
 
 use js_sys::{Array, JSON};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -12,19 +11,43 @@ use web_sys::{Document, Element, HtmlElement};
 use super::Area;
 use super::ground::{Ground, Shape, ShapeKind};
 use super::leaflet::{Fault, Outcome, Thing, motion_is_reduced, numbers, options};
-use super::placing::{CLOSEST, Extent, FARTHEST, Label};
+use super::placing::{CLOSEST, Extent, FARTHEST};
 use crate::domain::Position;
 use crate::domain::region::Bounds;
+use standing::Standing;
 
 /// The room that a label takes around its spot, in rem: half its width, and its height above it.
 const HALF_WIDTH: f64 = 3.0;
 const HEIGHT: f64 = 3.0;
 
 /// Labels may lie over each other a little before they become a group.
-const SQUEEZE: f64 = 0.8;
+const SQUEEZE: f64 = 0.92;
 
-/// What is called when something is pressed.
+/// The room at the bottom for the buttons that lie over the map, in rem.
+const TOOLS: f64 = 4.25;
+
+/// What is called when something is pressed or has moved.
 type Pressed = Closure<dyn Fn()>;
+
+/// What is outlined on the map, from the bottom up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outline {
+    /// What is within reach.
+    Ring,
+    /// An area that was drawn.
+    Area,
+}
+
+/// What the map tells of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Another part of the ground is in sight.
+    Moved,
+    /// It is closer or farther than before.
+    Zoomed,
+    /// Something in it took the focus.
+    Focused,
+}
 
 /// A map. Gone with this value.
 pub struct Drawing {
@@ -32,18 +55,12 @@ pub struct Drawing {
     map: Thing,
     document: Document,
     animates: bool,
-    drawn: BTreeMap<String, Drawn>,
+    standing: Standing,
     areas: Vec<(Area, Thing, Pressed)>,
     ground: Vec<Thing>,
-    outline: Option<Thing>,
+    outlines: [Option<Thing>; 2],
     tiles: Option<(Thing, Pressed)>,
-    _zoomed: Pressed,
-}
-
-struct Drawn {
-    marker: Thing,
-    button: HtmlElement,
-    _pressed: Pressed,
+    _notices: [Pressed; 3],
 }
 
 impl Drop for Drawing {
@@ -54,11 +71,11 @@ impl Drop for Drawing {
 }
 
 impl Drawing {
-    /// An empty map in a container.
+    /// An empty map in a container. `notice` may be called while something is being done with it.
     pub fn begin(
         library: Thing,
         container: &HtmlElement,
-        zoomed: impl Fn() + 'static,
+        notice: impl Fn(Notice) + Copy + 'static,
     ) -> Outcome<Self> {
         let animates = !motion_is_reduced();
         let settings = options(&[
@@ -73,20 +90,24 @@ impl Drawing {
             ("inertia", animates.into()),
         ])?;
         let map = library.call("map", &[container.into(), settings])?;
-        let zoomed: Pressed = Closure::new(zoomed);
+        let tell = |what: Notice| -> Pressed { Closure::new(move || notice(what)) };
+        let notices = [Notice::Moved, Notice::Zoomed, Notice::Focused].map(tell);
+        let [moved, zoomed, focused] = &notices;
+        map.call("on", &["move".into(), moved.as_ref().clone()])?;
         map.call("on", &["zoomend".into(), zoomed.as_ref().clone()])?;
+        container.add_event_listener_with_callback("focusin", focused.as_ref().unchecked_ref())?;
         let document = container.owner_document().ok_or(Fault)?;
         Ok(Self {
             library,
             map,
             document,
             animates,
-            drawn: BTreeMap::new(),
+            standing: Standing::default(),
             areas: Vec::new(),
             ground: Vec::new(),
-            outline: None,
+            outlines: [None, None],
             tiles: None,
-            _zoomed: zoomed,
+            _notices: notices,
         })
     }
 
@@ -139,13 +160,13 @@ impl Drawing {
         self.map.call("panInside", &[place, settings]).map(drop)
     }
 
-    /// The room that a label at the edge needs.
+    /// The room that a label at the edge needs, and the buttons at the bottom.
     fn margins(&self) -> [JsValue; 2] {
         let rem = self.rem();
         let side = (HALF_WIDTH + 0.5) * rem;
         [
             numbers(&[side, (HEIGHT + 0.5) * rem]),
-            numbers(&[side, rem]),
+            numbers(&[side, TOOLS * rem]),
         ]
     }
 
@@ -289,78 +310,6 @@ impl Drawing {
             }
         }
         Ok(())
-    }
-
-    /// Shows these labels and no others. A label that stays keeps its button, and so the focus.
-    pub fn label(
-        &mut self,
-        labels: Vec<Label>,
-        pressed: impl Fn(Label) + Clone + 'static,
-    ) -> Outcome<()> {
-        let gone: Vec<String> = {
-            let stays = |key: &String| labels.iter().any(|label| &label.key == key);
-            self.drawn
-                .keys()
-                .filter(|key| !stays(key))
-                .cloned()
-                .collect()
-        };
-        for key in gone {
-            if let Some(old) = self.drawn.remove(&key) {
-                old.marker.call("remove", &[])?;
-            }
-        }
-        for label in labels {
-            if !self.drawn.contains_key(&label.key) {
-                let new = self.button(&label, pressed.clone())?;
-                self.drawn.insert(label.key.clone(), new);
-            }
-            if let Some(drawn) = self.drawn.get(&label.key) {
-                drawn.say(&label)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn button(&self, label: &Label, pressed: impl Fn(Label) + 'static) -> Outcome<Drawn> {
-        let button: HtmlElement = self
-            .document
-            .create_element("button")?
-            .dyn_into()
-            .map_err(JsValue::from)?;
-        button.set_attribute("type", "button")?;
-        let marker = self.stand(label.position, &button, &[])?;
-        let said = label.clone();
-        let pressed: Pressed = Closure::new(move || pressed(said.clone()));
-        marker.call("on", &["click".into(), pressed.as_ref().clone()])?;
-        Ok(Drawn {
-            marker,
-            button,
-            _pressed: pressed,
-        })
-    }
-}
-
-impl Drawn {
-    fn say(&self, label: &Label) -> Outcome<()> {
-        self.button.set_class_name("map-label");
-        self.button.set_text_content(Some(&label.words.label));
-        self.button
-            .set_attribute("aria-label", &label.words.spoken)?;
-        self.button.set_attribute("data-state", label.look)?;
-        self.button.set_attribute(
-            "aria-current",
-            if label.selected { "true" } else { "false" },
-        )?;
-        self.button
-            .style()
-            .set_property("--map-row", &label.row.to_string())?;
-        let place = numbers(&[label.position.latitude, label.position.longitude]);
-        self.marker.call("setLatLng", &[place])?;
-        let above = if label.selected { 10_000 } else { 0 };
-        self.marker
-            .call("setZIndexOffset", &[above.into()])
-            .map(drop)
     }
 }
 

@@ -28,7 +28,7 @@ pub struct Shape {
     pub kind: ShapeKind,
     /// Its name.
     pub name: String,
-    /// Where its name is written: the middle of its corners.
+    /// Where its name is written: halfway, and low in an area, so that prices stand above it.
     pub middle: Position,
     /// Whether it covers ground; otherwise it is a line or a point.
     pub is_area: bool,
@@ -42,6 +42,8 @@ pub struct Shape {
 pub enum ShapeKind {
     /// Gemeente.
     Municipality,
+    /// Country lanes in a municipality: invented, so that the open land is not bare from nearby.
+    Field,
     /// Park, bos, natuur.
     Green,
     /// Wijk of buurt.
@@ -63,6 +65,7 @@ impl ShapeKind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Municipality => "municipality",
+            Self::Field => "field",
             Self::Green => "green",
             Self::Neighbourhood => "neighbourhood",
             Self::Lane => "lane",
@@ -122,11 +125,12 @@ impl Shape {
         let mut corners = Vec::new();
         collect(feature.geometry.get("coordinates")?, &mut corners);
         let is_area = feature.geometry.get("type")?.as_str()? == "Polygon";
+        let up = if is_area { 0.2 } else { 0.5 };
         Some(Self {
             town: town.to_owned(),
             kind: feature.properties.kind,
             name: feature.properties.name,
-            middle: middle(&corners)?,
+            middle: middle(&corners, up)?,
             is_area,
             geometry: feature.geometry.to_string(),
         })
@@ -148,11 +152,11 @@ fn collect(coordinates: &Value, into: &mut Vec<Position>) {
     }
 }
 
-/// Halfway between the outermost corners.
-fn middle(corners: &[Position]) -> Option<Position> {
+/// Halfway between the outermost corners from west to east, and a share of the way up.
+fn middle(corners: &[Position], up: f64) -> Option<Position> {
     let bounds = crate::domain::region::Bounds::around(corners.iter().copied())?;
     Some(Position::new(
-        f64::midpoint(bounds.south, bounds.north),
+        bounds.south + (bounds.north - bounds.south) * up,
         f64::midpoint(bounds.west, bounds.east),
     ))
 }

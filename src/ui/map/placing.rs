@@ -9,8 +9,8 @@ use crate::domain::region::Bounds;
 /// How far the map zooms in: closer than this the sketch has nothing to show.
 pub const CLOSEST: f64 = 15.0;
 
-/// How far the map zooms out: a town is still more than a dot.
-pub const FARTHEST: f64 = 9.0;
+/// How far the map zooms out: a town with its roads still fills a hand.
+pub const FARTHEST: f64 = 10.5;
 
 /// The width of the world at zoom 0, in pixels.
 const WORLD: f64 = 256.0;
@@ -52,13 +52,29 @@ pub enum Press {
     Approach(Bounds),
 }
 
-/// The labels for markers at a zoom. The selected marker always has a label of its own.
+impl Label {
+    /// Whether it stands for this marker. No identity of a marker has a plus in it.
+    pub fn holds(&self, marker: &str) -> bool {
+        self.key.split('+').any(|id| id == marker)
+    }
+}
+
+/// The label that says what one with this key said, after labels joined or came apart: the same, or
+/// the one that stands for the first of its markers.
+pub fn heir<'l>(labels: &'l [Label], key: &str) -> Option<&'l Label> {
+    let first = key.split('+').next().unwrap_or(key);
+    let same = labels.iter().find(|label| label.key == key);
+    same.or_else(|| labels.iter().find(|label| label.holds(first)))
+}
+
+/// The labels for markers at a zoom. The selected marker always has a label of its own. `words` says
+/// what is written on a group of so many.
 pub fn labels(
     markers: &[Marker],
     selected: Option<&str>,
     zoom: f64,
     label: Extent,
-    words: impl Fn(Vec<Marker>) -> GroupWords,
+    words: impl Fn(usize) -> GroupWords,
 ) -> Vec<Label> {
     let (chosen, others): (Vec<&Marker>, Vec<&Marker>) = markers
         .iter()
@@ -114,14 +130,14 @@ fn pile(members: &[&Marker]) -> Vec<Label> {
         .collect()
 }
 
-fn together(members: &[&Marker], words: impl Fn(Vec<Marker>) -> GroupWords) -> Option<Label> {
+fn together(members: &[&Marker], words: impl Fn(usize) -> GroupWords) -> Option<Label> {
     let bounds = Bounds::around(members.iter().map(|marker| marker.position))?;
     let ids: Vec<&str> = members.iter().map(|marker| marker.id.as_str()).collect();
     Some(Label {
         key: ids.join("+"),
         position: middle(members)?,
         row: 0,
-        words: words(members.iter().map(|&marker| marker.clone()).collect()),
+        words: words(members.len()),
         look: "group",
         selected: false,
         press: Press::Approach(bounds),
@@ -183,8 +199,8 @@ mod tests {
     }
 
     fn shown(selected: Option<&str>, zoom: f64) -> Vec<Label> {
-        let count = |members: Vec<Marker>| GroupWords {
-            label: members.len().to_string(),
+        let count = |members: usize| GroupWords {
+            label: members.to_string(),
             spoken: String::new(),
         };
         labels(&street(), selected, zoom, LABEL, count)
@@ -234,6 +250,17 @@ mod tests {
             .map(|label| label.key.as_str())
             .collect();
         assert_eq!((shown.len(), selected), (3, vec!["c"]));
+    }
+
+    #[test]
+    fn given_labels_that_join_or_come_apart_each_has_an_heir_and_what_is_gone_has_none() {
+        let (far, near) = (shown(None, 12.0), shown(None, CLOSEST));
+        let heir_of = |labels: &[Label], key: &str| heir(labels, key).map(|heir| heir.key.clone());
+        assert_eq!(heir_of(&far, "c").as_deref(), Some("a+c"));
+        assert_eq!(heir_of(&near, "a+c").as_deref(), Some("a"));
+        assert_eq!(heir_of(&near, "b").as_deref(), Some("b"));
+        assert_eq!(heir_of(&near, "d"), None);
+        assert!(far.iter().all(|label| label.holds("a") != label.holds("b")));
     }
 
     #[test]

@@ -7,6 +7,8 @@ use proptest::prelude::*;
 use super::super::filters::ROOMS;
 use super::*;
 use crate::domain::home::Catalogue;
+use crate::domain::travel::MINUTES;
+use crate::domain::{Position, Way};
 use crate::journey::Journey;
 use crate::journey::budget::{Details, Form};
 
@@ -53,6 +55,11 @@ fn plainly(
         .count()
 }
 
+/// From where every search in these tests travels.
+fn station() -> Spot {
+    Spot::near(Region::Eindhoven.centre())
+}
+
 fn some_of<T: Clone + std::fmt::Debug + 'static>(all: &'static [T]) -> BoxedStrategy<Vec<T>> {
     prop::sample::subsequence(all, 0..=all.len()).boxed()
 }
@@ -73,6 +80,10 @@ fn filters() -> impl Strategy<Value = Filters> {
         some_of(&OUTDOORS),
         euros(25),
         any::<(bool, bool)>(),
+        prop::option::of((
+            prop::sample::select(&Way::ALL[..]),
+            prop::sample::select(&MINUTES[..]),
+        )),
     );
     (basic, more).prop_map(|(basic, more)| Filters {
         price_from: basic.0,
@@ -86,6 +97,11 @@ fn filters() -> impl Strategy<Value = Filters> {
         month_to: more.3,
         fits_budget: more.4.0,
         eligible: more.4.1,
+        travel: more.5.map(|(way, minutes)| Travel {
+            from: station(),
+            way,
+            minutes,
+        }),
     })
 }
 
@@ -95,7 +111,7 @@ proptest! {
         said in prop::collection::vec((filters(), any::<bool>()), 1..6),
     ) {
         let (homes, own) = &*KNOWN;
-        let mut market = Market::new(homes, own);
+        let mut market = Market::new(homes, own, Some(station()));
         for (filters, known) in said {
             let counts = market.count(&filters, known);
             prop_assert_eq!(counts.passing, plainly(&filters, homes, own, known));
@@ -116,7 +132,8 @@ proptest! {
 fn counted(filters: &Filters) -> Counts {
     let homes = homes();
     let own = circumstances(&Journey::default(), &homes);
-    Market::new(&homes, &own).count(filters, false)
+    let from = filters.travel.map(|travel| travel.from);
+    Market::new(&homes, &own, from).count(filters, false)
 }
 
 #[test]
@@ -183,4 +200,20 @@ fn a_choice_counts_what_it_would_give_whatever_is_chosen_in_the_same_filter() {
     };
     let expected = counted(&five).passing;
     assert_eq!(counts.within(FilterName::Rooms, 5..) as usize, expected);
+}
+
+#[test]
+fn given_a_reach_that_holds_no_home_going_farther_is_offered() {
+    let narrow = Filters {
+        travel: Some(Travel {
+            from: Spot::near(Position::new(53.2, 6.5)),
+            way: Way::Walk,
+            minutes: 5,
+        }),
+        ..Filters::default()
+    };
+    let counts = counted(&narrow);
+    assert_eq!(counts.passing, 0);
+    assert_eq!(counts.widenings[0].left_out, [FilterName::Travel]);
+    assert_eq!(counts.widenings[0].filters, Filters::default());
 }

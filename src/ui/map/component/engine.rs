@@ -5,9 +5,38 @@ use leptos::{html::Div, prelude::*};
 use super::{Additions, Content, Engine};
 use crate::domain::Position;
 use crate::domain::region::Bounds;
-use crate::ui::map::drawing::Drawing;
+use crate::ui::map::drawing::{Drawing, Notice, Outline};
 use crate::ui::map::leaflet::{Outcome, when_loaded};
 use crate::ui::map::placing::{Label, Press, labels};
+
+/// What the map told, as signals: it tells while something is done with it, and is answered after.
+#[derive(Clone, Copy)]
+struct Notices {
+    moved: RwSignal<u32>,
+    zoomed: RwSignal<u32>,
+    focused: RwSignal<u32>,
+}
+
+impl Notices {
+    fn new() -> Self {
+        let [moved, zoomed, focused] = [0, 0, 0].map(RwSignal::new);
+        Self {
+            moved,
+            zoomed,
+            focused,
+        }
+    }
+
+    fn hear(self, notice: Notice) {
+        let told = match notice {
+            Notice::Moved => self.moved,
+            Notice::Zoomed => self.zoomed,
+            Notice::Focused => self.focused,
+        };
+        // Left meanwhile: then nobody answers.
+        told.try_update(|count| *count = count.wrapping_add(1));
+    }
+}
 
 impl Engine {
     /// Loads the library as soon as the container is in the page, then draws.
@@ -19,24 +48,33 @@ impl Engine {
             drawing: StoredValue::new_local(None),
             view: content.view,
         };
-        let zoomed = RwSignal::new(0_u32);
+        let notices = Notices::new();
         Effect::new(move || {
             engine.tries.track();
             let Some(container) = sheet.get() else { return };
             when_loaded(move |library| {
-                let notice = move || {
-                    zoomed.try_update(|count| *count = count.wrapping_add(1));
-                };
-                let begun = library.and_then(|library| Drawing::begin(library, &container, notice));
-                engine.begun(begun);
+                let heard = move |notice| notices.hear(notice);
+                let begun = library.and_then(|library| Drawing::begin(library, &container, heard));
+                engine.begun(begun, content.on_press);
             });
         });
-        engine.follow(content, zoomed);
+        engine.follow(content, notices.zoomed);
+        engine.keep(move |drawing, _| {
+            notices.moved.track();
+            drawing.follow_sight()
+        });
+        engine.keep(move |drawing, _| {
+            notices.focused.track();
+            drawing.follow_focus()
+        });
         engine.follow_additions(additions);
         engine
     }
 
-    fn begun(self, begun: Outcome<Drawing>) {
+    fn begun(self, mut begun: Outcome<Drawing>, on_press: Callback<(String,)>) {
+        if let Ok(drawing) = &mut begun {
+            drawing.when_pressed(move |label| self.pressed(label, on_press));
+        }
         let stage = Some(begun.is_ok());
         // Left before it came: then nobody holds the drawing, and it is gone.
         let _ = self.drawing.try_set_value(begun.ok());
@@ -51,9 +89,9 @@ impl Engine {
             view,
             ground,
             chosen,
-            on_press,
             on_area,
             group_words,
+            ..
         } = content;
         self.keep(move |drawing, first| {
             view.get().map_or(Ok(()), |view| drawing.fit(view, !first))
@@ -74,17 +112,10 @@ impl Engine {
                 return Ok(());
             };
             drawing.mark_zoom(zoom)?;
+            let (size, selected) = (drawing.label_size(), selected.as_deref());
             let words = |members| group_words.run((members,));
-            let labels = markers.with(|markers| {
-                labels(
-                    markers,
-                    selected.as_deref(),
-                    zoom,
-                    drawing.label_size(),
-                    words,
-                )
-            });
-            drawing.label(labels, move |label| self.pressed(&label, on_press))
+            let labels = markers.with(|markers| labels(markers, selected, zoom, size, words));
+            drawing.label(labels, zoom)
         });
         self.keep(move |drawing, _| {
             let Some(selected) = selected.get() else {
@@ -103,11 +134,13 @@ impl Engine {
     fn follow_additions(self, additions: Additions) {
         let Additions {
             outline,
+            ring,
             online,
             on_offline,
             ..
         } = additions;
-        self.keep(move |drawing, _| outline.with(|outline| drawing.outline(outline)));
+        self.keep(move |drawing, _| ring.with(|ring| drawing.outline(Outline::Ring, ring)));
+        self.keep(move |drawing, _| outline.with(|area| drawing.outline(Outline::Area, area)));
         self.keep(move |drawing, _| drawing.online(online.get(), move || on_offline.run(())));
     }
 

@@ -4,7 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
-use super::{Drawing, Pressed};
+use super::{Drawing, Outline, Pressed};
 use crate::domain::Position;
 use crate::ui::map::leaflet::{Outcome, numbers, options};
 
@@ -33,22 +33,23 @@ impl Drawing {
         Ok(())
     }
 
-    /// Shows this area and no other; fewer than three corners are none.
-    pub fn outline(&mut self, outline: &[Position]) -> Outcome<()> {
-        if let Some(old) = self.outline.take() {
+    /// Shows this outline and no other of its kind; fewer than three corners are none.
+    pub fn outline(&mut self, kind: Outline, outline: &[Position]) -> Outcome<()> {
+        if let Some(old) = self.outlines[kind as usize].take() {
             old.call("remove", &[])?;
         }
         if outline.len() < 3 {
             return Ok(());
         }
+        let class = match kind {
+            Outline::Ring => "map-shape map-ring",
+            Outline::Area => "map-shape map-outline",
+        };
         let corner = |place: &Position| numbers(&[place.latitude, place.longitude]);
         let corners: Array = outline.iter().map(corner).collect();
-        let settings = options(&[
-            ("className", "map-shape map-outline".into()),
-            ("interactive", false.into()),
-        ])?;
+        let settings = options(&[("className", class.into()), ("interactive", false.into())])?;
         let area = self.library.call("polygon", &[corners.into(), settings])?;
-        self.outline = Some(area.call("addTo", &[self.map.value()])?);
+        self.outlines[kind as usize] = Some(area.call("addTo", &[self.map.value()])?);
         Ok(())
     }
 

@@ -1,5 +1,5 @@
-//! Small streets for a neighbourhood of the sketch: two sets of lines across its outline, at an angle that
-//! follows from its name. Invented, as the note on the map says; the same every time.
+//! Small streets for a neighbourhood of the sketch, and country lanes for a municipality: two sets of lines
+//! across its outline, at an angle that follows from its name. Invented, as the note on the map says; the same every time.
 
 use serde_json::{Value, json};
 
@@ -11,9 +11,14 @@ const APART: f64 = 0.00135;
 /// A degree to the east is so much shorter than one to the north in the Netherlands.
 const NARROW: f64 = 0.62;
 
-/// The streets of a neighbourhood; none for other shapes.
+/// The streets of a neighbourhood, the lanes of a municipality; none for other shapes.
 pub fn of(shape: &Shape) -> Option<Shape> {
-    if shape.kind != ShapeKind::Neighbourhood || !shape.is_area {
+    let (kind, apart) = match shape.kind {
+        ShapeKind::Neighbourhood => (ShapeKind::Lane, APART),
+        ShapeKind::Municipality => (ShapeKind::Field, 5.0 * APART),
+        _ => return None,
+    };
+    if !shape.is_area {
         return None;
     }
     let geometry: Value = serde_json::from_str(&shape.geometry).ok()?;
@@ -23,15 +28,15 @@ pub fn of(shape: &Shape) -> Option<Shape> {
         sum.wrapping_mul(31).wrapping_add(u32::from(letter))
     });
     let angle = f64::from(name % 70) - 35.0;
-    let mut lines = across(&outline, angle, APART);
-    lines.extend(across(&outline, angle + 90.0, APART * 1.9));
+    let mut lines = across(&outline, angle, apart);
+    lines.extend(across(&outline, angle + 90.0, apart * 1.9));
     let point = |place: &Position| json!([place.longitude, place.latitude]);
     let lines: Vec<Value> = lines
         .iter()
         .map(|[from, to]| json!([point(from), point(to)]))
         .collect();
     Some(Shape {
-        kind: ShapeKind::Lane,
+        kind,
         is_area: false,
         geometry: json!({ "type": "MultiLineString", "coordinates": lines }).to_string(),
         ..shape.clone()

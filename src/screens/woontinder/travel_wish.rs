@@ -1,0 +1,199 @@
+//! What must be within reach, as it is set on screen: a place, a way to travel and a number of minutes, on
+//! the search screen and beside the map. Knows neither.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::map_towns::middle;
+use crate::app::{Session, say, use_session};
+use crate::domain::travel::MINUTES;
+use crate::domain::{Position, Region, Spot, Travel, Way};
+use crate::journey::Command;
+use crate::journey::search::Command as SearchCommand;
+use crate::text::{Language, homes, text};
+use crate::ui::select_field::{SelectField, SelectOption};
+
+/// The three fields. Without a place nothing is wished.
+#[derive(Clone, Copy)]
+pub struct TravelWish {
+    place: RwSignal<String>,
+    way: RwSignal<String>,
+    minutes: RwSignal<String>,
+}
+
+impl TravelWish {
+    /// A wish, or none.
+    pub fn new(travel: Option<Travel>) -> Self {
+        let wish = Self {
+            place: RwSignal::new(String::new()),
+            way: RwSignal::new(way_value(Way::Cycle)),
+            minutes: RwSignal::new("20".to_owned()),
+        };
+        wish.set(travel);
+        wish
+    }
+
+    /// The wish of the story; the story keeps every change of it.
+    pub fn kept(session: Session) -> Self {
+        let kept = move || {
+            session.with_untracked(|story| story.journey.search.filters.clone().unwrap_or_default())
+        };
+        let wish = Self::new(kept().travel);
+        Effect::new(move |before: Option<Option<Travel>>| {
+            let travel = wish.get();
+            if before.is_some_and(|before| before != travel) {
+                let filters = crate::journey::search::Filters { travel, ..kept() };
+                // Prices that cross are not kept in the first place, so there is nothing to refuse.
+                let _ = session.dispatch(Command::Search(SearchCommand::Filter(filters)));
+            }
+            travel
+        });
+        wish
+    }
+
+    /// Sets the fields.
+    pub fn set(self, travel: Option<Travel>) {
+        self.place
+            .set(travel.map_or_else(String::new, |travel| travel.from.written()));
+        if let Some(travel) = travel {
+            self.way.set(way_value(travel.way));
+            self.minutes.set(travel.minutes.to_string());
+        }
+    }
+
+    /// What is wished; followed.
+    pub fn get(self) -> Option<Travel> {
+        let (way, minutes) = (self.way.get(), self.minutes.get());
+        Some(Travel {
+            from: Spot::read(&self.place.get())?,
+            way: Way::ALL.into_iter().find(|one| way_value(*one) == way)?,
+            minutes: minutes.parse().ok()?,
+        })
+    }
+}
+
+fn way_value(way: Way) -> String {
+    format!("{way:?}")
+}
+
+/// The fields, and what the estimate is worth.
+#[component]
+pub fn TravelFields(wish: TravelWish) -> impl IntoView {
+    let session = use_session();
+    let is_set = Memo::new(move |_| wish.get().is_some());
+    let places = Memo::new(move |_| {
+        let homes = session.catalogue().map(|catalogue| {
+            let homes = catalogue.homes.iter();
+            homes
+                .map(|home| (home.region, home.neighbourhood.clone(), home.position))
+                .collect()
+        });
+        places(homes.unwrap_or_default(), session.language(), wish.get())
+    });
+    let ways = move || {
+        let option = |way: Way| SelectOption {
+            value: way_value(way),
+            label: homes::way(way).get(session.language()).to_owned(),
+        };
+        Way::ALL.map(option).to_vec()
+    };
+    let minutes = move || {
+        let option = |minutes: u16| SelectOption {
+            value: minutes.to_string(),
+            label: session
+                .language()
+                .pick(format!("{minutes} minuten"), format!("{minutes} minutes")),
+        };
+        MINUTES.map(option).to_vec()
+    };
+    view! {
+        <SelectField label=say(text("Bereikbaar vanaf", "Within reach of")) value=wish.place options=places/>
+        <Show when=move || is_set.get()>
+            <div class="columns">
+                <SelectField label=say(text("Hoe reist u?", "How do you travel?")) value=wish.way options=Signal::derive(ways)/>
+                <SelectField label=say(text("Hoogstens", "At most")) value=wish.minutes options=Signal::derive(minutes)/>
+            </div>
+            <p class="quiet">{say(text(
+                "Een schatting, geen route: de afstand hemelsbreed × 1,3, lopend 5, fietsend 15 en met de auto 30 kilometer per uur, van deur tot deur. Dat zijn aannames van deze app. Reist u met trein of bus? Kijk dan in de reisplanner.",
+                "An estimate, no route: the distance in a straight line × 1.3, at 5 kilometres an hour on foot, 15 by bicycle and 30 by car, from door to door. Those are assumptions of this app. By train or bus? Then look in a travel planner.",
+            ))}</p>
+        </Show>
+    }
+}
+
+/// The places to travel from: the middle of every town, its neighbourhoods, and one that an address asked.
+fn places(
+    homes: Vec<(Region, String, Position)>,
+    language: Language,
+    wished: Option<Travel>,
+) -> Vec<SelectOption> {
+    let mut by_name: BTreeMap<(Region, String), Vec<Position>> = BTreeMap::new();
+    for (region, neighbourhood, position) in homes {
+        by_name
+            .entry((region, neighbourhood))
+            .or_default()
+            .push(position);
+    }
+    let option = |place: Position, label: String| SelectOption {
+        value: Spot::near(place).written(),
+        label,
+    };
+    let mut all = vec![SelectOption {
+        value: String::new(),
+        label: language
+            .pick("Maakt niet uit", "Does not matter")
+            .to_owned(),
+    }];
+    for town in Region::ALL {
+        let name = town.name();
+        all.push(option(
+            town.centre(),
+            language.pick(format!("{name}, centrum"), format!("{name}, centre")),
+        ));
+        let own = by_name.iter().filter(|((region, _), _)| *region == town);
+        all.extend(own.filter_map(|((_, neighbourhood), places)| {
+            Some(option(middle(places)?, format!("{name}, {neighbourhood}")))
+        }));
+    }
+    let asked = wished.map(|travel| travel.from.written());
+    if let Some(value) = asked.filter(|asked| all.iter().all(|one| one.value != *asked)) {
+        let label = language.pick(format!("Plek {value}"), format!("Place {value}"));
+        all.push(SelectOption { value, label });
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_homes_every_town_and_neighbourhood_is_offered_once_and_an_asked_place_too() {
+        let homes = vec![
+            (
+                Region::Tilburg,
+                "Korvel".to_owned(),
+                Position::new(51.54, 5.08),
+            ),
+            (
+                Region::Tilburg,
+                "Korvel".to_owned(),
+                Position::new(51.56, 5.08),
+            ),
+        ];
+        let travel = Travel {
+            from: Spot::near(Position::new(52.0, 6.0)),
+            way: Way::Walk,
+            minutes: 30,
+        };
+        let labels = |wished| {
+            let all = places(homes.clone(), Language::Dutch, wished);
+            all.into_iter().map(|one| one.label).collect::<Vec<_>>()
+        };
+        let plain = labels(None);
+        assert_eq!(plain.len(), 6);
+        assert_eq!(plain[1..3], ["Tilburg, centrum", "Tilburg, Korvel"]);
+        assert_eq!(labels(Some(travel))[6], "Plek 52.0000,6.0000");
+    }
+}

@@ -1,0 +1,58 @@
+//! The deck under a finger: what a move may cost.
+
+use serde_json::{Value, json};
+
+use crate::driver::{Browser, Wishes};
+
+/// How often the page was laid out since it began.
+fn layouts(browser: &Browser) -> f64 {
+    let metrics = browser.chrome("Performance.getMetrics", &json!({}));
+    let mut metrics = metrics["metrics"].as_array().into_iter().flatten();
+    let count = metrics.find(|metric| metric["name"] == "LayoutCount");
+    let count = count.and_then(|metric| metric["value"].as_f64());
+    count.expect("Chromium counts layouts")
+}
+
+fn finger(browser: &Browser, kind: &str, points: &Value) {
+    let event = json!({ "type": kind, "touchPoints": points });
+    browser.chrome("Input.dispatchTouchEvent", &event);
+}
+
+const CARD: &str = "const card = document.querySelector('.deck-card[data-place=\"0\"]'); const box = card.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2, card.style.transform]";
+
+#[test]
+fn no_move_of_a_card_lays_the_page_out() {
+    let browser = Browser::start(Wishes::PHONE);
+    browser.go("/woontinder/swipen");
+    browser.wait_for("a card", || {
+        browser.run("return !!document.querySelector('.deck-card[data-place=\"0\"] svg')")
+            == json!(true)
+    });
+    browser.chrome("Performance.enable", &json!({}));
+    let card = browser.run(CARD);
+    let [x, y] = [0, 1].map(|side| card[side].as_f64().unwrap_or_default());
+    let at = |across: f64| json!([{ "x": x + across, "y": y }]);
+    finger(&browser, "touchStart", &at(0.0));
+    // It has begun, and has its label.
+    for across in [10.0, 40.0, 80.0, 130.0, 140.0] {
+        finger(&browser, "touchMove", &at(across));
+    }
+    browser.wait_for("the card to follow", || {
+        browser.run(CARD)[2]
+            .as_str()
+            .is_some_and(|place| place.contains("140.0px"))
+    });
+    let before = layouts(&browser);
+    for step in 0..30 {
+        finger(&browser, "touchMove", &at(140.0 - 9.0 * f64::from(step)));
+    }
+    browser.wait_for("the card to follow", || {
+        browser.run(CARD)[2]
+            .as_str()
+            .is_some_and(|place| place.contains("-121.0px"))
+    });
+    let after = layouts(&browser);
+    finger(&browser, "touchEnd", &json!([]));
+    assert_eq!(after - before, 0.0, "layouts in 30 moves");
+    browser.stays_calm(&[]);
+}
