@@ -203,9 +203,9 @@ fn given_answers_and_a_sum_that_repeat_what_was_fetched_they_go_with_it() {
     let sum = Command::Budget(budget::Command::Calculate(own.clone()));
     let application = mortgage::application(&story.journey, story.room()).expect("an agreement");
     let applicant = StatedIncome::of(
-        &application.applicant,
+        &application.input.applicant,
         Person::Applicant,
-        application.norm_year,
+        application.input.norm_year,
     );
     let answers = mortgage::Answers {
         applicant: Some(applicant),

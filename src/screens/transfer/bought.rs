@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::bought_after::{WhatComesNext, YourData};
+use super::bought_after::WhatComesNext;
+use super::bought_data::YourData;
 use super::bought_file::CheckFile;
 use super::bought_proof::Proof;
 use super::deed_parts::{deed_of, room_with_deed};

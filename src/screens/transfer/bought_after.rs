@@ -1,126 +1,11 @@
-//! What happened with the buyer's data during the journey, and what comes next.
+//! What comes next, once the home is bought.
 
 use leptos::prelude::*;
 
-use crate::app::routes::screen_of;
-use crate::app::{Why, href, say, tell, use_session};
-use crate::journey::vault::{Logged, Receiver, Verdict};
-use crate::text::{Language, Text, text};
-use crate::ui::button::{ButtonKind, ButtonLink};
+use crate::app::{Why, say, tell, use_session};
+use crate::text::text;
 use crate::ui::card::Card;
-use crate::ui::icon::Symbol;
 use crate::ui::pictures;
-use crate::ui::row_list::{Row, RowList};
-
-/// Where it is told who knows what.
-const WHO_KNOWS: &str = "/wie-weet-wat";
-
-/// What the log of the vault adds up to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Totals {
-    consents: usize,
-    fetched: usize,
-    withdrawn: usize,
-    to_lender: usize,
-    to_search: usize,
-    shown: usize,
-}
-
-fn totals<'l>(log: impl Iterator<Item = &'l Logged>) -> Totals {
-    log.fold(Totals::default(), |mut totals, logged| {
-        match logged {
-            Logged::Consented(..) => totals.consents += 1,
-            Logged::Imported(_, fields) => totals.fetched += fields,
-            Logged::Withdrawn(_) | Logged::Stopped(_) => totals.withdrawn += 1,
-            Logged::Shared(Receiver::Lender, fields) => totals.to_lender += fields.len(),
-            Logged::Presented(Receiver::Lender, _, items, _) => totals.to_lender += items.len(),
-            Logged::Presented(..) => totals.shown += 1,
-            Logged::Shared(Receiver::Woontinder, _) | Logged::Shown(Verdict::Valid { .. }) => {
-                totals.to_search += 1;
-            }
-            _ => {}
-        }
-        totals
-    })
-}
-
-/// What is counted, in the order of the card.
-const COUNTED: [(Text, fn(&Totals) -> usize); 6] = [
-    (
-        text("Keren dat u toestemming gaf", "Times you gave consent"),
-        |totals| totals.consents,
-    ),
-    (
-        text(
-            "Gegevens die u ophaalde, naar uzelf",
-            "Data you fetched, to yourself",
-        ),
-        |totals| totals.fetched,
-    ),
-    (
-        text(
-            "Gegevens die uw geldverstrekker kreeg",
-            "Data your lender received",
-        ),
-        |totals| totals.to_lender,
-    ),
-    (
-        text(
-            "Keren dat Woontinder uw Financieel-ID zag",
-            "Times Woontinder saw your Financieel-ID",
-        ),
-        |totals| totals.to_search,
-    ),
-    (
-        text(
-            "Keren dat u iets uit uw kluis liet zien",
-            "Times you showed something from your vault",
-        ),
-        |totals| totals.shown,
-    ),
-    (
-        text("Keren dat u iets introk", "Times you withdrew something"),
-        |totals| totals.withdrawn,
-    ),
-];
-
-fn rows(totals: &Totals, language: Language) -> Vec<Row> {
-    let row = |label: Text, amount: String| Row {
-        label: label.get(language).to_owned(),
-        amount,
-        ..Row::default()
-    };
-    let mut rows: Vec<_> = COUNTED
-        .iter()
-        .map(|(label, count)| row(*label, count(totals).to_string()))
-        .collect();
-    // Not counted: no type of the room could hold an income, and no sentence for a seller says one.
-    rows.push(row(
-        text(
-            "Wat de verkoper hoorde over uw inkomen",
-            "What the seller heard about your income",
-        ),
-        language.pick("niets", "nothing").to_owned(),
-    ));
-    rows
-}
-
-/// What happened with the data.
-#[component]
-pub fn YourData() -> impl IntoView {
-    let session = use_session();
-    let counted =
-        session.select(|story| totals(story.journey.vault.log.iter().map(|(_, logged)| logged)));
-    let link = screen_of(WHO_KNOWS).map(|_| view! {
-        <ButtonLink kind=ButtonKind::Secondary icon=Symbol::Eye label=say(text("Wie weet wat?", "Who knows what?")) href=href(WHO_KNOWS)/>
-    });
-    view! {
-        <Card title=say(text("Uw gegevens tijdens deze reis", "Your data during this journey"))>
-            <RowList rows=move || rows(&counted.get(), session.language())/>
-            {link}
-        </Card>
-    }
-}
 
 /// What comes next.
 #[component]
@@ -172,36 +57,5 @@ pub fn WhatComesNext() -> impl IntoView {
                 })}
             </ul>
         </Card>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::moment::Moment;
-    use crate::domain::record::{Field, Source};
-    use crate::journey::vault::sharing::Purpose;
-
-    #[test]
-    fn the_log_is_counted_by_who_received_what() {
-        let log = [
-            Logged::Imported(Source::ALL[0], 3),
-            Logged::Imported(Source::ALL[1], 2),
-            Logged::Shared(Receiver::Lender, vec![Field::Wages, Field::Wealth]),
-            Logged::Withdrawn(Source::ALL[0]),
-            Logged::Presented(Receiver::Seller, Purpose::Bid, Vec::new(), Moment(0)),
-            Logged::Stopped(Receiver::Seller),
-            Logged::Shown(Verdict::Valid { can_finance: None }),
-            Logged::Shown(Verdict::Changed),
-        ];
-        let expected = Totals {
-            fetched: 5,
-            to_lender: 2,
-            withdrawn: 2,
-            to_search: 1,
-            shown: 1,
-            ..Totals::default()
-        };
-        assert_eq!(totals(log.iter()), expected);
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod bought;
 mod bought_after;
+mod bought_data;
 mod bought_file;
 mod bought_proof;
 mod check_card;
