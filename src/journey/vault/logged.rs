@@ -40,6 +40,10 @@ pub enum Logged {
     Stopped(Receiver),
     /// A receiver was asked to erase, and a law makes it keep for so many years.
     KeptByLaw(Receiver, u8),
+    /// The partner takes part in the joint sum.
+    Joined,
+    /// The partner takes part no more.
+    Left,
     /// Everything was wiped; these receivers keep something by law.
     Wiped(Vec<Receiver>),
 }

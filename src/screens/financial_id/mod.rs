@@ -11,6 +11,8 @@ mod lab_choices;
 mod lab_found;
 mod making;
 pub mod partner;
+mod partner_log;
+mod partner_source;
 mod partner_sum;
 pub mod receiver;
 pub mod rehearsal;

@@ -277,6 +277,8 @@ mod tests {
             Logged::Reported(Receiver::Agent, vec![Item::Field(Field::Wages)]),
             Logged::Stopped(Receiver::Seller),
             Logged::KeptByLaw(Receiver::Notary, 5),
+            Logged::Joined,
+            Logged::Left,
             Logged::Wiped(Vec::new()),
             Logged::Wiped(vec![Receiver::Notary]),
         ];
