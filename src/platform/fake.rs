@@ -185,6 +185,9 @@ impl Page for Fake {
     fn address(&self, path: &str) -> String {
         format!("http://localhost{path}")
     }
+    fn when_in_view(&self, _: &'static str, then: Then<()>) {
+        self.held(|held| held.waiting.push(then));
+    }
     fn print(&self) {}
 }
 

@@ -1,5 +1,7 @@
 //! The page around the app.
 
+use super::Then;
+
 /// What the app says to the page.
 pub trait Page {
     /// Title and language of the page.
@@ -20,6 +22,9 @@ pub trait Page {
 
     /// The full address of a path of the app, for a link or a QR code.
     fn address(&self, path: &str) -> String;
+
+    /// Calls once, when the element with this id is wholly in view.
+    fn when_in_view(&self, id: &'static str, then: Then<()>);
 
     /// Prints the page.
     fn print(&self);

@@ -196,7 +196,7 @@ fn add(to: &mut Sourced<Cents>, amount: Cents, source: AmountSource) {
     if to.value == Cents::ZERO {
         to.source = source;
     }
-    to.value = to.value + amount;
+    to.value += amount;
 }
 
 fn happened(event: Event) -> Decision {

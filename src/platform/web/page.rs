@@ -5,8 +5,9 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit, Url};
 
+use super::sight::when_in_view;
 use super::{document, later, window};
-use crate::platform::Page;
+use crate::platform::{Page, Then};
 
 /// The page.
 pub struct BrowserPage;
@@ -57,6 +58,10 @@ impl Page for BrowserPage {
     fn address(&self, path: &str) -> String {
         let origin = base().map(|base| base.origin()).unwrap_or_default();
         format!("{origin}{}{path}", self.base_path())
+    }
+
+    fn when_in_view(&self, id: &'static str, then: Then<()>) {
+        when_in_view(id, then);
     }
 
     fn print(&self) {

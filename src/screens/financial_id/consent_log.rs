@@ -128,6 +128,7 @@ fn entry(at: Moment, line: &Logged, language: Language) -> TimelineEntry {
     let state = match line {
         Logged::Failed(..)
         | Logged::Withdrawn(_)
+        | Logged::Revoked(_)
         | Logged::Erased(_)
         | Logged::Declined(_)
         | Logged::Doubted(..)

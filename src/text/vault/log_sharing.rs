@@ -142,6 +142,7 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
         | Logged::Imported(..)
         | Logged::Failed(..)
         | Logged::Withdrawn(_)
+        | Logged::Revoked(_)
         | Logged::Declined(_)
         | Logged::Wiped(_)
         | Logged::Issued
