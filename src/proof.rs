@@ -17,6 +17,7 @@ mod presentation;
 mod qr;
 mod sd_jwt;
 mod seals;
+mod status;
 mod verify;
 
 use crate::journey::vault::Verdict;

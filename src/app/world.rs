@@ -98,6 +98,11 @@ impl Session {
         self.platform().sensors.stop_place();
     }
 
+    /// Calls once, when the element with this id is wholly in view.
+    pub fn when_in_view(self, id: &'static str, then: Then<()>) {
+        self.platform().page.when_in_view(id, then);
+    }
+
     /// Prints the screen.
     pub fn print(self) {
         self.platform().page.print();

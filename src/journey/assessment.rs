@@ -36,6 +36,7 @@ impl Journey {
         }
         // A partner who takes part said so; what the partner's source gave then counts.
         input.partner = self.partner.income().or(input.partner);
+        self.partner.count_duties(&mut input.obligations);
         self.count_statements(form, &mut input);
         input
     }
@@ -83,7 +84,9 @@ impl Journey {
 
     /// What could be financed without the partner; the same as with, when there is none.
     pub fn can_finance_alone(&self) -> Option<Cents> {
-        let mut input = self.budget_input()?;
+        let mut alone = self.clone();
+        alone.partner.joins = false;
+        let mut input = alone.budget_input()?;
         input.partner = None;
         Some(assess(&input).loan.floor_to_euros())
     }

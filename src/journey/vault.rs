@@ -188,6 +188,8 @@ pub enum Command {
     Failed(RequestId, SourceFault),
     /// Take consent back: the data is forgotten at once.
     Withdraw(Source),
+    /// A presenter lets a source take its signature back.
+    Revoke(Source),
     /// Complete by hand; `None` takes it away.
     State(OwnStatement, Option<Cents>),
     /// Have a Financieel-ID made of what is in the vault. The amount is the outcome of the sum.
@@ -282,6 +284,8 @@ pub enum Event {
     Sharing(sharing::Event),
     /// A Financieel-ID was shown to the search of homes; what it said was forgotten since.
     ShownBefore,
+    /// A source took its signature back: what it signed until now holds no more.
+    Revoked(Source),
 }
 
 /// Why not.

@@ -202,6 +202,9 @@ impl Page for Fake {
     fn keys_are_taken(&self) -> bool {
         false
     }
+    fn when_in_view(&self, _: &'static str, then: Then<()>) {
+        self.held(|held| held.waiting.push(then));
+    }
     fn print(&self) {}
 }
 

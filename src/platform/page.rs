@@ -1,5 +1,7 @@
 //! The page around the app.
 
+use super::Then;
+
 /// What the app says to the page.
 pub trait Page {
     /// Title and language of the page.
@@ -24,6 +26,9 @@ pub trait Page {
     /// Whether keys are meant for something else than the screen: a field has the focus, or a sheet
     /// lies over it.
     fn keys_are_taken(&self) -> bool;
+
+    /// Calls once, when the element with this id is wholly in view.
+    fn when_in_view(&self, id: &'static str, then: Then<()>);
 
     /// Prints the page.
     fn print(&self);

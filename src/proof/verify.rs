@@ -11,6 +11,7 @@ use super::credential::{CAN_FINANCE, DAY, NO_ARREARS, PERMANENT_JOB};
 use super::issuer::Issuer;
 use super::keys::Key;
 use super::sd_jwt::SdJwt;
+use super::status;
 use crate::domain::iso_date;
 use crate::domain::moment::Moment;
 use crate::domain::record::{Datum, Record, Source};
@@ -77,20 +78,14 @@ pub(super) fn open_all(texts: &[String]) -> Result<Vec<Credential>, Verdict> {
 
 /// Whether they still hold: neither taken back nor expired.
 pub(super) fn in_force(credentials: &[Credential], check: &Check) -> Result<(), Verdict> {
-    let taken_back = |credential: &Credential| {
-        check.withdrawn.iter().any(|(source, at)| {
-            // The sum and its sentences rest on every record.
-            let concerns = [Issuer::Of(*source), Issuer::AuditOffice].contains(&credential.issuer);
-            concerns && credential.made <= *at
-        })
-    };
-    // The list is of one holder: who holds another file is not on it.
-    let is_listed = check.holder.is_none_or(|seed| {
-        credentials
-            .iter()
-            .all(|credential| credential.holder == holder(seed))
-    });
-    if is_listed && credentials.iter().any(taken_back) {
+    // What the issuers publish is about the holder of the story, or about whoever shows this.
+    let own = check.holder.map(holder);
+    let whose = own.as_ref().or(credentials.first().map(|one| &one.holder));
+    let list = whose.map(|whose| status::publish(whose, &check.withdrawn));
+    let list = list.unwrap_or_default();
+    let taken_back =
+        |one: &Credential| status::is_taken_back(&list, one.issuer, &one.holder, one.made);
+    if credentials.iter().any(taken_back) {
         return Err(Verdict::Withdrawn);
     }
     match credentials

@@ -1,6 +1,6 @@
 //! What is in the vault, to be asked; and how it becomes empty again. Decides nothing about consent.
 
-use super::{Event, OwnStatement, Progress, Receiver, Refusal, Vault, Verdict};
+use super::{Claim, Event, OwnStatement, Progress, Receiver, Refusal, Vault, Verdict};
 use crate::domain::Cents;
 use crate::domain::moment::Moment;
 use crate::domain::record::{Datum, Field, Record, Source};
@@ -43,6 +43,14 @@ impl Vault {
     /// Whether a valid Financieel-ID was shown to the search of homes.
     pub fn is_known_to_search(&self) -> bool {
         matches!(self.verdict, Some(Verdict::Valid { .. }))
+    }
+
+    /// Kan tot € X financieren, as the Financieel-ID says it.
+    pub fn says_can_finance(&self) -> Option<Cents> {
+        self.issued_claims.iter().find_map(|claim| match claim {
+            Claim::CanFinance(amount) => Some(*amount),
+            _ => None,
+        })
     }
 
     /// Withdrawals: credentials that these sources signed until then hold no more.

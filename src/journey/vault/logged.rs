@@ -16,6 +16,8 @@ pub enum Logged {
     Failed(Source, SourceFault),
     /// Consent taken back, data forgotten.
     Withdrawn(Source),
+    /// A source took its signature back.
+    Revoked(Source),
     /// A Financieel-ID was made.
     Issued,
     /// A Financieel-ID was shown to the search of homes.
@@ -42,6 +44,10 @@ pub enum Logged {
     KeptByLaw(Receiver, u8),
     /// What a receiver was shown something for does not take place: it may not look any more.
     Ended(Receiver, sharing::Purpose),
+    /// The partner takes part in the joint sum.
+    Joined,
+    /// The partner takes part no more.
+    Left,
     /// Everything was wiped; these receivers keep something by law.
     Wiped(Vec<Receiver>),
 }
@@ -56,6 +62,7 @@ pub(super) fn logged(event: &Event) -> Option<Logged> {
         Event::Forgotten(source, fields) => Logged::Imported(*source, *fields),
         Event::SourceFailed(source, fault) => Logged::Failed(*source, *fault),
         Event::Withdrawn(source) => Logged::Withdrawn(*source),
+        Event::Revoked(source) => Logged::Revoked(*source),
         Event::Issued(_) => Logged::Issued,
         Event::Verified(verdict) => Logged::Shown(verdict.clone()),
         Event::ShownBefore => Logged::ShownBefore,

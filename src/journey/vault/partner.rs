@@ -3,12 +3,21 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Question, SignIn, SourceFault, Vault};
+use super::{Logged, Question, SignIn, SourceFault, Vault};
 use crate::domain::moment::Moment;
 use crate::domain::persona::PersonaId;
 use crate::domain::record::{Datum, Field, Record, Source};
-use crate::domain::{Income, Source as AmountSource, explain::SourceName};
+use crate::domain::{
+    Cents, Income, Obligations, Source as AmountSource, Sourced, explain::SourceName,
+};
 use crate::journey::{Decision, Event as JourneyEvent, RequestId, SideEffect};
+
+/// The sources that the joint sum can use: income, credits and student loan.
+pub const SOURCES: [Source; 3] = [
+    Source::EmployeeInsurance,
+    Source::CreditRegistry,
+    Source::StudentLoans,
+];
 
 /// What can be asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,6 +34,8 @@ pub enum Command {
     Join,
     /// Ik stap eruit.
     Leave,
+    /// Wis mijn kluis.
+    Wipe,
 }
 
 /// What happened.
@@ -99,6 +110,7 @@ impl Partnering {
                 in_vault(&self.vault, super::Command::Failed(request, fault))
             }
             Command::Withdraw(source) => in_vault(&self.vault, super::Command::Withdraw(source)),
+            Command::Wipe => in_vault(&self.vault, super::Command::Wipe),
             Command::Join if self.wages().is_none() => Err(Refusal::NoWages),
             Command::Join => Ok(happened(Event::Joined)),
             Command::Leave if !self.joins => Err(Refusal::NotJoined),
@@ -110,12 +122,45 @@ impl Partnering {
     pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
         match event {
             Event::Vault(event) => self.vault = self.vault.evolve(event, at),
-            Event::Joined => self.joins = true,
-            Event::Left => self.joins = false,
+            Event::Joined => self.takes_part(true, at),
+            Event::Left => self.takes_part(false, at),
         }
         // Without wages there is nothing that could count.
         self.joins &= self.wages().is_some();
         self
+    }
+
+    fn takes_part(&mut self, joins: bool, at: Moment) {
+        self.joins = joins;
+        let line = if joins { Logged::Joined } else { Logged::Left };
+        self.vault.log.push((at, line));
+    }
+
+    /// Adds what the partner owes by BKR and DUO to what both pay: only while the partner takes part.
+    pub fn count_duties(&self, duties: &mut Obligations) {
+        if !self.joins {
+            return;
+        }
+        let from = |source, name| {
+            let record = self.vault.record(source)?;
+            let on = record.on;
+            Some((record, AmountSource::Fetched { from: name, on }))
+        };
+        if let Some((record, source)) = from(Source::CreditRegistry, SourceName::CreditRegistry)
+            && let Some(Datum::Credits(credits)) = record.datum(Field::Credits)
+        {
+            for credit in credits {
+                match credit.revolving {
+                    true => add(&mut duties.credit_limit, credit.amount, source),
+                    false => add(&mut duties.personal_loan, credit.monthly, source),
+                }
+            }
+        }
+        if let Some((record, source)) = from(Source::StudentLoans, SourceName::StudentLoans)
+            && let Some(Datum::StudentPayment(payment)) = record.datum(Field::StudentPayment)
+        {
+            add(&mut duties.student_loan, *payment, source);
+        }
     }
 
     fn wages(&self) -> Option<&Record> {
@@ -144,6 +189,14 @@ impl Partnering {
             },
         })
     }
+}
+
+/// Adds the partner's part; who says so is named as long as the amount was nobody else's.
+fn add(to: &mut Sourced<Cents>, amount: Cents, source: AmountSource) {
+    if to.value == Cents::ZERO {
+        to.source = source;
+    }
+    to.value += amount;
 }
 
 fn happened(event: Event) -> Decision {
@@ -181,7 +234,8 @@ fn of_partner(decision: Decision) -> Decision {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Cents, iso_date};
+    use crate::domain::iso_date;
+    use crate::domain::record::Credit;
     use crate::journey::budget::{self, Details, Form};
     use crate::journey::{Command as JourneyCommand, Story};
 
@@ -271,5 +325,84 @@ mod tests {
             .unwrap_err();
         assert_eq!(again, Refusal::NoWages);
         assert!(!story.log().write().contains("264100"));
+    }
+
+    fn fetched_duties(story: &mut Story) {
+        let on = iso_date::read("2026-11-01").unwrap();
+        let credit = |revolving, amount, monthly| Credit {
+            revolving,
+            amount: Cents(amount),
+            monthly: Cents(monthly),
+        };
+        let credits = vec![credit(true, 300_000, 0), credit(false, 500_000, 12_000)];
+        for (source, datum) in [
+            (Source::CreditRegistry, Datum::Credits(credits)),
+            (Source::StudentLoans, Datum::StudentPayment(Cents(8_765))),
+        ] {
+            let fields = vec![datum.field()];
+            let asked = say(story, Command::Fetch(Question { source, fields }));
+            let [SideEffect::Fetch { request, .. }] = asked.as_slice() else {
+                panic!("{asked:?}")
+            };
+            let data = vec![datum];
+            let record = Record { source, on, data };
+            say(story, Command::Arrived(*request, record));
+        }
+    }
+
+    #[test]
+    fn given_the_partners_debts_they_count_with_the_partner_and_only_then() {
+        let mut story = with_sum();
+        let alone = story.journey.can_finance();
+        fetched(&mut story);
+        say(&mut story, Command::Join);
+        let without_debts = story.journey.can_finance();
+        fetched_duties(&mut story);
+        let together = story.journey.can_finance();
+        assert!(alone < together && together < without_debts);
+        assert_eq!(story.journey.can_finance_alone(), alone);
+        let duties = story.journey.budget_input().unwrap().obligations;
+        let owed = [
+            duties.credit_limit,
+            duties.personal_loan,
+            duties.student_loan,
+        ];
+        assert_eq!(
+            owed.map(|one| one.value),
+            [Cents(300_000), Cents(12_000), Cents(8_765)]
+        );
+        say(&mut story, Command::Leave);
+        assert_eq!(story.journey.can_finance(), alone);
+    }
+
+    #[test]
+    fn everything_the_partner_did_stands_in_the_partners_own_log_and_nowhere_else() {
+        let mut story = with_sum();
+        fetched(&mut story);
+        fetched_duties(&mut story);
+        say(&mut story, Command::Join);
+        say(&mut story, Command::Leave);
+        say(&mut story, Command::Withdraw(Source::StudentLoans));
+        let log = &story.journey.partner.vault.log;
+        let lines: Vec<_> = log.iter().rev().take(3).map(|(_, line)| line).collect();
+        let withdrawn = Logged::Withdrawn(Source::StudentLoans);
+        assert_eq!(lines, [&withdrawn, &Logged::Left, &Logged::Joined]);
+        assert_eq!(log.len(), 9);
+        assert!(story.journey.vault.log.is_empty());
+        assert!(!story.log().write().contains("8765"));
+    }
+
+    #[test]
+    fn given_a_wipe_nothing_of_the_partner_is_left_and_the_sum_is_as_before() {
+        let mut story = with_sum();
+        let alone = story.journey.can_finance();
+        fetched(&mut story);
+        fetched_duties(&mut story);
+        say(&mut story, Command::Join);
+        say(&mut story, Command::Wipe);
+        assert_eq!(story.journey.can_finance(), alone);
+        assert!(story.journey.partner.vault.is_empty() && !story.journey.partner.joins);
+        let file = story.log().write();
+        assert!(!file.contains("264100") && !file.contains("8765"), "{file}");
     }
 }

@@ -47,7 +47,8 @@ impl Vault {
         }
     }
 
-    /// Whether something came into the vault after the Financieel-ID was made.
+    /// Whether something came into the vault after the Financieel-ID was made, or a source took its
+    /// signature back since.
     pub fn is_outdated(&self) -> bool {
         let since = self
             .log
@@ -57,7 +58,7 @@ impl Vault {
         self.financial_id.is_some()
             && since
                 .into_iter()
-                .any(|(_, line)| matches!(line, Logged::Imported(..)))
+                .any(|(_, line)| matches!(line, Logged::Imported(..) | Logged::Revoked(_)))
     }
 
     /// Whether there was a Financieel-ID that a withdrawal took away.

@@ -127,6 +127,11 @@ impl Vault {
                     .ok_or(Refusal::NoConsent(source))?;
                 Event::Withdrawn(source)
             }
+            Command::Revoke(source) => {
+                self.financial_id.as_ref().ok_or(Refusal::NoFinancialId)?;
+                self.record(source).ok_or(Refusal::NoConsent(source))?;
+                Event::Revoked(source)
+            }
             Command::State(_, Some(amount))
                 if !(Cents::ZERO..=LARGEST_AMOUNT).contains(&amount) =>
             {
@@ -257,6 +262,9 @@ impl Vault {
             }
             Event::Stated(statement, None) => {
                 self.statements.remove(statement);
+            }
+            Event::Revoked(source) => {
+                self.withdrawn.insert(*source, at);
             }
             Event::Shared(..) | Event::Declined(_) => {}
             Event::Erased(Receiver::Woontinder) => self.verdict = None,

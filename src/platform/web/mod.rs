@@ -12,6 +12,7 @@ mod library;
 mod message;
 mod page;
 mod sensors;
+mod sight;
 mod signer;
 pub mod worker;
 

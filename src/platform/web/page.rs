@@ -5,8 +5,9 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit, Url};
 
+use super::sight::when_in_view;
 use super::{document, later, window};
-use crate::platform::Page;
+use crate::platform::{Page, Then};
 
 /// The page.
 pub struct BrowserPage;
@@ -62,6 +63,10 @@ impl Page for BrowserPage {
     fn keys_are_taken(&self) -> bool {
         let taken = "dialog[open], :is(input, select, textarea, [contenteditable]):focus";
         document().is_some_and(|page| matches!(page.query_selector(taken), Ok(Some(_))))
+    }
+
+    fn when_in_view(&self, id: &'static str, then: Then<()>) {
+        when_in_view(id, then);
     }
 
     fn print(&self) {

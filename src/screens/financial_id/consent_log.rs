@@ -8,7 +8,7 @@ use super::wipe::{KeepOrWipe, ProofOfEmpty};
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::moment::Moment;
 use crate::journey::Phase;
-use crate::journey::vault::{Logged, Receiver};
+use crate::journey::vault::{Logged, Receiver, Vault};
 use crate::part;
 use crate::text::{Language, text, vault as words};
 use crate::ui::button::{ButtonKind, ButtonLink};
@@ -86,16 +86,7 @@ fn Everything() -> impl IntoView {
     let lapsed = session.select(|story| story.journey.vault.has_lapsed());
     let entries = move || {
         let language = session.language();
-        session.with(|story| {
-            story
-                .journey
-                .vault
-                .log
-                .iter()
-                .rev()
-                .map(|(at, line)| entry(*at, line, language))
-                .collect::<Vec<_>>()
-        })
+        session.with(|story| entries_of(&story.journey.vault, language))
     };
     view! {
         <ProofOfEmpty/>
@@ -126,17 +117,25 @@ fn Everything() -> impl IntoView {
     }
 }
 
+/// The log of a vault in words, latest first.
+pub fn entries_of(vault: &Vault, language: Language) -> Vec<TimelineEntry> {
+    let log = vault.log.iter().rev();
+    log.map(|(at, line)| entry(*at, line, language)).collect()
+}
+
 fn entry(at: Moment, line: &Logged, language: Language) -> TimelineEntry {
     let said = words::log_line(line, language);
     let state = match line {
         Logged::Failed(..)
         | Logged::Withdrawn(_)
+        | Logged::Revoked(_)
         | Logged::Erased(_)
         | Logged::Declined(_)
         | Logged::Doubted(..)
         | Logged::PartRefused(..)
         | Logged::Stopped(_)
         | Logged::Ended(..)
+        | Logged::Left
         | Logged::Wiped(_) => StepState::ToDo,
         _ => StepState::Done,
     };

@@ -41,8 +41,8 @@ const fn explanation(making: Making) -> Text {
         ),
         Making::Failed => text("", ""),
         Making::Outdated => text(
-            "Er kwam iets bij in uw kluis. Maak uw Financieel-ID opnieuw, dan staat dat er ook in.",
-            "Something was added to your vault. Make your Financieel-ID again to include it.",
+            "Er veranderde iets in uw kluis of in uw som. Maak uw Financieel-ID opnieuw, dan klopt het weer.",
+            "Something changed in your vault or in your sum. Make your Financieel-ID again, then it is right again.",
         ),
         Making::Made => text(
             "De bronnen hebben getekend. Wie het bestand krijgt, kan zien dat er niets is veranderd.",

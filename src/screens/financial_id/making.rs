@@ -37,7 +37,14 @@ pub fn making() -> Memo<Making> {
             () if vault.issuing.is_some() => Making::Busy,
             () if vault.issue_failed => Making::Failed,
             () if vault.is_outdated() => Making::Outdated,
-            () if vault.financial_id.is_some() => Making::Made,
+            () if vault.financial_id.is_some() => {
+                // The sum may have changed, or the partner may have stepped in or out.
+                let said = vault.says_can_finance();
+                match said.is_none() || said == story.journey.can_finance() {
+                    true => Making::Made,
+                    false => Making::Outdated,
+                }
+            }
             () if vault.has_lapsed() => Making::Lapsed,
             () => Making::Nothing,
         }

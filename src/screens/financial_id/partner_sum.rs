@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{href, say, use_session};
 use crate::journey::Step;
-use crate::text::text;
+use crate::text::{text, vault as words};
 use crate::ui::card::Card;
 use crate::ui::row_list::{Row, RowList};
 
@@ -36,16 +36,25 @@ pub fn WithAndWithout(
                 .as_ref()
                 .is_some_and(|form| form.partner.is_some());
             let note = match (journey.partner.joins, typed) {
-                (true, _) => Some(language.pick("Met het loon van UWV", "With the wages of UWV")),
-                (false, true) => {
-                    Some(language.pick("Met uw eigen schatting", "With your own estimate"))
+                (true, _) => {
+                    let names = journey.partner.vault.records().map(|record| {
+                        let name = words::source(record.source).get(language);
+                        words::inside(name)
+                    });
+                    let names = names.collect::<Vec<_>>().join(", ");
+                    Some(language.pick(format!("Met: {names}"), format!("With: {names}")))
                 }
+                (false, true) => Some(
+                    language
+                        .pick("Met uw eigen schatting", "With your own estimate")
+                        .to_owned(),
+                ),
                 (false, false) => None,
             };
             rows.extend(note.map(|note| Row {
                 label: language.pick(format!("Lening met {name}"), format!("Loan with {name}")),
                 amount: written(journey.can_finance()),
-                note: note.to_owned(),
+                note,
                 ..Row::default()
             }));
             rows

@@ -83,11 +83,55 @@ fn RehearsalScreen() -> impl IntoView {
                 ))}</p>
             </header>
             <Card>{choices.map(field).into_iter().collect_view()}</Card>
+            <TakeBack/>
             <div class="actions">
                 <Button label=say(text("Stel zo in", "Set it like this")) on_press=set/>
                 <ButtonLink kind=ButtonKind::Secondary href=href("/financieel-id") label=say(text("Naar de bronnen", "To the sources"))/>
             </div>
         </div>
+    }
+}
+
+/// Lets a source take its signature back, once something is signed.
+#[component]
+fn TakeBack() -> impl IntoView {
+    let session = use_session();
+    let signed = session.select(|story| {
+        let vault = &story.journey.vault;
+        let records = vault.records().map(|record| record.source);
+        records
+            .filter(|_| vault.financial_id.is_some())
+            .collect::<Vec<_>>()
+    });
+    let button = move |source: Source| {
+        let label = tell(move |language| {
+            let name = words::inside(words::source(source).get(language));
+            language.pick(
+                format!("Handtekening terug: {name}"),
+                format!("Signature back: {name}"),
+            )
+        });
+        let press = move || {
+            // Refused only when another window was faster; then it is gone already.
+            let _ = session.dispatch(Command::Vault(VaultCommand::Revoke(source)));
+            let said = text(
+                "De bron nam de handtekening terug. De controle zegt nu: ingetrokken.",
+                "The source took its signature back. The check now says: withdrawn.",
+            );
+            session.tell(said, false);
+        };
+        view! { <Button kind=ButtonKind::Quiet label on_press=press/> }
+    };
+    view! {
+        <Show when=move || signed.with(|all| !all.is_empty())>
+            <Card title=say(text("Een bron neemt de handtekening terug", "A source takes its signature back"))>
+                <p>{say(text(
+                    "Een bron kan zich vergist hebben. Zij zet dat op een lijst die zij zelf ondertekent; elke controle kijkt daarop.",
+                    "A source may have made a mistake. It puts that on a list that it signs itself; every check looks there.",
+                ))}</p>
+                <div class="cluster">{move || signed.get().into_iter().map(button).collect_view()}</div>
+            </Card>
+        </Show>
     }
 }
 

@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 
+use super::share_choice::Choice;
 use super::share_choose::{Asked, TooMuch};
 use super::share_preview::{Outcome, Preview, ShareActions};
-use crate::app::{Behind, Screen, Session, href, parameter, say, tell, use_session};
-use crate::journey::vault::sharing::{self, Ask, Item};
-use crate::journey::vault::{Command as VaultCommand, Receiver};
-use crate::journey::{Command, Phase, Refusal};
+use crate::app::{Behind, Screen, href, parameter, say, tell, use_session};
+use crate::journey::Phase;
+use crate::journey::vault::Receiver;
+use crate::journey::vault::sharing::Ask;
 use crate::part;
 use crate::text::{text, vault as words};
 use crate::ui::button::ButtonLink;
@@ -38,66 +39,6 @@ pub static SCREEN: Screen = Screen {
     }),
     view: part!(orientation, view! { <ShareScreen/> }.into_any()),
 };
-
-/// What is chosen on this screen. Cheap to copy.
-#[derive(Clone, Copy)]
-pub struct Choice {
-    /// With whom.
-    pub receiver: Receiver,
-    /// What it asks.
-    pub ask: Ask,
-    /// Every asked item with whether it is ticked.
-    pub ticked: StoredValue<Vec<(Item, RwSignal<bool>)>>,
-    /// Whether all that the receiver will see is in view.
-    pub more: RwSignal<bool>,
-    /// Whether sharing was tried here.
-    pub tried: RwSignal<bool>,
-    /// Why the rules say no.
-    pub refused: RwSignal<Option<Refusal>>,
-    session: Session,
-}
-
-impl Choice {
-    fn new(receiver: Receiver, ask: Ask) -> Self {
-        let tick = |item| (item, RwSignal::new(false));
-        Self {
-            receiver,
-            ask,
-            ticked: StoredValue::new(ask.items().map(tick).collect()),
-            more: RwSignal::new(false),
-            tried: RwSignal::new(false),
-            refused: RwSignal::new(None),
-            session: use_session(),
-        }
-    }
-
-    /// What is ticked, followed.
-    pub fn items(self) -> Vec<Item> {
-        self.ticked.with_value(|all| {
-            let ticked = all.iter().filter(|(_, on)| on.get());
-            ticked.map(|(item, _)| *item).collect()
-        })
-    }
-
-    /// Shares what is ticked.
-    pub fn share(self) {
-        let show = sharing::Command::Show(self.receiver, untrack(|| self.items()));
-        let said = self
-            .session
-            .dispatch(Command::Vault(VaultCommand::Sharing(show)));
-        self.tried.set(said.is_ok());
-        self.refused.set(said.err());
-    }
-
-    /// The tick of an item.
-    pub fn tick(self, item: Item) -> RwSignal<bool> {
-        let found = self.ticked.with_value(|all| {
-            let mut all = all.iter();
-            all.find(|(one, _)| *one == item).map(|(_, on)| *on)
-        });
-        found.unwrap_or_else(|| RwSignal::new(false))
-    }
-}
 
 #[component]
 fn ShareScreen() -> impl IntoView {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::share::Choice;
+use super::share_choice::Choice;
 use crate::app::{href, say, tell, use_session};
 use crate::domain::record::Source;
 use crate::journey::Command;

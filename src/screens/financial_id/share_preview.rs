@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::share::Choice;
+use super::share_choice::Choice;
 use crate::app::{href, say, tell, use_session};
 use crate::journey::Refusal;
 use crate::journey::vault::sharing::Reception;
@@ -14,6 +14,9 @@ use crate::ui::notice::{Notice, NoticeTone};
 use crate::ui::tone::Tone;
 
 const DAY: i64 = 24 * 3600;
+
+/// The end of what must be in view before one can share.
+const END: &str = "share-end";
 
 /// The sentences as the receiver reads them, and what comes with them.
 #[component]
@@ -28,12 +31,14 @@ pub fn Preview(choice: Choice) -> impl IntoView {
         said.map(|line| view! { <li class="shown-line">{line}</li> })
             .collect_view()
     };
+    let opened = Memo::new(move |_| choice.is_opened());
+    let opened = move || opened.get();
     let nothing = move || choice.items().is_empty();
     view! {
         <Card tone=Tone::Canal title=say(text("Precies dit ziet de ontvanger", "Exactly this is what the receiver sees"))>
             <ul class="shown-lines">{lines}</ul>
             <Show when=nothing><p class="quiet">{say(text("Nog niets. Vink aan wat u wilt laten zien.", "Nothing yet. Tick what you want to show."))}</p></Show>
-            <Show when=move || choice.more.get()><More choice/></Show>
+            <Show when=opened><More choice/></Show>
         </Card>
     }
 }
@@ -47,6 +52,7 @@ fn More(choice: Choice) -> impl IntoView {
         if let Some(region) = region.get() {
             // Without focus it is only not read aloud.
             let _ = region.focus();
+            session.when_in_view(END, Box::new(move |()| choice.reach_end()));
         }
     });
     let until = tell(move |language| {
@@ -78,6 +84,9 @@ fn More(choice: Choice) -> impl IntoView {
                     "Withdraw it at ‘Who knows what about me?’. What somebody has read cannot be unread.",
                 )))}
             </dl>
+            <p id=END tabindex="-1" class="share-end" node_ref=choice.end on:focus=move |_| choice.reach_end()>
+                {say(text("Dit is alles. Nu kunt u delen.", "This is all. Now you can share."))}
+            </p>
         </div>
     }
 }
@@ -125,17 +134,17 @@ pub fn ShareActions(choice: Choice) -> impl IntoView {
         Some(Refusal::Vault(refusal)) => Some(words::refusal(refusal, session.language())),
         _ => None,
     };
+    let step = Memo::new(move |_| (choice.is_opened(), choice.is_read()));
     let label = tell(move |language| {
         let name = words::inside(words::receiver(choice.receiver).get(language));
         language.pick(format!("Deel met {name}"), format!("Share with {name}"))
     });
     view! {
         <div class="actions">
-            {move || {
-                match choice.more.get() {
-                    true => view! { <Button icon=Symbol::Share label busy on_press=move || choice.share() refused=why/> }.into_any(),
-                    false => view! { <Button icon=Symbol::Eye label=say(text("Meer", "More")) on_press=move || choice.more.set(true)/> }.into_any(),
-                }
+            {move || match step.get() {
+                (false, _) => view! { <Button icon=Symbol::Eye label=say(text("Meer", "More")) on_press=move || choice.open()/> }.into_any(),
+                (true, false) => view! { <Button icon=Symbol::Eye label=say(text("Lees verder", "Read on")) on_press=move || choice.go_to_end()/> }.into_any(),
+                (true, true) => view! { <Button icon=Symbol::Share label busy on_press=move || choice.share() refused=why/> }.into_any(),
             }}
             <ButtonLink kind=ButtonKind::Secondary href=href("/wie-weet-wat") label=say(text("Deel niets", "Share nothing"))/>
         </div>

@@ -11,7 +11,7 @@ use crate::ui::tag::Tag;
 use crate::ui::tone::Tone;
 
 /// How a standing looks.
-const fn looks(standing: Standing) -> (Tone, Option<Symbol>) {
+pub const fn looks(standing: Standing) -> (Tone, Option<Symbol>) {
     match standing {
         Standing::NotConnected => (Tone::Wash, None),
         Standing::Allowed => (Tone::Canal, None),

@@ -86,6 +86,19 @@ pub fn log_line(line: &Logged, language: Language) -> LogLine {
                 ),
             ))
         }
+        Logged::Revoked(source) => {
+            let name = keeper_first(*source, language);
+            said(language.pick(
+                (
+                    format!("{name} nam de handtekening terug"),
+                    "Uw Financieel-ID geldt niet meer. Maak het opnieuw.".to_owned(),
+                ),
+                (
+                    format!("{name} took its signature back"),
+                    "Your Financieel-ID holds no more. Make it again.".to_owned(),
+                ),
+            ))
+        }
         Logged::Declined(source) => {
             let name = keeper(*source).get(language);
             said(language.pick(
@@ -259,6 +272,7 @@ mod tests {
             Logged::Imported(Source::Bank, 1),
             Logged::Failed(Source::Bank, SourceFault::NoData),
             Logged::Withdrawn(Source::Bank),
+            Logged::Revoked(Source::Bank),
             Logged::Issued,
             Logged::Shown(Verdict::Valid { can_finance: None }),
             Logged::Shown(Verdict::Changed),
@@ -278,6 +292,8 @@ mod tests {
             Logged::Stopped(Receiver::Seller),
             Logged::KeptByLaw(Receiver::Notary, 5),
             Logged::Ended(Receiver::Adviser, Purpose::Talk),
+            Logged::Joined,
+            Logged::Left,
             Logged::Wiped(Vec::new()),
             Logged::Wiped(vec![Receiver::Notary]),
         ];

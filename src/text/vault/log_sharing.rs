@@ -122,11 +122,32 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
                 ),
             )
         }
+        Logged::Joined => language.pick(
+            (
+                "U doet mee in de gezamenlijke som".to_owned(),
+                "Uw loon en uw schulden tellen mee. U kunt er altijd uit stappen.".to_owned(),
+            ),
+            (
+                "You take part in the joint sum".to_owned(),
+                "Your wages and your debts count. You can step out at any time.".to_owned(),
+            ),
+        ),
+        Logged::Left => language.pick(
+            (
+                "U stapte uit de gezamenlijke som".to_owned(),
+                "Uw gegevens tellen niet meer mee. Ze liggen nog in uw eigen kluis.".to_owned(),
+            ),
+            (
+                "You stepped out of the joint sum".to_owned(),
+                "Your data counts no more. It is still in your own vault.".to_owned(),
+            ),
+        ),
         // Said by the callers.
         Logged::Consented(..)
         | Logged::Imported(..)
         | Logged::Failed(..)
         | Logged::Withdrawn(_)
+        | Logged::Revoked(_)
         | Logged::Declined(_)
         | Logged::Wiped(_)
         | Logged::Issued

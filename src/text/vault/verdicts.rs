@@ -17,8 +17,8 @@ pub const fn why_refused(verdict: &Verdict) -> Text {
         ),
         Verdict::Expired => text("Het is verlopen.", "It has expired."),
         Verdict::Withdrawn => text(
-            "Het is ingetrokken: u gaf een toestemming op waar het op rust.",
-            "It was withdrawn: you took back a consent on which it rests.",
+            "Het is ingetrokken: u trok een toestemming in, of een bron nam de handtekening terug.",
+            "It was withdrawn: you took back a consent, or a source took its signature back.",
         ),
         Verdict::NotYours => text(
             "Het is niet van u: het is gemaakt voor de sleutel van een ander.",

@@ -1,0 +1,45 @@
+//! Tells when an element of the page is wholly in view.
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+use super::document;
+use super::sensors::{get, object};
+use crate::platform::Then;
+
+/// What lies at the bottom of the page over what scrolls: the bar with buttons.
+const UNDER_THE_BAR: &str = "0px 0px -88px 0px";
+
+/// Calls once, when the element with this id is in view; never when it goes away before.
+pub(super) fn when_in_view(id: &str, then: Then<()>) {
+    // A browser that cannot tell leaves the other way: moving focus there.
+    let _ = observe(id, then);
+}
+
+fn observe(id: &str, then: Then<()>) -> Result<(), JsValue> {
+    let element = document().and_then(|page| page.get_element_by_id(id));
+    let element: JsValue = element.ok_or(JsValue::NULL)?.into();
+    let kind: Function = get(&js_sys::global(), "IntersectionObserver")?.dyn_into()?;
+    let mut then = Some(then);
+    let seen =
+        Closure::<dyn FnMut(JsValue, JsValue)>::new(move |entries: JsValue, observer: JsValue| {
+            let last = Array::from(&entries).pop();
+            let is_seen = get(&last, "isIntersecting").is_ok_and(|seen| seen.is_truthy());
+            if is_seen && let Some(then) = then.take() {
+                let _ = tell(&observer, "disconnect", &Array::new());
+                then(());
+            }
+        });
+    let wish = object(&[
+        ("rootMargin", UNDER_THE_BAR.into()),
+        ("threshold", 1.0.into()),
+    ])?;
+    let arguments = Array::of2(&seen.into_js_value(), &wish);
+    let observer: Object = Reflect::construct(&kind, &arguments)?.dyn_into()?;
+    tell(&observer, "observe", &Array::of1(&element)).map(|_| ())
+}
+
+fn tell(to: &JsValue, name: &str, arguments: &Array) -> Result<JsValue, JsValue> {
+    let function: Function = get(to, name)?.dyn_into()?;
+    Reflect::apply(&function, to, arguments)
+}

@@ -1,0 +1,105 @@
+//! What is chosen to be shared with one receiver, and how far the chooser has read what that means.
+//! Draws nothing.
+
+use leptos::prelude::*;
+
+use crate::app::{Session, use_session};
+use crate::journey::vault::sharing::{self, Ask, Item};
+use crate::journey::vault::{Command as VaultCommand, Receiver};
+use crate::journey::{Command, Refusal};
+
+/// What is chosen on this screen. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Choice {
+    /// With whom.
+    pub receiver: Receiver,
+    /// What it asks.
+    pub ask: Ask,
+    /// Every asked item with whether it is ticked.
+    pub ticked: StoredValue<Vec<(Item, RwSignal<bool>)>>,
+    /// The choice of which all was opened to be read, and the one that was read to its end.
+    opened: RwSignal<Option<Vec<Item>>>,
+    read: RwSignal<Option<Vec<Item>>>,
+    /// The end of what is to be read.
+    pub end: NodeRef<leptos::html::P>,
+    /// Whether sharing was tried here.
+    pub tried: RwSignal<bool>,
+    /// Why the rules say no.
+    pub refused: RwSignal<Option<Refusal>>,
+    session: Session,
+}
+
+impl Choice {
+    /// Nothing is ticked beforehand.
+    pub fn new(receiver: Receiver, ask: Ask) -> Self {
+        let tick = |item| (item, RwSignal::new(false));
+        Self {
+            receiver,
+            ask,
+            ticked: StoredValue::new(ask.items().map(tick).collect()),
+            opened: RwSignal::new(None),
+            read: RwSignal::new(None),
+            end: NodeRef::new(),
+            tried: RwSignal::new(false),
+            refused: RwSignal::new(None),
+            session: use_session(),
+        }
+    }
+
+    /// What is ticked, followed.
+    pub fn items(self) -> Vec<Item> {
+        self.ticked.with_value(|all| {
+            let ticked = all.iter().filter(|(_, on)| on.get());
+            ticked.map(|(item, _)| *item).collect()
+        })
+    }
+
+    /// Whether all about this choice is open to be read; another choice is opened anew. Followed.
+    pub fn is_opened(self) -> bool {
+        self.opened.get() == Some(self.items())
+    }
+
+    /// Whether it was read to its end; followed.
+    pub fn is_read(self) -> bool {
+        self.is_opened() && self.read.get() == Some(self.items())
+    }
+
+    /// Meer.
+    pub fn open(self) {
+        self.opened.set(Some(untrack(|| self.items())));
+    }
+
+    /// Moves focus to the end, which brings it into view and has it read aloud.
+    pub fn go_to_end(self) {
+        if let Some(end) = self.end.get_untracked() {
+            // Without focus the page can still be scrolled there.
+            let _ = end.focus();
+        }
+    }
+
+    /// Its end came into view, or got the focus. The screen may be gone.
+    pub fn reach_end(self) {
+        if let Some(opened) = self.opened.try_get_untracked() {
+            let _ = self.read.try_set(opened);
+        }
+    }
+
+    /// Shares what is ticked.
+    pub fn share(self) {
+        let show = sharing::Command::Show(self.receiver, untrack(|| self.items()));
+        let said = self
+            .session
+            .dispatch(Command::Vault(VaultCommand::Sharing(show)));
+        self.tried.set(said.is_ok());
+        self.refused.set(said.err());
+    }
+
+    /// The tick of an item.
+    pub fn tick(self, item: Item) -> RwSignal<bool> {
+        let found = self.ticked.with_value(|all| {
+            let mut all = all.iter();
+            all.find(|(one, _)| *one == item).map(|(_, on)| *on)
+        });
+        found.unwrap_or_else(|| RwSignal::new(false))
+    }
+}
