@@ -1,11 +1,9 @@
 //! Box 1 of the income tax below state pension age: net of gross, and gross of net. One employer,
 //! tax credits applied, no pension premium, no company car.
 
-use std::sync::OnceLock;
-
 use serde::Deserialize;
 
-use super::norms::{NormYear, embedded, euros, percent};
+use super::norms::{NormYear, Yearly, embedded, euros, percent};
 use super::{Cents, Percentage};
 
 /// Thousandths of a percent in a whole: amounts are reckoned in cents x 100.000 and rounded once.
@@ -64,10 +62,8 @@ struct CreditStep {
 impl IncomeTax {
     /// The amounts of a year, read once.
     pub fn of(year: NormYear) -> &'static Self {
-        static OF_2026: OnceLock<IncomeTax> = OnceLock::new();
-        match year {
-            NormYear::Of2026 => OF_2026.get_or_init(|| embedded(year.files().income_tax)),
-        }
+        static YEARS: Yearly<IncomeTax> = Yearly::new();
+        YEARS.of(year, |_, files| embedded(files.income_tax))
     }
 
     /// The tax over a gross year, credits taken off, never below nothing; to the nearest cent.

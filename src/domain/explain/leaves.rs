@@ -144,7 +144,11 @@ proptest! {
         let budget = assess(&input);
         let home = HomeOffer { price: Cents(price), label: input.label, woz: None };
         let checked = check(&home, &input);
+        let balance = budget.highest_price.balance_explanation().unwrap();
+        let left = budget.own_money - budget.highest_price.own_money_needed;
+        prop_assert_eq!(balance.money().0, left.0.abs());
         let trees = [
+            &balance,
             &budget.explanation,
             &budget.monthly_explanation,
             &budget.highest_price.explanation,

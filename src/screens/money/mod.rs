@@ -18,5 +18,6 @@ mod more_fields;
 mod outcome;
 mod price;
 mod reading;
+mod settling;
 mod ways;
 mod years;

@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use super::live::LiveSum;
-use super::ways::{Tried, Ways};
+use super::settling::{once_a_frame, once_at_rest};
+use super::ways::{Swap, Tried, Ways};
 use crate::app::{Why, WhyRow, WhyRows, plain_row, say, tell, use_session};
 use crate::domain::{Affordability, Cents, HomeOffer, Term, Verdict, check};
 use crate::text::{Language, text};
@@ -26,8 +27,8 @@ pub struct Trial {
     pub sum: LiveSum,
     /// The price as it was typed; empty until somebody asks.
     pub price: RwSignal<String>,
-    /// What stood there before a lower price was tried.
-    pub price_before: RwSignal<Option<String>>,
+    /// The price that a button put there, while it stands.
+    pub swap: RwSignal<Option<Swap>>,
     /// The check; `None` while there is no price.
     pub checked: Memo<Option<Affordability>>,
     /// The sentence with the verdict: it gets the focus when a button goes.
@@ -43,8 +44,10 @@ pub fn PriceCheck(sum: LiveSum) -> impl IntoView {
         let typed = price.get();
         (!typed.trim().is_empty()).then(|| session.language().read_money(&typed))
     };
+    let asked = Signal::derive(move || read()?.ok().filter(|price| *price > Cents::ZERO));
+    let asked = once_a_frame(session, asked);
     let checked = Memo::new(move |_| {
-        let price = read()?.ok().filter(|price| *price > Cents::ZERO)?;
+        let price = asked.get()?;
         sum.input.with(|input| {
             let input = input.as_ref()?;
             let home = HomeOffer {
@@ -58,10 +61,20 @@ pub fn PriceCheck(sum: LiveSum) -> impl IntoView {
     let trial = Trial {
         sum,
         price,
-        price_before: RwSignal::new(None),
+        swap: RwSignal::new(None),
         checked,
         verdict: NodeRef::new(),
     };
+    // Who changes the price takes it over from the button.
+    Effect::new(move |_| {
+        let stands = |swap: &Option<Swap>| {
+            let typed = trial.price.get();
+            swap.as_ref().is_none_or(|swap| swap.stands(&typed))
+        };
+        if !trial.swap.with_untracked(stands) {
+            trial.swap.set(None);
+        }
+    });
     let error = move || read().and_then(Result::err);
     view! {
         <Card title=say(text("Past een woning van deze prijs?", "Does a home of this price fit?"))>
@@ -117,8 +130,10 @@ fn Outcome(trial: Trial) -> impl IntoView {
             .with(|checked| checked.as_ref().map(|checked| rows(checked, language)))
             .unwrap_or_default()
     });
+    let announced = once_at_rest(session, said);
     view! {
-        <p class="price-verdict" role="status" tabindex="-1" node_ref=trial.verdict>{said}</p>
+        <p class="price-verdict" tabindex="-1" node_ref=trial.verdict>{said}</p>
+        <p class="visually-hidden" role="status">{announced}</p>
         <Show when=move || checked.with(Option::is_some)>
             <p><Why explanation=why/></p>
             <WhyRows rows/>
@@ -148,7 +163,12 @@ fn rows(checked: &Affordability, language: Language) -> Vec<WhyRow> {
         plain_row(language.pick(dutch, english), language.euros(amount))
     };
     let needed = checked.own_money_explanation.clone();
-    let loan = needed.find(Term::Loan).cloned();
+    // The loan that the NHG fee is paid over is in the tree too, and says less.
+    let loan = needed
+        .from
+        .iter()
+        .find(|part| part.what == Term::Loan)
+        .cloned();
     vec![
         WhyRow {
             why: loan,
