@@ -209,6 +209,27 @@ mod tests {
     }
 
     #[test]
+    fn where_one_step_of_a_year_ends_the_next_begins() {
+        let other: IncomeTax = embedded(include_str!("norms/2025/income_tax.json"));
+        for tax in [tax(), &other] {
+            for steps in [&tax.general_credit, &tax.labour_credit] {
+                for pair in steps.windows(2) {
+                    let length = i128::from((pair[1].from - pair[0].from).0);
+                    let end =
+                        i128::from(pair[0].start.0) * WHOLE + length * i128::from(pair[0].rate.0);
+                    let gap = end - i128::from(pair[1].start.0) * WHOLE;
+                    // The law rounds each step to a whole euro.
+                    assert!(gap.abs() <= 100 * WHOLE, "{pair:?}: {gap}");
+                }
+            }
+        }
+        let general = |euros| exact_credit(&tax().general_credit, Cents::from_euros(euros));
+        assert!(general(78_426) < 100 * WHOLE && general(78_427) == 0);
+        let labour = |euros| exact_credit(&tax().labour_credit, Cents::from_euros(euros));
+        assert!(labour(132_900) > 0 && labour(132_930) == 0);
+    }
+
+    #[test]
     fn a_deduction_in_the_highest_bracket_saves_no_more_than_the_capped_rate() {
         let saved = tax().relief(Cents::from_euros(120_000), Cents::from_euros(10_000));
         assert_eq!(saved, Cents::from_euros(3_756));

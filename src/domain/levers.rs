@@ -206,6 +206,7 @@ mod tests {
                 agent: true,
                 ..starter().costs
             },
+            savings: Sourced::typed(Cents::from_euros(30_000)),
             ..starter()
         };
         let costs = |input: &BudgetInput| assess(input).highest_price.costs.total;
@@ -227,6 +228,7 @@ mod tests {
                 .any(|one| agent(one) && one.difference < Cents::ZERO)
         );
         let savings = |one: &LeverOutcome| one.lever == Lever::SavingsMore(MORE_SAVINGS);
+        // What the income carries does not ask for savings.
         assert!(!what_would_change_by(&input, 20, &month).iter().any(savings));
     }
 }

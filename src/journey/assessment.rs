@@ -8,8 +8,8 @@ use crate::domain::explain::SourceName;
 use crate::domain::home::Home;
 use crate::domain::record::{Credit, Datum, Field, Record};
 use crate::domain::{
-    Affordability, AgeBand, Budget, BudgetInput, Cents, Income, NormCoverage, NormYear,
-    Obligations, Source, Sourced, TaxPosition, assess, check,
+    Affordability, AgeBand, Budget, BudgetInput, Cents, Explanation, Income, NormCoverage,
+    NormYear, Obligations, Source, Sourced, TaxPosition, assess, check,
 };
 
 impl Journey {
@@ -83,9 +83,15 @@ impl Journey {
 
     /// What could be financed without the partner; the same as with, when there is none.
     pub fn can_finance_alone(&self) -> Option<Cents> {
+        let alone = self.loan_explained(false)?;
+        Some(alone.money().floor_to_euros())
+    }
+
+    /// Why that loan is what it is, with a partner when there is one, or without.
+    pub fn loan_explained(&self, with_partner: bool) -> Option<Explanation> {
         let mut input = self.budget_input()?;
-        input.partner = None;
-        Some(assess(&input).loan.floor_to_euros())
+        input.partner = input.partner.filter(|_| with_partner);
+        Some(input.maximum_loan().explanation)
     }
 
     /// The outcome of the sum.

@@ -339,6 +339,16 @@ pub const fn law(law: Law) -> Text {
     }
 }
 
+/// The variants of an enum, as its file writes them.
+#[cfg(test)]
+pub(super) fn variants(source: &'static str, name: &str) -> Vec<&'static str> {
+    let head = format!("pub enum {name} {{");
+    let (_, after) = source.split_once(&head).expect("the enum is in its file");
+    let (inside, _) = after.split_once("\n}").expect("the enum ends");
+    let lines = inside.lines().map(str::trim);
+    lines.filter_map(|line| line.strip_suffix(',')).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -353,22 +363,11 @@ mod tests {
 
     #[test]
     fn every_rule_has_a_sentence_of_its_own() {
-        let source = include_str!("../domain/rule.rs");
-        let (_, variants) = source.split_once("pub enum Rule {").unwrap();
-        let (variants, _) = variants.split_once("\n}").unwrap();
-        let mut count = 0;
-        for line in variants
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.starts_with("//"))
-        {
-            let Some(name) = line.strip_suffix(',') else {
-                continue;
-            };
+        let names = variants(include_str!("../domain/rule.rs"), "Rule");
+        for name in &names {
             let found: Rule = serde_json::from_str(&format!("\"{name}\"")).unwrap();
             assert_ne!(rule(found), LAST_RESORT, "{name}");
-            count += 1;
         }
-        assert!(count > 40);
+        assert!(names.len() > 40);
     }
 }

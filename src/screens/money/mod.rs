@@ -17,6 +17,7 @@ mod month;
 mod more_fields;
 mod outcome;
 mod price;
+mod price_rows;
 mod reading;
 mod settling;
 mod ways;

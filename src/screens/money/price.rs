@@ -4,11 +4,12 @@
 use leptos::prelude::*;
 
 use super::live::LiveSum;
+use super::price_rows::{rows, sentence};
 use super::settling::{once_a_frame, once_at_rest};
 use super::ways::{Swap, Tried, Ways};
-use crate::app::{Why, WhyRow, WhyRows, plain_row, say, tell, use_session};
-use crate::domain::{Affordability, Cents, HomeOffer, Term, Verdict, check};
-use crate::text::{Language, text};
+use crate::app::{Why, WhyRows, say, tell, use_session};
+use crate::domain::{Affordability, Cents, HomeOffer, check};
+use crate::text::text;
 use crate::ui::card::Card;
 use crate::ui::money_field::MoneyField;
 use crate::ui::range::{RangeAid, Span};
@@ -141,64 +142,4 @@ fn Outcome(trial: Trial) -> impl IntoView {
         <Tried trial/>
         <Ways trial/>
     }
-}
-
-fn sentence(checked: &Affordability, language: Language) -> String {
-    if checked.verdict == Verdict::Fits {
-        let left = language.euros(checked.own_money_left);
-        return language.pick(
-            format!("Dit past. U houdt hoogstens {left} eigen geld over."),
-            format!("This fits. You keep {left} of your own money at most."),
-        );
-    }
-    let short = language.euros(checked.shortfall);
-    language.pick(
-        format!("Dit past nog niet. U komt {short} tekort."),
-        format!("This does not fit yet. You are {short} short."),
-    )
-}
-
-fn rows(checked: &Affordability, language: Language) -> Vec<WhyRow> {
-    let row = |dutch: &str, english: &str, amount: Cents| {
-        plain_row(language.pick(dutch, english), language.euros(amount))
-    };
-    let needed = checked.own_money_explanation.clone();
-    // The loan that the NHG fee is paid over is in the tree too, and says less.
-    let loan = needed
-        .from
-        .iter()
-        .find(|part| part.what == Term::Loan)
-        .cloned();
-    vec![
-        WhyRow {
-            why: loan,
-            ..row(
-                "Hoogste hypotheek op deze woning",
-                "Largest mortgage on this home",
-                checked.loan_possible,
-            )
-        },
-        WhyRow {
-            why: Some(checked.costs.explanation.clone()),
-            ..row("Kosten koper", "Buyer’s costs", checked.costs.total)
-        },
-        WhyRow {
-            why: Some(needed),
-            ..row(
-                "Eigen geld dat u nodig hebt",
-                "Own money that you need",
-                checked.own_money_needed,
-            )
-        },
-        WhyRow {
-            why: Some(checked.month.explanation.clone()),
-            note: language
-                .pick(
-                    "voor de hypotheek die u nodig hebt",
-                    "for the mortgage that you need",
-                )
-                .to_owned(),
-            ..row("Per maand, netto", "A month, net", checked.month.net)
-        },
-    ]
 }
