@@ -251,6 +251,18 @@ mod tests {
         }
     }
 
+    type Duty = fn(&mut Obligations) -> &mut Sourced<Cents>;
+
+    const DUTIES: [Duty; 7] = [
+        |duties| &mut duties.student_loan,
+        |duties| &mut duties.student_debt,
+        |duties| &mut duties.credit_limit,
+        |duties| &mut duties.personal_loan,
+        |duties| &mut duties.lease,
+        |duties| &mut duties.alimony,
+        |duties| &mut duties.ground_rent,
+    ];
+
     #[test]
     fn the_starter_alone() {
         let budget = assess(&starter());
@@ -297,16 +309,16 @@ mod tests {
         fn more_debt_never_lends_more(
             net in 0_i64..600_000, debt in 0_i64..200_000, more in 0_i64..100_000,
         ) {
-            let with = |payment| assess(&BudgetInput {
-                obligations: Obligations {
-                    student_loan: Sourced::typed(Cents(payment)),
-                    ..Obligations::NONE
-                },
-                ..BudgetInput::new(Income::typed_net(Cents(net)))
-            });
-            let (less, more) = (with(debt), with(debt + more));
-            prop_assert!(more.loan <= less.loan);
-            prop_assert!(more.explanation.adds_up() && less.explanation.adds_up());
+            for duty in DUTIES {
+                let with = |amount| {
+                    let mut input = BudgetInput::new(Income::typed_net(Cents(net)));
+                    *duty(&mut input.obligations) = Sourced::typed(Cents(amount));
+                    assess(&input)
+                };
+                let (less, more) = (with(debt), with(debt + more));
+                prop_assert!(more.loan <= less.loan);
+                prop_assert!(more.explanation.adds_up() && less.explanation.adds_up());
+            }
         }
 
         #[test]

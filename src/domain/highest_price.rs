@@ -117,6 +117,24 @@ impl HighestPrice {
     }
 }
 
+impl HighestPrice {
+    /// Own money that is left, or what is lacking of it, explained.
+    pub fn balance_explanation(&self) -> Option<Explanation> {
+        let Because::Rule { year, .. } = self.explanation.because else {
+            return None;
+        };
+        let own = self.explanation.find(Term::OwnMoney)?.clone();
+        let needed = self.own_money_explanation()?;
+        let is_short = needed.money() > own.money();
+        let (what, parts) = if is_short {
+            (Term::Shortfall, vec![needed.added(), own.taken_off()])
+        } else {
+            (Term::OwnMoneyLeft, vec![own.added(), needed.taken_off()])
+        };
+        Some(Explanation::sum(what, Rule::Added, year, parts))
+    }
+}
+
 /// The largest whole-euro price that is paid. What is left over after price and costs only falls as
 /// the price rises (with energy measures: from a turning point), so that bisection finds it exactly.
 /// With NHG no price is above its limit.

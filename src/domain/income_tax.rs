@@ -1,11 +1,9 @@
 //! Box 1 of the income tax below state pension age: net of gross, and gross of net. One employer,
 //! tax credits applied, no pension premium, no company car.
 
-use std::sync::OnceLock;
-
 use serde::Deserialize;
 
-use super::norms::{NormYear, embedded, euros, percent};
+use super::norms::{NormYear, Yearly, embedded, euros, percent};
 use super::{Cents, Percentage};
 
 /// Thousandths of a percent in a whole: amounts are reckoned in cents x 100.000 and rounded once.
@@ -64,10 +62,8 @@ struct CreditStep {
 impl IncomeTax {
     /// The amounts of a year, read once.
     pub fn of(year: NormYear) -> &'static Self {
-        static OF_2026: OnceLock<IncomeTax> = OnceLock::new();
-        match year {
-            NormYear::Of2026 => OF_2026.get_or_init(|| embedded(year.files().income_tax)),
-        }
+        static YEARS: Yearly<IncomeTax> = Yearly::new();
+        YEARS.of(year, |_, files| embedded(files.income_tax))
     }
 
     /// The tax over a gross year, credits taken off, never below nothing; to the nearest cent.
@@ -210,6 +206,27 @@ mod tests {
         let net_month = |euros| tax.net_of_gross_year(Cents::from_euros(euros)).0 as f64 / 12.0;
         assert_eq!(net_month(40_000).round() as i64, 279_242);
         assert_eq!(net_month(60_000).round() as i64, 364_274);
+    }
+
+    #[test]
+    fn where_one_step_of_a_year_ends_the_next_begins() {
+        let other: IncomeTax = embedded(include_str!("norms/2025/income_tax.json"));
+        for tax in [tax(), &other] {
+            for steps in [&tax.general_credit, &tax.labour_credit] {
+                for pair in steps.windows(2) {
+                    let length = i128::from((pair[1].from - pair[0].from).0);
+                    let end =
+                        i128::from(pair[0].start.0) * WHOLE + length * i128::from(pair[0].rate.0);
+                    let gap = end - i128::from(pair[1].start.0) * WHOLE;
+                    // The law rounds each step to a whole euro.
+                    assert!(gap.abs() <= 100 * WHOLE, "{pair:?}: {gap}");
+                }
+            }
+        }
+        let general = |euros| exact_credit(&tax().general_credit, Cents::from_euros(euros));
+        assert!(general(78_426) < 100 * WHOLE && general(78_427) == 0);
+        let labour = |euros| exact_credit(&tax().labour_credit, Cents::from_euros(euros));
+        assert!(labour(132_900) > 0 && labour(132_930) == 0);
     }
 
     #[test]

@@ -206,6 +206,15 @@ pub fn fixed_periods() -> BTreeSet<u8> {
     rates.map(|rate| rate.fixed_years).collect()
 }
 
+/// The first day after this one on which one of the lenders changes its rates.
+pub fn next_rate_change(day: Date) -> Option<Date> {
+    let sheets = fictional_lenders().iter().flat_map(|lender| &lender.sheets);
+    sheets
+        .map(|sheet| sheet.dated)
+        .filter(|dated| *dated > day)
+        .min()
+}
+
 /// The three lenders of the app. None of them exists.
 pub fn fictional_lenders() -> &'static [Lender] {
     static LENDERS: OnceLock<LenderFile> = OnceLock::new();
@@ -313,6 +322,9 @@ mod tests {
         assert_eq!(interest(day(2027, Month::January, 3)), 3_790);
         assert_eq!(interest(day(2027, Month::January, 4)), 3_890);
         assert_eq!(interest(day(2030, Month::January, 1)), 3_840);
+        let today = day(2026, Month::November, 22);
+        assert_eq!(next_rate_change(today), Some(day(2027, Month::January, 4)));
+        assert_eq!(next_rate_change(day(2028, Month::January, 1)), None);
         assert_eq!(
             lender.sheet(Date::MIN).unwrap().dated,
             day(2026, Month::November, 16)

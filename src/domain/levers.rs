@@ -27,6 +27,12 @@ pub enum Lever {
     Interest(Percentage),
     /// The home has this label.
     Label(EnergyLabel),
+    /// The mortgage has NHG, or has not.
+    Nhg(bool),
+    /// An agent of one's own is paid, or is not.
+    Agent(bool),
+    /// The home is inspected, or is not.
+    Inspection(bool),
 }
 
 /// The outcome of pulling a lever.
@@ -56,11 +62,20 @@ pub fn what_would_change_in(
     most: usize,
     outcome: fn(&Budget) -> Cents,
 ) -> Vec<LeverOutcome> {
-    let now = outcome(&assess(input));
+    what_would_change_by(input, most, &|input| outcome(&assess(input)))
+}
+
+/// The same for whatever is reckoned from the input, such as a monthly payment.
+pub fn what_would_change_by(
+    input: &BudgetInput,
+    most: usize,
+    outcome: &dyn Fn(&BudgetInput) -> Cents,
+) -> Vec<LeverOutcome> {
+    let now = outcome(input);
     let mut outcomes: Vec<LeverOutcome> = levers(input)
         .into_iter()
         .map(|lever| {
-            let total = outcome(&assess(&pulled(input, lever)));
+            let total = outcome(&pulled(input, lever));
             LeverOutcome {
                 lever,
                 total,
@@ -83,6 +98,9 @@ fn levers(input: &BudgetInput) -> Vec<Lever> {
         Lever::NetMonthMore(MORE_NET),
         Lever::SavingsMore(MORE_SAVINGS),
         Lever::Interest(higher),
+        Lever::Nhg(!input.nhg),
+        Lever::Agent(!input.costs.agent),
+        Lever::Inspection(!input.costs.inspection),
     ];
     levers.push(match input.partner {
         Some(_) => Lever::NoPartner,
@@ -112,6 +130,9 @@ pub fn pulled(input: &BudgetInput, lever: Lever) -> BudgetInput {
         Lever::FixedYears(years) => changed.fixed_years = years,
         Lever::Interest(interest) => changed.interest = Sourced::typed(interest),
         Lever::Label(label) => changed.label = Some(label),
+        Lever::Nhg(nhg) => changed.nhg = nhg,
+        Lever::Agent(agent) => changed.costs.agent = agent,
+        Lever::Inspection(inspection) => changed.costs.inspection = inspection,
     }
     changed
 }
@@ -176,5 +197,38 @@ mod tests {
             );
             assert_eq!(now + outcome.difference, outcome.total);
         }
+    }
+
+    #[test]
+    fn a_month_and_the_costs_have_their_own_levers_each_found_by_reckoning_again() {
+        let input = BudgetInput {
+            costs: crate::domain::CostChoices {
+                agent: true,
+                ..starter().costs
+            },
+            savings: Sourced::typed(Cents::from_euros(30_000)),
+            ..starter()
+        };
+        let costs = |input: &BudgetInput| assess(input).highest_price.costs.total;
+        let month = |input: &BudgetInput| assess(input).monthly_gross;
+        for outcome in [&costs as &dyn Fn(&BudgetInput) -> Cents, &month] {
+            let found = what_would_change_by(&input, 20, outcome);
+            assert!(found.len() >= 2);
+            assert!(found.is_sorted_by_key(|one| -one.difference.0.abs()));
+            for one in found {
+                assert_eq!(outcome(&pulled(&input, one.lever)), one.total);
+                assert_eq!(outcome(&input) + one.difference, one.total);
+            }
+        }
+        let without_agent = what_would_change_by(&input, 20, &costs);
+        let agent = |one: &LeverOutcome| one.lever == Lever::Agent(false);
+        assert!(
+            without_agent
+                .iter()
+                .any(|one| agent(one) && one.difference < Cents::ZERO)
+        );
+        let savings = |one: &LeverOutcome| one.lever == Lever::SavingsMore(MORE_SAVINGS);
+        // What the income carries does not ask for savings.
+        assert!(!what_would_change_by(&input, 20, &month).iter().any(savings));
     }
 }

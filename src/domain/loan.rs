@@ -253,27 +253,36 @@ mod tests {
     #[test]
     fn the_vectors_of_the_norm_to_the_euro() {
         let vectors = [
-            (3_138_320, 4_000, 21_200, 116_133),
-            (3_138_320, 5_000, 22_700, 110_589),
-            (3_500_000, 4_000, 22_600, 138_070),
-            (4_000_000, 4_000, 22_600, 157_794),
-            (5_000_000, 4_000, 22_600, 197_243),
-            (6_000_000, 3_500, 21_600, 240_511),
-            (6_000_000, 4_000, 22_600, 236_691),
-            (6_000_000, 5_000, 24_600, 229_126),
-            (8_000_000, 4_000, 25_300, 353_291),
-            (10_000_000, 4_000, 26_100, 455_578),
+            (3_138_320, 4_000, 21_200, 55_444, 116_133),
+            (3_138_320, 5_000, 22_700, 59_367, 110_589),
+            (3_500_000, 4_000, 22_600, 65_917, 138_070),
+            (4_000_000, 4_000, 22_600, 75_333, 157_794),
+            (5_000_000, 4_000, 22_600, 94_167, 197_243),
+            (6_000_000, 3_500, 21_600, 108_000, 240_511),
+            (6_000_000, 4_000, 22_600, 113_000, 236_691),
+            (6_000_000, 5_000, 24_600, 123_000, 229_126),
+            (8_000_000, 4_000, 25_300, 168_667, 353_291),
+            (10_000_000, 4_000, 26_100, 217_500, 455_578),
         ];
-        for (income, interest, share, loan) in vectors {
+        for (income, interest, share, month, loan) in vectors {
             let found = ask(Cents(income), interest, |_| {});
             assert_eq!(
                 found.burden_share,
                 Percentage(share),
                 "{income} at {interest}"
             );
+            let year = found.explanation.find(Term::YearlyBurden).unwrap().money();
+            assert_eq!((year.0 + 6) / 12, month, "{income} at {interest}");
             assert_eq!(found.loan.whole_euros(), loan, "{income} at {interest}");
             assert!(found.explanation.adds_up());
         }
+    }
+
+    #[test]
+    fn the_person_of_the_slides_alone_borrows_what_the_norm_says_and_the_allowance() {
+        let alone = ask(Cents(3_138_320), 4_000, |question| question.single = true);
+        assert_eq!(alone.on_income.whole_euros(), 116_133);
+        assert_eq!(alone.loan.whole_euros(), 133_133);
     }
 
     #[test]

@@ -1,11 +1,9 @@
 //! The lending norm of a year (Tijdelijke regeling hypothecair krediet, Trhk): what may be lent on
 //! which income. Looks amounts up; the sum itself is in `loan`.
 
-use std::sync::OnceLock;
-
 use serde::Deserialize;
 
-use super::norms::{NormYear, decimal, embedded, euros, percent};
+use super::norms::{NormFiles, NormYear, Yearly, decimal, embedded, euros, percent};
 use super::{Cents, EnergyLabel, Percentage};
 
 /// The lending norm of one year, below state pension age, with deductible interest.
@@ -79,14 +77,11 @@ struct StudentLoanBand {
 impl LendingNorm {
     /// The norm of a year, read once.
     pub fn of(year: NormYear) -> &'static Self {
-        static OF_2026: OnceLock<LendingNorm> = OnceLock::new();
-        match year {
-            NormYear::Of2026 => OF_2026.get_or_init(|| Self::read(year)),
-        }
+        static YEARS: Yearly<LendingNorm> = Yearly::new();
+        YEARS.of(year, Self::read)
     }
 
-    fn read(year: NormYear) -> Self {
-        let files = year.files();
+    fn read(year: NormYear, files: &NormFiles) -> Self {
         Self {
             year,
             amounts: embedded(files.lending),
@@ -309,6 +304,29 @@ mod tests {
             let factor = norm().student_loan_factor(Percentage(interest));
             assert_eq!(factor, Percentage(percent * 1_000), "{interest}");
         }
+    }
+
+    #[test]
+    fn given_the_files_of_another_year_then_nothing_but_those_files_decides() {
+        // Amounts of no real year: every share of the table is a percent, the allowance is a euro.
+        let bands = "inkomen_vanaf,4.0,9999\n0,1.0,1.0\n";
+        let lending = (NormYear::LATEST.files().lending).replace(
+            r#""single_allowance": "17000""#,
+            r#""single_allowance": "1""#,
+        );
+        let files = NormFiles {
+            financing_burden: bands,
+            lending: lending.leak(),
+            ..NormYear::LATEST.files()
+        };
+        let other = LendingNorm::read(NormYear::LATEST, &files);
+        let income = Cents::from_euros(50_000);
+        assert_eq!(
+            other.financing_burden(income, Percentage(3_000)),
+            Percentage(1_000)
+        );
+        assert_eq!(other.amounts.single_allowance, Cents::from_euros(1));
+        assert_eq!(other.amounts.nhg_limit, norm().amounts.nhg_limit);
     }
 
     #[test]

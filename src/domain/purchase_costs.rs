@@ -255,17 +255,15 @@ mod tests {
         }
     }
 
+    fn middle(costs: &PurchaseCosts, kind: CostKind) -> Cents {
+        let item = costs.items.iter().find(|item| item.kind == kind);
+        item.unwrap().middle
+    }
+
     #[test]
     fn the_posts_of_a_home_of_three_hundred_thousand() {
         let costs = purchase_costs(Cents::from_euros(300_000), question());
-        let middle = |kind| {
-            costs
-                .items
-                .iter()
-                .find(|item| item.kind == kind)
-                .unwrap()
-                .middle
-        };
+        let middle = |kind| middle(&costs, kind);
         assert_eq!(middle(CostKind::TransferTax), Cents::from_euros(6_000));
         assert_eq!(middle(CostKind::Guarantee), Cents::from_euros(300));
         assert_eq!(
@@ -278,12 +276,8 @@ mod tests {
     #[test]
     fn a_guarantee_is_never_cheaper_than_its_least() {
         let costs = purchase_costs(Cents::from_euros(100_000), question());
-        let guarantee = costs
-            .items
-            .iter()
-            .find(|item| item.kind == CostKind::Guarantee)
-            .unwrap();
-        assert_eq!(guarantee.middle, Cents::from_euros(250));
+        let guarantee = middle(&costs, CostKind::Guarantee);
+        assert_eq!(guarantee, Cents::from_euros(250));
     }
 
     #[test]
@@ -297,14 +291,7 @@ mod tests {
             ..question()
         };
         let costs = purchase_costs(Cents::from_euros(300_000), asked);
-        let middle = |kind| {
-            costs
-                .items
-                .iter()
-                .find(|item| item.kind == kind)
-                .unwrap()
-                .middle
-        };
+        let middle = |kind| middle(&costs, kind);
         assert_eq!(middle(CostKind::Agent), Cents::from_euros(3_630));
         assert_eq!(middle(CostKind::NhgFee), Cents::from_euros(1_000));
     }

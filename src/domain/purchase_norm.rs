@@ -1,11 +1,9 @@
 //! Rates of transfer tax and what buyers usually pay, of a year. Only the amounts; the sums are in
 //! `transfer_tax`, `purchase_costs` and `exit_cost`.
 
-use std::sync::OnceLock;
-
 use serde::Deserialize;
 
-use super::norms::{NormYear, embedded, euros, percent};
+use super::norms::{NormYear, Yearly, embedded, euros, percent};
 use super::{Cents, Percentage};
 
 /// What buying a home costs in a year.
@@ -67,10 +65,8 @@ pub struct Indication {
 impl PurchaseNorm {
     /// The amounts of a year, read once.
     pub fn of(year: NormYear) -> &'static Self {
-        static OF_2026: OnceLock<PurchaseNorm> = OnceLock::new();
-        match year {
-            NormYear::Of2026 => OF_2026.get_or_init(|| embedded(year.files().purchase)),
-        }
+        static YEARS: Yearly<PurchaseNorm> = Yearly::new();
+        YEARS.of(year, |_, files| embedded(files.purchase))
     }
 }
 

@@ -63,7 +63,7 @@ pub enum Change {
 pub fn applied(input: &BudgetInput, change: Change) -> BudgetInput {
     let mut changed = input.clone();
     match change {
-        Change::FixLonger { years } => changed.fixed_years = years,
+        Change::FixLonger { years } => changed.fixed_years = years.max(input.fixed_years),
         Change::PayOffDuties => changed.obligations = Obligations::NONE,
         Change::PartnerIncome { net_month } => {
             changed.partner = changed.partner.or(Some(Income::typed_net(net_month)));

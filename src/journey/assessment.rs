@@ -8,8 +8,8 @@ use crate::domain::explain::SourceName;
 use crate::domain::home::Home;
 use crate::domain::record::{Credit, Datum, Field, Record};
 use crate::domain::{
-    Affordability, AgeBand, Budget, BudgetInput, Cents, Income, NormCoverage, NormYear,
-    Obligations, Source, Sourced, TaxPosition, assess, check,
+    Affordability, AgeBand, Budget, BudgetInput, Cents, Explanation, Income, NormCoverage,
+    NormYear, Obligations, Source, Sourced, TaxPosition, assess, check,
 };
 
 impl Journey {
@@ -84,11 +84,23 @@ impl Journey {
 
     /// What could be financed without the partner; the same as with, when there is none.
     pub fn can_finance_alone(&self) -> Option<Cents> {
-        let mut alone = self.clone();
-        alone.partner.joins = false;
-        let mut input = alone.budget_input()?;
-        input.partner = None;
-        Some(assess(&input).loan.floor_to_euros())
+        let alone = self.loan_explained(false)?;
+        Some(alone.money().floor_to_euros())
+    }
+
+    /// Why that loan is what it is, with a partner when there is one, or without.
+    pub fn loan_explained(&self, with_partner: bool) -> Option<Explanation> {
+        let input = if with_partner {
+            self.budget_input()?
+        } else {
+            let mut alone = self.clone();
+            // Without: also without what the partner owes.
+            alone.partner.joins = false;
+            let mut input = alone.budget_input()?;
+            input.partner = None;
+            input
+        };
+        Some(input.maximum_loan().explanation)
     }
 
     /// The outcome of the sum.

@@ -156,6 +156,29 @@ impl Further {
 }
 
 impl Form {
+    /// Every amount of money, with the field that it stands in; nothing for a partner who is not
+    /// there.
+    pub fn amounts(&self) -> [(Figure, Cents); 12] {
+        let (details, further) = (&self.details, &self.details.further);
+        let partner = self
+            .partner
+            .map_or(Cents::ZERO, |partner| partner.net_month);
+        [
+            (Figure::NetMonth, self.net_month),
+            (Figure::PartnerNetMonth, partner),
+            (Figure::Savings, self.savings),
+            (Figure::Equity, self.equity),
+            (Figure::StudentLoan, details.student_loan),
+            (Figure::OtherDuties, details.other_duties),
+            (Figure::StudentDebt, further.student_debt),
+            (Figure::CreditLimit, further.credit_limit),
+            (Figure::Lease, further.lease),
+            (Figure::Alimony, further.alimony),
+            (Figure::GroundRent, further.ground_rent),
+            (Figure::Measures, further.measures),
+        ]
+    }
+
     /// How old the applicant is at the notary.
     pub fn age(&self) -> AgeBand {
         let details = &self.details;
@@ -276,30 +299,14 @@ impl Budgeting {
 }
 
 fn check(form: &Form) -> Result<(), Refusal> {
-    let partner_net = form
-        .partner
-        .map_or(Cents::ZERO, |partner| partner.net_month);
-    let further = &form.details.further;
-    let amounts = [
-        (Figure::NetMonth, form.net_month),
-        (Figure::PartnerNetMonth, partner_net),
-        (Figure::Savings, form.savings),
-        (Figure::Equity, form.equity),
-        (Figure::StudentLoan, form.details.student_loan),
-        (Figure::OtherDuties, form.details.other_duties),
-        (Figure::StudentDebt, further.student_debt),
-        (Figure::CreditLimit, further.credit_limit),
-        (Figure::Lease, further.lease),
-        (Figure::Alimony, further.alimony),
-        (Figure::GroundRent, further.ground_rent),
-        (Figure::Measures, further.measures),
-    ];
+    let amounts = form.amounts();
     for (figure, amount) in amounts {
         if !(Cents::ZERO..=LARGEST_AMOUNT).contains(&amount) {
             return Err(Refusal::OutOfRange(figure));
         }
     }
-    if form.net_month + partner_net == Cents::ZERO {
+    let [(_, net_month), (_, partner_net), ..] = amounts;
+    if net_month + partner_net == Cents::ZERO {
         return Err(Refusal::NoIncome);
     }
     let interest = Percentage(100)..=Percentage(15_000);

@@ -3,9 +3,7 @@
 
 use super::Journey;
 use crate::domain::home::Home;
-use crate::domain::{
-    Affordability, BudgetInput, Change, HomeOffer, Income, Obligations, Sourced, check,
-};
+use crate::domain::{Affordability, BudgetInput, Change, HomeOffer, applied, check};
 
 /// A change that would make a home fit, with what the check says after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +19,7 @@ pub struct Tried {
 impl Journey {
     /// The check of one home with one change; `None` before a sum was made.
     pub fn check_with(&self, home: &Home, change: Change) -> Option<Affordability> {
-        let (offer, input) = changed(home.offer(), self.budget_input()?, change);
+        let (offer, input) = changed(home.offer(), &self.budget_input()?, change);
         Some(check(&offer, &input))
     }
 
@@ -41,19 +39,13 @@ impl Journey {
     }
 }
 
-/// Home and input after one change; money that is saved or given is own money alike.
-fn changed(offer: HomeOffer, input: BudgetInput, change: Change) -> (HomeOffer, BudgetInput) {
-    let (mut offer, mut input) = (offer, input);
-    match change {
-        Change::FixLonger { years } => input.fixed_years = years,
-        Change::PayOffDuties => input.obligations = Obligations::NONE,
-        Change::PartnerIncome { net_month } => input.partner = Some(Income::typed_net(net_month)),
-        Change::MoreSavings { amount } | Change::Gift { amount } => {
-            input.savings = Sourced::assumed(input.savings.value + amount);
-        }
-        Change::LowerPrice { price, .. } => offer.price = price,
-    }
-    (offer, input)
+/// Home and input after one change.
+fn changed(offer: HomeOffer, input: &BudgetInput, change: Change) -> (HomeOffer, BudgetInput) {
+    let price = match change {
+        Change::LowerPrice { price, .. } => price,
+        _ => offer.price,
+    };
+    (HomeOffer { price, ..offer }, applied(input, change))
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Homes side by side: which facts are compared, and how they read. Knows no looks.
 
+use super::explain::Reasoned;
 use super::{Language, Text, homes, search, text};
 use crate::domain::home::Home;
-use crate::domain::{Affordability, Cents};
+use crate::domain::{Affordability, Cents, Explanation};
 
 /// How many homes can be compared at once.
 pub const MOST_COMPARED: usize = 4;
@@ -40,7 +41,7 @@ pub struct ComparedFact {
     /// What is compared.
     pub label: Text,
     /// Its value per home, in their order.
-    pub values: Vec<String>,
+    pub values: Vec<Reasoned>,
 }
 
 /// How a fact of a home reads.
@@ -120,7 +121,9 @@ impl Language {
         let fact = |(criterion, label, reading): (Criterion, Text, Reading)| ComparedFact {
             criterion,
             label,
-            values: (compared.iter().map(|(home, _)| reading(self, home))).collect(),
+            values: (compared.iter())
+                .map(|(home, _)| reading(self, home).into())
+                .collect(),
         };
         let mut facts: Vec<_> = FACTS.into_iter().map(fact).collect();
         if compared.iter().any(|(_, checked)| checked.is_some()) {
@@ -138,34 +141,32 @@ impl Language {
     }
 
     fn compare_cost(self, compared: &[(Home, Option<Affordability>)]) -> Vec<ComparedFact> {
-        let fact =
-            |criterion, label: Text, value: &dyn Fn(&Affordability) -> String| ComparedFact {
-                criterion,
-                label,
-                values: compared
-                    .iter()
-                    .map(|(_, checked)| checked.as_ref().map_or_else(|| "-".to_owned(), value))
-                    .collect(),
+        let fact = |label: Text, value: &dyn Fn(&Affordability) -> Reasoned| {
+            let value = |(_, checked): &(Home, Option<Affordability>)| {
+                let checked = checked.as_ref();
+                checked.map_or_else(|| "-".to_owned().into(), value)
             };
+            ComparedFact {
+                criterion: Criterion::Money,
+                label,
+                values: compared.iter().map(value).collect(),
+            }
+        };
+        let amount = |amount, why: &Explanation| Reasoned::of(self.euros(amount), Some(why));
         vec![
-            fact(
-                Criterion::Money,
-                text("Past het?", "Does it fit?"),
-                &|checked| match checked.verdict {
+            fact(text("Past het?", "Does it fit?"), &|checked| {
+                match checked.verdict {
                     crate::domain::Verdict::FitsIf => self.fit(checked),
                     verdict => search::verdict(verdict).get(self).to_owned(),
-                },
-            ),
-            fact(
-                Criterion::Money,
-                text("Eigen geld nodig", "Own money needed"),
-                &|checked| self.euros(checked.own_money_needed),
-            ),
-            fact(
-                Criterion::Money,
-                text("Netto per maand", "Net a month"),
-                &|checked| self.euros(checked.month.net),
-            ),
+                }
+                .into()
+            }),
+            fact(text("Eigen geld nodig", "Own money needed"), &|checked| {
+                amount(checked.own_money_needed, &checked.own_money_explanation)
+            }),
+            fact(text("Netto per maand", "Net a month"), &|checked| {
+                amount(checked.month.net, &checked.month.explanation)
+            }),
         ]
     }
 }

@@ -1,7 +1,7 @@
 //! What the app says when it cannot take an amount or number, or when a lender or a budget says no:
 //! calm, and with what would make it possible. Knows no rules of its own.
 
-use super::Language;
+use super::{Language, Text, text};
 use crate::domain::affordability::Reason;
 use crate::domain::{
     Cents, Change, IdentifierRefusal, Lever, MoneyRefusal, NormCoverage, PriceLimit,
@@ -239,6 +239,9 @@ impl Language {
                 format!("De woning heeft energielabel {}", label.label()),
                 format!("The home has energy label {}", label.label()),
             ),
+            Lever::Nhg(_) | Lever::Agent(_) | Lever::Inspection(_) => {
+                choice_lever(lever).get(self).to_owned()
+            }
         }
     }
 
@@ -289,6 +292,21 @@ impl Language {
                 "You have reached state pension age. Other rules apply, which are not in this demo. Ask an adviser.",
             )),
         }
+    }
+}
+
+/// What a buyer can choose to pay for, or not.
+const fn choice_lever(lever: Lever) -> Text {
+    match lever {
+        Lever::Nhg(true) => text("U neemt NHG", "You take NHG"),
+        Lever::Nhg(false) => text("U neemt geen NHG", "You take no NHG"),
+        Lever::Agent(true) => text("U neemt een aankoopmakelaar", "You hire a buyer’s agent"),
+        Lever::Agent(false) => text("U neemt geen aankoopmakelaar", "You hire no buyer’s agent"),
+        Lever::Inspection(true) => text("U laat de woning keuren", "You have the home inspected"),
+        _ => text(
+            "U laat de woning niet keuren",
+            "You do not have the home inspected",
+        ),
     }
 }
 

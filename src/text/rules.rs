@@ -1,8 +1,10 @@
 //! The rules of the sums in one plain sentence each, and where they come from. The sentence stands
 //! before the article: people first want to know what it means.
 
-use super::{Text, text};
-use crate::domain::{Law, Rule};
+use time::Date;
+
+use super::{Language, Text, text};
+use crate::domain::{Law, NormYear, Rule};
 
 /// For a rule without a sentence; a test sees to it that there is none.
 const LAST_RESORT: Text = text("Dit is zo berekend.", "This is how it was reckoned.");
@@ -23,6 +25,23 @@ pub fn rule(rule: Rule) -> Text {
         .iter()
         .find_map(|table| table(rule))
         .unwrap_or(LAST_RESORT)
+}
+
+impl Language {
+    /// By the norms of which year the sums reckon, and why.
+    pub fn norm_year(self, norms: NormYear, today: Date) -> String {
+        let (year, now) = (norms.number(), today.year());
+        if norms.is_of(today) {
+            return self.pick(
+                format!("Deze app rekent met de leennormen van {year}, want het is nu {year}."),
+                format!("This app uses the lending norms of {year}, because it is {year} now."),
+            );
+        }
+        self.pick(
+            format!("Deze app rekent met de leennormen van {year}. Die van {now} zitten niet in deze app."),
+            format!("This app uses the lending norms of {year}. Those of {now} are not in this app."),
+        )
+    }
 }
 
 fn income_rule(rule: Rule) -> Option<Text> {
@@ -320,28 +339,35 @@ pub const fn law(law: Law) -> Text {
     }
 }
 
+/// The variants of an enum, as its file writes them.
+#[cfg(test)]
+pub(super) fn variants(source: &'static str, name: &str) -> Vec<&'static str> {
+    let head = format!("pub enum {name} {{");
+    let (_, after) = source.split_once(&head).expect("the enum is in its file");
+    let (inside, _) = after.split_once("\n}").expect("the enum ends");
+    let lines = inside.lines().map(str::trim);
+    lines.filter_map(|line| line.strip_suffix(',')).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
+    fn the_year_of_the_norms_is_told_with_why_also_when_the_clock_is_past_it() {
+        let day = |year| Date::from_ordinal_date(year, 60).unwrap();
+        let said = |year| Language::Dutch.norm_year(NormYear::Of2026, day(year));
+        assert!(said(2026).ends_with("want het is nu 2026."));
+        assert!(said(2027).contains("van 2026") && said(2027).contains("Die van 2027"));
+    }
+
+    #[test]
     fn every_rule_has_a_sentence_of_its_own() {
-        let source = include_str!("../domain/rule.rs");
-        let (_, variants) = source.split_once("pub enum Rule {").unwrap();
-        let (variants, _) = variants.split_once("\n}").unwrap();
-        let mut count = 0;
-        for line in variants
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.starts_with("//"))
-        {
-            let Some(name) = line.strip_suffix(',') else {
-                continue;
-            };
+        let names = variants(include_str!("../domain/rule.rs"), "Rule");
+        for name in &names {
             let found: Rule = serde_json::from_str(&format!("\"{name}\"")).unwrap();
             assert_ne!(rule(found), LAST_RESORT, "{name}");
-            count += 1;
         }
-        assert!(count > 40);
+        assert!(names.len() > 40);
     }
 }

@@ -200,3 +200,48 @@ fn offers_follow_the_answers_expire_are_renewed_and_chosen() {
     browser.find("link", "Verder met de koopovereenkomst");
     browser.stays_calm(&[]);
 }
+
+#[test]
+fn a_price_that_was_changed_since_is_not_taken_back() {
+    let browser = Browser::start(Wishes::DESK);
+    browser.keep(&[(STORY, &alone_with("heideweg-19"))]);
+    browser.go("/bestedingsruimte");
+    browser.fill(HAND, "Prijs van de woning", "290.000");
+    browser.press(HAND, "button", "Probeer: deze prijs");
+    browser.find("button", "Neem terug: deze prijs");
+    browser.press(HAND, "button", "Neem terug: deze prijs");
+    assert_eq!(
+        browser.find("textbox", "Prijs van de woning").value,
+        "290.000"
+    );
+    browser.press(HAND, "button", "Probeer: deze prijs");
+    browser.find("button", "Neem terug: deze prijs");
+    browser.fill(HAND, "Prijs van de woning", "150.000");
+    browser.lacks("button", "Neem terug: deze prijs");
+    browser.reads("Dit past. U houdt hoogstens");
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn amounts_in_the_table_of_offers_open_their_reasons_and_the_clock_jumps_to_their_last_day() {
+    let browser = Browser::start(Wishes::DESK);
+    browser.keep(&[(STORY, &stories::until(Step::Mortgage))]);
+    browser.go("/hypotheek");
+    browser.reads("Studieschuld");
+    browser.press(HAND, "button", "Gegevens ophalen");
+    browser.press(
+        HAND,
+        "button",
+        "Alle rente in 30 jaar, Bank De Molensteen: Hoe komt u hieraan?",
+    );
+    browser.find("dialog", "Hoe komt u hieraan?");
+    browser.reads("Wij tellen de rente van alle maanden op");
+    browser.press(HAND, "button", "Sluiten");
+    browser.press(
+        HAND,
+        "button",
+        "Spring naar de dag dat een aanbod verlopen is",
+    );
+    browser.reads("Een aanbod is verlopen");
+    browser.stays_calm(&[]);
+}

@@ -6,10 +6,11 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::annuity::{self, RepaymentForm};
 use crate::domain::budget::{BudgetInput, assess};
+use crate::domain::mortgage_offer::offer;
 use crate::domain::per_month::{tax_saved, twelfth};
 use crate::domain::{
-    EnergyLabel, HomeOffer, Income, IncomeTax, LendingNorm, Obligations, TaxPosition, check,
-    month_cost,
+    EnergyLabel, HomeOffer, Income, IncomeTax, LendingNorm, MortgageApplication, Obligations,
+    TaxPosition, check, fictional_lenders, month_cost,
 };
 
 const YEAR: NormYear = NormYear::Of2026;
@@ -88,6 +89,11 @@ fn by_rule(rule: Rule, node: &Explanation, parts: &[Explanation]) -> Quantity {
             let plan = annuity::schedule(money(0), parts[1].percentage(), 360, form);
             plan[0].interest.into()
         }
+        Rule::InterestOverTerm => {
+            let plan =
+                annuity::schedule(money(0), parts[1].percentage(), 360, RepaymentForm::Annuity);
+            plan.iter().map(|year| year.interest).sum::<Cents>().into()
+        }
         Rule::TaxRelief | Rule::LittleDebt => tax_saved(money(1), money(0), tax).into(),
         Rule::TwelfthOfYear => twelfth(money(0)).into(),
         // Amounts of law that hold or do not, and shares that are looked up.
@@ -144,7 +150,11 @@ proptest! {
         let budget = assess(&input);
         let home = HomeOffer { price: Cents(price), label: input.label, woz: None };
         let checked = check(&home, &input);
+        let balance = budget.highest_price.balance_explanation().unwrap();
+        let left = budget.own_money - budget.highest_price.own_money_needed;
+        prop_assert_eq!(balance.money().0, left.0.abs());
         let trees = [
+            &balance,
             &budget.explanation,
             &budget.monthly_explanation,
             &budget.highest_price.explanation,
@@ -166,6 +176,29 @@ proptest! {
         let own = tree.from.iter_mut().find(|part| part.what == Term::OwnMoney).unwrap();
         own.from[0].amount = Quantity::Money(Cents::ZERO);
         prop_assert_ne!(reckoned(&tree), tree.amount);
+    }
+}
+
+proptest! {
+    #[test]
+    fn the_leaves_of_an_offer_reproduce_its_roots(
+        input in any_input(), price in 8_000_000_i64..60_000_000, lender in 0..3_usize,
+    ) {
+        let application = MortgageApplication {
+            input,
+            price: Sourced::typed(Cents(price)),
+            market_value: Sourced::typed(Cents(price)),
+            own_money: None,
+            form: RepaymentForm::Annuity,
+            woz: None,
+        };
+        let day = Date::from_ordinal_date(2027, 20).unwrap();
+        let offer = offer(&application, &fictional_lenders()[lender], day);
+        let trees = [&offer.net_explanation, &offer.interest_explanation, &offer.total_explanation];
+        for tree in trees.into_iter().flatten().chain([&offer.explanation]) {
+            prop_assert!(tree.adds_up());
+            prop_assert_eq!(reckoned(tree), tree.amount, "{:?}", tree.what);
+        }
     }
 }
 

@@ -1,21 +1,13 @@
 //! The tables of law and practice, one folder of data files per year. Reads them; knows nothing of
 //! what they mean. Another year is another folder and another `NormYear`.
 
+use std::sync::OnceLock;
+
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize};
+use time::Date;
 
 use super::{Cents, Percentage};
-
-/// A year of which the norms are in the app.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-pub enum NormYear {
-    /// In force from 1 January 2026.
-    #[default]
-    #[serde(rename = "2026")]
-    Of2026,
-}
 
 /// The data files of one year, as text.
 pub(super) struct NormFiles {
@@ -29,26 +21,78 @@ pub(super) struct NormFiles {
     pub purchase: &'static str,
 }
 
-impl NormYear {
-    /// The newest year in the app.
-    pub const LATEST: Self = Self::Of2026;
-
-    /// The calendar year.
-    pub const fn number(self) -> u16 {
-        match self {
-            Self::Of2026 => 2026,
+/// The years in the app: each is a folder with four files and a line below.
+macro_rules! norm_years {
+    ($($variant:ident, $number:literal, $written:literal;)+) => {
+        /// A year of which the norms are in the app.
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+        )]
+        pub enum NormYear {
+            $(
+                #[doc = concat!("In force from 1 January ", $written, ".")]
+                #[serde(rename = $written)]
+                $variant,
+            )+
         }
+
+        impl NormYear {
+            /// All, the oldest first.
+            pub const ALL: [Self; COUNT] = [$(Self::$variant),+];
+
+            /// The calendar year.
+            pub const fn number(self) -> u16 {
+                match self { $(Self::$variant => $number),+ }
+            }
+
+            pub(super) const fn files(self) -> NormFiles {
+                match self {
+                    $(Self::$variant => NormFiles {
+                        financing_burden: include_str!(concat!($written, "/financing_burden.csv")),
+                        lending: include_str!(concat!($written, "/lending.json")),
+                        income_tax: include_str!(concat!($written, "/income_tax.json")),
+                        purchase: include_str!(concat!($written, "/purchase.json")),
+                    },)+
+                }
+            }
+        }
+
+        const COUNT: usize = [$($number),+].len();
+    };
+}
+
+norm_years! {
+    Of2026, 2026, "2026";
+}
+
+impl NormYear {
+    /// The newest year in the app: the sums reckon with it.
+    pub const LATEST: Self = Self::ALL[COUNT - 1];
+
+    /// Whether it is the year of this day; of later years nothing may be known yet.
+    pub fn is_of(self, day: Date) -> bool {
+        day.year() == i32::from(self.number())
+    }
+}
+
+impl Default for NormYear {
+    fn default() -> Self {
+        Self::LATEST
+    }
+}
+
+/// What is made of the files of a year: made once for each year.
+pub(super) struct Yearly<T>([OnceLock<T>; COUNT]);
+
+impl<T> Yearly<T> {
+    /// Nothing was made yet.
+    pub const fn new() -> Self {
+        Self([const { OnceLock::new() }; COUNT])
     }
 
-    pub(super) const fn files(self) -> NormFiles {
-        match self {
-            Self::Of2026 => NormFiles {
-                financing_burden: include_str!("2026/financing_burden.csv"),
-                lending: include_str!("2026/lending.json"),
-                income_tax: include_str!("2026/income_tax.json"),
-                purchase: include_str!("2026/purchase.json"),
-            },
-        }
+    /// What this year says.
+    pub fn of(&'static self, year: NormYear, read: fn(NormYear, &NormFiles) -> T) -> &'static T {
+        self.0[year as usize].get_or_init(|| read(year, &year.files()))
     }
 }
 
@@ -97,6 +141,21 @@ pub(super) fn percent<'de, D: Deserializer<'de>>(source: D) -> Result<Percentage
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_year_is_read_of_its_own_folder_and_has_all_its_tables() {
+        use crate::domain::{IncomeTax, LendingNorm, PurchaseNorm};
+        assert!(NormYear::ALL.is_sorted());
+        for year in NormYear::ALL {
+            let written = serde_json::to_string(&year).unwrap();
+            assert_eq!(written, format!("\"{}\"", year.number()));
+            assert_eq!(LendingNorm::of(year).year, year);
+            assert!(IncomeTax::of(year).holiday_pay > Percentage::ZERO);
+            assert!(PurchaseNorm::of(year).starter_limit > Cents::ZERO);
+            let first = Date::from_ordinal_date(i32::from(year.number()), 1).unwrap();
+            assert!(year.is_of(first) && !year.is_of(first.previous_day().unwrap()));
+        }
+    }
 
     #[test]
     fn decimals_are_read_exactly_or_not_at_all() {

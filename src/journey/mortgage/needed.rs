@@ -2,6 +2,7 @@
 
 use crate::domain::record::Field;
 use crate::journey::Journey;
+use crate::journey::vault::Vault;
 
 /// What a lender needs, as far as it is there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,12 +23,21 @@ const OWN: [Field; 6] = [
     Field::Arrears,
 ];
 
+/// What makes the sum of a partner who takes part.
+const PARTNERS: [Field; 3] = [Field::Wages, Field::StudentPayment, Field::Credits];
+
 /// What the lenders will see.
 pub fn needed(journey: &Journey) -> Needed {
-    let is_there = |field: &Field| journey.vault.datum(*field).is_some();
+    let of = |vault: &Vault, fields: &[Field]| {
+        let there = fields.iter().copied();
+        there.filter(|field| vault.datum(*field).is_some()).collect()
+    };
     let joins = journey.partner.income().is_some();
     Needed {
-        own: OWN.into_iter().filter(is_there).collect(),
-        partners: joins.then_some(Field::Wages).into_iter().collect(),
+        own: of(&journey.vault, &OWN),
+        partners: match joins {
+            true => of(&journey.partner.vault, &PARTNERS),
+            false => Vec::new(),
+        },
     }
 }

@@ -268,3 +268,23 @@ fn given_another_home_then_its_offers_are_of_that_day() {
     story.dispatch(other, Moment::on(later, 9, 0)).unwrap();
     assert_eq!(story.journey.mortgage.offered_on, Some(later));
 }
+
+#[test]
+fn given_an_energy_guarantee_and_a_best_label_then_the_lender_counts_it_as_the_budget_does() {
+    let mut story = agreed();
+    let mut form = form();
+    form.details.further.energy_guarantee = true;
+    story.journey.budget.form = Some(form);
+    let mut room = story.room().unwrap().clone();
+    room.object.energy_label = EnergyLabel::APlusPlusPlusPlus;
+    let asked = application(&story.journey, Some(&room)).unwrap();
+    let interest = asked.input.interest;
+    let extra = asked.maximum_loan(interest).label_extra;
+    assert_eq!(extra, Cents::from_euros(40_000));
+    let mut budget = story.journey.budget_input().unwrap();
+    budget.label = Some(EnergyLabel::APlusPlusPlusPlus);
+    assert_eq!(
+        asked.maximum_loan(interest).loan,
+        budget.maximum_loan().loan
+    );
+}

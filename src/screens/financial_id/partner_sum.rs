@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::{href, say, use_session};
+use crate::app::{WhyRow, WhyRows, href, say, use_session};
 use crate::journey::Step;
 use crate::text::{text, vault as words};
 use crate::ui::card::Card;
-use crate::ui::row_list::{Row, RowList};
 
 /// Both amounts, and where the second comes from.
 #[component]
@@ -22,13 +21,14 @@ pub fn WithAndWithout(
             let journey = &story.journey;
             let written =
                 |amount: Option<_>| amount.map(|one| language.euros(one)).unwrap_or_default();
-            let mut rows = vec![Row {
+            let mut rows = vec![WhyRow {
                 label: language.pick(
                     format!("Lening zonder {name}"),
                     format!("Loan without {name}"),
                 ),
                 amount: written(journey.can_finance_alone()),
-                ..Row::default()
+                why: journey.loan_explained(false),
+                ..WhyRow::default()
             }];
             let typed = journey
                 .budget
@@ -51,11 +51,12 @@ pub fn WithAndWithout(
                 ),
                 (false, false) => None,
             };
-            rows.extend(note.map(|note| Row {
+            rows.extend(note.map(|note| WhyRow {
                 label: language.pick(format!("Lening met {name}"), format!("Loan with {name}")),
                 amount: written(journey.can_finance()),
+                why: journey.loan_explained(true),
                 note,
-                ..Row::default()
+                ..WhyRow::default()
             }));
             rows
         })
@@ -66,7 +67,7 @@ pub fn WithAndWithout(
                 <p>{say(text("Er is nog geen berekening. ", "There is no sum yet. "))}
                 <a href=href(crate::screens::of_step(Step::Budget).path)>{say(text("Reken eerst uit wat u kunt lenen", "First calculate what you can borrow"))}</a></p>
             }>
-                <RowList rows/>
+                <WhyRows rows=Signal::derive(rows)/>
                 <p class="quiet">{say(text(
                     "Uit het verschil kan iemand het loon ongeveer afleiden. Daarom beslist de partner.",
                     "From the difference somebody can roughly derive the wages. That is why the partner decides.",

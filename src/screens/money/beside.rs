@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::app::{say, tell, use_session};
-use crate::domain::{IncomeComparison, NormYear, Person, compare_incomes};
+use crate::app::{WhyRow, WhyRows, WhyTable, plain_row, say, use_session};
+use crate::domain::{Cents, Explanation, Income, NormYear, Person, Sourced, Term, compare_incomes};
+use crate::journey::assessment::typed;
 use crate::journey::budget::{Basis, Command as BudgetCommand};
 use crate::journey::{Command, Journey};
+use crate::text::explain::Reasoned;
 use crate::text::terms::term;
-use crate::text::{Language, text};
+use crate::text::{Language, Text, text};
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::data_table::DataTable;
 use crate::ui::disclosure::Disclosure;
 use crate::ui::notice::{Notice, NoticeTone};
 
@@ -19,9 +20,12 @@ pub fn Beside() -> impl IntoView {
     let session = use_session();
     let other = session.select(|story| {
         let journey = &story.journey;
-        let typed = journey.assessment_on(Basis::Typed)?.total;
-        let fetched = journey.assessment_on(Basis::Fetched)?.total;
-        Some((journey.budget.basis, typed, fetched))
+        let total = |basis| Some(journey.assessment_on(basis)?.explanation);
+        Some((
+            journey.budget.basis,
+            total(Basis::Typed)?,
+            total(Basis::Fetched)?,
+        ))
     });
     let choose = move |basis| {
         // A basis can always be chosen once there is a sum, and only then this is shown.
@@ -29,26 +33,40 @@ pub fn Beside() -> impl IntoView {
     };
     move || {
         other.get().map(|(basis, typed, fetched)| {
-            let sentence = tell(move |language| {
-                let (typed, fetched) = (language.euros(typed), language.euros(fetched));
-                language.pick(
-                    format!("Met wat u zelf invulde: {typed}. Met wat UWV en de Belastingdienst weten: {fetched}."),
-                    format!("With what you filled in: {typed}. With what UWV and the tax office know: {fetched}."),
-                )
-            });
+            let rows = move || totals(&typed, &fetched, session.language());
             let (label, next) = match basis {
                 Basis::Typed => (text("Reken met de opgehaalde gegevens", "Use the fetched data"), Basis::Fetched),
                 Basis::Fetched => (text("Reken met wat ik zelf invulde", "Use what I filled in"), Basis::Typed),
             };
             view! {
                 <Notice tone=NoticeTone::Information title=say(text("De bronnen zeggen iets anders", "The sources say something else"))>
-                    <p>{sentence}</p>
+                    <WhyRows rows/>
                     <Difference/>
                     <Button kind=ButtonKind::Secondary label=say(label) on_press=move || choose(next)/>
                 </Notice>
             }
         })
     }
+}
+
+/// What can be spent by each.
+fn totals(typed: &Explanation, fetched: &Explanation, language: Language) -> Vec<WhyRow> {
+    let row = |name: Text, total: &Explanation| {
+        plain_row(name.get(language), language.euros(total.money())).because(total.clone())
+    };
+    vec![
+        row(
+            text("Met wat u zelf invulde", "With what you filled in"),
+            typed,
+        ),
+        row(
+            text(
+                "Met wat UWV en de Belastingdienst weten",
+                "With what UWV and the tax office know",
+            ),
+            fetched,
+        ),
+    ]
 }
 
 /// In which parts they differ.
@@ -59,16 +77,16 @@ fn Difference() -> impl IntoView {
         let language = session.language();
         session.with(|story| rows(&story.journey, language))
     });
-    let columns = move || {
+    let columns = Memo::new(move |_| {
         let dutch = ["Per jaar", "U vulde in", "De bron zegt"];
         let english = ["A year", "You filled in", "The source says"];
         let names = session.language().pick(dutch, english);
         names.map(str::to_owned).to_vec()
-    };
+    });
     view! {
         <Show when=move || rows.with(|rows| !rows.is_empty())>
             <Disclosure label=say(text("Waar zit het verschil?", "Where is the difference?"))>
-                <DataTable caption=say(text("Wat u invulde en wat de bron zegt", "What you filled in and what the source says")) columns rows/>
+                <WhyTable caption=say(text("Wat u invulde en wat de bron zegt", "What you filled in and what the source says")) columns rows/>
                 <p class="quiet">{say(text(
                     "UWV kent uw bruto loon. Wij rekenen uw netto loon terug naar bruto, en gaan uit van 8% vakantiegeld.",
                     "UWV knows your gross pay. We reckon your net pay back to gross, and assume 8% of holiday pay.",
@@ -78,50 +96,48 @@ fn Difference() -> impl IntoView {
     }
 }
 
-fn rows(journey: &Journey, language: Language) -> Vec<Vec<String>> {
+fn rows(journey: &Journey, language: Language) -> Vec<Vec<Reasoned>> {
     let Some(form) = &journey.budget.form else {
         return Vec::new();
     };
-    let typed = crate::journey::assessment::typed(form);
+    let input = typed(form);
     let mut rows = Vec::new();
     if let Some(fetched) = journey.fetched_income() {
-        let compared = compare_incomes(
-            &typed.applicant,
-            &fetched,
-            Person::Applicant,
-            NormYear::LATEST,
-        );
-        rows.extend(income_rows(&compared, language));
+        rows.extend(income_rows(&input.applicant, &fetched, language));
     }
     let savings = journey.fetched_savings();
     if let Some(fetched) = savings.filter(|fetched| fetched.value != form.savings) {
-        rows.push(vec![
-            language.pick("Spaargeld", "Savings").to_owned(),
-            language.euros(form.savings),
-            language.euros(fetched.value),
-        ]);
+        let said = |savings: Sourced<Cents>| {
+            let why = savings.explain(Term::Savings);
+            Reasoned::of(language.euros(savings.value), Some(&why))
+        };
+        let name = language.pick("Spaargeld", "Savings").to_owned();
+        rows.push(vec![name.into(), said(input.savings), said(fetched)]);
     }
     rows
 }
 
-fn income_rows(compared: &IncomeComparison, language: Language) -> Vec<Vec<String>> {
-    let mut rows: Vec<_> = compared
-        .parts
-        .iter()
+fn income_rows(typed: &Income, fetched: &Income, language: Language) -> Vec<Vec<Reasoned>> {
+    let (person, year) = (Person::Applicant, NormYear::LATEST);
+    let compared = compare_incomes(typed, fetched, person, year);
+    let trees = [typed, fetched].map(|income| income.test_income(person, year));
+    let row = |name: String, what: Term, amounts: [Cents; 2]| {
+        let [typed, fetched] = [0, 1].map(|side: usize| {
+            let why = trees[side].find(what);
+            Reasoned::of(language.euros(amounts[side]), why)
+        });
+        vec![name.into(), typed, fetched]
+    };
+    let mut rows: Vec<_> = (compared.parts.iter())
         .map(|part| {
-            vec![
-                term(part.what).get(language).to_owned(),
-                language.euros(part.typed),
-                language.euros(part.fetched),
-            ]
+            let name = term(part.what).get(language).to_owned();
+            row(name, part.what, [part.typed, part.fetched])
         })
         .collect();
     if !rows.is_empty() {
-        rows.push(vec![
-            language.pick("Samen", "Together").to_owned(),
-            language.euros(compared.typed),
-            language.euros(compared.fetched),
-        ]);
+        let name = language.pick("Samen", "Together").to_owned();
+        let amounts = [compared.typed, compared.fetched];
+        rows.push(row(name, Term::PersonalTestIncome(person), amounts));
     }
     rows
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::live::LiveSum;
-use crate::app::{WhyRow, WhyRows, plain_row, say, tell, use_session};
+use crate::app::{Changes, WhyRow, WhyRows, plain_row, say, tell, use_session};
 use crate::domain::{Budget, Cents, CostItem, CostKind, Explanation, Person, Term};
 use crate::text::terms::cost_kind;
 use crate::text::{Language, text};
@@ -15,9 +15,16 @@ use crate::ui::row_list::RowKind;
 #[component]
 pub fn Costs(sum: LiveSum) -> impl IntoView {
     let session = use_session();
+    let changes = RowChanges {
+        costs: sum.changes(|budget| budget.highest_price.costs.total),
+        needed: sum.changes(|budget| budget.highest_price.own_money_needed),
+    };
     let rows = Memo::new(move |_| {
         let language = session.language();
-        let rows = |budget: &Option<Budget>| budget.as_ref().map(|budget| rows(budget, language));
+        let rows = |budget: &Option<Budget>| {
+            let budget = budget.as_ref();
+            budget.map(|budget| rows(budget, language, changes))
+        };
         sum.budget.with(rows).unwrap_or_default()
     });
     let price = sum.part(Cents::ZERO, |budget| budget.highest_price.price);
@@ -44,7 +51,14 @@ pub fn Costs(sum: LiveSum) -> impl IntoView {
     }
 }
 
-fn rows(budget: &Budget, language: Language) -> Vec<WhyRow> {
+/// What would change the amounts of the last rows.
+#[derive(Clone, Copy)]
+struct RowChanges {
+    costs: Changes,
+    needed: Changes,
+}
+
+fn rows(budget: &Budget, language: Language, changes: RowChanges) -> Vec<WhyRow> {
     let highest = &budget.highest_price;
     let costs = &highest.costs;
     let mut rows: Vec<WhyRow> = costs
@@ -56,6 +70,7 @@ fn rows(budget: &Budget, language: Language) -> Vec<WhyRow> {
         note: range(costs.low, costs.high, language),
         kind: RowKind::Total,
         why: Some(costs.explanation.clone()),
+        changes: Some(changes.costs),
         ..plain_row(
             language.pick("Samen", "Together"),
             language.euros(costs.total),
@@ -63,22 +78,22 @@ fn rows(budget: &Budget, language: Language) -> Vec<WhyRow> {
     });
     rows.push(WhyRow {
         why: highest.own_money_explanation(),
+        changes: Some(changes.needed),
         ..plain_row(
             language.pick("Eigen geld dat u nodig hebt", "Own money that you need"),
             language.euros(highest.own_money_needed),
         )
     });
     let short = highest.own_money_needed - budget.own_money;
-    rows.push(if short > Cents::ZERO {
-        plain_row(
-            language.pick("Wat u tekortkomt", "What you are short"),
-            language.euros(short),
-        )
+    let (name, amount) = if short > Cents::ZERO {
+        (text("Wat u tekortkomt", "What you are short"), short)
     } else {
-        plain_row(
-            language.pick("Eigen geld dat u overhoudt", "Own money that you keep"),
-            language.euros(highest.own_money_left),
-        )
+        let name = text("Eigen geld dat u overhoudt", "Own money that you keep");
+        (name, highest.own_money_left)
+    };
+    rows.push(WhyRow {
+        why: highest.balance_explanation(),
+        ..plain_row(name.get(language), language.euros(amount))
     });
     rows
 }

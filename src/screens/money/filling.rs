@@ -9,29 +9,16 @@ use crate::text::Language;
 
 impl TypedForm {
     pub(super) fn fill_in_money(self, form: &Form, language: Language) {
-        let (details, further) = (&form.details, &form.details.further);
-        let always = [
-            (Figure::NetMonth, form.net_month),
-            (Figure::Savings, form.savings),
-            (Figure::Equity, form.equity),
-        ];
-        let partner = form.partner.map(|partner| partner.net_month);
-        let seldom = [
-            (Figure::StudentLoan, details.student_loan),
-            (Figure::OtherDuties, details.other_duties),
-            (Figure::StudentDebt, further.student_debt),
-            (Figure::CreditLimit, further.credit_limit),
-            (Figure::Lease, further.lease),
-            (Figure::Alimony, further.alimony),
-            (Figure::GroundRent, further.ground_rent),
-            (Figure::Measures, further.measures),
-        ];
-        let seldom = seldom
-            .into_iter()
-            .filter(|(_, amount)| *amount > Cents::ZERO);
-        let partner = partner.map(|net| (Figure::PartnerNetMonth, net));
-        for (figure, amount) in always.into_iter().chain(partner).chain(seldom) {
-            self.figure(figure).text.set(language.typed_money(amount));
+        for (figure, amount) in form.amounts() {
+            // Zero is an answer to what is always asked, and silence to what is not.
+            let is_answered = match figure {
+                Figure::NetMonth | Figure::Savings | Figure::Equity => true,
+                Figure::PartnerNetMonth => form.partner.is_some(),
+                _ => amount > Cents::ZERO,
+            };
+            if is_answered {
+                self.figure(figure).text.set(language.typed_money(amount));
+            }
         }
     }
 

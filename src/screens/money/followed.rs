@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::live::LiveSum;
-use crate::app::tell;
-use crate::domain::{Budget, Cents, Explanation, LeverOutcome, what_would_change_in};
+use crate::app::{Changes, tell};
+use crate::domain::{Budget, BudgetInput, Cents, Explanation, assess, what_would_change_by};
 
 /// How many things that would change an amount are told.
 const CHANGES: usize = 3;
@@ -30,16 +30,21 @@ impl LiveSum {
         })
     }
 
-    /// What would change an amount most, followed.
-    pub fn changes(self, amount: fn(&Budget) -> Cents) -> Signal<Vec<LeverOutcome>> {
-        Signal::derive(move || {
-            self.input.with(|input| {
-                input
-                    .as_ref()
-                    .map(|input| what_would_change_in(input, CHANGES, amount))
-                    .unwrap_or_default()
-            })
-        })
+    /// What would change an amount most, reckoned when somebody looks.
+    pub fn changes(self, amount: fn(&Budget) -> Cents) -> Changes {
+        self.changes_by(move |input| amount(&assess(input)))
+    }
+
+    /// The same for what is reckoned from the input.
+    pub fn changes_by(
+        self,
+        amount: impl Fn(&BudgetInput) -> Cents + Send + Sync + 'static,
+    ) -> Changes {
+        let found = move |input: &Option<BudgetInput>| {
+            let input = input.as_ref();
+            input.map(|input| what_would_change_by(input, CHANGES, &amount))
+        };
+        Signal::derive(move || self.input.with(&found).unwrap_or_default())
     }
 
     /// The outcome in one line, beside what somebody does next.

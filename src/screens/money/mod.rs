@@ -20,6 +20,8 @@ mod month;
 mod more_fields;
 mod outcome;
 mod price;
+mod price_rows;
 mod reading;
+mod settling;
 mod ways;
 mod years;

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::live::LiveSum;
 use super::years::OverTheYears;
 use crate::app::{Why, say, tell, use_session};
-use crate::domain::{Cents, MonthQuestion, RepaymentForm, Sourced, Term, month_cost, month_plan};
+use crate::domain::{
+    Budget, BudgetInput, Cents, MonthCost, MonthQuestion, RepaymentForm, Sourced, Term, assess,
+    month_cost, month_plan,
+};
 use crate::text::text;
 use crate::ui::amount::{Amount, AmountSize};
 use crate::ui::card::Card;
@@ -19,16 +22,15 @@ const ANNUITY: &str = "annuity";
 #[component]
 pub fn PerMonth(sum: LiveSum) -> impl IntoView {
     let chosen = RwSignal::new(ANNUITY.to_owned());
-    let question = Memo::new(move |_| {
-        let form = chosen.with(|form| {
-            if form == LINEAR {
-                RepaymentForm::Linear
-            } else {
-                RepaymentForm::Annuity
-            }
-        });
-        question(sum, form)
-    });
+    let question = Memo::new(move |_| question(sum, chosen.with(|form| form_of(form))));
+    let changes = |amount: fn(MonthCost) -> Cents| {
+        sum.changes_by(move |input| {
+            let form = chosen.with(|form| form_of(form));
+            let asked = at_highest_price(&assess(input), input, form);
+            asked.map_or(Cents::ZERO, |asked| amount(month_cost(&asked)))
+        })
+    };
+    let (gross_changes, net_changes) = (changes(|cost| cost.gross), changes(|cost| cost.net));
     let cost = Memo::new(move |_| question.with(|question| question.as_ref().map(month_cost)));
     let plan = Memo::new(move |_| {
         question
@@ -48,25 +50,42 @@ pub fn PerMonth(sum: LiveSum) -> impl IntoView {
                 <p class="quiet">{about(chosen)}</p>
                 <div class="columns">
                     <Amount size=AmountSize::Medium label=say(text("Bruto, in de eerste maand", "Gross, in the first month"))
-                        amount=tell(move |language| language.euros(gross())) why=move || view! { <Why explanation=gross_why/> }/>
+                        amount=tell(move |language| language.euros(gross())) why=move || view! { <Why explanation=gross_why changes=gross_changes/> }/>
                     <Amount size=AmountSize::Medium label=say(text("Netto, na belastingvoordeel", "Net, after tax relief"))
-                        amount=tell(move |language| language.euros(net())) why=move || view! { <Why explanation=net_why/> }/>
+                        amount=tell(move |language| language.euros(net())) why=move || view! { <Why explanation=net_why changes=net_changes/> }/>
                 </div>
-                <OverTheYears plan/>
+                <OverTheYears plan question/>
             </Card>
         </Show>
     }
 }
 
-/// For the loan at the highest price, on a home of that value.
+fn form_of(chosen: &str) -> RepaymentForm {
+    if chosen == LINEAR {
+        RepaymentForm::Linear
+    } else {
+        RepaymentForm::Annuity
+    }
+}
+
 fn question(sum: LiveSum, form: RepaymentForm) -> Option<MonthQuestion> {
     sum.budget.with(|budget| {
-        let highest = &budget.as_ref()?.highest_price;
-        let loan = highest.loan_explanation()?.clone();
-        let woz = Sourced::assumed(highest.price);
+        let budget = budget.as_ref()?;
         sum.input
-            .with(|input| Some(input.as_ref()?.month_question(loan, woz, form)))
+            .with(|input| at_highest_price(budget, input.as_ref()?, form))
     })
+}
+
+/// For the loan at the highest price, on a home of that value.
+pub fn at_highest_price(
+    budget: &Budget,
+    input: &BudgetInput,
+    form: RepaymentForm,
+) -> Option<MonthQuestion> {
+    let highest = &budget.highest_price;
+    let loan = highest.loan_explanation()?.clone();
+    let woz = Sourced::assumed(highest.price);
+    Some(input.month_question(loan, woz, form))
 }
 
 fn forms() -> Signal<Vec<SelectOption>> {

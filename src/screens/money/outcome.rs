@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::live::LiveSum;
-use crate::app::{Why, WhyRow, WhyRows, plain_row, say, tell, use_session};
+use super::month::at_highest_price;
+use crate::app::{Changes, Why, WhyRow, WhyRows, plain_row, say, tell, use_session};
 use crate::domain::{
-    Budget, BudgetInput, Cents, Explanation, NormCoverage, RepaymentForm, Sourced, Term, month_cost,
+    Budget, BudgetInput, Cents, Explanation, NormCoverage, NormYear, RepaymentForm, Term, assess,
+    month_cost,
 };
 use crate::journey::assessment::coverage;
 use crate::text::{Language, text};
@@ -22,12 +24,13 @@ pub fn Outcome(sum: LiveSum) -> impl IntoView {
     let session = use_session();
     let total = sum.part(Cents::ZERO, |budget| budget.total);
     let why = sum.why(|budget| &budget.explanation);
-    let changes = sum.changes(|budget| budget.total);
+    let changes_of_total = sum.changes(|budget| budget.total);
+    let changes = RowChanges::of(sum);
     let rows = Memo::new(move |_| {
         let language = session.language();
         sum.budget.with(|budget| {
             sum.input.with(|input| match (budget, input) {
-                (Some(budget), Some(input)) => rows(budget, input, language),
+                (Some(budget), Some(input)) => rows(budget, input, language, changes),
                 _ => Vec::new(),
             })
         })
@@ -37,7 +40,7 @@ pub fn Outcome(sum: LiveSum) -> impl IntoView {
         <Card>
             <Amount amount=tell(move |language| language.euros(total.get()))
                 label=say(text("Dit kunt u besteden: lening en eigen geld samen", "What you can spend: loan and own money together"))
-                why=move || view! { <Why explanation=why changes/> }/>
+                why=move || view! { <Why explanation=why changes=changes_of_total/> }/>
             <NotForYou sum/>
             <Tried sum/>
             <WhyRows rows/>
@@ -49,10 +52,14 @@ pub fn Outcome(sum: LiveSum) -> impl IntoView {
                     "The living lab showed €\u{a0}348,300 for this example. No lending rule gives that amount.",
                 ))
                 now_label=say(text("zo is het nu", "as it is now"))
-                now=say(text(
-                    "Deze app rekent met de leennormen van 2026. Kosten koper betaalt u zelf: die mag u niet lenen.",
-                    "This app uses the lending norms of 2026. You pay the buyer’s costs yourself: they cannot be borrowed.",
-                ))/>
+                now=tell(move |language| {
+                    let norms = language.norm_year(NormYear::LATEST, session.now().date());
+                    let costs = language.pick(
+                        "Kosten koper betaalt u zelf: die mag u niet lenen.",
+                        "You pay the buyer’s costs yourself: they cannot be borrowed.",
+                    );
+                    format!("{norms} {costs}")
+                })/>
         </Card>
         </div>
     }
@@ -118,7 +125,34 @@ fn Price(sum: LiveSum) -> impl IntoView {
     view! { <p>{said} " " <Why explanation=why changes/></p> }
 }
 
-fn rows(budget: &Budget, input: &BudgetInput, language: Language) -> Vec<WhyRow> {
+/// What would change the amounts of the rows.
+#[derive(Clone, Copy)]
+struct RowChanges {
+    loan: Changes,
+    costs: Changes,
+    month: Changes,
+}
+
+impl RowChanges {
+    fn of(sum: LiveSum) -> Self {
+        let month = |input: &BudgetInput| {
+            let month = gross_month(&assess(input), input);
+            month.as_ref().map_or(Cents::ZERO, Explanation::money)
+        };
+        Self {
+            loan: sum.changes(|budget| budget.loan),
+            costs: sum.changes(|budget| budget.highest_price.costs.total),
+            month: sum.changes_by(month),
+        }
+    }
+}
+
+fn rows(
+    budget: &Budget,
+    input: &BudgetInput,
+    language: Language,
+    changes: RowChanges,
+) -> Vec<WhyRow> {
     let row = |dutch: &str, english: &str, amount: Cents| {
         plain_row(language.pick(dutch, english), language.euros(amount))
     };
@@ -134,6 +168,7 @@ fn rows(budget: &Budget, input: &BudgetInput, language: Language) -> Vec<WhyRow>
     vec![
         WhyRow {
             why: part(Term::MaximumLoan),
+            changes: Some(changes.loan),
             ..plain_row(&lent, language.euros(budget.loan))
         },
         WhyRow {
@@ -146,6 +181,7 @@ fn rows(budget: &Budget, input: &BudgetInput, language: Language) -> Vec<WhyRow>
         },
         WhyRow {
             why: Some(highest.costs.explanation.clone()),
+            changes: Some(changes.costs),
             ..row(
                 "Kosten koper, uit uw eigen geld",
                 "Buyer’s costs, from your own money",
@@ -154,6 +190,7 @@ fn rows(budget: &Budget, input: &BudgetInput, language: Language) -> Vec<WhyRow>
         },
         WhyRow {
             why: month,
+            changes: Some(changes.month),
             ..row(
                 "Hypotheek per maand, bruto",
                 "Mortgage a month, gross",
@@ -165,9 +202,6 @@ fn rows(budget: &Budget, input: &BudgetInput, language: Language) -> Vec<WhyRow>
 
 /// The gross payment of the first month for the loan at the highest price.
 fn gross_month(budget: &Budget, input: &BudgetInput) -> Option<Explanation> {
-    let highest = &budget.highest_price;
-    let loan = highest.loan_explanation()?.clone();
-    let woz = Sourced::assumed(highest.price);
-    let month = month_cost(&input.month_question(loan, woz, RepaymentForm::Annuity));
+    let month = month_cost(&at_highest_price(budget, input, RepaymentForm::Annuity)?);
     month.explanation.find(Term::MonthlyGross).cloned()
 }

@@ -4,10 +4,12 @@
 use leptos::prelude::*;
 
 use super::live::LiveSum;
-use super::ways::{Tried, Ways};
-use crate::app::{Why, WhyRow, WhyRows, plain_row, say, tell, use_session};
-use crate::domain::{Affordability, Cents, HomeOffer, Term, Verdict, check};
-use crate::text::{Language, text};
+use super::price_rows::{rows, sentence};
+use super::settling::{once_a_frame, once_at_rest};
+use super::ways::{Swap, Tried, Ways};
+use crate::app::{Why, WhyRows, say, tell, use_session};
+use crate::domain::{Affordability, Cents, HomeOffer, check};
+use crate::text::text;
 use crate::ui::card::Card;
 use crate::ui::money_field::MoneyField;
 use crate::ui::range::{RangeAid, Span};
@@ -26,8 +28,8 @@ pub struct Trial {
     pub sum: LiveSum,
     /// The price as it was typed; empty until somebody asks.
     pub price: RwSignal<String>,
-    /// What stood there before a lower price was tried.
-    pub price_before: RwSignal<Option<String>>,
+    /// The price that a button put there, while it stands.
+    pub swap: RwSignal<Option<Swap>>,
     /// The check; `None` while there is no price.
     pub checked: Memo<Option<Affordability>>,
     /// The sentence with the verdict: it gets the focus when a button goes.
@@ -43,8 +45,10 @@ pub fn PriceCheck(sum: LiveSum) -> impl IntoView {
         let typed = price.get();
         (!typed.trim().is_empty()).then(|| session.language().read_money(&typed))
     };
+    let asked = Signal::derive(move || read()?.ok().filter(|price| *price > Cents::ZERO));
+    let asked = once_a_frame(session, asked);
     let checked = Memo::new(move |_| {
-        let price = read()?.ok().filter(|price| *price > Cents::ZERO)?;
+        let price = asked.get()?;
         sum.input.with(|input| {
             let input = input.as_ref()?;
             let home = HomeOffer {
@@ -58,10 +62,20 @@ pub fn PriceCheck(sum: LiveSum) -> impl IntoView {
     let trial = Trial {
         sum,
         price,
-        price_before: RwSignal::new(None),
+        swap: RwSignal::new(None),
         checked,
         verdict: NodeRef::new(),
     };
+    // Who changes the price takes it over from the button.
+    Effect::new(move |_| {
+        let stands = |swap: &Option<Swap>| {
+            let typed = trial.price.get();
+            swap.as_ref().is_none_or(|swap| swap.stands(&typed))
+        };
+        if !trial.swap.with_untracked(stands) {
+            trial.swap.set(None);
+        }
+    });
     let error = move || read().and_then(Result::err);
     view! {
         <Card title=say(text("Past een woning van deze prijs?", "Does a home of this price fit?"))>
@@ -117,8 +131,10 @@ fn Outcome(trial: Trial) -> impl IntoView {
             .with(|checked| checked.as_ref().map(|checked| rows(checked, language)))
             .unwrap_or_default()
     });
+    let announced = once_at_rest(session, said);
     view! {
-        <p class="price-verdict" role="status" tabindex="-1" node_ref=trial.verdict>{said}</p>
+        <p class="price-verdict" tabindex="-1" node_ref=trial.verdict>{said}</p>
+        <p class="visually-hidden" role="status">{announced}</p>
         <Show when=move || checked.with(Option::is_some)>
             <p><Why explanation=why/></p>
             <WhyRows rows/>
@@ -126,59 +142,4 @@ fn Outcome(trial: Trial) -> impl IntoView {
         <Tried trial/>
         <Ways trial/>
     }
-}
-
-fn sentence(checked: &Affordability, language: Language) -> String {
-    if checked.verdict == Verdict::Fits {
-        let left = language.euros(checked.own_money_left);
-        return language.pick(
-            format!("Dit past. U houdt hoogstens {left} eigen geld over."),
-            format!("This fits. You keep {left} of your own money at most."),
-        );
-    }
-    let short = language.euros(checked.shortfall);
-    language.pick(
-        format!("Dit past nog niet. U komt {short} tekort."),
-        format!("This does not fit yet. You are {short} short."),
-    )
-}
-
-fn rows(checked: &Affordability, language: Language) -> Vec<WhyRow> {
-    let row = |dutch: &str, english: &str, amount: Cents| {
-        plain_row(language.pick(dutch, english), language.euros(amount))
-    };
-    let needed = checked.own_money_explanation.clone();
-    let loan = needed.find(Term::Loan).cloned();
-    vec![
-        WhyRow {
-            why: loan,
-            ..row(
-                "Hoogste hypotheek op deze woning",
-                "Largest mortgage on this home",
-                checked.loan_possible,
-            )
-        },
-        WhyRow {
-            why: Some(checked.costs.explanation.clone()),
-            ..row("Kosten koper", "Buyer’s costs", checked.costs.total)
-        },
-        WhyRow {
-            why: Some(needed),
-            ..row(
-                "Eigen geld dat u nodig hebt",
-                "Own money that you need",
-                checked.own_money_needed,
-            )
-        },
-        WhyRow {
-            why: Some(checked.month.explanation.clone()),
-            note: language
-                .pick(
-                    "voor de hypotheek die u nodig hebt",
-                    "for the mortgage that you need",
-                )
-                .to_owned(),
-            ..row("Per maand, netto", "A month, net", checked.month.net)
-        },
-    ]
 }

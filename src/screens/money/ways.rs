@@ -10,15 +10,42 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::heading::Heading;
 use crate::ui::icon::Symbol;
 
+/// A price that a button put in place of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Swap {
+    /// What stood in the field.
+    before: String,
+    /// What the button put there.
+    tried: String,
+}
+
+impl Swap {
+    /// Whether what the button put there is still what stands in the field: only then there is
+    /// something to take back.
+    pub fn stands(&self, typed: &str) -> bool {
+        typed == self.tried
+    }
+
+    /// What stands in the field after taking back: nothing that the person typed since is lost.
+    fn taken_back(&self, typed: &str) -> String {
+        let now = if self.stands(typed) {
+            &self.before
+        } else {
+            typed
+        };
+        now.to_owned()
+    }
+}
+
 impl Trial {
     /// Tries a change: all amounts of the screen follow.
     fn try_out(self, change: Change) {
         let session = self.sum.session();
         if let Change::LowerPrice { price, .. } = change {
             let before = self.price.get_untracked();
-            self.price_before.set(Some(before));
-            let typed = session.language_untracked().typed_money(price);
-            self.price.set(typed);
+            let tried = session.language_untracked().typed_money(price);
+            self.price.set(tried.clone());
+            self.swap.set(Some(Swap { before, tried }));
         } else {
             self.sum.tried.update(|tried| tried.push(change));
         }
@@ -33,9 +60,9 @@ impl Trial {
     }
 
     fn take_price_back(self) {
-        if let Some(before) = self.price_before.get_untracked() {
-            self.price.set(before);
-            self.price_before.set(None);
+        if let Some(swap) = self.swap.get_untracked() {
+            self.price.update(|typed| *typed = swap.taken_back(typed));
+            self.swap.set(None);
         }
         self.focus();
     }
@@ -94,7 +121,7 @@ pub fn Tried(trial: Trial) -> impl IntoView {
         };
         tried.get().into_iter().map(one).collect_view()
     };
-    let price = trial.price_before;
+    let price = trial.swap;
     let something = move || price.with(Option::is_some) || tried.with(|tried| !tried.is_empty());
     view! {
         <Show when=something>
@@ -137,5 +164,24 @@ const fn name(change: Change) -> Text {
         Change::MoreSavings { .. } => text("meer spaargeld", "more savings"),
         Change::Gift { .. } => text("een schenking", "a gift"),
         Change::LowerPrice { .. } => PRICE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_a_price_that_was_changed_since_then_taking_back_leaves_it_alone() {
+        let swap = Swap {
+            before: "290.000".to_owned(),
+            tried: "215.000".to_owned(),
+        };
+        assert!(swap.stands("215.000"));
+        assert_eq!(swap.taken_back("215.000"), "290.000");
+        for newer in ["220.000", "215.00", ""] {
+            assert!(!swap.stands(newer));
+            assert_eq!(swap.taken_back(newer), newer);
+        }
     }
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::{say, tell, use_session};
-use crate::domain::MonthOfYear;
+use crate::app::{Why, say, tell, use_session};
+use crate::domain::{MonthOfYear, MonthQuestion, explain_year};
 use crate::text::{Language, text};
 use crate::ui::data_table::DataTable;
 use crate::ui::disclosure::Disclosure;
@@ -22,8 +22,14 @@ const YEARS: Span = Span {
 pub fn OverTheYears(
     /// The months of every year.
     plan: Memo<Vec<MonthOfYear>>,
+    /// For which loan and home.
+    question: Memo<Option<MonthQuestion>>,
 ) -> impl IntoView {
     let year = RwSignal::new(1);
+    let why = Signal::derive(move || {
+        let year = u32::try_from(year.get()).ok()?;
+        question.with(|question| explain_year(question.as_ref()?, year))
+    });
     let session = use_session();
     let bars = move || plan.with(|plan| plan.iter().map(bar).collect::<Vec<_>>());
     let words = move || plan.with(|plan| words(plan, session.language()));
@@ -33,6 +39,7 @@ pub fn OverTheYears(
         <Range label=say(text("Kies een jaar", "Choose a year")) value=year span=Signal::stored(YEARS)
             output=tell(move |language| one_year(plan, year.get(), language))
             less_label=say(text("Een jaar eerder", "A year earlier")) more_label=say(text("Een jaar later", "A year later"))/>
+        <p><Why explanation=why/></p>
         <p class="quiet">{say(text(
             "Wij nemen aan dat uw inkomen, de rente en de belastingregels gelijk blijven. Verzekeringen, onderhoud en energie komen hier nog bij.",
             "We assume that your income, the interest and the tax rules stay the same. Insurance, upkeep and energy come on top.",

@@ -1,22 +1,13 @@
-//! The demo clock: jump to a day that matters instead of waiting for it.
+//! The days of the contract to jump to.
 
 use leptos::prelude::*;
 use time::{Date, Duration};
 
+use super::clock::{Clock, jump_words};
 use super::papers::agreement;
-use crate::app::{say, tell, use_session};
-use crate::domain::moment::Moment;
-use crate::journey::Command;
+use crate::app::use_session;
 use crate::room::Contract;
-use crate::text::{Language, Text, room as words, text};
-use crate::ui::button::{Button, ButtonKind};
-use crate::ui::card::Card;
-use crate::ui::icon::Symbol;
-use crate::ui::notice::{Notice, NoticeTone};
-use crate::ui::tone::Tone;
-
-/// When the demo's day begins after a jump.
-const MORNING: u8 = 9;
+use crate::text::{Language, room as words};
 
 /// A day to jump to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,10 +51,7 @@ impl Target {
                 .pick("de dag van de overdracht", "the day of transfer")
                 .to_owned(),
         };
-        language.pick(
-            format!("Spring naar {to} ({day})"),
-            format!("Jump to {to} ({day})"),
-        )
+        jump_words(&to, &day, language)
     }
 }
 
@@ -93,35 +81,19 @@ fn targets(contract: &Contract, today: Date) -> Vec<Target> {
     targets
 }
 
-/// The clock.
+/// The clock with the days of the contract.
 #[component]
 pub fn DemoClock() -> impl IntoView {
     let session = use_session();
-    let targets = Memo::new(move |_| {
-        let today = session.now().date();
-        session.with(|story| {
+    let jumps = Memo::new(move |_| {
+        let (today, language) = (session.now().date(), session.language());
+        let targets = session.with(|story| {
             agreement(story)
                 .map(|(_, contract)| targets(contract, today))
                 .unwrap_or_default()
-        })
+        });
+        let jump = |target: Target| (target.day(), target.words(language));
+        targets.into_iter().map(jump).collect()
     });
-    let refused = RwSignal::new(None::<Text>);
-    let skip = move |target: Target| {
-        let said = session.dispatch(Command::SkipTo(Moment::on(target.day(), MORNING, 0)));
-        refused.set(said.err().map(|refusal| words::journey_refusal(&refusal)));
-    };
-    view! {
-        <Card title=say(text("Demoklok", "Demo clock")) tone=Tone::Wash>
-            <p>{tell(move |language| {
-                let today = language.weekday_date(session.now().date());
-                language.pick(format!("In deze demo is het nu {today}."), format!("In this demo it is {today} now."))
-            })}</p>
-            <div class="stack-tight">
-                {move || targets.get().into_iter().map(|target| view! {
-                    <Button kind=ButtonKind::Secondary icon=Symbol::Clock label=tell(move |language| target.words(language)) on_press=move || skip(target)/>
-                }).collect_view()}
-            </div>
-            {move || refused.get().map(|why| view! { <Notice tone=NoticeTone::Refused><p>{say(why)}</p></Notice> })}
-        </Card>
-    }
+    view! { <Clock jumps/> }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::mortgage_answers::AnswerDraft;
 use super::mortgage_app::WishDraft;
+use super::mortgage_clock::OfferClock;
 use super::mortgage_offer::OfferCard;
 use crate::app::{WhyTable, href, say, use_session};
 use crate::domain::WishChange;
@@ -64,6 +65,7 @@ pub fn Offers(draft: WishDraft, answers: AnswerDraft) -> impl IntoView {
             </div>
             <Beside offers/>
             <p class="quiet">{say(text("Deze geldverstrekkers en hun rentes zijn verzonnen.", "These lenders and their rates are fictional."))}</p>
+            <OfferClock offers/>
         </section>
     }
 }

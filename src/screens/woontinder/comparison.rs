@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::{say, use_session};
+use crate::app::{Asking, say, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::text::comparison::{ComparedFact, Criterion, MOST_COMPARED};
+use crate::text::explain::Reasoned;
 use crate::text::text;
 use crate::ui::card::Card;
 use crate::ui::chips::Chips;
@@ -114,6 +115,7 @@ fn Choice(
 #[component]
 fn SideBySide(compared: Memo<Vec<Home>>, facts: Memo<Vec<ComparedFact>>) -> impl IntoView {
     let session = use_session();
+    let asking = Asking::new();
     let names = move || {
         compared.with(|homes| {
             homes
@@ -132,10 +134,16 @@ fn SideBySide(compared: Memo<Vec<Home>>, facts: Memo<Vec<ComparedFact>>) -> impl
         let (language, names) = (session.language(), names());
         let row = |fact: ComparedFact| {
             let cells = fact.values.into_iter().zip(names.clone());
+            let label = fact.label.get(language);
+            let cell = |(value, name): (Reasoned, String)| {
+                let what = format!("{label}, {name}");
+                let why = value.why.map(|why| asking.button(what, why, None));
+                view! { <td data-home=name>{value.said}{why}</td> }
+            };
             view! {
                 <tr>
-                    <th scope="row">{fact.label.get(language)}</th>
-                    {cells.map(|(value, name)| view! { <td data-home=name>{value}</td> }).collect_view()}
+                    <th scope="row">{label}</th>
+                    {cells.map(cell).collect_view()}
                 </tr>
             }
         };
@@ -147,5 +155,6 @@ fn SideBySide(compared: Memo<Vec<Home>>, facts: Memo<Vec<ComparedFact>>) -> impl
             <thead><tr><td></td>{head}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
+        {asking.sheet()}
     }
 }
