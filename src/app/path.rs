@@ -4,6 +4,7 @@ use crate::journey::{Phase, Step, StepStatus, Story};
 use crate::text::{Language, Text, phases};
 use crate::ui::path::{PathPhase, PathStep, StepState};
 
+use super::words::whole;
 use super::{Session, routes};
 use crate::screens;
 
@@ -16,7 +17,7 @@ pub fn path(session: Session, here: Option<Step>) -> Vec<PathPhase> {
         let step = |step: Step| {
             let status = story.status(step, today);
             PathStep {
-                title: phases::step(step).get(language).to_owned(),
+                title: whole(phases::step(step).get(language)),
                 href: base(screens::of_step(step).path),
                 state: state(status),
                 state_label: phases::status(status, language),

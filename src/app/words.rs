@@ -23,7 +23,7 @@ where
 
 /// The hyphen of `Financieel-ID` is no place to end a line: behind it stands a word joiner (U+2060),
 /// which is neither seen nor read aloud.
-fn whole(words: &str) -> String {
+pub(super) fn whole(words: &str) -> String {
     words.replace("Financieel-ID", "Financieel-\u{2060}ID")
 }
 

@@ -8,7 +8,7 @@ use crate::domain::CalendarEntry;
 use crate::domain::calendar_file::{Extent, Standing};
 use crate::domain::home::Home;
 use crate::domain::moment::Moment;
-use crate::journey::viewing::{LENGTH, Refusal, Space, Viewing};
+use crate::journey::viewing::{LENGTH, Refusal, Space, Thumb, Viewing};
 
 /// A part of a home.
 pub const fn space(space: Space) -> Text {
@@ -82,6 +82,33 @@ impl Language {
             format!("{day} om {hour} uur bezichtigt u {line}."),
             format!("{day} at {hour} you view {line}."),
         )
+    }
+
+    /// How a viewing stands, in a line under the home: when it is, or what was seen there; `None` when
+    /// nothing is planned.
+    pub fn viewing_in_short(self, viewing: &Viewing, now: Moment) -> Option<String> {
+        let at = viewing.at?;
+        if !viewing.is_over(now) {
+            let when = self.day_and_hour(at);
+            return Some(self.pick(
+                format!("Bezichtiging: {when}."),
+                format!("Viewing: {when}."),
+            ));
+        }
+        let thumbs = viewing.thumbs.iter().map(|(part, thumb)| {
+            let said = match thumb {
+                Thumb::Up => self.pick("goed", "good"),
+                Thumb::Down => self.pick("niet goed", "not good"),
+            };
+            format!("{} {said}", space(*part).get(self).to_lowercase())
+        });
+        let seen = thumbs.collect::<Vec<_>>().join(", ");
+        let viewed = self.pick("Bezichtigd", "Viewed");
+        Some(if seen.is_empty() {
+            format!("{viewed}.")
+        } else {
+            format!("{viewed}: {seen}.")
+        })
     }
 
     /// A viewing as an entry for one's own calendar, withdrawn after it was called off; `None` when none
@@ -161,6 +188,28 @@ mod tests {
         assert_eq!(last.extent, Extent::Between(Moment(7_200), end));
         assert!(last.file().contains("METHOD:CANCEL\r\n"));
         assert_eq!(entry(&Viewing::default()), None);
+    }
+
+    #[test]
+    fn given_a_viewing_the_line_says_when_it_is_and_afterwards_what_was_seen() {
+        let mut viewing = Viewing {
+            at: Some(Moment(0)),
+            changes: 1,
+            ..Viewing::default()
+        };
+        let line = |viewing: &Viewing, now| Language::Dutch.viewing_in_short(viewing, now);
+        let before = line(&viewing, Moment(0)).unwrap();
+        assert!(
+            before.starts_with("Bezichtiging: donderdag 1 januari"),
+            "{before}"
+        );
+        let after = Moment(LENGTH);
+        assert_eq!(line(&viewing, after).as_deref(), Some("Bezichtigd."));
+        viewing.thumbs.insert(Space::Kitchen, Thumb::Up);
+        viewing.thumbs.insert(Space::Bathroom, Thumb::Down);
+        let seen = "Bezichtigd: keuken goed, badkamer niet goed.";
+        assert_eq!(line(&viewing, after).as_deref(), Some(seen));
+        assert_eq!(line(&Viewing::default(), after), None);
     }
 
     #[test]

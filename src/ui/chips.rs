@@ -34,7 +34,7 @@ pub fn Chips(
         }
     };
     view! {
-        <fieldset class="chips">
+        <fieldset class="chip-set">
             <legend class="field-label">{move || legend.get()}</legend>
             {move || options.get().into_iter().enumerate().map(chip).collect_view()}
         </fieldset>

@@ -165,6 +165,7 @@ fn after_a_viewing_thumbs_and_a_note_are_kept_even_when_the_page_is_closed_while
     });
     browser.go("/droomselectie");
     browser.find("heading", "Jouw droomselectie");
+    browser.reads("Bezichtigd: badkamer niet goed.");
     assert!(browser.glimpse("link", "Naar de bezichtiging").is_none());
     report.close();
     browser.stays_calm(&[]);
@@ -251,7 +252,7 @@ fn favourites_are_ordered_by_keys_noted_and_compared() {
         return [table.querySelectorAll('thead th').length, table.querySelectorAll('tbody tr').length]";
     let before = browser.run(table);
     assert_eq!(before[0], 3, "three side by side");
-    browser.check(hand, "Prijs", false);
+    browser.check(hand, "Geld", false);
     browser.wait_for("fewer lines", || {
         browser.run(table)[1].as_i64() < before[1].as_i64()
     });
@@ -274,7 +275,7 @@ fn a_selection_is_shared_by_link_or_file_and_garbage_is_said() {
     let mut report = Report::default();
     browser.keep(&[(STORY, &with_favourites(&HOMES))]);
     browser.go("/droomselectie");
-    browser.press(hand, "button", "Delen met iemand anders");
+    browser.press(hand, "summary", "Delen met iemand anders");
     browser.press(hand, "button", "Kopieer de link");
     browser.reads("Gekopieerd.");
     let link = browser.run("return window.copied");

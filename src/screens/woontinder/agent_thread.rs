@@ -30,9 +30,9 @@ pub fn Thread(home: Home) -> impl IntoView {
         }
     };
     view! {
-        <ol class="thread" role="log" aria-label=say(text("Berichten", "Messages"))>
-            {move || said.get().into_iter().map(&message).collect_view()}
-        </ol>
+        <div role="log" aria-label=say(text("Berichten", "Messages"))>
+            <ol class="thread">{move || said.get().into_iter().map(&message).collect_view()}</ol>
+        </div>
     }
 }
 

@@ -60,6 +60,7 @@ pub fn FavouriteCard(
             } else {
                 view! { <HomeTags home=result.clone()/> }.into_any()
             }}
+            <Viewed id=home.id.clone()/>
             <Note id=home.id.clone()/>
             <div class="cluster">
                 <ButtonLink kind=ButtonKind::Secondary href=bid label=say(text("Bied op deze woning", "Bid on this home"))/>
@@ -68,6 +69,18 @@ pub fn FavouriteCard(
             </div>
         </article>
     }
+}
+
+/// When it is viewed, or how that was.
+#[component]
+fn Viewed(id: HomeId) -> impl IntoView {
+    let session = use_session();
+    let viewing = session.select(move |story| story.journey.viewings.of(&id).cloned());
+    let line = move || {
+        let now = session.now();
+        viewing.with(|viewing| session.language().viewing_in_short(viewing.as_ref()?, now))
+    };
+    move || line().map(|line| view! { <p class="quiet">{line}</p> })
 }
 
 /// What is noted on it; kept when the field is left.

@@ -12,7 +12,7 @@ use super::financial_check::ChecksBeside;
 use super::home_parts::{WithHomes, home_of};
 use super::swipe_why::ReasonsGiven;
 use super::viewing_reminder::Reminder;
-use crate::app::{Behind, Screen, href, say, use_session};
+use crate::app::{Behind, Screen, href, say, tell, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::journey::search::{Command as SearchCommand, Opinion};
 use crate::journey::{Command, Phase, Step};
@@ -74,6 +74,7 @@ fn FavouritesScreen() -> impl IntoView {
                 } else {
                     view! { <List favourites removed checking/> }.into_any()
                 }}
+                <ReasonsGiven/>
                 <OpenFile from_file/>
             </WithHomes>
             <Show when=move || !is_empty.get()>
@@ -120,7 +121,6 @@ fn List(
             <Comparison homes checking=checking.into()/>
         </Show>
         <Share favourites/>
-        <ReasonsGiven/>
         <div class="cluster">
             <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Cards href=href("/woontinder/swipen")
                 label=say(text("Verder swipen", "Go on swiping"))/>
@@ -171,9 +171,24 @@ fn NoSum() -> impl IntoView {
 
 #[component]
 fn NothingKept() -> impl IntoView {
+    let session = use_session();
+    let together = session.select(|story| story.journey.search.is_together());
+    let about = tell(move |language| {
+        let said = if together.get() {
+            text(
+                "Hier komt wat u allebei leuk vindt. Swipe allebei: naar rechts is leuk.",
+                "What you both like is kept here. Swipe both of you: right is yes.",
+            )
+        } else {
+            text(
+                "Swipe een woning naar rechts, of druk op het hart. Dan komt zij hier te staan.",
+                "Swipe a home to the right, or press the heart. Then it is kept here.",
+            )
+        };
+        said.get(language).to_owned()
+    });
     view! {
-        <EmptyState title=say(text("Nog geen favorieten", "No favourites yet"))
-            text=say(text("Swipe een woning naar rechts, of druk op het hart. Dan komt zij hier te staan.", "Swipe a home to the right, or press the heart. Then it is kept here."))
+        <EmptyState title=say(text("Nog geen favorieten", "No favourites yet")) text=about
             picture=move || view! { <div inner_html=pictures::no_favourites()></div> }
             action=move || view! { <ButtonLink icon=Symbol::Cards href=href("/woontinder/swipen") label=say(text("Ga swipen", "Start swiping"))/> }/>
     }

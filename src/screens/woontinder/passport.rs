@@ -106,9 +106,12 @@ fn Decide(home: Home) -> impl IntoView {
     };
     let forget =
         move || drop(session.dispatch(Command::Search(SearchCommand::Forget(id.get_value()))));
-    let bid = href(&format!("/bieden/{}", id.get_value()));
+    let to = |screen: &str| href(&format!("/{screen}/{}", id.get_value()));
+    let bid = to("bieden");
     view! {
         <div class="cluster">
+            <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Calendar href=to("bezichtigen") label=say(text("Bezichtigen", "View this home"))/>
+            <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Chat href=to("makelaar") label=say(text("Contact met de makelaar", "Contact the agent"))/>
             <Show when=move || favourite.get()>
                 <Button kind=ButtonKind::Quiet icon=Symbol::Cross on_press=forget
                     label=say(text("Haal uit uw droomselectie", "Take out of your selection"))/>

@@ -11,7 +11,7 @@ use super::search_filters::FilterFields;
 use super::search_more::MoreFilters;
 use super::search_nothing::{BadParts, NothingPasses};
 use super::wishes::Wishes;
-use crate::app::{Behind, Screen, href, say, use_session};
+use crate::app::{Behind, Screen, href, say, tell, use_session};
 use crate::journey::search::query;
 use crate::journey::{Phase, Step};
 use crate::part;
@@ -113,15 +113,13 @@ fn Outcome(wishes: Wishes, counts: Counted, choosing: RwSignal<bool>) -> impl In
         refused.set(said);
     };
     let count = move || passing().map(|count| session.language().homes(count));
-    let waiting = move || {
-        let waiting = counts.with(|counts| counts.as_ref().map(|counts| counts.waiting))?;
-        (waiting > 0).then(|| session.language().waiting_for_financial_id(waiting))
-    };
+    let waiting = move || counts.with(|counts| counts.as_ref().map_or(0, |counts| counts.waiting));
+    let announced = tell(move |language| language.waiting_for_financial_id(waiting()));
     view! {
         <div class="actions search-actions">
             <p class="search-count" role="status">
                 <strong>{count}</strong>
-                {move || waiting().map(|waiting| view! { <span class="quiet">{waiting}</span> })}
+                <Show when=move || { waiting() > 0 }><span class="quiet">{announced}</span></Show>
             </p>
             <Button label=say(text("Vind je droomhuis!", "Find your dream house!")) icon=Symbol::Search on_press=find
                 refused=move || {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::swipe_why::ReasonsGiven;
 use crate::app::{href, say, use_session};
 use crate::text::text;
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
@@ -82,5 +83,6 @@ pub fn EmptyDeck(
     view! {
         <EmptyState title=move || title().get(session.language()) text=move || about().get(session.language())
             picture=move || view! { <div inner_html=picture></div> } action/>
+        <ReasonsGiven/>
     }
 }
