@@ -19,7 +19,7 @@ const CORNERS: u32 = 48;
 const METRES_PER_DEGREE: f64 = 111_195.0;
 
 /// How one travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// Lopen.
     Walk,
@@ -46,7 +46,7 @@ impl Way {
 }
 
 /// A place in ten-thousandths of a degree, so good to about ten metres.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// North of the equator.
     pub north: i32,
@@ -92,8 +92,9 @@ impl Spot {
     }
 }
 
-/// What must be within reach: a place, how one travels, and in how many minutes.
+/// What must be within reach: a place, how one travels, and in how many minutes. Kept as four numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "[i32; 4]", into = "[i32; 4]")]
 pub struct Travel {
     /// From where.
     pub from: Spot,
@@ -101,6 +102,30 @@ pub struct Travel {
     pub way: Way,
     /// How long at most, one of [`MINUTES`].
     pub minutes: u16,
+}
+
+/// North, east, the place of the way in [`Way::ALL`], minutes.
+impl From<Travel> for [i32; 4] {
+    fn from(travel: Travel) -> Self {
+        let Travel { from, way, minutes } = travel;
+        [from.north, from.east, way as i32, i32::from(minutes)]
+    }
+}
+
+/// A way that is not known is the slowest, and minutes that cannot be are none: too few homes rather
+/// than too many.
+impl From<[i32; 4]> for Travel {
+    fn from([north, east, way, minutes]: [i32; 4]) -> Self {
+        let way = usize::try_from(way).ok().and_then(|way| Way::ALL.get(way));
+        let known = |minutes: &i32| MINUTES.iter().any(|one| i32::from(*one) == *minutes);
+        Self {
+            from: Spot { north, east },
+            way: way.copied().unwrap_or(Way::Walk),
+            minutes: Some(minutes)
+                .filter(known)
+                .map_or(0, |minutes| minutes as u16),
+        }
+    }
 }
 
 impl Travel {
@@ -170,6 +195,17 @@ mod tests {
         }
         assert!(!from_tilburg(Way::Walk, 60).reaches(Region::Eindhoven.centre()));
         assert!(from_tilburg(Way::Car, 60).reaches(middle));
+    }
+
+    #[test]
+    fn a_wish_is_kept_as_four_numbers_and_odd_ones_do_not_break_it() {
+        let travel = from_tilburg(Way::Cycle, 20);
+        let kept = serde_json::to_string(&travel).unwrap();
+        assert_eq!(kept, "[515600,50750,1,20]");
+        assert_eq!(serde_json::from_str::<Travel>(&kept).unwrap(), travel);
+        let odd: Travel = serde_json::from_str("[2147483647,-2147483648,9,65535]").unwrap();
+        assert_eq!((odd.way, odd.metres()), (Way::Walk, 0));
+        assert!(!odd.reaches(Region::Tilburg.centre()));
     }
 
     #[test]

@@ -113,3 +113,22 @@ impl Browser {
         assert_eq!(box_again.checked, "false");
     }
 }
+
+#[test]
+fn a_reach_that_an_address_asks_is_a_ring_on_the_map_until_it_is_let_go_there() {
+    let browser = Browser::start(Wishes::DESK);
+    browser.go("/woontinder?reis=fiets,20,51.5600,5.0750");
+    let kept = || browser.kept("wooncarriere.story").unwrap_or_default();
+    browser.wait_for("the story to keep it", || kept().contains("\"travel\""));
+    browser.go("/woontinder/kaart");
+    let ring = || browser.run("return document.querySelectorAll('.map-ring').length");
+    browser.wait_for("the ring", || ring() == json!(1));
+    let near = rows(&browser);
+    let line = "Reistijd: 20 minuten fietsen vanaf het centrum van Tilburg";
+    browser.press(Hand::Keys, "summary", line);
+    browser.choose(Hand::Keys, "Bereikbaar vanaf", "Maakt niet uit");
+    browser.wait_for("no ring", || ring() == json!(0));
+    browser.wait_for("the homes farther away", || rows(&browser) > near);
+    assert!(near > 0, "some homes are near");
+    browser.stays_calm(&[]);
+}

@@ -196,6 +196,11 @@ fn given_ones_own_place_near_homes_distances_count_from_there_and_it_is_let_go_o
         "{first}"
     );
     assert_eq!(places(&browser), (1, 0));
+    browser.wait_for("the label to say so too", || {
+        names(&browser)
+            .iter()
+            .any(|name| name.contains("Garenklosstraat 21") && name.contains("· 0 m"))
+    });
     let home = "document.querySelector('.map-list .map-row').click()";
     browser.run(home);
     browser.wait_for("the passport", || browser.place().starts_with("/woningen/"));

@@ -12,6 +12,7 @@ use super::map_list::Twin;
 use super::map_words::{group_words, homes_in_words, markers, words};
 use super::travel_wish::{TravelFields, TravelWish};
 use crate::app::{Behind, Loading, Screen, href, say, tell, use_session};
+use crate::domain::Travel;
 use crate::domain::home::HomeId;
 use crate::domain::region::Bounds;
 use crate::journey::{Phase, Step};
@@ -65,7 +66,7 @@ fn MapScreen() -> impl IntoView {
                 <p class="lead" role="status">{tell(move |language| lead(in_sight, language))}</p>
             </header>
             // Outside what changes with the homes: a reach without homes must not take its own fields away.
-            <Disclosure label=say(text("Reistijd", "Travel time")) open=untrack(|| travel.get().is_some())>
+            <Disclosure label=tell(move |language| travel_line(travel.get(), language))>
                 <div class="stack"><TravelFields wish=travel/></div>
             </Disclosure>
             {move || match session.loading() {
@@ -82,6 +83,13 @@ fn MapScreen() -> impl IntoView {
             }}
         </div>
     }
+}
+
+/// `Reistijd`, with what was chosen.
+fn travel_line(travel: Option<Travel>, language: Language) -> String {
+    let name = language.pick("Reistijd", "Travel time");
+    let chosen = travel.map(|travel| language.travel(travel));
+    chosen.map_or_else(|| name.to_owned(), |chosen| format!("{name}: {chosen}"))
 }
 
 fn lead(in_sight: InSight, language: Language) -> String {

@@ -13,22 +13,25 @@ use crate::journey::search::Opinion;
 #[component]
 pub(super) fn PriceLabel(looking: Looking, shown: Shown) -> impl IntoView {
     let session = use_session();
-    let Shown { home, metres, .. } = shown;
+    let home = shown.home;
     let (price, line) = (home.price, home.address.line());
     let passport = href(&format!("/woningen/{}", home.id));
     let own = home.id.clone();
     let place = Memo::new(move |_| place_of(looking, &own));
+    let own = home.id.clone();
+    // Who goes and stands elsewhere sees the same home from another distance.
+    let metres = Memo::new(move |_| metres_to(looking, &own));
     let opinion = session.select(move |story| story.journey.search.opinion(&home.id));
     let state = move || match opinion.get() {
         None => "plain",
         Some(Opinion::Favourite) => "favourite",
         Some(Opinion::Pass) => "passed",
     };
-    let far = move || session.language().distance(metres);
+    let far = move || session.language().distance(metres.get());
     // Begins with what is to be seen, for who speaks to the screen.
     let spoken = move || {
         let language = session.language();
-        let (price, far) = (language.euros(price), language.distance(metres));
+        let (price, far) = (language.euros(price), language.distance(metres.get()));
         language.pick(
             format!("{price} koop · {far}: objectpaspoort van {line}"),
             format!("{price} for sale · {far}: object passport of {line}"),
@@ -41,6 +44,14 @@ pub(super) fn PriceLabel(looking: Looking, shown: Shown) -> impl IntoView {
             <span>{move || session.language().pick("koop", "for sale")} " · " {far}</span>
         </a>
     }
+}
+
+/// How far a home that has a label is; 0 when it has none.
+fn metres_to(looking: Looking, home: &HomeId) -> f64 {
+    looking.shown.with(|shown| {
+        let own = shown.iter().find(|shown| shown.home.id == *home);
+        own.map_or(0.0, |shown| shown.metres)
+    })
 }
 
 fn place_of(looking: Looking, home: &HomeId) -> String {

@@ -66,6 +66,7 @@ impl Drawing {
             ("minZoom", JsValue::from(6)),
             ("maxZoom", JsValue::from(19)),
             ("className", "map-tiles".into()),
+            ("referrerPolicy", "no-referrer".into()),
         ])?;
         let tiles = self
             .library
