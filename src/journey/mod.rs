@@ -314,18 +314,33 @@ impl Journey {
         Ok(Decision::event(event))
     }
 
+    /// What follows for others when a vault forgets.
+    fn forget_with(&mut self, event: &vault::Event) {
+        if vault::forgets(event) {
+            self.mortgage.forget_reasons();
+        }
+    }
+
     /// Folds an event into the state. Total: whatever happened, there is a state after it.
     pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
         match event {
             Event::PersonaChosen(persona) => self.persona = Some(persona.clone()),
             Event::Budget(event) => self.budget = self.budget.evolve(event),
             Event::Search(event) => self.search = self.search.evolve(event),
-            Event::Vault(event) => self.vault = self.vault.evolve(event, at),
+            Event::Vault(event) => {
+                self.vault = self.vault.evolve(event, at);
+                self.forget_with(event);
+            }
             Event::Mortgage(event) => self.mortgage = self.mortgage.evolve(event, at),
             Event::Appointment(event) => {
                 self.appointments = self.appointments.evolve(event, at);
             }
-            Event::Partner(event) => self.partner = self.partner.evolve(event, at),
+            Event::Partner(event) => {
+                self.partner = self.partner.evolve(event, at);
+                if let vault::partner::Event::Vault(event) = event {
+                    self.forget_with(event);
+                }
+            }
             Event::Viewing(event) => self.viewings = self.viewings.evolve(event),
             Event::Agent(event) => self.agent = self.agent.evolve(event, at),
             Event::RoomEntered(home) => {

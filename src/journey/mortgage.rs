@@ -3,6 +3,7 @@
 
 mod answers;
 mod application;
+mod forgetting;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,8 @@ use crate::domain::{Offer, RepaymentForm};
 use crate::room::{self, Condition, Contract, Role, Room};
 
 pub use answers::{Answers, StatedIncome};
+pub(super) use forgetting::forget_reasons;
+
 pub use application::{
     StandingOffer, application, best_offer, needed_fields, offers, standing_offers,
 };

@@ -11,7 +11,7 @@ mod sharing_rules;
 mod standing;
 mod state;
 
-pub use forgetting::{forget, traces};
+pub use forgetting::{forget, forgets, traces};
 pub use logged::Logged;
 pub use receivers::Held;
 pub use standing::Standing;

@@ -4,6 +4,7 @@
 use super::{Event, Vault};
 use crate::journey::Event as JourneyEvent;
 use crate::journey::log::Recorded;
+use crate::journey::mortgage;
 use crate::journey::vault::partner;
 
 /// Takes out of the log what an event made forgotten; called before the event itself is written.
@@ -15,6 +16,11 @@ pub fn forget(log: &mut Vec<Recorded>, event: &JourneyEvent) {
         }
         _ => {}
     }
+}
+
+/// Whether an event makes what a source said forgotten.
+pub const fn forgets(event: &Event) -> bool {
+    matches!(event, Event::Withdrawn(_) | Event::Wiped { .. })
 }
 
 /// How many events of the participant's own vault the log holds, and how many of them hold a value
@@ -59,6 +65,11 @@ fn of_partners_vault(event: &mut JourneyEvent) -> Option<&mut Event> {
 }
 
 fn forget_in(log: &mut Vec<Recorded>, event: &Event, find: Find) {
+    for told in log.iter_mut().filter(|_| forgets(event)) {
+        if let JourneyEvent::Mortgage(event) = &mut told.event {
+            mortgage::forget_reasons(event);
+        }
+    }
     match event {
         Event::Withdrawn(source) => {
             for told in log
