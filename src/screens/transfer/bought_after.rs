@@ -43,8 +43,11 @@ fn totals<'l>(log: impl Iterator<Item = &'l Logged>) -> Totals {
     })
 }
 
+/// How one of the totals is read.
+type Count = fn(&Totals) -> usize;
+
 /// What is counted, in the order of the card.
-const COUNTED: [(Text, fn(&Totals) -> usize); 6] = [
+const COUNTED: [(Text, Count); 6] = [
     (
         text("Keren dat u toestemming gaf", "Times you gave consent"),
         |totals| totals.consents,

@@ -260,7 +260,7 @@ mod tests {
             Logged::Reported(Receiver::Agent, vec![Item::Field(Field::Wages)]),
             Logged::Stopped(Receiver::Seller),
             Logged::KeptByLaw(Receiver::Notary, 5),
-            Logged::Ended(Receiver::Adviser, sharing::Purpose::Talk),
+            Logged::Ended(Receiver::Adviser, Purpose::Talk),
             Logged::Wiped(Vec::new()),
             Logged::Wiped(vec![Receiver::Notary]),
         ];
