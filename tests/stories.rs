@@ -94,6 +94,57 @@ fn the_same_seed_tells_the_same_story() {
     assert_eq!(tell(1, Step::Bought), tell(1, Step::Bought));
 }
 
+/// Amounts and texts below a value, as they stand in a file.
+fn leaves(value: &serde_json::Value, found: &mut BTreeSet<String>) {
+    use serde_json::Value;
+    match value {
+        Value::Object(parts) => parts.values().for_each(|part| leaves(part, found)),
+        Value::Array(parts) => parts.iter().for_each(|part| leaves(part, found)),
+        Value::String(text) => found.extend((text.len() > 3).then(|| text.clone())),
+        Value::Number(number) => {
+            found.extend(Some(number.to_string()).filter(|text| text.len() > 4));
+        }
+        Value::Bool(_) | Value::Null => {}
+    }
+}
+
+/// What sources said and nobody typed.
+fn said_by_sources(story: &Story) -> BTreeSet<String> {
+    let (mut said, mut typed) = (BTreeSet::new(), BTreeSet::new());
+    for recorded in &story.log().events {
+        let event = serde_json::to_value(&recorded.event).expect("an event can be written");
+        match &event["Vault"]["Imported"]["data"] {
+            serde_json::Value::Null => leaves(&event["Budget"], &mut typed),
+            data => leaves(data, &mut said),
+        }
+    }
+    said.difference(&typed).cloned().collect()
+}
+
+#[test]
+fn given_a_wipe_at_any_step_nothing_that_a_source_said_is_left_in_the_file() {
+    for (number, persona) in catalogue().personas.iter().enumerate() {
+        for until in Step::ALL {
+            let mut story = tell(number, until);
+            let secrets = said_by_sources(&story);
+            assert_eq!(until > Step::FinancialId, secrets.len() > 5, "{secrets:?}");
+            say(&mut story, [Command::Vault(vault::Command::Wipe)]);
+            let file = story.log().write();
+            let told: serde_json::Value = serde_json::from_str(&file).expect("a file");
+            let mut left = BTreeSet::new();
+            leaves(&told, &mut left);
+            let left: Vec<_> = left.intersection(&secrets).collect();
+            assert!(
+                left.is_empty(),
+                "{} until {until:?}: {left:?}",
+                persona.name
+            );
+            let log = Log::read(&file).expect("what was written can be read");
+            assert_eq!(Story::replay(log), story);
+        }
+    }
+}
+
 /// Says commands a minute apart.
 fn say(story: &mut Story, commands: impl IntoIterator<Item = Command>) {
     for command in commands {

@@ -30,7 +30,9 @@ const PARTNERS: [Field; 3] = [Field::Wages, Field::StudentPayment, Field::Credit
 pub fn needed(journey: &Journey) -> Needed {
     let of = |vault: &Vault, fields: &[Field]| {
         let there = fields.iter().copied();
-        there.filter(|field| vault.datum(*field).is_some()).collect()
+        there
+            .filter(|field| vault.datum(*field).is_some())
+            .collect()
     };
     let joins = journey.partner.income().is_some();
     Needed {

@@ -29,6 +29,12 @@ pub fn Allowed(
         };
         let fields = words::fields(&connection.question.fields, language);
         let until = language.date(connection.until.date());
+        if connection.until < session.now() {
+            return language.pick(
+                format!("{fields}. Verlopen op {until}: de bron geeft niets meer. Wat zij gaf, ligt nog in uw kluis."),
+                format!("{fields}. Expired on {until}: the source gives nothing more. What it gave is still in your vault."),
+            );
+        }
         language.pick(
             format!("{fields}. Tot {until}."),
             format!("{fields}. Until {until}."),

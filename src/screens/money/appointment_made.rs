@@ -43,6 +43,12 @@ pub fn Made(appointment: Appointment, moving: RwSignal<bool>, to_show: ToShow) -
         <Card>
             <RowList rows=move || rows(&appointment, session.language())/>
             <Preparation/>
+            <Show when=move || !begun()>
+                <div class="cluster">
+                    <Button kind=ButtonKind::Secondary icon=Symbol::Clock label=say(text("Kies een ander moment", "Choose another moment")) on_press=move || moving.set(true)/>
+                    <Button kind=ButtonKind::Danger label=say(text("Zeg de afspraak af", "Call it off")) on_press=move || asking.set(true)/>
+                </div>
+            </Show>
             <p class="quiet">{say(text(
                 "De adviseur is verzonnen. Er wacht dan niemand op u.",
                 "The adviser is fictional. Nobody will be waiting for you.",
@@ -51,10 +57,6 @@ pub fn Made(appointment: Appointment, moving: RwSignal<bool>, to_show: ToShow) -
         <AdviserSees appointment to_show/>
         <div class="actions">
             <Button icon=Symbol::Calendar label=say(text("Zet in mijn agenda", "Put it in my calendar")) on_press=move || take_along(session, appointment)/>
-            <Show when=move || !begun()>
-                <Button kind=ButtonKind::Secondary icon=Symbol::Clock label=say(text("Kies een ander moment", "Choose another moment")) on_press=move || moving.set(true)/>
-                <Button kind=ButtonKind::Danger label=say(text("Zeg de afspraak af", "Call it off")) on_press=move || asking.set(true)/>
-            </Show>
         </div>
         <CallOff asking/>
     }
