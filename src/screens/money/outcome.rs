@@ -10,7 +10,7 @@ use crate::domain::{
     month_cost,
 };
 use crate::journey::assessment::coverage;
-use crate::text::{Language, text};
+use crate::text::{Language, Text, text};
 use crate::ui::amount::Amount;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
@@ -153,11 +153,9 @@ fn rows(
     language: Language,
     changes: RowChanges,
 ) -> Vec<WhyRow> {
-    let row = |dutch: &str, english: &str, amount: Cents| {
-        plain_row(language.pick(dutch, english), language.euros(amount))
-    };
+    let row = |name: Text, amount: Cents| plain_row(name.get(language), language.euros(amount));
     let part = |what| budget.explanation.find(what).cloned();
-    let highest = &budget.highest_price;
+    let costs = &budget.highest_price.costs;
     let year = input.norm_year.number();
     let lent = language.pick(
         format!("Lening volgens de norm van {year}"),
@@ -173,32 +171,32 @@ fn rows(
         },
         WhyRow {
             why: part(Term::OwnMoney),
-            ..row("Uw eigen geld", "Your own money", budget.own_money)
+            ..row(OWN_MONEY, budget.own_money)
         },
         WhyRow {
             kind: RowKind::Total,
-            ..row("Samen", "Together", budget.total)
+            ..row(TOGETHER, budget.total)
         },
         WhyRow {
-            why: Some(highest.costs.explanation.clone()),
+            why: Some(costs.explanation.clone()),
             changes: Some(changes.costs),
-            ..row(
-                "Kosten koper, uit uw eigen geld",
-                "Buyer’s costs, from your own money",
-                highest.costs.total,
-            )
+            ..row(COSTS, costs.total)
         },
         WhyRow {
             why: month,
             changes: Some(changes.month),
-            ..row(
-                "Hypotheek per maand, bruto",
-                "Mortgage a month, gross",
-                gross,
-            )
+            ..row(MONTH, gross)
         },
     ]
 }
+
+const OWN_MONEY: Text = text("Uw eigen geld", "Your own money");
+const TOGETHER: Text = text("Samen", "Together");
+const COSTS: Text = text(
+    "Kosten koper, uit uw eigen geld",
+    "Buyer’s costs, from your own money",
+);
+const MONTH: Text = text("Hypotheek per maand, bruto", "Mortgage a month, gross");
 
 /// The gross payment of the first month for the loan at the highest price.
 fn gross_month(budget: &Budget, input: &BudgetInput) -> Option<Explanation> {
