@@ -78,9 +78,17 @@ pub fn WhySheet(
 fn reasons(session: Session, explanation: Signal<Option<Explanation>>) -> Signal<Vec<Reason>> {
     Signal::derive(move || {
         let language = session.language();
-        let told = explanation.with(|why| why.as_ref().map(|why| language.explain(why)));
-        told.map(reason).into_iter().collect()
+        told(language, explanation)
+            .map(reason)
+            .into_iter()
+            .collect()
     })
+}
+
+/// The reasons in words; the amount that was asked for is a part of nothing here.
+fn told(language: Language, explanation: Signal<Option<Explanation>>) -> Option<Told> {
+    let told = explanation.with(|why| why.as_ref().map(|why| language.explain(why)))?;
+    Some(Told { sign: "", ..told })
 }
 
 fn reason(told: Told) -> Reason {
@@ -133,7 +141,7 @@ fn written(
     explanation: Signal<Option<Explanation>>,
     changes: Option<Changes>,
 ) -> String {
-    let told = explanation.with(|why| why.as_ref().map(|why| language.explain(why)));
+    let told = told(language, explanation);
     let mut lines: Vec<String> = told.map(|told| told.as_plain_text()).into_iter().collect();
     let outcomes = changes.map(|changes| changes.get()).unwrap_or_default();
     if !outcomes.is_empty() {

@@ -209,16 +209,7 @@ impl Language {
                 format!("U verdient netto {} per maand meer", self.euros(more)),
                 format!("You earn {} net a month more", self.euros(more)),
             ),
-            Lever::Partner(net) => self.pick(
-                format!(
-                    "U koopt samen met een partner die netto {} per maand verdient",
-                    self.euros(net)
-                ),
-                format!(
-                    "You buy together with a partner who earns {} net a month",
-                    self.euros(net)
-                ),
-            ),
+            Lever::Partner(net) => self.partner_lever(net),
             Lever::NoPartner => self.pick("U koopt alleen", "You buy alone").to_owned(),
             Lever::SavingsMore(more) => self.pick(
                 format!("U spaart {} meer", self.euros(more)),
@@ -243,6 +234,14 @@ impl Language {
                 choice_lever(lever).get(self).to_owned()
             }
         }
+    }
+
+    fn partner_lever(self, net: Cents) -> String {
+        let net = self.euros(net);
+        self.pick(
+            format!("U koopt samen met een partner die netto {net} per maand verdient"),
+            format!("You buy together with a partner who earns {net} net a month"),
+        )
     }
 
     fn fixed_lever(self, years: u8) -> String {

@@ -19,6 +19,7 @@ pub fn rule(rule: Rule) -> Text {
         spending_rule,
         cost_rule,
         month_rule,
+        lender_rule,
         exit_rule,
     ];
     tables
@@ -245,6 +246,20 @@ fn cost_rule(rule: Rule) -> Option<Text> {
     })
 }
 
+fn lender_rule(rule: Rule) -> Option<Text> {
+    Some(match rule {
+        Rule::LenderRate => text(
+            "De geldverstrekker kiest zelf de rente. Deze geldverstrekker is verzonnen.",
+            "The lender chooses the interest itself. This lender is fictional.",
+        ),
+        Rule::LenderClass => text(
+            "Leent u een kleiner deel van de waarde, dan loopt de bank minder risico en is de rente lager.",
+            "If you borrow a smaller share of the value, the bank runs less risk and the interest is lower.",
+        ),
+        _ => return None,
+    })
+}
+
 fn month_rule(rule: Rule) -> Option<Text> {
     Some(match rule {
         Rule::AnnuityPayment => text(
@@ -266,14 +281,6 @@ fn month_rule(rule: Rule) -> Option<Text> {
         Rule::RepaymentPlan => text(
             "Elke maand betaalt u rente over wat u nog moet terugbetalen. De rest is aflossing.",
             "Each month you pay interest over what you still owe. The rest is repayment.",
-        ),
-        Rule::LenderRate => text(
-            "De geldverstrekker kiest zelf de rente. Deze geldverstrekker is verzonnen.",
-            "The lender chooses the interest itself. This lender is fictional.",
-        ),
-        Rule::LenderClass => text(
-            "Leent u een kleiner deel van de waarde, dan loopt de bank minder risico en is de rente lager.",
-            "If you borrow a smaller share of the value, the bank runs less risk and the interest is lower.",
         ),
         Rule::DeemedRent => text(
             "De Belastingdienst telt een klein deel van de waarde van uw woning op bij uw inkomen.",

@@ -84,21 +84,20 @@ fn by_rule(rule: Rule, node: &Explanation, parts: &[Explanation]) -> Quantity {
             };
             annuity::first_payment(money(0), parts[1].percentage(), 360, form).into()
         }
-        Rule::InterestOverBalance => {
-            let form = RepaymentForm::Annuity;
-            let plan = annuity::schedule(money(0), parts[1].percentage(), 360, form);
-            plan[0].interest.into()
-        }
-        Rule::InterestOverTerm => {
-            let plan =
-                annuity::schedule(money(0), parts[1].percentage(), 360, RepaymentForm::Annuity);
-            plan.iter().map(|year| year.interest).sum::<Cents>().into()
-        }
+        Rule::InterestOverBalance => planned_interest(parts, 1).into(),
+        Rule::InterestOverTerm => planned_interest(parts, 30).into(),
         Rule::TaxRelief | Rule::LittleDebt => tax_saved(money(1), money(0), tax).into(),
         Rule::TwelfthOfYear => twelfth(money(0)).into(),
         // Amounts of law that hold or do not, and shares that are looked up.
         _ => node.amount,
     }
+}
+
+/// The interest of the first years of an annuity.
+fn planned_interest(parts: &[Explanation], years: usize) -> Cents {
+    let form = RepaymentForm::Annuity;
+    let plan = annuity::schedule(parts[0].money(), parts[1].percentage(), 360, form);
+    plan.iter().take(years).map(|year| year.interest).sum()
 }
 
 fn any_input() -> impl Strategy<Value = BudgetInput> {

@@ -19,6 +19,7 @@ mod live;
 mod month;
 mod more_fields;
 mod outcome;
+mod outcome_rows;
 mod price;
 mod price_rows;
 mod reading;

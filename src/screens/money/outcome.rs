@@ -3,19 +3,15 @@
 use leptos::prelude::*;
 
 use super::live::LiveSum;
-use super::month::at_highest_price;
-use crate::app::{Changes, Why, WhyRow, WhyRows, plain_row, say, tell, use_session};
-use crate::domain::{
-    Budget, BudgetInput, Cents, Explanation, NormCoverage, NormYear, RepaymentForm, Term, assess,
-    month_cost,
-};
+use super::outcome_rows::{RowChanges, rows};
+use crate::app::{Why, WhyRows, say, tell, use_session};
+use crate::domain::{Cents, NormCoverage, NormYear};
 use crate::journey::assessment::coverage;
-use crate::text::{Language, text};
+use crate::text::text;
 use crate::ui::amount::Amount;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
 use crate::ui::notice::{Notice, NoticeTone};
-use crate::ui::row_list::RowKind;
 use crate::ui::then_now::ThenNow;
 
 /// The card with the amount.
@@ -123,85 +119,4 @@ fn Price(sum: LiveSum) -> impl IntoView {
         )
     });
     view! { <p>{said} " " <Why explanation=why changes/></p> }
-}
-
-/// What would change the amounts of the rows.
-#[derive(Clone, Copy)]
-struct RowChanges {
-    loan: Changes,
-    costs: Changes,
-    month: Changes,
-}
-
-impl RowChanges {
-    fn of(sum: LiveSum) -> Self {
-        let month = |input: &BudgetInput| {
-            let month = gross_month(&assess(input), input);
-            month.as_ref().map_or(Cents::ZERO, Explanation::money)
-        };
-        Self {
-            loan: sum.changes(|budget| budget.loan),
-            costs: sum.changes(|budget| budget.highest_price.costs.total),
-            month: sum.changes_by(month),
-        }
-    }
-}
-
-fn rows(
-    budget: &Budget,
-    input: &BudgetInput,
-    language: Language,
-    changes: RowChanges,
-) -> Vec<WhyRow> {
-    let row = |dutch: &str, english: &str, amount: Cents| {
-        plain_row(language.pick(dutch, english), language.euros(amount))
-    };
-    let part = |what| budget.explanation.find(what).cloned();
-    let highest = &budget.highest_price;
-    let year = input.norm_year.number();
-    let lent = language.pick(
-        format!("Lening volgens de norm van {year}"),
-        format!("Loan by the norm of {year}"),
-    );
-    let month = gross_month(budget, input);
-    let gross = month.as_ref().map_or(Cents::ZERO, Explanation::money);
-    vec![
-        WhyRow {
-            why: part(Term::MaximumLoan),
-            changes: Some(changes.loan),
-            ..plain_row(&lent, language.euros(budget.loan))
-        },
-        WhyRow {
-            why: part(Term::OwnMoney),
-            ..row("Uw eigen geld", "Your own money", budget.own_money)
-        },
-        WhyRow {
-            kind: RowKind::Total,
-            ..row("Samen", "Together", budget.total)
-        },
-        WhyRow {
-            why: Some(highest.costs.explanation.clone()),
-            changes: Some(changes.costs),
-            ..row(
-                "Kosten koper, uit uw eigen geld",
-                "Buyer’s costs, from your own money",
-                highest.costs.total,
-            )
-        },
-        WhyRow {
-            why: month,
-            changes: Some(changes.month),
-            ..row(
-                "Hypotheek per maand, bruto",
-                "Mortgage a month, gross",
-                gross,
-            )
-        },
-    ]
-}
-
-/// The gross payment of the first month for the loan at the highest price.
-fn gross_month(budget: &Budget, input: &BudgetInput) -> Option<Explanation> {
-    let month = month_cost(&at_highest_price(budget, input, RepaymentForm::Annuity)?);
-    month.explanation.find(Term::MonthlyGross).cloned()
 }

@@ -98,45 +98,30 @@ fn Helps(helps: Vec<Remedy>, on_try: Callback<WishChange>) -> impl IntoView {
 }
 
 fn rows(offer: &Offer, expires: Date, language: Language) -> Vec<WhyRow> {
-    let row = |dutch: &str, english: &str, amount, why: Option<&Explanation>| WhyRow {
+    let row = |name: Text, amount, why: Option<&Explanation>| WhyRow {
         why: why.cloned(),
-        ..plain_row(language.pick(dutch, english), language.euros(amount))
+        ..plain_row(name.get(language), language.euros(amount))
     };
     let gross = &offer.explanation;
-    let loan = row(
-        "Lening die u vraagt",
-        "Loan you ask for",
-        offer.loan,
-        gross.find(Term::Loan),
-    );
+    let loan = row(LOAN, offer.loan, gross.find(Term::Loan));
     if offer.interest.is_none() {
         return vec![loan];
     }
-    let holds = plain_row(
-        language.pick("Geldt tot en met", "Holds until"),
-        language.short_date(expires),
-    );
+    let net = offer.net_explanation.as_ref();
+    let most = gross.find(Term::MaximumLoan);
     let mut rows = vec![
-        row(
-            "Bruto per maand",
-            "Gross a month",
-            offer.monthly_gross,
-            Some(gross),
-        ),
-        row(
-            "Netto per maand",
-            "Net a month",
-            offer.monthly_net,
-            offer.net_explanation.as_ref(),
-        ),
+        row(GROSS, offer.monthly_gross, Some(gross)),
+        row(NET, offer.monthly_net, net),
         loan,
-        row(
-            "Hoogste lening hier",
-            "Largest loan here",
-            offer.largest_loan,
-            gross.find(Term::MaximumLoan),
-        ),
+        row(MOST, offer.largest_loan, most),
     ];
+    let holds = plain_row(HOLDS.get(language), language.short_date(expires));
     rows.extend(offer.accepted.is_ok().then_some(holds));
     rows
 }
+
+const GROSS: Text = text("Bruto per maand", "Gross a month");
+const NET: Text = text("Netto per maand", "Net a month");
+const LOAN: Text = text("Lening die u vraagt", "Loan you ask for");
+const MOST: Text = text("Hoogste lening hier", "Largest loan here");
+const HOLDS: Text = text("Geldt tot en met", "Holds until");

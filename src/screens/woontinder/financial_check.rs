@@ -113,47 +113,34 @@ fn rows(checked: &Affordability, language: Language) -> Vec<WhyRow> {
         ..plain_row(name.get(language), language.euros(amount))
     };
     let month = &checked.month.explanation;
+    let gross = month.find(Term::MonthlyGross);
+    let needed = Some(&checked.own_money_explanation);
+    let costs = Some(&checked.costs.explanation);
     let (name, amount) = if checked.verdict == Verdict::Fits {
-        let name = text("Eigen geld dat overblijft", "Own money that remains");
-        (name, checked.own_money_left)
+        (LEFT, checked.own_money_left)
     } else {
-        (
-            text("Wat u tekortkomt", "What you are short"),
-            checked.shortfall,
-        )
+        (SHORT, checked.shortfall)
     };
     vec![
-        row(
-            text("Kosten koper", "Buyer’s costs"),
-            checked.costs.total,
-            Some(&checked.costs.explanation),
-        ),
-        row(
-            text("Lening die u nodig hebt", "Loan you need"),
-            checked.loan_needed,
-            month.find(Term::LoanNeeded),
-        ),
-        row(
-            text("Per maand, bruto", "A month, gross"),
-            checked.month.gross,
-            month.find(Term::MonthlyGross),
-        ),
-        row(
-            text("Per maand, netto", "A month, net"),
-            checked.month.net,
-            Some(month),
-        ),
-        row(
-            text("Eigen geld nodig", "Own money needed"),
-            checked.own_money_needed,
-            Some(&checked.own_money_explanation),
-        ),
+        row(COSTS, checked.costs.total, costs),
+        row(LOAN, checked.loan_needed, month.find(Term::LoanNeeded)),
+        row(GROSS, checked.month.gross, gross),
+        row(NET, checked.month.net, Some(month)),
+        row(NEEDED, checked.own_money_needed, needed),
         WhyRow {
             kind: RowKind::Total,
             ..row(name, amount, Some(&checked.explanation))
         },
     ]
 }
+
+const LEFT: Text = text("Eigen geld dat overblijft", "Own money that remains");
+const SHORT: Text = text("Wat u tekortkomt", "What you are short");
+const COSTS: Text = text("Kosten koper", "Buyer’s costs");
+const LOAN: Text = text("Lening die u nodig hebt", "Loan you need");
+const GROSS: Text = text("Per maand, bruto", "A month, gross");
+const NET: Text = text("Per maand, netto", "A month, net");
+const NEEDED: Text = text("Eigen geld nodig", "Own money needed");
 
 /// The checks of all favourites beside each other.
 #[component]
