@@ -11,6 +11,7 @@ mod map;
 mod memory;
 mod money;
 mod passport;
+mod scan;
 mod seen;
 mod stories;
 mod street;
