@@ -11,6 +11,7 @@ mod credential;
 mod facts;
 mod forging;
 mod issuer;
+mod jws;
 mod keys;
 mod look;
 mod presentation;

@@ -6,9 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::base64url;
 use super::keys::{Key, PublicKey};
-use super::sd_jwt::read_json;
+use super::{base64url, jws};
 use crate::domain::moment::Moment;
 use crate::journey::vault::sharing::Purpose;
 
@@ -57,10 +56,7 @@ fn header() -> Value {
 /// What is shown with its proof behind it.
 pub fn bind(shown: &str, proof: &Proof, key: &Key) -> Option<String> {
     let proof = serde_json::to_string(proof).ok()?;
-    let signed = [header().to_string(), proof].map(|part| base64url::encode(part.as_bytes()));
-    let signed = signed.join(".");
-    let signature = base64url::encode(&key.sign(signed.as_bytes()));
-    Some(format!("{shown}{signed}.{signature}"))
+    Some(format!("{shown}{}", jws::sign(&header(), &proof, key)))
 }
 
 /// Parts what is shown from its proof; both unchecked.
@@ -71,15 +67,8 @@ pub fn part(text: &str) -> Option<(&str, &str)> {
 
 /// The proof, when this key signed it and it is about what is shown.
 pub fn check(shown: &str, proof: &str, key: &PublicKey) -> Option<Proof> {
-    let (signed, signature) = proof.rsplit_once('.')?;
-    let (head, body) = signed.split_once('.')?;
-    if read_json::<Value>(head)? != header() {
-        return None;
-    }
-    let signature = base64url::decode(signature)?;
-    let proof: Proof = read_json(body)?;
-    let holds = key.verifies(signed.as_bytes(), &signature);
-    (holds && proof.sd_hash == hash(shown)).then_some(proof)
+    let proof: Proof = jws::open(proof, &header(), key)?;
+    (proof.sd_hash == hash(shown)).then_some(proof)
 }
 
 /// `sd_hash` (RFC 9901, section 4.3.1).

@@ -5,10 +5,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::base64url;
 use super::issuer::Issuer;
+use super::jws;
 use super::keys::Key;
-use super::sd_jwt::read_json;
 use crate::domain::moment::Moment;
 use crate::domain::record::Source;
 
@@ -45,10 +44,7 @@ fn line(issuer: Issuer, holder: &Value, until: Moment) -> Option<String> {
         until,
     };
     let status = serde_json::to_string(&status).ok()?;
-    let signed = [header().to_string(), status].map(|part| base64url::encode(part.as_bytes()));
-    let signed = signed.join(".");
-    let signature = base64url::encode(&Key::of_issuer(issuer).sign(signed.as_bytes()));
-    Some(format!("{signed}.{signature}"))
+    Some(jws::sign(&header(), &status, &Key::of_issuer(issuer)))
 }
 
 /// Whether this issuer took back what it made for this holder at that moment. A line that it did not
@@ -61,18 +57,15 @@ pub fn is_taken_back(list: &[String], issuer: Issuer, holder: &Value, made: Mome
 }
 
 fn read(line: &str, issuer: Issuer) -> Option<Status> {
-    let (signed, signature) = line.rsplit_once('.')?;
-    let (head, body) = signed.split_once('.')?;
-    let status: Status = read_json(body)?;
-    let is_theirs = read_json::<Value>(head)? == header() && status.iss == issuer.address();
     let key = Key::of_issuer(issuer).public();
-    let holds = is_theirs && key.verifies(signed.as_bytes(), &base64url::decode(signature)?);
-    holds.then_some(status)
+    let status: Status = jws::open(line, &header(), &key)?;
+    (status.iss == issuer.address()).then_some(status)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::proof::base64url;
 
     const AT: Moment = Moment(1_000);
     const BANK: Issuer = Issuer::Of(Source::Bank);

@@ -8,7 +8,7 @@ use super::sensors::{get, object};
 use crate::platform::Then;
 
 /// What lies at the bottom of the page over what scrolls: the bar with buttons.
-const UNDER_THE_BAR: &str = "0px 0px -88px 0px";
+const UNDER_THE_BAR: &str = "0px 0px -168px 0px";
 
 /// Calls once, when the element with this id is in view; never when it goes away before.
 pub(super) fn when_in_view(id: &str, then: Then<()>) {

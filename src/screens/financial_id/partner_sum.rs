@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::{WhyRow, WhyRows, href, say, use_session};
-use crate::journey::Step;
-use crate::text::{text, vault as words};
+use crate::journey::{Journey, Step};
+use crate::text::{Language, text, vault as words};
 use crate::ui::card::Card;
 
 /// Both amounts, and where the second comes from.
@@ -30,27 +30,7 @@ pub fn WithAndWithout(
                 why: journey.loan_explained(false),
                 ..WhyRow::default()
             }];
-            let typed = journey
-                .budget
-                .form
-                .as_ref()
-                .is_some_and(|form| form.partner.is_some());
-            let note = match (journey.partner.joins, typed) {
-                (true, _) => {
-                    let names = journey.partner.vault.records().map(|record| {
-                        let name = words::source(record.source).get(language);
-                        words::inside(name)
-                    });
-                    let names = names.collect::<Vec<_>>().join(", ");
-                    Some(language.pick(format!("Met: {names}"), format!("With: {names}")))
-                }
-                (false, true) => Some(
-                    language
-                        .pick("Met uw eigen schatting", "With your own estimate")
-                        .to_owned(),
-                ),
-                (false, false) => None,
-            };
+            let note = with_what(journey, language);
             rows.extend(note.map(|note| WhyRow {
                 label: language.pick(format!("Lening met {name}"), format!("Loan with {name}")),
                 amount: written(journey.can_finance()),
@@ -75,4 +55,20 @@ pub fn WithAndWithout(
             </Show>
         </Card>
     }
+}
+
+/// What the joint sum is made with; nothing when there is none.
+fn with_what(journey: &Journey, language: Language) -> Option<String> {
+    if journey.partner.joins {
+        let names = journey.partner.vault.records().map(|record| {
+            let name = words::source(record.source).get(language);
+            words::inside(name)
+        });
+        let names = names.collect::<Vec<_>>().join(", ");
+        return Some(language.pick(format!("Met: {names}"), format!("With: {names}")));
+    }
+    let form = journey.budget.form.as_ref();
+    let typed = form.is_some_and(|form| form.partner.is_some());
+    let said = language.pick("Met uw eigen schatting", "With your own estimate");
+    typed.then(|| said.to_owned())
 }

@@ -15,19 +15,18 @@ fn say(story: &mut Story, command: Command) -> Vec<SideEffect> {
     story.dispatch(JourneyCommand::Vault(command), NOW).unwrap()
 }
 
-fn filled() -> Story {
-    let mut story = Story::new(7);
+fn consent(story: &mut Story) {
     let question = Question {
         source: Source::EmployeeInsurance,
         fields: vec![Field::Wages],
     };
-    say(
-        &mut story,
-        Command::Consent {
-            question,
-            sign_in: SignIn::Demo,
-        },
-    );
+    let sign_in = SignIn::Demo;
+    say(story, Command::Consent { question, sign_in });
+}
+
+fn filled() -> Story {
+    let mut story = Story::new(7);
+    consent(&mut story);
     let asked = say(&mut story, Command::Import(Source::EmployeeInsurance));
     let [SideEffect::Fetch { request, .. }] = asked.as_slice() else {
         panic!("{asked:?}")
@@ -92,17 +91,7 @@ fn given_a_wipe_a_late_answer_is_refused_and_a_new_question_gets_a_new_number() 
         panic!("{before:?}")
     };
     say(&mut story, Command::Wipe);
-    let question = Question {
-        source: Source::EmployeeInsurance,
-        fields: vec![Field::Wages],
-    };
-    say(
-        &mut story,
-        Command::Consent {
-            question,
-            sign_in: SignIn::Demo,
-        },
-    );
+    consent(&mut story);
     let after = say(&mut story, Command::Import(Source::EmployeeInsurance));
     let [SideEffect::Fetch { request: new, .. }] = after.as_slice() else {
         panic!("{after:?}")
