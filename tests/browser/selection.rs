@@ -173,7 +173,7 @@ fn after_a_viewing_thumbs_and_a_note_are_kept_even_when_the_page_is_closed_while
 
 #[test]
 fn the_agent_answers_from_the_passport_and_says_what_it_does_not_know() {
-    let (browser, hand) = (Browser::start(Wishes::DESK), Hand::Keys);
+    let (browser, hand) = (Browser::start(Wishes::DESK), Hand::Mouse);
     let mut report = Report::default();
     browser.go("/woningen/heideweg-19");
     let ask = browser.look_for(|| {

@@ -68,7 +68,6 @@ fn Contact(home: Home) -> impl IntoView {
         <Thread home=home.clone()/>
         <Question id=home.id.clone()/>
         <Interest id=home.id/>
-        <p class="quiet">{say(words::RULE)}</p>
         <div class="cluster">{links.map(link).collect_view()}</div>
     }
 }

@@ -23,7 +23,7 @@ pub fn HomeCard(id: HomeId) -> impl IntoView {
                     <p class="home-card-price">{price(home.price)}</p>
                 </div>
                 <p class="home-card-text">
-                    <span class="home-card-headline">{move || headline.get(session.language()).to_owned()} " · "</span>{home.address.town.clone()}
+                    <span class="home-card-headline">{move || headline.get(session.language()).to_owned()} "\u{a0}· "</span>{home.address.town.clone()}
                 </p>
                 <FactGrid facts=move |language| language.home_facts(&facts)/>
                 <HomeTags home=home.clone()/>
