@@ -7,7 +7,13 @@ use crate::domain::clusters::clusters;
 use crate::domain::region::Bounds;
 
 /// How far the map zooms in: closer than this the sketch has nothing to show.
-pub const CLOSEST: f64 = 15.0;
+pub const CLOSEST: f64 = 16.0;
+
+/// How close the map comes by itself: from here on a few homes that lie together stand as a pile.
+pub const NEAR: f64 = 15.0;
+
+/// A pile of more labels than this only stands where the map comes no closer.
+const PILE: usize = 4;
 
 /// How far the map zooms out: a town with its roads still fills a hand.
 pub const FARTHEST: f64 = 10.5;
@@ -90,7 +96,8 @@ pub fn labels(
             .iter()
             .filter_map(|&member| others.get(member).copied())
             .collect();
-        if members.len() == 1 || zoom >= CLOSEST {
+        let stands = members.len() <= PILE && zoom >= NEAR;
+        if members.len() == 1 || stands || zoom >= CLOSEST {
             all.extend(pile(&members));
         } else {
             all.extend(together(&members, &words));
@@ -239,6 +246,21 @@ mod tests {
                 .iter()
                 .all(|label| matches!(label.press, Press::Select(_)))
         );
+    }
+
+    #[test]
+    fn given_many_in_one_spot_they_are_piled_only_where_the_map_comes_no_closer() {
+        let few: Vec<_> = ["a", "b", "c", "d"].map(|id| marker(id, 51.5, 5.0)).into();
+        let many: Vec<_> = few
+            .iter()
+            .cloned()
+            .chain([marker("e", 51.5, 5.0)])
+            .collect();
+        let count = |markers: &[Marker], zoom| {
+            labels(markers, None, zoom, LABEL, |_| GroupWords::default()).len()
+        };
+        assert_eq!((count(&few, 14.75), count(&few, NEAR)), (1, 4));
+        assert_eq!((count(&many, NEAR), count(&many, CLOSEST)), (1, 5));
     }
 
     #[test]
