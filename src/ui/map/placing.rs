@@ -285,6 +285,45 @@ mod tests {
         assert!(far.iter().all(|label| label.holds("a") != label.holds("b")));
     }
 
+    /// Homes around a dozen middles, one in four anywhere in the town.
+    fn town(count: u32) -> Vec<Marker> {
+        let mut seed = 20_260_202_u32;
+        let mut chance = move || {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            f64::from(seed) / 4_294_967_296.0
+        };
+        let middles = [0; 12].map(|_| (51.53 + 0.06 * chance(), 5.0 + 0.14 * chance()));
+        let mut around = move |far: f64| (chance() + chance() + chance() - 1.5) * far;
+        let home = |number: u32| {
+            let (north, east) = if number % 4 == 3 {
+                (51.56 + around(0.03), 5.065 + around(0.06))
+            } else {
+                let (north, east) = middles[number as usize % middles.len()];
+                (north + around(0.012), east + around(0.019))
+            };
+            marker(&number.to_string(), north, east)
+        };
+        (0..count).map(home).collect()
+    }
+
+    #[test]
+    fn given_five_thousand_homes_no_sight_holds_more_than_a_few_hundred_labels() {
+        let homes = town(5_000);
+        for zoom in [11.0, 13.0, 14.0, NEAR, 15.5] {
+            let shown = labels(&homes, None, zoom, LABEL, |_| GroupWords::default());
+            let places: Vec<_> = shown.iter().map(|one| pixels(one.position, zoom)).collect();
+            // The sight of a desk with its margin, around each label in turn.
+            let most = places.iter().step_by(7).map(|middle| {
+                let near = |place: &&(f64, f64)| {
+                    (place.0 - middle.0).abs() < 1_024.0 && (place.1 - middle.1).abs() < 640.0
+                };
+                places.iter().filter(near).count()
+            });
+            let most = most.max().unwrap();
+            assert!((1..500).contains(&most), "{most} labels at zoom {zoom}");
+        }
+    }
+
     #[test]
     fn given_nothing_there_are_no_labels() {
         assert_eq!(
