@@ -44,7 +44,7 @@ const scenes = {
     place.innerHTML = '<div class="map"><div class="map-sheet" id="sheet"></div></div>';
     const L = globalThis.L;
     // As our own map: the same steps, so that the same part of the town is in sight.
-    const map = L.map("sheet", { zoomControl: false, attributionControl: false, minZoom: 10.5, maxZoom: 15, zoomSnap: 0.25, fadeAnimation: false });
+    const map = L.map("sheet", { zoomControl: false, attributionControl: false, minZoom: 10.5, maxZoom: 16, zoomSnap: 0.25, fadeAnimation: false });
     const group = L.markerClusterGroup();
     group.addLayers(homes.map((at, number) => L.marker(at, { icon: L.divIcon({
       className: "map-spot", iconSize: [0, 0],

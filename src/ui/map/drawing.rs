@@ -11,7 +11,7 @@ use web_sys::{Document, Element, HtmlElement};
 use super::Area;
 use super::ground::{Ground, Shape, ShapeKind};
 use super::leaflet::{Fault, Outcome, Thing, motion_is_reduced, numbers, options};
-use super::placing::{CLOSEST, Extent, FARTHEST};
+use super::placing::{CLOSEST, Extent, FARTHEST, NEAR};
 use crate::domain::Position;
 use crate::domain::region::Bounds;
 use standing::Standing;
@@ -126,13 +126,15 @@ impl Drawing {
         self.map.call("setZoom", &[zoom.into(), animate]).map(drop)
     }
 
-    /// Brings a rectangle in sight, at once or as a movement.
+    /// Brings a rectangle in sight, at once or as a movement; who is near already comes closest.
     pub fn fit(&self, bounds: Bounds, moves: bool) -> Outcome<()> {
         let [above_left, below_right] = self.margins();
+        let is_near = moves && self.zoom()?.is_some_and(|zoom| zoom >= NEAR);
+        let most = if is_near { CLOSEST } else { NEAR };
         let settings = options(&[
             ("paddingTopLeft", above_left),
             ("paddingBottomRight", below_right),
-            ("maxZoom", CLOSEST.into()),
+            ("maxZoom", most.into()),
             ("animate", (moves && self.animates).into()),
         ])?;
         let south_west = numbers(&[bounds.south, bounds.west]);

@@ -7,7 +7,13 @@ use crate::domain::clusters::clusters;
 use crate::domain::region::Bounds;
 
 /// How far the map zooms in: closer than this the sketch has nothing to show.
-pub const CLOSEST: f64 = 15.0;
+pub const CLOSEST: f64 = 16.0;
+
+/// How close the map comes by itself: from here on a few homes that lie together stand as a pile.
+pub const NEAR: f64 = 15.0;
+
+/// A pile of more labels than this only stands where the map comes no closer.
+const PILE: usize = 4;
 
 /// How far the map zooms out: a town with its roads still fills a hand.
 pub const FARTHEST: f64 = 10.5;
@@ -90,7 +96,8 @@ pub fn labels(
             .iter()
             .filter_map(|&member| others.get(member).copied())
             .collect();
-        if members.len() == 1 || zoom >= CLOSEST {
+        let stands = members.len() <= PILE && zoom >= NEAR;
+        if members.len() == 1 || stands || zoom >= CLOSEST {
             all.extend(pile(&members));
         } else {
             all.extend(together(&members, &words));
@@ -242,6 +249,21 @@ mod tests {
     }
 
     #[test]
+    fn given_many_in_one_spot_they_are_piled_only_where_the_map_comes_no_closer() {
+        let few: Vec<_> = ["a", "b", "c", "d"].map(|id| marker(id, 51.5, 5.0)).into();
+        let many: Vec<_> = few
+            .iter()
+            .cloned()
+            .chain([marker("e", 51.5, 5.0)])
+            .collect();
+        let count = |markers: &[Marker], zoom| {
+            labels(markers, None, zoom, LABEL, |_| GroupWords::default()).len()
+        };
+        assert_eq!((count(&few, 14.75), count(&few, NEAR)), (1, 4));
+        assert_eq!((count(&many, NEAR), count(&many, CLOSEST)), (1, 5));
+    }
+
+    #[test]
     fn given_a_selected_neighbour_it_leaves_its_group() {
         let shown = shown(Some("c"), 12.0);
         let selected: Vec<_> = shown
@@ -261,6 +283,45 @@ mod tests {
         assert_eq!(heir_of(&near, "b").as_deref(), Some("b"));
         assert_eq!(heir_of(&near, "d"), None);
         assert!(far.iter().all(|label| label.holds("a") != label.holds("b")));
+    }
+
+    /// Homes around a dozen middles, one in four anywhere in the town.
+    fn town(count: u32) -> Vec<Marker> {
+        let mut seed = 20_260_202_u32;
+        let mut chance = move || {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            f64::from(seed) / 4_294_967_296.0
+        };
+        let middles = [0; 12].map(|_| (51.53 + 0.06 * chance(), 5.0 + 0.14 * chance()));
+        let mut around = move |far: f64| (chance() + chance() + chance() - 1.5) * far;
+        let home = |number: u32| {
+            let (north, east) = if number % 4 == 3 {
+                (51.56 + around(0.03), 5.065 + around(0.06))
+            } else {
+                let (north, east) = middles[number as usize % middles.len()];
+                (north + around(0.012), east + around(0.019))
+            };
+            marker(&number.to_string(), north, east)
+        };
+        (0..count).map(home).collect()
+    }
+
+    #[test]
+    fn given_five_thousand_homes_no_sight_holds_more_than_a_few_hundred_labels() {
+        let homes = town(5_000);
+        for zoom in [11.0, 13.0, 14.0, NEAR, 15.5] {
+            let shown = labels(&homes, None, zoom, LABEL, |_| GroupWords::default());
+            let places: Vec<_> = shown.iter().map(|one| pixels(one.position, zoom)).collect();
+            // The sight of a desk with its margin, around each label in turn.
+            let most = places.iter().step_by(7).map(|middle| {
+                let near = |place: &&(f64, f64)| {
+                    (place.0 - middle.0).abs() < 1_024.0 && (place.1 - middle.1).abs() < 640.0
+                };
+                places.iter().filter(near).count()
+            });
+            let most = most.max().unwrap();
+            assert!((1..500).contains(&most), "{most} labels at zoom {zoom}");
+        }
     }
 
     #[test]

@@ -13,10 +13,10 @@ use crate::ui::map::leaflet::{Outcome, Thing, numbers};
 use crate::ui::map::placing::{Label, heir};
 
 /// How far beyond the sight labels get a button, as a share of the sight at every side.
-const ROOM: f64 = 0.4;
+const ROOM: f64 = 0.3;
 
 /// So much of that room must be left; otherwise more labels get one. A label is wider than its spot.
-const LEFT: f64 = 0.15;
+const LEFT: f64 = 0.12;
 
 /// What pressing a label calls.
 type OnPress = Rc<dyn Fn(&Label)>;
