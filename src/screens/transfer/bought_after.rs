@@ -1,15 +1,14 @@
-//! What happened with the buyer's data during the journey, and what comes next.
+//! What happened with the buyer's data during the journey.
 
 use leptos::prelude::*;
 
 use crate::app::routes::screen_of;
-use crate::app::{Why, href, say, tell, use_session};
+use crate::app::{href, say, use_session};
 use crate::journey::vault::{Logged, Receiver, Verdict};
 use crate::text::{Language, Text, text};
 use crate::ui::button::{ButtonKind, ButtonLink};
 use crate::ui::card::Card;
 use crate::ui::icon::Symbol;
-use crate::ui::pictures;
 use crate::ui::row_list::{Row, RowList};
 
 /// Where it is told who knows what.
@@ -120,59 +119,6 @@ pub fn YourData() -> impl IntoView {
         <Card title=say(text("Uw gegevens tijdens deze reis", "Your data during this journey"))>
             <RowList rows=move || rows(&counted.get(), session.language())/>
             {link}
-        </Card>
-    }
-}
-
-/// What comes next.
-#[component]
-pub fn WhatComesNext() -> impl IntoView {
-    let session = use_session();
-    let lender = session.select(|story| {
-        story
-            .journey
-            .mortgage
-            .chosen
-            .as_ref()
-            .map(|offer| (offer.lender.clone(), offer.monthly_gross))
-    });
-    let why = Signal::derive(move || {
-        session.with(|story| Some(story.journey.mortgage.chosen.as_ref()?.explanation.clone()))
-    });
-    let steps = [
-        text(
-            "Haal de sleutels op. Kijk samen met de verkoper de woning nog eens na en schrijf de meterstanden op.",
-            "Collect the keys. Look through the home once more with the seller and write down the meter readings.",
-        ),
-        text(
-            "Sluit een opstalverzekering af vanaf vandaag. Uw geldverstrekker vraagt daarom.",
-            "Take out buildings insurance from today. Your lender asks for it.",
-        ),
-        text(
-            "Meld uw verhuizing bij de gemeente: vanaf 4 weken ervoor tot 5 dagen erna.",
-            "Report your move to the municipality: from 4 weeks before until 5 days after.",
-        ),
-        text(
-            "Bewaar de akte. De notaris stuurt u ook een afschrift.",
-            "Keep the deed. The notary also sends you a copy.",
-        ),
-    ];
-    view! {
-        <Card title=say(text("Wat er nu komt", "What comes next"))>
-            <div class="keys-picture" aria-hidden="true" inner_html=pictures::keys()></div>
-            <ul class="plain-list">
-                {steps.map(|step| view! { <li>{say(step)}</li> }).into_iter().collect_view()}
-                {move || lender.get().map(|(lender, month)| {
-                    let lender = StoredValue::new(lender);
-                    view! { <li>{tell(move |language| {
-                        let (lender, month) = (lender.get_value(), language.cents(month));
-                        language.pick(
-                            format!("Elke maand betaalt u {month} aan {lender}."),
-                            format!("Every month you pay {month} to {lender}."),
-                        )
-                    })} " " <Why explanation=why/></li> }
-                })}
-            </ul>
         </Card>
     }
 }

@@ -3,6 +3,7 @@
 pub mod bought;
 mod bought_after;
 mod bought_file;
+mod bought_next;
 mod bought_proof;
 mod check_card;
 mod deed_parts;
