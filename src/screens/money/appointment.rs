@@ -43,11 +43,22 @@ fn AppointmentScreen() -> impl IntoView {
     });
     let moving = RwSignal::new(false);
     let to_show = ToShow::new(session);
+    let heading = NodeRef::<leptos::html::H1>::new();
+    Effect::new(move |before: Option<(bool, bool)>| {
+        let place = (coming.with(Option::is_some), moving.get());
+        // What was pressed is gone: one reads on from the top.
+        if before.is_some_and(|before| before != place)
+            && let Some(heading) = heading.get_untracked()
+        {
+            let _ = heading.focus();
+        }
+        place
+    });
     view! {
         <div class="screen">
             <header class="screen-head">
                 <p class="overline">{say(text("Hulp nodig?", "Need help?"))}</p>
-                <h1 tabindex="-1">{say(SCREEN.title)}</h1>
+                <h1 tabindex="-1" node_ref=heading>{say(SCREEN.title)}</h1>
                 <p class="lead">{say(text(
                     "Praat een uur met een adviseur over wat u kunt besteden. Het kost u niets en u zit nergens aan vast.",
                     "Talk for an hour with an adviser about what you can spend. It costs nothing and binds you to nothing.",

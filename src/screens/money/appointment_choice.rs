@@ -39,7 +39,7 @@ pub fn ChooseMoment(
         let chosen = untrack(|| days.with(|days| draft.slot(days)));
         draft.refused.set(None);
         draft.unchosen.set(chosen.is_none());
-        if to_show.must_look_first() {
+        if own.is_none() && to_show.must_look_first() {
             return;
         }
         if let Some(slot) = chosen {

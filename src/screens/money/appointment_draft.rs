@@ -92,7 +92,7 @@ impl Draft {
                 moving.set(false);
                 if self.moves {
                     // What the adviser sees moves along; what came of it is told.
-                    to_show.tried.set(untrack(|| is_shown(session).get()));
+                    to_show.tried.set(untrack(|| is_shown(session)));
                 } else if !items.is_empty() {
                     to_show.share(items);
                 }

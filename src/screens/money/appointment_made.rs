@@ -58,7 +58,7 @@ pub fn Made(appointment: Appointment, moving: RwSignal<bool>, to_show: ToShow) -
         <div class="actions">
             <Button icon=Symbol::Calendar label=say(text("Zet in mijn agenda", "Put it in my calendar")) on_press=move || take_along(session, appointment)/>
         </div>
-        <CallOff asking/>
+        <CallOff asking to_show/>
     }
 }
 
@@ -113,13 +113,16 @@ fn Preparation() -> impl IntoView {
 }
 
 #[component]
-fn CallOff(asking: RwSignal<bool>) -> impl IntoView {
+fn CallOff(asking: RwSignal<bool>, to_show: ToShow) -> impl IntoView {
     let session = use_session();
-    let shown = is_shown(session);
+    let shown = Memo::new(move |_| is_shown(session));
     let refused = RwSignal::new(None::<String>);
     let call_off = move || {
         match session.dispatch(Command::Appointment(AppointmentCommand::Cancel)) {
-            Ok(()) => asking.set(false),
+            Ok(()) => {
+                asking.set(false);
+                to_show.clear();
+            }
             Err(crate::journey::Refusal::Appointment(refusal)) => {
                 let language = session.language_untracked();
                 refused.set(Some(language.appointment_refusal(refusal)));

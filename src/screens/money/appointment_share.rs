@@ -1,6 +1,7 @@
 //! Raadpleeg een adviseur: which part of the vault the adviser may see, for as long as the talk
 //! stands and lasts. Nothing is ticked beforehand, and ticking nothing is as good a way.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::appointment_preview::Preview;
@@ -24,6 +25,8 @@ pub struct ToShow {
     pub tried: RwSignal<bool>,
     /// Why the rules say no.
     pub refused: RwSignal<Option<Refusal>>,
+    /// Where it is told what the adviser sees; takes the focus when the button to share goes.
+    pub region: NodeRef<Div>,
     session: Session,
 }
 
@@ -38,6 +41,7 @@ impl ToShow {
             more: RwSignal::new(false),
             tried: RwSignal::new(false),
             refused: RwSignal::new(None),
+            region: NodeRef::new(),
             session,
         }
     }
@@ -76,6 +80,10 @@ impl ToShow {
     pub fn share(self, items: Vec<Item>) {
         let said = self.session.dispatch(Command::ShowAdviser(items));
         self.tried.set(true);
+        if let (true, Some(region)) = (said.is_ok(), self.region.get_untracked()) {
+            // Without focus it is only not read aloud.
+            let _ = region.focus();
+        }
         self.refused.set(said.err());
     }
 }
@@ -85,14 +93,13 @@ fn showable(story: &Story) -> Vec<Item> {
     story.journey.vault.showable(Receiver::Adviser)
 }
 
-/// What the adviser sees, or is about to see, because of the appointment.
-pub fn is_shown(session: Session) -> Memo<bool> {
-    Memo::new(move |_| {
-        let now = session.now();
-        session.with(|story| {
-            let sharing = &story.journey.vault.sharing;
-            !(sharing.shown_for(Receiver::Adviser, Purpose::Talk, now)).is_empty()
-        })
+/// Whether the adviser sees something because of the appointment, or is about to; followed.
+pub fn is_shown(session: Session) -> bool {
+    let now = session.now();
+    session.with(|story| {
+        let sharing = &story.journey.vault.sharing;
+        let shown = sharing.shown_for(Receiver::Adviser, Purpose::Talk, now);
+        !shown.is_empty()
     })
 }
 

@@ -18,16 +18,21 @@ use crate::ui::notice::{Notice, NoticeTone};
 #[component]
 pub fn AdviserSees(appointment: Appointment, to_show: ToShow) -> impl IntoView {
     let session = use_session();
-    let shown = is_shown(session);
+    let shown = Memo::new(move |_| is_shown(session));
     let ends = Signal::derive(move || Some(appointment.ends()));
     // The appointment ends ahead of now, or it would not stand.
-    let jump = move || drop(session.dispatch(Command::SkipTo(appointment.ends())));
+    let jump = move || {
+        to_show.clear();
+        drop(session.dispatch(Command::SkipTo(appointment.ends())));
+    };
     view! {
-        <Outcome to_show/>
-        <SeenBy receiver=Receiver::Adviser no_way=true on_taken_back=move || to_show.clear() beside=text(
-            "De adviseur weet ook wanneer en hoe u wilt praten.",
-            "The adviser also knows when and how you want to talk.",
-        )/>
+        <div class="stack share-more" tabindex="-1" node_ref=to_show.region>
+            <Outcome to_show/>
+            <SeenBy receiver=Receiver::Adviser no_way=true on_taken_back=move || to_show.clear() beside=text(
+                "De adviseur weet ook wanneer en hoe u wilt praten.",
+                "The adviser also knows when and how you want to talk.",
+            )/>
+        </div>
         <Show when=move || shown.get() fallback=move || view! {
             <ChooseShown to_show ends/>
             <ShareNow to_show/>

@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::bought_after::WhatComesNext;
 use super::bought_data::YourData;
 use super::bought_file::CheckFile;
+use super::bought_next::WhatComesNext;
 use super::bought_proof::Proof;
 use super::deed_parts::{deed_of, room_with_deed};
 use crate::app::{Behind, Screen, href, say, use_session};

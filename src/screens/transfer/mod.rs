@@ -1,9 +1,9 @@
 //! The screens of the transfer phase.
 
 pub mod bought;
-mod bought_after;
 mod bought_data;
 mod bought_file;
+mod bought_next;
 mod bought_proof;
 mod check_card;
 mod deed_parts;

@@ -1,4 +1,4 @@
-//! What comes next, once the home is bought.
+//! What comes after the key.
 
 use leptos::prelude::*;
 
