@@ -115,8 +115,13 @@ impl Given {
             // How much more it could have been follows from the income.
             offer.largest_loan = offer.loan;
         }
-        let net = offer.net_explanation.take();
-        offer.net_explanation = net.filter(|tree| !tree.rests_on(&is_theirs));
+        for whole in [
+            &mut offer.net_explanation,
+            &mut offer.interest_explanation,
+            &mut offer.total_explanation,
+        ] {
+            whole.take_if(|tree| tree.rests_on(&is_theirs));
+        }
     }
 
     /// An answer that repeats what a source gave goes with it.
