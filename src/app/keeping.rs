@@ -83,6 +83,22 @@ pub fn swap_before(archive: &dyn Archive, replaced: &Story) {
     }
 }
 
+/// Forgets every story beside the one that is told: the one before it and those that were set aside.
+pub fn forget_others(archive: &dyn Archive) {
+    let aside = aside("");
+    let is_other = |key: &String| key == BEFORE || key.starts_with(&aside);
+    // Where nothing can be kept, nothing is.
+    let keys = archive.keys().unwrap_or_default();
+    for key in keys.into_iter().filter(is_other) {
+        let _ = archive.remove(&key);
+    }
+}
+
+/// Where a story is set aside.
+fn aside(mark: &str) -> String {
+    format!("{STORY}.aside.{mark}")
+}
+
 /// Counts a fall; called when the app falls over.
 pub fn count_fall(archive: &dyn Archive) {
     let _ = archive.write(FALLS, &(falls(archive) + 1).to_string());
@@ -101,10 +117,7 @@ fn falls(archive: &dyn Archive) -> u32 {
 }
 
 fn set_aside(archive: &dyn Archive, text: &str, mark: i64) {
-    if archive
-        .write(&format!("{STORY}.aside.{mark}"), text)
-        .is_ok()
-    {
+    if archive.write(&aside(&mark.to_string()), text).is_ok() {
         let _ = archive.remove(STORY);
         let _ = archive.remove(FALLS);
     }
@@ -146,6 +159,20 @@ mod tests {
             Ok(Some("kapot".to_owned()))
         );
         assert!(matches!(find(&fake, 6), Found::Nothing));
+    }
+
+    #[test]
+    fn what_was_set_aside_and_what_was_before_can_be_forgotten_and_nothing_else() {
+        let fake = Fake::default();
+        keep(&fake, &story()).unwrap();
+        keep_before(&fake, &story());
+        for mark in [5, 6] {
+            fake.write(&aside(&mark.to_string()), "unreadable").unwrap();
+        }
+        fake.write("wooncarriere.language", "en").unwrap();
+        forget_others(&fake);
+        let left = fake.keys().unwrap();
+        assert_eq!(left, ["wooncarriere.language", STORY]);
     }
 
     #[test]

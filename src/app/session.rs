@@ -263,11 +263,11 @@ impl Session {
         }
     }
 
-    /// Forgets the story that could be brought back.
-    pub fn forget_before(self) {
+    /// Forgets the story that could be brought back, and those that could not be read.
+    pub fn forget_others(self) {
         let archive = self.platform().archive;
         self.before.set_value(None);
-        keeping::swap_before(&*archive, &Story::new(0));
+        keeping::forget_others(&*archive);
     }
 
     // The catalogue.

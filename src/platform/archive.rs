@@ -8,6 +8,9 @@ pub trait Archive {
     /// Keeps a text in the place of what was there.
     fn write(&self, key: &str, text: &str) -> Result<(), ArchiveFault>;
 
+    /// The keys of all that is kept.
+    fn keys(&self) -> Result<Vec<String>, ArchiveFault>;
+
     /// Forgets a text.
     fn remove(&self, key: &str) -> Result<(), ArchiveFault>;
 }

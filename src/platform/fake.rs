@@ -137,6 +137,13 @@ impl Archive for Fake {
         })
     }
 
+    fn keys(&self) -> Result<Vec<String>, ArchiveFault> {
+        self.held(|held| {
+            held.fault
+                .map_or_else(|| Ok(held.texts.keys().cloned().collect()), Err)
+        })
+    }
+
     fn remove(&self, key: &str) -> Result<(), ArchiveFault> {
         self.held(|held| {
             held.fault.map_or(Ok(()), Err)?;

@@ -18,6 +18,13 @@ impl Archive for BrowserArchive {
         storage()?.set_item(key, text).map_err(fault)
     }
 
+    fn keys(&self) -> Result<Vec<String>, ArchiveFault> {
+        let storage = storage()?;
+        let count = storage.length().map_err(fault)?;
+        let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());
+        Ok(keys.collect())
+    }
+
     fn remove(&self, key: &str) -> Result<(), ArchiveFault> {
         storage()?.remove_item(key).map_err(fault)
     }

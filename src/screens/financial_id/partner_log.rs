@@ -25,7 +25,7 @@ pub fn PartnerLog(
     let open = RwSignal::new(false);
     let wipe = move || {
         open.set(false);
-        session.forget_before();
+        session.forget_others();
         // Wiping is never refused.
         let _ = say_it(session, PartnerCommand::Wipe);
     };

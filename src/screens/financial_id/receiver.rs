@@ -98,12 +98,20 @@ fn Shown(grant: Grant) -> impl IntoView {
         let why = words::purpose_of(grant.purpose).get(language);
         language.pick(format!("Waarvoor: {why}"), format!("What for: {why}"))
     });
+    let proof = match grant.proven {
+        true => {
+            view! { <Tag tone=Tone::Verified icon=Symbol::ShieldCheck label=say(text("handtekening en sleutel gecontroleerd", "signature and key checked"))/> }
+        }
+        false => {
+            view! { <Tag icon=Symbol::Vault label=say(text("rechtstreeks uit uw kluis", "straight from your vault"))/> }
+        }
+    };
     let claims = StoredValue::new(grant.claims);
     let lines = move || claims.with_value(|claims| shown_lines(claims, session.language()));
     view! {
         <Card tone=Tone::Canal title=purpose aside=move || view! { <Tag tone=Tone::Ochre label=until/> }>
             {lines}
-            <p class="cluster"><Tag tone=Tone::Verified icon=Symbol::ShieldCheck label=say(text("handtekening en sleutel gecontroleerd", "signature and key checked"))/></p>
+            <p class="cluster">{proof}</p>
         </Card>
     }
 }

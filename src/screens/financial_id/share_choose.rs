@@ -6,8 +6,8 @@ use super::share_choice::Choice;
 use crate::app::{href, say, tell, use_session};
 use crate::domain::record::Source;
 use crate::journey::Command;
-use crate::journey::vault::Command as VaultCommand;
 use crate::journey::vault::sharing::{self, Item};
+use crate::journey::vault::{Command as VaultCommand, Receiver};
 use crate::text::{text, vault as words};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
@@ -26,6 +26,8 @@ pub fn Asked(choice: Choice) -> impl IntoView {
             format!("{name} wants {why}. Choose what you show."),
         )
     });
+    // Who sells, or sells for somebody, may use the amount in the talk about the price.
+    let tells_limit = matches!(choice.receiver, Receiver::Seller | Receiver::Agent);
     let lines = choice.ask.needed.iter().map(move |item| {
         let item = *item;
         view! { <AskedItem choice item/> }
@@ -33,6 +35,10 @@ pub fn Asked(choice: Choice) -> impl IntoView {
     view! {
         <Card title=say(text("Wat de ontvanger vraagt", "What the receiver asks"))>
             <p>{purpose}</p>
+            {tells_limit.then(|| view! { <p class="quiet">{say(text(
+                "Let op: uit het bedrag leest de ontvanger af wat u hoogstens kunt betalen. Bieden kan ook zonder.",
+                "Mind: the amount tells the receiver what you can pay at most. You can bid without it.",
+            ))}</p> })}
             <fieldset class="field-list">
                 <legend class="visually-hidden">{say(text("Wat u laat zien", "What you show"))}</legend>
                 {lines.collect_view()}

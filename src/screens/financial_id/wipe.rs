@@ -43,7 +43,7 @@ pub fn KeepOrWipe() -> impl IntoView {
     };
     let wipe = move || {
         open.set(false);
-        session.forget_before();
+        session.forget_others();
         // Wiping is never refused.
         let _ = session.dispatch(Command::Vault(VaultCommand::Wipe));
         let said = text("Alles is gewist.", "Everything was wiped.");

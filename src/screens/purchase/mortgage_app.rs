@@ -6,6 +6,7 @@ use super::application_rows::rows;
 use super::mortgage::OrderThenNow;
 use super::mortgage_answers::{AnswerDraft, AnswerFields};
 use super::mortgage_offers::Offers;
+use super::seen_in_room::SeenByLenders;
 use crate::app::{Session, WhyRows, href, say, use_session};
 use crate::domain::{RepaymentForm, WishChange, fixed_periods};
 use crate::journey::Story;
@@ -93,6 +94,7 @@ pub fn HypotheekApp() -> impl IntoView {
         </Card>
         <WishFields draft/>
         <Offers draft answers/>
+        <SeenByLenders/>
         <OrderThenNow/>
     }
 }

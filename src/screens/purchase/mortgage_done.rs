@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::papers::{download, mortgage_papers};
+use super::seen_in_room::SeenByLenders;
 use crate::app::{Why, WhyRow, WhyRows, href, plain_row, say, tell, use_session};
 use crate::domain::norms::NormYear;
 use crate::domain::{Cents, Offer, Term, deposit};
@@ -62,6 +63,7 @@ pub fn MortgageDone() -> impl IntoView {
             <Button kind=ButtonKind::Secondary icon=Symbol::Download label=say(text("Downloaden", "Download")) on_press=take/>
         </Card>
         <Papers/>
+        <SeenByLenders/>
         <div class="actions">
             <ButtonLink href=href("/koopovereenkomst") label=tell(move |language| if signed.get() {
                 language.pick("Naar de koopovereenkomst", "To the purchase contract").to_owned()

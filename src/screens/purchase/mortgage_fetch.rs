@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::mortgage::OrderThenNow;
-use crate::app::{href, say, use_session};
+use crate::app::{href, say, tell, use_session};
 use crate::domain::record::Field;
 use crate::journey::mortgage::{self, Command as MortgageCommand, Needed};
+use crate::journey::vault::Receiver;
 use crate::journey::{Command, Refusal};
+use crate::text::vault::inside;
 use crate::text::{Language, Text, room as words, text};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
@@ -85,12 +87,16 @@ pub fn FetchData() -> impl IntoView {
             })
         })
     };
+    let days = Receiver::Lender.ask().map_or(0, |ask| ask.days);
+    let terms = tell(move |language| {
+        language.pick(
+            format!("U laat dit {days} dagen zien aan de verzonnen geldverstrekkers in deze demo, alleen om een aanbod te maken. U kunt het eerder intrekken. De koopsom en het energielabel komen uit de transactiekamer."),
+            format!("You show this for {days} days to the fictional lenders of this demo, only to make an offer. You can withdraw it sooner. Price and energy label come from the transaction room."),
+        )
+    });
     view! {
         <Card title=say(text("Wat de geldverstrekkers willen weten", "What the lenders want to know"))>
-            <p>{say(text(
-                "U deelt dit eenmalig met de verzonnen geldverstrekkers in deze demo, alleen om een aanbod te maken. De koopsom en het energielabel komen uit de transactiekamer.",
-                "You share this once with the fictional lenders of this demo, only to make an offer. Price and energy label come from the transaction room.",
-            ))}</p>
+            <p>{terms}</p>
             <CheckList lines/>
         </Card>
         <Show when=move || !there.with(|there| there.own.contains(&Field::Wages))>
@@ -135,11 +141,20 @@ fn line(
     }
 }
 
-/// The wages of a partner who takes part.
+/// What counts of a partner who takes part.
 fn partner(there: &Needed, language: Language) -> Option<CheckLine> {
     let own = |said: Text| said.get(language).to_owned();
-    (!there.partners.is_empty()).then(|| CheckLine {
-        title: own(text("Loon van uw partner", "Wages of your partner")),
+    let counts = |(field, title, _): &(Field, Text, Text)| {
+        let there = there.partners.contains(field);
+        there.then(|| inside(title.get(language)))
+    };
+    let names = NEEDED.iter().filter_map(counts).collect::<Vec<_>>();
+    let names = names.join(", ");
+    (!names.is_empty()).then(|| CheckLine {
+        title: language.pick(
+            format!("Van uw partner: {names}"),
+            format!("Of your partner: {names}"),
+        ),
         reason: own(text(
             "omdat uw partner meedoet met uw som",
             "because your partner takes part in your sum",

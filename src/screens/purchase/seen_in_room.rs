@@ -40,3 +40,15 @@ pub fn SeenWithContract() -> impl IntoView {
         </div>
     }
 }
+
+/// The lenders, from the application on.
+#[component]
+pub fn SeenByLenders() -> impl IntoView {
+    // What they need is asked for together, by the application itself.
+    view! {
+        <SeenBy receiver=Receiver::Lender no_way=true beside=text(
+            "De geldverstrekkers zien ook wat u hier aan de aanvraag toevoegt, de koopsom en het energielabel.",
+            "The lenders also see what you add to the application here, the price and the energy label.",
+        )/>
+    }
+}

@@ -6,9 +6,10 @@ use leptos_router::hooks::use_location;
 
 use super::agent_thread::Thread;
 use super::home_screen::HomeScreen;
-use crate::app::{Behind, Screen, href, say, use_session};
+use crate::app::{Behind, Screen, SeenBy, href, say, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::journey::agent::{Command as AgentCommand, Topic};
+use crate::journey::vault::Receiver;
 use crate::journey::{Command, Phase, Refusal, Step};
 use crate::part;
 use crate::text::{Text, agent as words, text};
@@ -68,6 +69,10 @@ fn Contact(home: Home) -> impl IntoView {
         <Thread home=home.clone()/>
         <Question id=home.id.clone()/>
         <Interest id=home.id/>
+        <SeenBy receiver=Receiver::Agent beside=text(
+            "De makelaar ziet ook de vragen die u hier stelt.",
+            "The agent also sees the questions that you ask here.",
+        )/>
         <div class="cluster">{links.map(link).collect_view()}</div>
     }
 }
