@@ -1,5 +1,8 @@
 //! The deck under a finger: what a move may cost.
 
+use std::thread;
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::driver::{Browser, Wishes};
@@ -18,7 +21,18 @@ fn finger(browser: &Browser, kind: &str, points: &Value) {
     browser.chrome("Input.dispatchTouchEvent", &event);
 }
 
-const CARD: &str = "const card = document.querySelector('.deck-card[data-place=\"0\"]'); const box = card.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2, card.style.transform]";
+const CARD: &str = "const box = document.querySelector('.deck-card[data-place=\"0\"]').getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]";
+/// Where it hangs, as it is written: asking where it lies would lay the page out.
+const HANGS: &str = "return document.querySelector('.deck-card[data-place=\"0\"]').style.transform";
+
+fn follows(browser: &Browser, across: &str) {
+    browser.wait_for("the card to follow", || {
+        browser
+            .run(HANGS)
+            .as_str()
+            .is_some_and(|place| place.contains(across))
+    });
+}
 
 #[test]
 fn no_move_of_a_card_lays_the_page_out() {
@@ -29,7 +43,13 @@ fn no_move_of_a_card_lays_the_page_out() {
             == json!(true)
     });
     browser.chrome("Performance.enable", &json!({}));
-    let card = browser.run(CARD);
+    // A page that is still coming takes the card from under the finger.
+    let still = browser.look_for(|| {
+        let before = browser.run(CARD);
+        thread::sleep(Duration::from_millis(400));
+        (before == browser.run(CARD)).then_some(before)
+    });
+    let card = still.expect("a card that hangs still");
     let [x, y] = [0, 1].map(|side| card[side].as_f64().unwrap_or_default());
     let at = |across: f64| json!([{ "x": x + across, "y": y }]);
     finger(&browser, "touchStart", &at(0.0));
@@ -37,20 +57,12 @@ fn no_move_of_a_card_lays_the_page_out() {
     for across in [10.0, 40.0, 80.0, 130.0, 140.0] {
         finger(&browser, "touchMove", &at(across));
     }
-    browser.wait_for("the card to follow", || {
-        browser.run(CARD)[2]
-            .as_str()
-            .is_some_and(|place| place.contains("(140px"))
-    });
+    follows(&browser, "(140px");
     let before = layouts(&browser);
     for step in 0..30 {
         finger(&browser, "touchMove", &at(140.0 - 9.0 * f64::from(step)));
     }
-    browser.wait_for("the card to follow", || {
-        browser.run(CARD)[2]
-            .as_str()
-            .is_some_and(|place| place.contains("(-121px"))
-    });
+    follows(&browser, "(-121px");
     let after = layouts(&browser);
     finger(&browser, "touchEnd", &json!([]));
     assert_eq!(after - before, 0.0, "layouts in 30 moves");

@@ -6,6 +6,7 @@ use wooncarriere::journey::Step;
 
 use crate::driver::{Browser, Wishes};
 use crate::hands::Hand;
+use crate::seen::tidy;
 use crate::stories;
 
 /// A picture of the codes instead of what a lens sees, one after the other from the last to the first.
@@ -33,8 +34,8 @@ const CODES_BEFORE_THE_LENS: &str = r"
 const CODE: &str = "const svg = document.querySelector('.code svg'); return svg && { size: svg.viewBox.baseVal.width - 8, path: svg.querySelector('path').getAttribute('d') }";
 
 fn says(browser: &Browser, words: &str) -> bool {
-    let script = "return document.querySelector('main').textContent.includes(arguments[0])";
-    browser.run_with(script, &json!([words])) == json!(true)
+    let text = browser.run("return document.querySelector('main').textContent");
+    tidy(text.as_str().unwrap_or_default()).contains(words)
 }
 
 fn codes(browser: &Browser) -> Vec<Value> {

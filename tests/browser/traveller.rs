@@ -129,7 +129,8 @@ impl Traveller {
         };
         let still = self.browser.look_for(|| {
             let before = look();
-            std::thread::sleep(std::time::Duration::from_millis(500));
+            // Others in the room think for a second before they do something.
+            std::thread::sleep(std::time::Duration::from_millis(1_300));
             // A notary who is about to look stands still too, until the list changes.
             let is_awaited = before.1.contains("De notaris kijkt hiernaar");
             (!is_awaited && look() == before).then_some(before)

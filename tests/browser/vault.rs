@@ -242,7 +242,7 @@ fn refusing_every_source_leads_to_the_way_by_hand_each_time() {
     browser.go("/deel/verkoper");
     browser.reads("Liever niet?");
     browser.go("/kluis/partner");
-    browser.press(HAND, "link", "Liever niet: typ een schatting");
+    browser.press(HAND, "link", "Typ een schatting in de berekening");
     browser.find("textbox", "Netto maandsalaris");
     browser.stays_calm(&[]);
 }
@@ -295,10 +295,10 @@ fn a_partner_decides_alone_takes_part_and_leaves() {
     let browser = with_story(Step::FinancialId);
     let mut report = Report::default();
     browser.go("/kluis/partner");
-    browser.find("heading", "Daan, mag dit?");
+    browser.reads("Geef het scherm aan Daan.");
     report.judge(&browser, "the partner is asked");
-    browser.press(HAND, "button", "Ik sta dit toe");
-    browser.find("heading", "Het loon van Daan is binnen");
+    browser.press(HAND, "button", "Ik sta dit toe: maandinkomen");
+    browser.find("button", "Trek in en wis: maandinkomen");
     assert_eq!(
         count(&browser, "Joined"),
         0,
@@ -311,8 +311,8 @@ fn a_partner_decides_alone_takes_part_and_leaves() {
     report.judge(&browser, "the partner takes part");
     browser.press(HAND, "button", "Ik stap eruit");
     browser.find("button", "Ik doe mee");
-    browser.press(HAND, "button", "Trek in en wis het loon");
-    browser.find("button", "Ik sta dit toe");
+    browser.press(HAND, "button", "Trek in en wis: maandinkomen");
+    browser.find("button", "Ik sta dit toe: maandinkomen");
     report.close();
     browser.stays_calm(&[]);
 }

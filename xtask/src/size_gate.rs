@@ -10,7 +10,7 @@ use std::path::Path;
 pub const AIM: u64 = 300_000;
 
 /// The most that it may weigh today: little more than it does. Only ever lower this.
-pub const LIMIT: u64 = 480_000;
+pub const LIMIT: u64 = 470_000;
 
 /// What is loaded by a page under `base`, in bytes.
 #[derive(Debug, PartialEq)]

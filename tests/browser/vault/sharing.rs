@@ -1,7 +1,8 @@
 //! A sentence on its way: seen beforehand, shown, read by its receiver, taken back; the receiver that
 //! asks too much; the adviser of an appointment; the panels in the room of a home.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::thread;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::accessibility::Report;
 use crate::driver::Browser;
@@ -15,11 +16,20 @@ use wooncarriere::text::Language;
 const CAN_FINANCE: &str = "Tot welk bedrag u kunt financieren";
 const NO_ARREARS: &str = "Dat u geen betalingsachterstand hebt";
 
+/// Opens what a receiver will see and goes on to its end, where the screen does not show it at once.
+fn see_to_the_end(browser: &Browser) {
+    browser.press(HAND, "button", "Meer");
+    thread::sleep(Duration::from_millis(600));
+    if browser.glimpse("button", "Lees verder").is_some() {
+        browser.press(HAND, "button", "Lees verder");
+    }
+}
+
 /// Shows one thing to a receiver, by its address and its name.
 pub fn share(browser: &Browser, slug: &str, name: &str, item: &str) {
     browser.go(&format!("/deel/{slug}"));
     browser.check(HAND, item, true);
-    browser.press(HAND, "button", "Meer");
+    see_to_the_end(browser);
     browser.press(HAND, "button", &format!("Deel met {name}"));
     browser.reads("Gedeeld en gecontroleerd");
 }
@@ -41,6 +51,10 @@ fn a_sentence_is_seen_whole_before_it_is_shown_and_the_receiver_reads_nothing_el
     let focus = "return document.activeElement.className";
     assert_eq!(browser.run(focus), "share-more");
     report.judge(&browser, "more");
+    thread::sleep(Duration::from_millis(600));
+    if browser.glimpse("button", "Deel met verkoper").is_none() {
+        browser.press(HAND, "button", "Lees verder");
+    }
     assert_eq!(count(&browser, "Began"), 0, "shown before it was asked");
     browser.press(HAND, "button", "Deel met verkoper");
     browser.reads("Gedeeld en gecontroleerd");
