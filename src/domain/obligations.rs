@@ -105,6 +105,18 @@ impl Obligations {
         )
     }
 
+    /// What is paid on a student loan in a month, as far as it is known or reckoned from the debt.
+    pub fn student_payment(&self, year: NormYear) -> Sourced<Cents> {
+        let known = self.student_loan;
+        if known.value > Cents::ZERO || self.student_debt.value == Cents::ZERO {
+            return known;
+        }
+        Sourced {
+            value: self.student_loan_payment(year).money(),
+            source: self.student_debt.source,
+        }
+    }
+
     /// The payment as it is, or what lenders reckon it to be when only the debt is known.
     fn student_loan_payment(&self, year: NormYear) -> Explanation {
         if self.student_loan.value > Cents::ZERO {

@@ -36,7 +36,8 @@ impl Journey {
         }
         // A partner who takes part said so; what the partner's source gave then counts.
         input.partner = self.partner.income().or(input.partner);
-        self.partner.count_duties(&mut input.obligations);
+        self.partner
+            .count_duties(&mut input.obligations, input.norm_year);
         self.count_statements(form, &mut input);
         input
     }

@@ -289,29 +289,12 @@ impl Journey {
                 (self.decide_appointment(agenda, command, now)).map_err(Refusal::Appointment)
             }
             Command::ShowAdviser(items) => self.show_adviser(items, now),
-            command => self.decide_own(command, now),
+            Command::ChoosePersona(persona) => happened(Event::PersonaChosen(persona)),
+            Command::EnterRoom(object) => happened(Event::RoomEntered(object.id.clone())),
+            Command::SkipTo(moment) => skip_to(moment, now),
+            Command::Note { screen, text } => note(screen, text),
+            Command::Room(..) => Err(Refusal::NoRoom),
         }
-    }
-
-    /// Decides what no slice of the journey is about.
-    fn decide_own(&self, command: Command, now: Moment) -> Result<Decision, Refusal> {
-        let event = match command {
-            Command::ChoosePersona(persona) => Event::PersonaChosen(persona),
-            Command::EnterRoom(object) => Event::RoomEntered(object.id.clone()),
-            Command::SkipTo(moment) => {
-                let seconds = moment.seconds_since(now);
-                if !(1..=LONGEST_SKIP).contains(&seconds) {
-                    return Err(Refusal::ClockOutOfReach);
-                }
-                Event::ClockMoved { seconds }
-            }
-            Command::Note { text, .. } if text.len() > NOTE_LIMIT => {
-                return Err(Refusal::NoteTooLong);
-            }
-            Command::Note { screen, text } => Event::Noted { screen, text },
-            _ => return Err(Refusal::NoRoom),
-        };
-        Ok(Decision::event(event))
     }
 
     /// Folds an event into the state. Total: whatever happened, there is a state after it.
@@ -323,7 +306,10 @@ impl Journey {
             Event::Vault(event) => {
                 self.vault = self.vault.evolve(event, at);
                 // Who may not look makes no offers; one that was chosen binds all the same.
-                self.mortgage.shared &= !event.shuts_out(vault::Receiver::Lender);
+                if event.shuts_out(vault::Receiver::Lender) {
+                    self.mortgage.shared = false;
+                    self.partner.shut_out(vault::Receiver::Lender);
+                }
             }
             Event::Mortgage(event) => self.mortgage = self.mortgage.evolve(event, at),
             Event::Appointment(event) => {
@@ -348,4 +334,23 @@ impl Journey {
         }
         self
     }
+}
+
+fn happened(event: Event) -> Result<Decision, Refusal> {
+    Ok(Decision::event(event))
+}
+
+fn skip_to(moment: Moment, now: Moment) -> Result<Decision, Refusal> {
+    let seconds = moment.seconds_since(now);
+    if !(1..=LONGEST_SKIP).contains(&seconds) {
+        return Err(Refusal::ClockOutOfReach);
+    }
+    happened(Event::ClockMoved { seconds })
+}
+
+fn note(screen: String, text: String) -> Result<Decision, Refusal> {
+    if text.len() > NOTE_LIMIT {
+        return Err(Refusal::NoteTooLong);
+    }
+    happened(Event::Noted { screen, text })
 }

@@ -15,13 +15,12 @@ use super::{Decision, Event as JourneyEvent, Journey, SideEffect};
 use crate::domain::home::HomeId;
 use crate::domain::lender::Conditions;
 use crate::domain::moment::Moment;
-use crate::domain::record::Field;
 use crate::domain::{Offer, RepaymentForm};
 use crate::room::{self, Condition, Contract, Role, Room};
 
 pub use answers::{Answers, StatedIncome};
 pub use application::{StandingOffer, application, best_offer, offers, standing_offers, wishes};
-pub use needed::{Needed, needed};
+pub use needed::{Needed, lenders_may_look, needed};
 
 /// What the participant wants of a mortgage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -179,7 +178,9 @@ pub fn decide(
         Command::Answer(answers) if !answers.are_possible() => Err(Refusal::AmountOutOfRange),
         Command::Answer(answers) => Ok(event(Event::Answered(answers))),
         Command::UseSources => Ok(event(Event::SourcesUsed)),
-        Command::Choose(_) | Command::Renew if !journey.mortgage.shared => Err(Refusal::NotFetched),
+        Command::Choose(_) | Command::Renew if !lenders_may_look(journey, now) => {
+            Err(Refusal::NotFetched)
+        }
         Command::Renew => Ok(event(Event::Renewed)),
         Command::Choose(lender) => choose(journey, room, contract, &lender, now),
     }
@@ -191,15 +192,10 @@ fn shared_with_lender(
     now: Moment,
 ) -> impl Iterator<Item = JourneyEvent> + use<> {
     let Needed { own, partners } = needed(journey);
-    // What is needed was looked up in the vault just now, so all of it can be given.
-    let given = |vault: &vault::Vault, fields: &[Field]| {
-        (!fields.is_empty())
-            .then(|| vault.supply(Receiver::Lender, fields, now).ok())
-            .flatten()
-    };
-    let own = given(&journey.vault, &own).map(JourneyEvent::Vault);
-    let partners = given(&journey.partner.vault, &partners);
+    let own = journey.vault.supply(Receiver::Lender, &own, now);
+    let partners = (journey.partner.vault).supply(Receiver::Lender, &partners, now);
     let of_partner = |event| JourneyEvent::Partner(vault::partner::Event::Vault(event));
+    let own = own.map(JourneyEvent::Vault);
     own.into_iter().chain(partners.map(of_partner))
 }
 

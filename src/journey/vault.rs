@@ -207,8 +207,6 @@ pub enum Command {
     Verified(RequestId, Verdict),
     /// The check itself did not work.
     VerifyFailed(RequestId),
-    /// Let a receiver see these fields.
-    Share(Receiver, Vec<Field>),
     /// Ask a receiver to erase what it holds.
     AskErasure(Receiver),
     /// Do not let a source give anything: the participant fills it in.
@@ -309,8 +307,6 @@ pub enum Refusal {
     OutOfRange,
     /// The file is larger than [`LARGEST_UPLOAD`].
     FileTooLarge,
-    /// A field cannot be shared that is not in the vault.
-    NotInVault(Field),
     /// This receiver holds nothing that could be erased.
     NothingHeld(Receiver),
     /// There is no Financieel-ID from which a sentence could be shown.

@@ -25,7 +25,6 @@ struct Held {
     offered: Vec<Document>,
     waiting: Vec<Then<()>>,
     camera: Option<Result<(), CameraFault>>,
-    picture: Option<Picture>,
     compass: Option<f64>,
     listener: Option<Heard>,
     place: Option<Result<Fix, PlaceFault>>,
@@ -70,11 +69,6 @@ impl Fake {
     /// From now on the device has a camera that answers so; without this word it has none.
     pub fn give_camera(&self, answer: Result<(), CameraFault>) {
         self.held(|held| held.camera = Some(answer));
-    }
-
-    /// From now on the camera sees this, until it is stopped.
-    pub fn hold_before_camera(&self, picture: Picture) {
-        self.held(|held| held.picture = Some(picture));
     }
 
     /// Carries the device to a place, or says why it cannot tell, and tells who listens.
@@ -221,12 +215,10 @@ impl Sensors for Fake {
     }
 
     fn picture(&self, _: &'static str) -> Option<Picture> {
-        self.held(|held| held.picture.clone())
+        None
     }
 
-    fn stop_camera(&self) {
-        self.held(|held| held.picture = None);
-    }
+    fn stop_camera(&self) {}
 
     fn follow_heading(&self, heard: Heard) {
         heard(self.held(|held| held.compass));

@@ -1,8 +1,10 @@
 //! What the lenders see of the vaults: what the sum is made with, and what a lender asks besides.
 
+use crate::domain::moment::Moment;
 use crate::domain::record::Field;
 use crate::journey::Journey;
-use crate::journey::vault::Vault;
+use crate::journey::vault::sharing::{Item, Purpose};
+use crate::journey::vault::{Receiver, Vault};
 
 /// What a lender needs, as far as it is there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,4 +44,16 @@ pub fn needed(journey: &Journey) -> Needed {
             false => Vec::new(),
         },
     }
+}
+
+/// Whether the lenders may see all that the sum is made with: it was fetched for them, the time is not
+/// over, and nothing came into a vault since that they were not shown.
+pub fn lenders_may_look(journey: &Journey, now: Moment) -> bool {
+    let Needed { own, partners } = needed(journey);
+    let see = |vault: &Vault, fields: &[Field]| {
+        let sharing = &vault.sharing;
+        let shown = sharing.shown_for(Receiver::Lender, Purpose::Mortgage, now);
+        (fields.iter()).all(|field| shown.contains(&Item::Field(*field)))
+    };
+    journey.mortgage.shared && see(&journey.vault, &own) && see(&journey.partner.vault, &partners)
 }

@@ -50,7 +50,41 @@ pub fn forget(log: &mut Vec<Recorded>, event: &JourneyEvent) -> bool {
         }
         _ => return false,
     }
+    if whose == Whose::Partners {
+        fade_joint_sums(log);
+    }
     true
+}
+
+/// Who knows one income reads the other from a joint amount: what the participant's vault said while
+/// the partner took part goes with the partner's data.
+fn fade_joint_sums(log: &mut [Recorded]) {
+    let mut joins = false;
+    for recorded in log {
+        match &mut recorded.event {
+            JourneyEvent::Partner(partner::Event::Joined) => joins = true,
+            JourneyEvent::Partner(
+                partner::Event::Left
+                | partner::Event::Vault(
+                    Event::Withdrawn(Source::EmployeeInsurance) | Event::Wiped { .. },
+                ),
+            ) => joins = false,
+            JourneyEvent::Vault(told) if joins => fade_sum(told),
+            _ => {}
+        }
+    }
+}
+
+/// Leaves of what was told that it happened, without the amount that can be financed.
+fn fade_sum(told: &mut Event) {
+    let is_sum = |claim: &Claim| matches!(claim, Claim::CanFinance(_));
+    match told {
+        Event::Issued(text) => text.clear(),
+        Event::IssueListed(claims) => claims.clear(),
+        Event::Verified(Verdict::Valid { .. }) => *told = Event::ShownBefore,
+        Event::Sharing(shown) => fade_shown(shown, &is_sum),
+        _ => {}
+    }
 }
 
 /// Leaves of what was told that it happened, without what the source gave.
@@ -63,13 +97,13 @@ fn fade(told: &mut Event, source: Source) {
         Event::Issued(text) => text.clear(),
         Event::IssueListed(claims) => claims.clear(),
         Event::Verified(Verdict::Valid { .. }) => *told = Event::ShownBefore,
-        Event::Sharing(shown) => fade_shown(shown, source),
+        Event::Sharing(shown) => fade_shown(shown, &|claim| claim.rests_on(source)),
         _ => {}
     }
 }
 
-/// What a receiver was shown of the source: only its name is left.
-fn fade_shown(event: &mut sharing::Event, source: Source) {
+/// What a receiver was shown of this: only its name is left.
+fn fade_shown(event: &mut sharing::Event, is_gone: &dyn Fn(&Claim) -> bool) {
     use sharing::Event::{Checked, Faded, Supplied};
     let (handover, claims, before, proven) = match event {
         Checked(handover, Reception::Accepted(claims)) => (handover, claims, Vec::new(), true),
@@ -79,11 +113,14 @@ fn fade_shown(event: &mut sharing::Event, source: Source) {
             claims,
             forgotten,
             proven,
-        } => (handover, claims, std::mem::take(forgotten), *proven),
+        } => (handover, claims, forgotten.clone(), *proven),
         _ => return,
     };
-    let parted = claims.drain(..).partition(|claim| claim.rests_on(source));
-    let (gone, left): (Vec<_>, Vec<_>) = parted;
+    let (gone, left): (Vec<_>, Vec<_>) = claims.drain(..).partition(is_gone);
+    if gone.is_empty() {
+        *claims = left;
+        return;
+    }
     *event = Faded {
         handover: handover.clone(),
         claims: left,

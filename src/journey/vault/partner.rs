@@ -3,12 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Logged, Question, SignIn, SourceFault, Vault};
+use super::{Logged, Question, Receiver, SignIn, SourceFault, Vault};
 use crate::domain::moment::Moment;
 use crate::domain::persona::PersonaId;
 use crate::domain::record::{Datum, Field, Record, Source};
 use crate::domain::{
-    Cents, Income, Obligations, Source as AmountSource, Sourced, explain::SourceName,
+    Cents, Income, NormYear, Obligations, Source as AmountSource, Sourced, explain::SourceName,
 };
 use crate::journey::{Decision, Event as JourneyEvent, RequestId, SideEffect};
 
@@ -130,6 +130,11 @@ impl Partnering {
         self
     }
 
+    /// A receiver that may not look at the participant's data any more has no use for the partner's.
+    pub(in crate::journey) fn shut_out(&mut self, receiver: Receiver) {
+        self.vault.sharing.forget(receiver);
+    }
+
     fn takes_part(&mut self, joins: bool, at: Moment) {
         self.joins = joins;
         let line = if joins { Logged::Joined } else { Logged::Left };
@@ -137,7 +142,7 @@ impl Partnering {
     }
 
     /// Adds what the partner owes by BKR and DUO to what both pay: only while the partner takes part.
-    pub fn count_duties(&self, duties: &mut Obligations) {
+    pub fn count_duties(&self, duties: &mut Obligations, year: NormYear) {
         if !self.joins {
             return;
         }
@@ -159,6 +164,8 @@ impl Partnering {
         if let Some((record, source)) = from(Source::StudentLoans, SourceName::StudentLoans)
             && let Some(Datum::StudentPayment(payment)) = record.datum(Field::StudentPayment)
         {
+            // A payment goes before a debt: one's own debt counts as the payment that it stands for.
+            duties.student_loan = duties.student_payment(year);
             add(&mut duties.student_loan, *payment, source);
         }
     }
@@ -191,12 +198,13 @@ impl Partnering {
     }
 }
 
-/// Adds the partner's part; who says so is named as long as the amount was nobody else's.
+/// Adds the partner's part. Who said that is named, also when something was there already: the amount
+/// goes with the partner's data when the partner takes it back.
 fn add(to: &mut Sourced<Cents>, amount: Cents, source: AmountSource) {
-    if to.value == Cents::ZERO {
+    if amount != Cents::ZERO {
+        to.value += amount;
         to.source = source;
     }
-    to.value += amount;
 }
 
 fn happened(event: Event) -> Decision {

@@ -270,6 +270,10 @@ impl Sharing {
                 }
             }
             Event::Supplied(handover, claims) => {
+                // What is given anew takes the place of what was given for it before.
+                if let Some(grants) = self.grants.get_mut(&handover.receiver) {
+                    grants.retain(|grant| grant.proven || grant.purpose != handover.purpose);
+                }
                 self.grant(handover, Grant::new(handover, claims, &[], false));
             }
             Event::Faded {

@@ -120,23 +120,21 @@ impl Vault {
         Ok(())
     }
 
-    /// What a receiver gets out of the vault itself, for its purpose and as long as it may look.
-    ///
-    /// # Errors
-    /// A [`Refusal`]: the receiver asks for nothing, or a field is not in the vault.
-    pub fn supply(
+    /// What a receiver gets out of the vault itself, for its purpose and as long as it may look; nothing
+    /// when none of the fields is there, or when it asks for nothing.
+    pub(in crate::journey) fn supply(
         &self,
         receiver: Receiver,
         fields: &[Field],
         now: Moment,
-    ) -> Result<super::Event, Refusal> {
-        let ask = receiver.ask().ok_or(Refusal::NotAsked)?;
-        let missing = fields.iter().find(|field| self.datum(**field).is_none());
-        if let Some(field) = missing {
-            return Err(Refusal::NotInVault(*field));
-        }
+    ) -> Option<super::Event> {
+        let ask = receiver.ask()?;
         let cut = self.records().map(|record| record.clone().only(fields));
         let claims = cut.filter(|record| !record.data.is_empty());
+        let claims: Vec<_> = claims.map(Claim::Record).collect();
+        if claims.is_empty() {
+            return None;
+        }
         let handover = Handover {
             request: self.last_request,
             receiver,
@@ -145,8 +143,8 @@ impl Vault {
             at: now,
             until: now.after_seconds(i64::from(ask.days) * DAY),
         };
-        let supplied = Event::Supplied(handover, claims.map(Claim::Record).collect());
-        Ok(super::Event::Sharing(supplied))
+        let supplied = Event::Supplied(handover, claims);
+        Some(super::Event::Sharing(supplied))
     }
 
     /// What the participant can show this receiver now: asked by it and in the Financieel-ID.

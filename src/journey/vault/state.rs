@@ -138,7 +138,6 @@ impl Vault {
                 return Err(Refusal::OutOfRange);
             }
             Command::State(statement, amount) => Event::Stated(statement, amount),
-            Command::Share(receiver, fields) => self.supply(receiver, &fields, now)?,
             Command::AskErasure(receiver) => self.ask_erasure(receiver, now)?,
             Command::Decline(source) => Event::Declined(source),
             Command::Behave(source, behaviour) => Event::Behaves(source, behaviour),
@@ -253,6 +252,10 @@ impl Vault {
                 self.withdrawn.insert(*source, at);
                 self.financial_id = None;
                 self.issued_claims.clear();
+                // What was asked before rests on what is withdrawn: its answer comes too late.
+                self.issuing = None;
+                self.verifying = None;
+                self.sharing.open = None;
                 if self.is_known_to_search() {
                     self.verdict = Some(Verdict::Withdrawn);
                 }
@@ -299,7 +302,8 @@ impl Vault {
             Event::IssueListed(claims) => self.issued_claims.clone_from(claims),
             Event::Issued(text) => {
                 self.issuing = None;
-                self.financial_id = Some(text.clone());
+                // One that was forgotten since is not there any more.
+                self.financial_id = Some(text.clone()).filter(|text| !text.is_empty());
             }
             Event::VerifyAsked(request) => {
                 self.last_request = *request;

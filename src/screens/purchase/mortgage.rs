@@ -1,13 +1,14 @@
 //! K2 Hypotheek: let the lender see what it needs, see what the application holds, choose an offer,
 //! take the documents.
 
+use leptos::html::H1;
 use leptos::prelude::*;
 
 use super::mortgage_app::HypotheekApp;
 use super::mortgage_done::MortgageDone;
 use super::mortgage_fetch::FetchData;
 use crate::app::{Behind, Screen, say, tell, use_session};
-use crate::journey::{Phase, Step};
+use crate::journey::{Phase, Step, mortgage};
 use crate::part;
 use crate::text::{Text, text};
 use crate::ui::then_now::ThenNow;
@@ -49,10 +50,25 @@ enum Place {
 #[component]
 fn MortgageScreen() -> impl IntoView {
     let session = use_session();
-    let place = session.select(|story| match &story.journey.mortgage {
-        mortgage if mortgage.chosen.is_some() => Place::Done,
-        mortgage if mortgage.shared => Place::Apply,
-        _ => Place::Fetch,
+    let place = Memo::new(move |_| {
+        let now = session.now();
+        session.with(|story| match &story.journey {
+            journey if journey.mortgage.chosen.is_some() => Place::Done,
+            journey if mortgage::lenders_may_look(journey, now) => Place::Apply,
+            _ => Place::Fetch,
+        })
+    });
+    // Another part of the screen is another page to who reads it.
+    let heading = NodeRef::<H1>::new();
+    Effect::new(move |before: Option<Place>| {
+        let now = place.get();
+        if before.is_some_and(|before| before != now)
+            && let Some(heading) = heading.get_untracked()
+        {
+            // Without focus it only does not begin at its top.
+            let _ = heading.focus();
+        }
+        now
     });
     let sold = session.select(|story| {
         let room = story.room()?;
@@ -82,7 +98,7 @@ fn MortgageScreen() -> impl IntoView {
     view! {
         <div class="screen">
             <header class="screen-head">
-                <h1 tabindex="-1">{say(HEADING)}</h1>
+                <h1 tabindex="-1" node_ref=heading>{say(HEADING)}</h1>
                 <p class="lead">{lead}</p>
             </header>
             {move || match place.get() {

@@ -21,13 +21,6 @@ pub fn refusal(refusal: Refusal, language: Language) -> String {
                 format!("There is no valid consent for {name}. Give consent again."),
             )
         }
-        Refusal::NotInVault(missing) => {
-            let name = field(missing).get(language);
-            language.pick(
-                format!("‘{name}’ ligt niet in uw kluis. Haal het eerst op."),
-                format!("‘{name}’ is not in your vault. Fetch it first."),
-            )
-        }
         Refusal::AlreadyAsking(from) => {
             let name = keeper_first(from, language);
             language.pick(
@@ -90,10 +83,9 @@ const fn fixed_refusal(refusal: Refusal) -> Text {
             "This receiver does not ask too much. There is nothing to refuse or report.",
         ),
         // Said with the name of the field or source.
-        Refusal::RequiredFieldMissing(_)
-        | Refusal::NoConsent(_)
-        | Refusal::NotInVault(_)
-        | Refusal::AlreadyAsking(_) => text("", ""),
+        Refusal::RequiredFieldMissing(_) | Refusal::NoConsent(_) | Refusal::AlreadyAsking(_) => {
+            text("", "")
+        }
     }
 }
 
@@ -134,7 +126,6 @@ mod tests {
             Refusal::VaultEmpty,
             Refusal::OutOfRange,
             Refusal::FileTooLarge,
-            Refusal::NotInVault(Field::Wages),
             Refusal::NothingHeld(Receiver::Lender),
             Refusal::NoFinancialId,
             Refusal::NothingChosen,

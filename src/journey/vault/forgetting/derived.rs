@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::Whose;
 use crate::domain::explain::{Because, Explanation, Source as Origin, SourceName};
 use crate::domain::record::{Datum, Source};
-use crate::domain::{Cents, Income, NormYear, Offer};
+use crate::domain::{Cents, Income, NormYear, Offer, Term};
 use crate::journey::Event as JourneyEvent;
 use crate::journey::budget::{self, Form};
 use crate::journey::log::Recorded;
@@ -45,8 +45,6 @@ struct Given {
     net_months: BTreeSet<Cents>,
     /// Savings.
     wealth: BTreeSet<Cents>,
-    /// Overwaarde that was typed: with savings it makes one amount of own money.
-    equity: BTreeSet<Cents>,
     /// What was typed before the sources said the same.
     typed: BTreeSet<Cents>,
 }
@@ -58,7 +56,6 @@ impl Given {
             wages: BTreeSet::new(),
             net_months: BTreeSet::new(),
             wealth: BTreeSet::new(),
-            equity: BTreeSet::new(),
             typed: BTreeSet::new(),
         }
     }
@@ -88,10 +85,10 @@ impl Given {
         }
     }
 
-    /// Whether an amount is the savings that a source gave, by themselves or with overwaarde.
-    fn is_own_money(&self, amount: Cents) -> bool {
-        let with = |equity: &Cents| self.is_theirs(amount - *equity, &self.wealth);
-        self.is_theirs(amount, &self.wealth) || self.equity.iter().any(with)
+    /// Whether an amount of this kind may hold the savings that a source gave: own money that was
+    /// answered after that is savings with overwaarde or with more, and with those known they follow.
+    fn holds_savings(&self, what: Term) -> bool {
+        what == Term::OwnMoney && !self.wealth.is_empty()
     }
 
     /// Whether an amount is one that a source gave and nobody typed before.
@@ -104,9 +101,9 @@ impl Given {
         let is_theirs = |leaf: &Explanation| match leaf.because {
             Because::Input(Origin::Fetched { from, .. }) => self.names.contains(&from),
             Because::Input(Origin::Typed) => {
-                let wages = [&self.wages, &self.net_months];
-                let is_wage = |among: &&_| self.is_theirs(leaf.money(), among);
-                self.is_own_money(leaf.money()) || wages.iter().any(is_wage)
+                let given = [&self.wages, &self.net_months, &self.wealth];
+                let repeats = |among: &&_| self.is_theirs(leaf.money(), among);
+                self.holds_savings(leaf.what) || given.iter().any(repeats)
             }
             _ => false,
         };
@@ -139,9 +136,9 @@ impl Given {
             Whose::Partners => &mut answers.partner,
         };
         *income = income.filter(|stated| !repeats(stated));
-        answers.own_money = answers
-            .own_money
-            .filter(|amount| !self.is_own_money(*amount));
+        if self.holds_savings(Term::OwnMoney) {
+            answers.own_money = None;
+        }
     }
 
     /// A sum that was made with what a source gave goes with it; whether the sum stays.
@@ -153,7 +150,6 @@ impl Given {
             form.savings = Cents::ZERO;
         }
         self.typed.extend([form.net_month, form.savings]);
-        self.equity.insert(form.equity);
         true
     }
 }

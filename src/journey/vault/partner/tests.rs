@@ -143,6 +143,23 @@ fn given_the_partners_debts_they_count_with_the_partner_and_only_then() {
 }
 
 #[test]
+fn given_an_own_student_debt_it_counts_beside_what_the_partner_pays() {
+    let mut story = with_sum();
+    let mut form = story.journey.budget.form.clone().unwrap();
+    form.details.further.student_debt = Cents::from_euros(20_000);
+    let sum = JourneyCommand::Budget(budget::Command::Calculate(form));
+    story.dispatch(sum, NOW).unwrap();
+    let input = story.journey.budget_input().unwrap();
+    let own = input.obligations.student_payment(input.norm_year).value;
+    assert!(own > Cents::ZERO);
+    fetched(&mut story);
+    say(&mut story, Command::Join);
+    fetched_duties(&mut story);
+    let both = story.journey.budget_input().unwrap().obligations;
+    assert_eq!(both.student_loan.value, own + Cents(8_765));
+}
+
+#[test]
 fn everything_the_partner_did_stands_in_the_partners_own_log_and_nowhere_else() {
     let mut story = with_sum();
     fetched(&mut story);
