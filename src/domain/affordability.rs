@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::annuity::RepaymentForm;
 use super::highest_price::{loan_at, loan_on_value, measures_spent, with_nhg_loan};
-use super::least_loan::Purchase;
+use super::least_loan::{LeastLoan, Purchase};
 use super::per_month::{MonthCost, month_cost};
 use super::purchase_costs::{PurchaseCosts, purchase_costs, reckoned_price};
 use super::ways_out::{WayOut, ways_out};
@@ -102,7 +102,7 @@ pub(super) struct Balance {
     pub costs: PurchaseCosts,
     pub own_money: Explanation,
     pub needed: Cents,
-    pub least: Purchase,
+    pub least: LeastLoan,
 }
 
 impl Balance {
@@ -124,7 +124,8 @@ impl Balance {
             measures,
             own_money: own_money.clone(),
             question,
-        };
+        }
+        .settle();
         Self {
             needed: home.price + costs.total + measures,
             least,
@@ -148,7 +149,7 @@ pub fn check(home: &HomeOffer, input: &BudgetInput) -> Affordability {
     let balance = Balance::of(home, input);
     let own = balance.own_money.money();
     let shortfall = balance.shortfall();
-    let loan_needed = balance.least.loan();
+    let loan_needed = balance.least.loan;
     let ways_out = ways_out(home, &balance);
     let verdict = if shortfall == Cents::ZERO {
         Verdict::Fits
@@ -166,11 +167,11 @@ pub fn check(home: &HomeOffer, input: &BudgetInput) -> Affordability {
         own_money_left: (own - own_money_needed).at_least_zero(),
         shortfall,
         month: monthly(home, &balance),
-        reasons: reasons(home, &balance, loan_needed),
+        reasons: reasons(home, &balance),
         ways_out,
         explanation: explained(home, &balance),
         own_money_explanation: explained_own_money(home, &balance),
-        costs: balance.least.costs(),
+        costs: balance.least.costs,
     }
 }
 
@@ -181,17 +182,18 @@ fn monthly(home: &HomeOffer, balance: &Balance) -> MonthCost {
     month_cost(&input.month_question(loan, woz, RepaymentForm::Annuity))
 }
 
-fn reasons(home: &HomeOffer, balance: &Balance, loan_needed: Cents) -> Vec<Reason> {
+fn reasons(home: &HomeOffer, balance: &Balance) -> Vec<Reason> {
     let input = &balance.input;
     let norm = LendingNorm::of(input.norm_year);
     let by_income = balance.by_income.money();
     let on_value = loan_at(home.price, Cents(i64::MAX), balance.measures, norm);
     let mut reasons = Vec::new();
-    if loan_needed > on_value {
-        let short = loan_needed - on_value;
+    // The guarantee costs a share of the loan that one gets, not of one that nobody gives.
+    let short = balance.least.short_with(on_value);
+    if short > Cents::ZERO {
         reasons.push(Reason::CostsNotCovered { short });
     }
-    let asked = loan_needed.min(on_value);
+    let asked = balance.least.loan.min(on_value);
     reasons.push(if by_income < asked {
         Reason::IncomeTooLow {
             short: asked - by_income,
@@ -327,6 +329,20 @@ mod tests {
         assert!(
             matches!(checked.reasons[0], Reason::CostsNotCovered { short } if short == checked.costs.total)
         );
+    }
+
+    #[test]
+    fn given_nhg_the_reasons_and_the_shortfall_say_the_same_amount() {
+        let poor = BudgetInput {
+            savings: Sourced::typed(Cents::ZERO),
+            equity: Sourced::typed(Cents::ZERO),
+            nhg: true,
+            ..starter()
+        };
+        let checked = check(&home(100_000), &poor);
+        assert!(checked.loan_needed > checked.loan_possible);
+        let short = checked.shortfall;
+        assert_eq!(checked.reasons[0], Reason::CostsNotCovered { short });
     }
 
     proptest! {

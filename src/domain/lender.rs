@@ -111,6 +111,8 @@ pub struct Quote {
     pub class: RateClass,
     /// The day of the rates.
     pub dated: Date,
+    /// The day of the first table.
+    listed_on: Date,
     /// The interest in the first table, for the whole value or with NHG.
     listed: Percentage,
     /// How much the rates rose since.
@@ -121,32 +123,23 @@ pub struct Quote {
 
 impl Quote {
     /// Why the interest is what it is: the table of the lender, what changed since, and the class.
-    pub fn explained(&self, asked: &RateQuestion, year: NormYear) -> Explanation {
-        let source = Source::Fetched {
+    pub fn explained(&self, loan: Explanation, value: Explanation, year: NormYear) -> Explanation {
+        let told = |on| Source::Fetched {
             from: SourceName::Lender,
-            on: self.dated,
+            on,
         };
-        let listed = Explanation::input(Term::ListedInterest, self.listed, source);
+        let source = told(self.dated);
+        let listed = Explanation::input(Term::ListedInterest, self.listed, told(self.listed_on));
         let mut parts = vec![listed.added()];
         if self.shift != Percentage::ZERO {
             parts.push(Explanation::input(Term::RateChange, self.shift, source).added());
         }
         if let RateClass::UpTo(limit) = self.class {
             let (what, rule) = (Term::ClassDiscount, Rule::LenderClass);
-            let share = share_of_value(asked.loan, asked.value);
-            let share = Explanation::rule(Term::LoanShareOfValue, share, rule, year)
-                .using(Explanation::rule(
-                    Term::Loan,
-                    asked.loan,
-                    Rule::LoanNeeded,
-                    year,
-                ))
-                .using(Explanation::rule(
-                    Term::MarketValue,
-                    asked.value,
-                    rule,
-                    year,
-                ));
+            let share = share_of_value(loan.money(), value.money());
+            let share = Explanation::rule(Term::LoanShareOfValue, share, Rule::ShareOfValue, year)
+                .using(loan)
+                .using(value);
             let less = Explanation::rule(what, self.less, rule, year)
                 .using(share)
                 .using(Explanation::input(Term::ClassLimit, limit, source));
@@ -193,6 +186,7 @@ impl Lender {
             interest: Percentage(listed.0 + shift.0 - less.0),
             class,
             dated: sheet.map_or(asked.on, |sheet| sheet.dated),
+            listed_on: self.sheets.first().map_or(asked.on, |first| first.dated),
             listed,
             shift,
             less,
@@ -228,6 +222,7 @@ mod tests {
     use time::Month;
 
     use super::*;
+    use crate::domain::{Because, Sourced};
 
     fn day(year: i32, month: Month, day: u8) -> Date {
         Date::from_calendar_date(year, month, day).unwrap()
@@ -296,10 +291,21 @@ mod tests {
                         ..asked(share)
                     };
                     let quote = lender.quote(asked).unwrap();
-                    let tree = quote.explained(&asked, NormYear::LATEST);
+                    let (loan, value) = (Sourced::typed(asked.loan), Sourced::typed(asked.value));
+                    let (loan, value) =
+                        (loan.explain(Term::Loan), value.explain(Term::MarketValue));
+                    let tree = quote.explained(loan, value, NormYear::LATEST);
                     assert!(tree.adds_up());
                     assert_eq!(tree.percentage(), quote.interest);
                     assert_eq!(tree.find(Term::RateChange).is_some(), on == january);
+                    let told = |what| match tree.find(what).map(|leaf| &leaf.because) {
+                        Some(Because::Input(Source::Fetched { on, .. })) => Some(*on),
+                        _ => None,
+                    };
+                    let first = lender.sheets[0].dated;
+                    assert_eq!(told(Term::ListedInterest), Some(first));
+                    let since = told(Term::RateChange);
+                    assert!(since.is_none_or(|on| on == quote.dated && on > first));
                     assert_eq!(tree.find(Term::ClassDiscount).is_none(), nhg);
                 }
             }

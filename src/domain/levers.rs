@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Budget, BudgetInput, Cents, EnergyLabel, Income, IncomeTax, LendingNorm, Obligations,
-    Percentage, Source, Sourced, assess,
+    BudgetInput, Cents, EnergyLabel, Income, IncomeTax, LendingNorm, Obligations, Percentage,
+    Source, Sourced,
 };
 
 /// A change of one input.
@@ -51,21 +51,8 @@ const TYPICAL_PARTNER_NET: Cents = Cents::from_euros(2_000);
 const MORE_SAVINGS: Cents = Cents::from_euros(5_000);
 const INTEREST_STEP: i32 = 500;
 
-/// The levers that move the budget most, the strongest first, those without effect left out.
-pub fn what_would_change(input: &BudgetInput, most: usize) -> Vec<LeverOutcome> {
-    what_would_change_in(input, most, |budget| budget.total)
-}
-
-/// The same for another outcome of the budget.
-pub fn what_would_change_in(
-    input: &BudgetInput,
-    most: usize,
-    outcome: fn(&Budget) -> Cents,
-) -> Vec<LeverOutcome> {
-    what_would_change_by(input, most, &|input| outcome(&assess(input)))
-}
-
-/// The same for whatever is reckoned from the input, such as a monthly payment.
+/// The levers that move an amount most, whatever is reckoned from the input: the strongest first,
+/// those without effect left out.
 pub fn what_would_change_by(
     input: &BudgetInput,
     most: usize,
@@ -167,6 +154,11 @@ fn earning_more(input: &BudgetInput, more: Cents) -> Income {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::assess;
+
+    fn total(input: &BudgetInput) -> Cents {
+        assess(input).total
+    }
 
     fn starter() -> BudgetInput {
         BudgetInput {
@@ -181,7 +173,7 @@ mod tests {
 
     #[test]
     fn a_partner_moves_the_budget_of_a_starter_most() {
-        let outcomes = what_would_change(&starter(), 3);
+        let outcomes = what_would_change_by(&starter(), 3, &total);
         assert_eq!(outcomes.len(), 3);
         assert_eq!(outcomes[0].lever, Lever::Partner(TYPICAL_PARTNER_NET));
         assert!(outcomes[0].difference > Cents::ZERO);
@@ -190,7 +182,7 @@ mod tests {
     #[test]
     fn each_outcome_is_what_the_budget_says() {
         let now = assess(&starter()).total;
-        for outcome in what_would_change(&starter(), 10) {
+        for outcome in what_would_change_by(&starter(), 10, &total) {
             assert_eq!(
                 assess(&pulled(&starter(), outcome.lever)).total,
                 outcome.total

@@ -65,9 +65,7 @@ pub use income_tax::IncomeTax;
 pub use lender::{
     Conditions, Lender, RateClass, fictional_lenders, fixed_periods, next_rate_change,
 };
-pub use levers::{
-    Lever, LeverOutcome, what_would_change, what_would_change_by, what_would_change_in,
-};
+pub use levers::{Lever, LeverOutcome, what_would_change_by};
 pub use money::Cents;
 pub use month_plan::{MonthOfYear, explain_year, month_plan};
 pub use mortgage::MortgageApplication;

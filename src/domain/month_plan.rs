@@ -84,10 +84,7 @@ fn net_month_of(question: &MonthQuestion, year: &LoanYear, before: Cents) -> Exp
     let repayment = planned(question, Term::YearRepayment, year.repayment, &before);
     let after = vec![before.added(), repayment.clone().taken_off()];
     let after = sum(Term::BalanceAfter, Rule::Added, after);
-    let deductible = Explanation {
-        from: Vec::new(),
-        ..interest.clone()
-    };
+    let deductible = interest.bare();
     let paid = vec![interest.added(), repayment.added()];
     let paid = sum(Term::YearPayment, Rule::Added, paid);
     let rent = deemed_rent(question.woz, norms);

@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::annuity::RepaymentForm;
-use super::least_loan::Purchase;
+use super::highest_price::measures_spent;
+use super::least_loan::{LeastLoan, Purchase};
 use super::loan::MaximumLoan;
 use super::per_month::{MonthCost, month_cost};
 use super::purchase_costs::PurchaseCosts;
@@ -46,33 +47,39 @@ impl MortgageApplication {
 
     /// The loan that is asked for: price, costs and measures less own money.
     pub fn loan(&self) -> Cents {
-        self.purchase().loan()
+        self.least().loan
     }
 
     /// The costs of the purchase with the loan that is asked for.
     pub fn purchase_costs(&self) -> PurchaseCosts {
-        self.purchase().costs()
+        self.least().costs
     }
 
     /// Price, costs and measures less own money, explained.
     pub fn explained_loan(&self) -> Explanation {
-        self.purchase().explained(Term::Loan)
+        self.least().explained(Term::Loan)
     }
 
-    fn purchase(&self) -> Purchase {
-        Purchase {
+    fn least(&self) -> LeastLoan {
+        let purchase = Purchase {
             price: self.price.explain(Term::Price),
             measures: self.input.measures.at_least_zero(),
             own_money: self.own_money(),
             question: self.input.cost_question(true),
-        }
+        };
+        purchase.settle()
     }
 
     /// What this loan costs in a month of the first year, gross and net.
     pub fn month(&self, interest: Sourced<Percentage>) -> MonthCost {
+        self.month_of(self.explained_loan(), interest)
+    }
+
+    /// The same for a loan that was explained already.
+    pub(super) fn month_of(&self, loan: Explanation, interest: Sourced<Percentage>) -> MonthCost {
         let woz = self.woz.unwrap_or(Sourced::assumed(self.price.value));
         let at = self.at(interest);
-        month_cost(&at.month_question(self.explained_loan(), woz, self.form))
+        month_cost(&at.month_question(loan, woz, self.form))
     }
 
     /// The largest loan that the income carries at this interest.
@@ -100,27 +107,31 @@ impl MortgageApplication {
         let year = self.input.norm_year;
         let amounts = &LendingNorm::of(year).amounts;
         let by_law = amounts.loan_to_value;
-        let on_value = self.share_of_value(by_law.min(lender.largest_loan_to_value));
-        if self.input.measures <= Cents::ZERO {
+        let own_limit = lender.largest_loan_to_value < by_law;
+        let (share, rule) = match own_limit {
+            true => (lender.largest_loan_to_value, Rule::LenderShare),
+            false => (by_law, Rule::LoanToValue),
+        };
+        let on_value = self.share_of_value(share, rule);
+        let Some(wanted) = measures_spent(self.input.measures, year) else {
             return on_value;
-        }
+        };
         let extra = Percentage(amounts.loan_to_value_with_measures.0 - by_law.0);
-        let wanted = Sourced::typed(self.input.measures).explain(Term::MeasuresExtra);
         let extra = Explanation::smallest(
             Term::MeasuresExtra,
             Rule::MeasuresExtra,
             year,
             wanted,
-            self.share_of_value(extra),
+            self.share_of_value(extra, Rule::LoanToValue),
         );
         let parts = vec![on_value.added(), extra.added()];
-        Explanation::sum(Term::LoanOnValue, Rule::LoanToValue, year, parts)
+        Explanation::sum(Term::LoanOnValue, rule, year, parts)
     }
 
-    fn share_of_value(&self, share: Percentage) -> Explanation {
+    fn share_of_value(&self, share: Percentage, rule: Rule) -> Explanation {
         let year = self.input.norm_year;
-        let share = Explanation::rule(Term::LoanToValueShare, share, Rule::LoanToValue, year);
+        let share = Explanation::rule(Term::LoanToValueShare, share, rule, year);
         let value = self.value().explain(Term::MarketValue);
-        Explanation::share(Term::LoanOnValue, Rule::LoanToValue, year, share, value)
+        Explanation::share(Term::LoanOnValue, rule, year, share, value)
     }
 }

@@ -7,8 +7,8 @@ use super::annuity::{self, RepaymentForm};
 use super::lender::{Conditions, Lender, Quote, RateClass, RateQuestion};
 use super::mortgage::MortgageApplication;
 use super::{
-    Cents, Explanation, LendingNorm, MonthCost, NormYear, Part, Percentage, Quantity, Rule, Source,
-    SourceName, Sourced, Term,
+    Because, Cents, Explanation, LendingNorm, MonthCost, NormYear, Part, Percentage, Quantity,
+    Rule, Source, SourceName, Sourced, Term,
 };
 
 /// What one lender answers. What was added later has a usual value, so that older files still read.
@@ -111,7 +111,9 @@ pub fn offers(application: &MortgageApplication, lenders: &[Lender], on: Date) -
 /// What one lender answers on a day.
 pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Offer {
     let year = application.input.norm_year;
-    let asked = asked(application, on);
+    let loan = application.explained_loan();
+    let value = application.value();
+    let asked = asked(application, loan.money(), on);
     let quote = lender.quote(asked);
     let dated = lender.sheet(on).map_or(on, |sheet| sheet.dated);
     let sourced = quoted(quote, dated);
@@ -119,12 +121,16 @@ pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Of
     let on_value = application.loan_on_value(lender);
     let accepted = match quote {
         None => Err(vec![RejectionReason::FixedYearsNotOffered]),
-        Some(_) => answer(application, lender, &by_income, &on_value),
+        Some(_) => answer(application, lender, loan.money(), &by_income, &on_value),
     };
-    let (term, rule) = (Term::MaximumLoan, Rule::LoanToValue);
+    let term = Term::MaximumLoan;
+    let rule = match on_value.because {
+        Because::Rule { rule, .. } => rule,
+        Because::Input(_) => Rule::LoanToValue,
+    };
     let largest = Explanation::smallest(term, rule, year, by_income, on_value);
-    let month = application.month(sourced);
-    let paid = total_paid(application, sourced);
+    let month = application.month_of(loan.clone(), sourced);
+    let paid = total_paid(application, &loan, sourced);
     let interest = paid.find(Term::TotalInterest).map(Explanation::money);
     let if_offered = |amount: Cents| quote.map_or(Cents::ZERO, |_| amount);
     Offer {
@@ -132,7 +138,7 @@ pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Of
         dated,
         interest: quote.map(|quote| quote.interest),
         fixed_years: application.input.fixed_years,
-        loan: application.loan(),
+        loan: loan.money(),
         largest_loan: if_offered(largest.money()),
         monthly_gross: if_offered(month.gross),
         accepted,
@@ -142,7 +148,8 @@ pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Of
         monthly_net: if_offered(month.net),
         net_explanation: quote.map(|_| month.explanation),
         total_interest: if_offered(interest.unwrap_or_default()),
-        interest_explanation: quote.map(|quote| quote.explained(&asked, year)),
+        interest_explanation: quote
+            .map(|quote| quote.explained(loan.bare(), value.explain(Term::MarketValue), year)),
         total_explanation: quote.map(|_| paid),
         conditions: lender.conditions,
     }
@@ -170,44 +177,43 @@ fn explained_gross(month: &MonthCost, year: NormYear) -> Explanation {
     }
 }
 
-fn asked(application: &MortgageApplication, on: Date) -> RateQuestion {
+fn asked(application: &MortgageApplication, loan: Cents, on: Date) -> RateQuestion {
     RateQuestion {
         fixed_years: application.input.fixed_years,
         nhg: application.input.nhg,
-        loan: application.loan(),
+        loan,
         value: application.value().value,
         on,
     }
 }
 
 /// The loan and all interest, as if the rate stayed what it is.
-fn total_paid(application: &MortgageApplication, interest: Sourced<Percentage>) -> Explanation {
+fn total_paid(
+    application: &MortgageApplication,
+    loan: &Explanation,
+    interest: Sourced<Percentage>,
+) -> Explanation {
     let year = application.input.norm_year;
     let months = LendingNorm::of(year).amounts.term_months;
-    let loan = application.explained_loan();
     let plan = annuity::schedule(loan.money(), interest.value, months, application.form);
     let all: Cents = plan.iter().map(|year| year.interest).sum();
     let term = Explanation::input(Term::TermMonths, Quantity::Months(months), Source::Assumed);
-    let bare = Explanation {
-        from: Vec::new(),
-        ..loan.clone()
-    };
     let all = Explanation::rule(Term::TotalInterest, all, Rule::InterestOverTerm, year)
-        .using(bare)
+        .using(loan.bare())
         .using(interest.explain(Term::OfferedInterest))
         .using(term);
-    let parts = vec![loan.added(), all.added()];
+    let parts = vec![loan.clone().added(), all.added()];
     Explanation::sum(Term::TotalPaid, Rule::Added, year, parts)
 }
 
 fn answer(
     application: &MortgageApplication,
     lender: &Lender,
+    loan: Cents,
     by_income: &Explanation,
     on_value: &Explanation,
 ) -> Result<(), Vec<RejectionReason>> {
     let mut reasons = Vec::new();
-    let loan = application.loan();
     if loan == Cents::ZERO {
         reasons.push(RejectionReason::NoLoanNeeded);
     }

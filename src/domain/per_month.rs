@@ -148,10 +148,7 @@ fn interest_first_year(question: &MonthQuestion) -> Explanation {
         Rule::InterestOverBalance,
         question.year,
     )
-    .using(Explanation {
-        from: Vec::new(),
-        ..question.loan.clone()
-    })
+    .using(question.loan.bare())
     .using(question.interest.explain(Term::OfferedInterest))
 }
 

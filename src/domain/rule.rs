@@ -102,6 +102,10 @@ pub enum Rule {
     LenderRate,
     /// A lender asks less for a loan that is a smaller share of the value.
     LenderClass,
+    /// A lender lends a smaller share of the value than the law allows.
+    LenderShare,
+    /// One amount as a share of the value of the home.
+    ShareOfValue,
     /// Interest and repayment of a year, by the plan of payments.
     RepaymentPlan,
     /// Eigenwoningforfait.
@@ -170,6 +174,7 @@ impl Rule {
                 | Self::InterestOverBalance
                 | Self::InterestOverTerm
                 | Self::RepaymentPlan
+                | Self::ShareOfValue
         )
     }
 

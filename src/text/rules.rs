@@ -256,6 +256,14 @@ fn lender_rule(rule: Rule) -> Option<Text> {
             "Leent u een kleiner deel van de waarde, dan loopt de bank minder risico en is de rente lager.",
             "If you borrow a smaller share of the value, the bank runs less risk and the interest is lower.",
         ),
+        Rule::LenderShare => text(
+            "Deze geldverstrekker leent niet meer dan dit deel van de waarde. De wet staat meer toe.",
+            "This lender lends no more than this share of the value. The law allows more.",
+        ),
+        Rule::ShareOfValue => text(
+            "Het ene bedrag gedeeld door het andere, naar boven afgerond.",
+            "The one amount divided by the other, rounded up.",
+        ),
         _ => return None,
     })
 }

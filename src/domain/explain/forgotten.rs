@@ -1,8 +1,19 @@
-//! What is left of a tree when something that it rests on must be forgotten.
+//! What is left of a tree: without its reasons, or without what must be forgotten.
 
 use super::Explanation;
 
 impl Explanation {
+    /// The amount by itself, where its reasons stand elsewhere.
+    pub fn bare(&self) -> Self {
+        Self {
+            what: self.what,
+            amount: self.amount,
+            because: self.because.clone(),
+            part: self.part,
+            from: Vec::new(),
+        }
+    }
+
     /// Whether this amount, or any that it was reckoned from, is one of these.
     pub fn rests_on(&self, is_one: &dyn Fn(&Self) -> bool) -> bool {
         is_one(self) || self.from.iter().any(|child| child.rests_on(is_one))

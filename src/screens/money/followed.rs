@@ -44,7 +44,8 @@ impl LiveSum {
             let input = input.as_ref();
             input.map(|input| what_would_change_by(input, CHANGES, &amount))
         };
-        Signal::derive(move || self.input.with(&found).unwrap_or_default())
+        // Remembered: the question, its list and its print ask for it in turn.
+        Memo::new(move |_| self.input.with(&found).unwrap_or_default()).into()
     }
 
     /// The outcome in one line, beside what somebody does next.

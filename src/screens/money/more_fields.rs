@@ -6,7 +6,7 @@ use super::fields::money;
 use super::form::{Answer, age_value};
 use super::live::LiveSum;
 use crate::app::{say, tell, use_session};
-use crate::domain::{AgeBand, EnergyLabel, LendingNorm, NormYear};
+use crate::domain::{AgeBand, EnergyLabel, LendingNorm, NormYear, fixed_periods};
 use crate::journey::budget::Figure;
 use crate::text::{Language, Text, text};
 use crate::ui::check_field::CheckField;
@@ -35,11 +35,11 @@ fn Interest(sum: LiveSum) -> impl IntoView {
     let error = move || interest.error.get();
     let years = move || {
         let language = session.language();
-        let option = |years: i64| SelectOption {
+        let option = |years: u8| SelectOption {
             value: years.to_string(),
-            label: language.years(years),
+            label: language.years(i64::from(years)),
         };
-        [1, 5, 10, 15, 20, 30].map(option).to_vec()
+        fixed_periods().into_iter().map(option).collect::<Vec<_>>()
     };
     let partner = form.answer(Answer::Partner);
     view! {

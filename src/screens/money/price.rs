@@ -28,7 +28,7 @@ pub struct Trial {
     pub sum: LiveSum,
     /// The price as it was typed; empty until somebody asks.
     pub price: RwSignal<String>,
-    /// The price that a button put there, while it stands.
+    /// The price that a button put there; it counts as long as it stands.
     pub swap: RwSignal<Option<Swap>>,
     /// The check; `None` while there is no price.
     pub checked: Memo<Option<Affordability>>,
@@ -66,16 +66,6 @@ pub fn PriceCheck(sum: LiveSum) -> impl IntoView {
         checked,
         verdict: NodeRef::new(),
     };
-    // Who changes the price takes it over from the button.
-    Effect::new(move |_| {
-        let stands = |swap: &Option<Swap>| {
-            let typed = trial.price.get();
-            swap.as_ref().is_none_or(|swap| swap.stands(&typed))
-        };
-        if !trial.swap.with_untracked(stands) {
-            trial.swap.set(None);
-        }
-    });
     let error = move || read().and_then(Result::err);
     view! {
         <Card title=say(text("Past een woning van deze prijs?", "Does a home of this price fit?"))>

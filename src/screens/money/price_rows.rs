@@ -32,6 +32,8 @@ pub fn rows(checked: &Affordability, language: Language) -> Vec<WhyRow> {
         "Hoogste hypotheek op deze woning",
         "Largest mortgage on this home",
     );
+    // The costs of the amount below them: with the largest loan, not with the least.
+    let costs = needed.find(Term::PurchaseCosts).unwrap_or(needed);
     let month = &checked.month.explanation;
     let month_name = text("Per maand, netto", "A month, net");
     let for_needed = text(
@@ -40,11 +42,7 @@ pub fn rows(checked: &Affordability, language: Language) -> Vec<WhyRow> {
     );
     vec![
         row(largest, checked.loan_possible, loan.unwrap_or(needed)),
-        row(
-            text("Kosten koper", "Buyer’s costs"),
-            checked.costs.total,
-            &checked.costs.explanation,
-        ),
+        row(text("Kosten koper", "Buyer’s costs"), costs.money(), costs),
         row(
             text("Eigen geld dat u nodig hebt", "Own money that you need"),
             checked.own_money_needed,
