@@ -76,9 +76,14 @@ fn only_labels_near_the_sight_are_in_the_page_and_the_focus_goes_with_its_home()
         assert!(off(0) < 1.1 && off(1) < 1.2, "{label} is in the page");
     }
     let held = browser.run(FOCUS);
-    for _ in 0..3 {
+    for _ in 0..5 {
         browser.drag(Hand::Touch, ".map-sheet", -220);
     }
+    let off = "const map = document.querySelector('.map-sheet').getBoundingClientRect(), label = document.activeElement.getBoundingClientRect();
+        return Math.abs(map.x + map.width / 2 - label.x - label.width / 2) / map.width";
+    browser.wait_for("its home to leave the sight and the room around it", || {
+        browser.run(off).as_f64().is_some_and(|far| far > 0.9)
+    });
     assert_eq!(
         browser.run(FOCUS),
         held,

@@ -1,8 +1,6 @@
 //! The adviser's agenda, the financial check and HypotheekApp as a person meets them. The hours and
 //! the stories are made by the same code as in the app.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use wooncarriere::data::people;
 use wooncarriere::domain::appointment::{Agenda, Channel};
 use wooncarriere::domain::home::HomeId;
@@ -13,7 +11,7 @@ use wooncarriere::text::Language;
 
 use crate::driver::{Browser, Wishes};
 use crate::hands::Hand;
-use crate::stories::{self, STORY};
+use crate::stories::{self, STORY, now};
 use crate::traveller::{Habit, Traveller};
 
 const HAND: Hand = Hand::Mouse;
@@ -31,12 +29,6 @@ const AHEAD: &str = "const Real = Date, ahead = DAYS * 86400000;
 
 fn days_ahead(days: i64) -> String {
     AHEAD.replace("DAYS", &days.to_string())
-}
-
-fn now() -> Moment {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
-    let seconds = now.map_or(0, |since| since.as_secs());
-    Moment(i64::try_from(seconds).unwrap_or_default())
 }
 
 /// The hours on the days that are shown first, from two days ahead.

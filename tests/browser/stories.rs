@@ -27,11 +27,16 @@ fn catalogue() -> Catalogue {
     )
 }
 
-/// An hour ago, so that nothing in a story lies in the future of the browser.
-fn start() -> Moment {
+/// The moment on the clock of this machine, and so of the browser.
+pub fn now() -> Moment {
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     let seconds = now.map_or(0, |since| since.as_secs());
-    Moment(i64::try_from(seconds).unwrap_or_default() - 3_600)
+    Moment(i64::try_from(seconds).unwrap_or_default())
+}
+
+/// An hour ago, so that nothing in a story lies in the future of the browser.
+fn start() -> Moment {
+    now().after_seconds(-3_600)
 }
 
 /// The couple's story until a step can begin, as the app keeps it.

@@ -5,11 +5,13 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
+use wooncarriere::journey::Story;
+use wooncarriere::journey::log::Log;
 
 use crate::driver::{Browser, Wishes};
 use crate::hands::Hand;
 use crate::seen::tidy;
-use crate::stories::STORY;
+use crate::stories::{self, STORY};
 
 /// What is looked at after every screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,13 +129,19 @@ impl Traveller {
             let story = self.browser.kept(STORY).unwrap_or_default();
             (self.browser.place(), words, story)
         };
+        // Nobody in the room is about to do something, and all that was done is signed.
+        let settled = |kept: &str| {
+            Log::read(kept).is_ok_and(|log| {
+                let story = Story::replay(log);
+                let now = story.now(stories::now());
+                story.next_move(now).is_none() && story.unsealed().next().is_none()
+            })
+        };
         let still = self.browser.look_for(|| {
             let before = look();
-            // Others in the room think for a second before they do something.
-            std::thread::sleep(std::time::Duration::from_millis(1_300));
-            // A notary who is about to look stands still too, until the list changes.
-            let is_awaited = before.1.contains("De notaris kijkt hiernaar");
-            (!is_awaited && look() == before).then_some(before)
+            std::thread::sleep(std::time::Duration::from_millis(500));
+            let rests = before.2.is_empty() || settled(&before.2);
+            (rests && look() == before).then_some(before)
         });
         still.expect("a screen that stays as it is")
     }

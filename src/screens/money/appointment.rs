@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::appointment_choice::ChooseMoment;
-use super::appointment_made::{Made, Past};
+use super::appointment_made::Made;
+use super::appointment_past::Past;
 use super::appointment_share::ToShow;
 use crate::app::{Behind, Screen, say, use_session};
 use crate::journey::Phase;
@@ -19,8 +20,8 @@ pub static SCREEN: Screen = Screen {
     title: text("Afspraak met een adviseur", "Appointment with an adviser"),
     behind: Some(Behind {
         who: text(
-            "De adviseur ziet alleen wat u voor het gesprek aanvinkt. Is het gesprek voorbij, dan ziet zij niets meer.",
-            "The adviser sees only what you tick for the talk. When the talk is over, she sees nothing more.",
+            "De adviseur ziet wat u voor het gesprek aanvinkt, tot het gesprek voorbij is. Liet u haar eerder iets zien, dan staat dat erbij, met de einddatum.",
+            "The adviser sees what you tick for the talk, until the talk is over. What you showed her before stands there too, with its end date.",
         ),
         data: text(
             "De dag, de tijd en hoe u wilt praten, en wat u zelf laat zien. Een telefoonnummer is in deze demo niet nodig.",

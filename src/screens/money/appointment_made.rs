@@ -18,7 +18,7 @@ use crate::ui::row_list::{Row, RowList};
 use crate::ui::sheet::Sheet;
 
 /// Hands the appointment over as a file for one's own calendar; for event handlers.
-fn take_along(session: Session, appointment: Appointment) {
+pub(super) fn take_along(session: Session, appointment: Appointment) {
     let seed = session.with_untracked(|story| story.log().seed);
     let entry = session
         .language_untracked()
@@ -151,38 +151,5 @@ fn CallOff(asking: RwSignal<bool>, to_show: ToShow) -> impl IntoView {
                 ))}</p>
             </Show>
         </Sheet>
-    }
-}
-
-/// What became of the last appointment: called off, with a way to get it out of one's own calendar,
-/// or over.
-#[component]
-pub fn Past() -> impl IntoView {
-    let session = use_session();
-    let last = session.select(|story| story.journey.appointments.last);
-    move || {
-        let last = last.get()?;
-        let said = move || {
-            let (language, when) = (session.language(), session.language().slot(last.slot));
-            match last.is_cancelled {
-                true => language.pick(
-                    format!("U hebt de afspraak van {when} afgezegd."),
-                    format!("You called off the appointment of {when}."),
-                ),
-                false => language.pick(
-                    format!("Het gesprek van {when} is geweest. Wat u daarvoor liet zien, ziet de adviseur niet meer."),
-                    format!("The talk of {when} is over. What you showed for it, the adviser no longer sees."),
-                ),
-            }
-        };
-        Some(view! {
-            <Notice>
-                <p>{said}</p>
-                {last.is_cancelled.then(|| view! {
-                    <Button kind=ButtonKind::Secondary icon=Symbol::Calendar label=say(text("Haal haar uit mijn agenda", "Take it out of my calendar"))
-                        on_press=move || take_along(session, last)/>
-                })}
-            </Notice>
-        })
     }
 }

@@ -4,6 +4,7 @@ pub mod appointment;
 mod appointment_choice;
 mod appointment_draft;
 mod appointment_made;
+mod appointment_past;
 mod appointment_preview;
 mod appointment_share;
 mod appointment_shown;

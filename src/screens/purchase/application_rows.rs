@@ -2,15 +2,20 @@
 
 use crate::app::{WhyRow, plain_row};
 use crate::domain::{Because, Cents, Explanation, Income, MortgageApplication, Person, Term};
+use crate::text::terms::term;
+use crate::text::vault::inside;
 use crate::text::{Language, Text, text};
 use crate::ui::row_list::RowKind;
 
 fn source(explanation: &Explanation, language: Language) -> String {
     match &explanation.because {
         Because::Input(source) => language.source(*source),
-        Because::Rule { .. } if explanation.what == Term::OwnMoney => language
-            .pick("spaargeld en overwaarde", "savings and equity")
-            .to_owned(),
+        Because::Rule { .. } if explanation.what == Term::OwnMoney => {
+            let parts = explanation.from.iter();
+            let parts = parts.filter(|part| part.money() > Cents::ZERO);
+            let names = parts.map(|part| inside(term(part.what).get(language)));
+            names.collect::<Vec<_>>().join(", ")
+        }
         Because::Rule { .. } => language
             .pick(
                 "berekend uit wat u invulde",

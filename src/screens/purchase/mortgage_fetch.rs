@@ -90,8 +90,8 @@ pub fn FetchData() -> impl IntoView {
     let days = Receiver::Lender.ask().map_or(0, |ask| ask.days);
     let terms = tell(move |language| {
         language.pick(
-            format!("U laat dit {days} dagen zien aan de verzonnen geldverstrekkers in deze demo, alleen om een aanbod te maken. U kunt het eerder intrekken. De koopsom en het energielabel komen uit de transactiekamer."),
-            format!("You show this for {days} days to the fictional lenders of this demo, only to make an offer. You can withdraw it sooner. Price and energy label come from the transaction room."),
+            format!("U laat dit {days} dagen zien aan de verzonnen geldverstrekkers in deze demo, alleen om een aanbod te maken. U kunt het eerder intrekken. De koopsom komt uit de transactiekamer, het energielabel uit het objectpaspoort."),
+            format!("You show this for {days} days to the fictional lenders of this demo, only to make an offer. You can withdraw it sooner. The price comes from the transaction room, the energy label from the object passport."),
         )
     });
     view! {

@@ -34,9 +34,9 @@ fn totals<'l>(log: impl Iterator<Item = &'l Logged>) -> Totals {
             Logged::Shared(Receiver::Lender, fields) => totals.to_lender += fields.len(),
             Logged::Presented(Receiver::Lender, _, items, _) => totals.to_lender += items.len(),
             Logged::Presented(..) => totals.shown += 1,
-            Logged::Shared(Receiver::Woontinder, _) | Logged::Shown(Verdict::Valid { .. }) => {
-                totals.to_search += 1;
-            }
+            Logged::Shared(Receiver::Woontinder, _)
+            | Logged::Shown(Verdict::Valid { .. })
+            | Logged::ShownBefore => totals.to_search += 1,
             _ => {}
         }
         totals
@@ -129,7 +129,7 @@ mod tests {
     use super::*;
     use crate::domain::moment::Moment;
     use crate::domain::record::{Field, Source};
-    use crate::journey::vault::sharing::Purpose;
+    use crate::journey::vault::sharing::{Item, Purpose};
 
     #[test]
     fn the_log_is_counted_by_who_received_what() {
@@ -137,7 +137,14 @@ mod tests {
             Logged::Imported(Source::ALL[0], 3),
             Logged::Imported(Source::ALL[1], 2),
             Logged::Shared(Receiver::Lender, vec![Field::Wages, Field::Wealth]),
+            Logged::Presented(
+                Receiver::Lender,
+                Purpose::Mortgage,
+                vec![Item::Field(Field::Wages)],
+                Moment(0),
+            ),
             Logged::Withdrawn(Source::ALL[0]),
+            Logged::ShownBefore,
             Logged::Presented(Receiver::Seller, Purpose::Bid, Vec::new(), Moment(0)),
             Logged::Stopped(Receiver::Seller),
             Logged::Shown(Verdict::Valid { can_finance: None }),
@@ -145,9 +152,9 @@ mod tests {
         ];
         let expected = Totals {
             fetched: 5,
-            to_lender: 2,
+            to_lender: 3,
             withdrawn: 2,
-            to_search: 1,
+            to_search: 2,
             shown: 1,
             ..Totals::default()
         };

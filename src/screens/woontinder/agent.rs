@@ -34,8 +34,8 @@ pub static SCREEN: Screen = Screen {
             "You and the seller’s agent, who works for the seller, not for you.",
         ),
         data: text(
-            "De makelaar ziet uw vraag en de woning. Uw budget en uw favorieten ziet hij niet.",
-            "The agent sees your question and the home. Your budget and your favourites stay here.",
+            "De makelaar ziet uw vraag, de woning en wat u zelf laat zien. Uw budget en uw favorieten ziet hij niet.",
+            "The agent sees your question, the home and what you show yourself. Your budget and your favourites stay here.",
         ),
         rule: words::RULE,
     }),

@@ -149,7 +149,7 @@ fn places(
         let name = town.name();
         all.push(option(
             town.centre(),
-            language.pick(format!("{name}, centrum"), format!("{name}, centre")),
+            language.pick(format!("Midden van {name}"), format!("Middle of {name}")),
         ));
         let own = by_name.iter().filter(|((region, _), _)| *region == town);
         all.extend(own.filter_map(|((_, neighbourhood), places)| {
@@ -193,7 +193,7 @@ mod tests {
         };
         let plain = labels(None);
         assert_eq!(plain.len(), 6);
-        assert_eq!(plain[1..3], ["Tilburg, centrum", "Tilburg, Korvel"]);
+        assert_eq!(plain[1..3], ["Midden van Tilburg", "Tilburg, Korvel"]);
         assert_eq!(labels(Some(travel))[6], "Plek 52.0000,6.0000");
     }
 }

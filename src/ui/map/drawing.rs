@@ -60,13 +60,18 @@ pub struct Drawing {
     ground: Vec<Thing>,
     outlines: [Option<Thing>; 2],
     tiles: Option<(Thing, Pressed)>,
-    _notices: [Pressed; 3],
+    container: HtmlElement,
+    notices: [Pressed; 3],
 }
 
 impl Drop for Drawing {
     fn drop(&mut self) {
         // Its element may be gone already; then there is nothing left to take away.
         let _ = self.map.call("remove", &[]);
+        // The container stays when the map is drawn anew, and would call what is gone.
+        let [.., focused] = &self.notices;
+        let _ = (self.container)
+            .remove_event_listener_with_callback("focusin", focused.as_ref().unchecked_ref());
     }
 }
 
@@ -95,8 +100,8 @@ impl Drawing {
         let [moved, zoomed, focused] = &notices;
         map.call("on", &["move".into(), moved.as_ref().clone()])?;
         map.call("on", &["zoomend".into(), zoomed.as_ref().clone()])?;
-        container.add_event_listener_with_callback("focusin", focused.as_ref().unchecked_ref())?;
         let document = container.owner_document().ok_or(Fault)?;
+        container.add_event_listener_with_callback("focusin", focused.as_ref().unchecked_ref())?;
         Ok(Self {
             library,
             map,
@@ -107,7 +112,8 @@ impl Drawing {
             ground: Vec::new(),
             outlines: [None, None],
             tiles: None,
-            _notices: notices,
+            container: container.clone(),
+            notices,
         })
     }
 

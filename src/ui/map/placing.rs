@@ -1,5 +1,5 @@
 //! Which labels the map shows at a zoom: labels that would lie on top of each other become one group,
-//! and at the closest zoom a pile. Plain arithmetic; knows no browser.
+//! and near by, where it would not come apart, a pile. Plain arithmetic; knows no browser.
 
 use super::{GroupWords, Marker};
 use crate::domain::Position;

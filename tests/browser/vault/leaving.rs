@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
+use wooncarriere::domain::Cents;
+use wooncarriere::text::Language;
 
 use crate::accessibility::Report;
 
@@ -57,8 +59,15 @@ fn the_log_is_kept_as_a_file_without_values() {
     let log = downloaded(&browser, "wie-weet-wat");
     assert!(log.contains("U liet iets zien: Verkoper"), "{log}");
     assert!(log.contains("Waarvoor: uw bod beoordelen. Tot "), "{log}");
-    for value in secrets(&story(&browser)) {
-        assert!(!log.contains(&value), "{value} in {log}");
+    let secrets = secrets(&story(&browser));
+    assert!(secrets.len() > 5, "{secrets:?}");
+    for value in secrets {
+        // In prose an amount stands in euros.
+        let amount = value.parse().map(Cents).unwrap_or_default();
+        let written = [Language::Dutch.euros(amount), Language::Dutch.cents(amount)];
+        let is_amount = amount > Cents::from_euros(10);
+        let told = is_amount && written.iter().any(|one| log.contains(one));
+        assert!(!log.contains(&value) && !told, "{value} in {log}");
     }
     browser.stays_calm(&[]);
 }

@@ -1,11 +1,9 @@
 //! A sentence on its way: seen beforehand, shown, read by its receiver, taken back; the receiver that
 //! asks too much; the adviser of an appointment; the panels in the room of a home.
 
-use std::thread;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
-
 use crate::accessibility::Report;
 use crate::driver::Browser;
+use crate::stories::now;
 
 use super::credential::with_financial_id;
 use super::{HAND, count};
@@ -18,11 +16,18 @@ const NO_ARREARS: &str = "Dat u geen betalingsachterstand hebt";
 
 /// Opens what a receiver will see and goes on to its end, where the screen does not show it at once.
 fn see_to_the_end(browser: &Browser) {
+    // Too low a window to hold it.
+    browser.resize(1280, 420, false);
     browser.press(HAND, "button", "Meer");
-    thread::sleep(Duration::from_millis(600));
-    if browser.glimpse("button", "Lees verder").is_some() {
-        browser.press(HAND, "button", "Lees verder");
-    }
+    browser.find("button", "Lees verder");
+    assert_eq!(
+        browser.glimpse("button", "Deel met"),
+        None,
+        "before its end was seen"
+    );
+    browser.press(HAND, "button", "Lees verder");
+    browser.find("button", "Deel met");
+    browser.resize(1280, 800, false);
 }
 
 /// Shows one thing to a receiver, by its address and its name.
@@ -44,17 +49,11 @@ fn a_sentence_is_seen_whole_before_it_is_shown_and_the_receiver_reads_nothing_el
     browser.reads("Kan tot € ");
     assert_eq!(browser.glimpse("button", "Deel met verkoper"), None);
     report.judge(&browser, "a sentence was chosen");
-    browser.press(HAND, "button", "Meer");
+    see_to_the_end(&browser);
     for term in ["Wie krijgt het", "Hoe lang", "Wat niet", "Spijt?"] {
         browser.reads(term);
     }
-    let focus = "return document.activeElement.className";
-    assert_eq!(browser.run(focus), "share-more");
     report.judge(&browser, "more");
-    thread::sleep(Duration::from_millis(600));
-    if browser.glimpse("button", "Deel met verkoper").is_none() {
-        browser.press(HAND, "button", "Lees verder");
-    }
     assert_eq!(count(&browser, "Began"), 0, "shown before it was asked");
     browser.press(HAND, "button", "Deel met verkoper");
     browser.reads("Gedeeld en gecontroleerd");
@@ -132,12 +131,6 @@ fn in_the_room_of_a_home_it_stands_what_each_sees_and_it_can_be_taken_back_there
     browser.wait_for("the way to share", || browser.place() == "/deel/verkoper");
     report.close();
     browser.stays_calm(&[]);
-}
-
-fn now() -> Moment {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
-    let seconds = now.map_or(0, |since| since.as_secs());
-    Moment(i64::try_from(seconds).unwrap_or_default())
 }
 
 /// Hours on the days that are shown first, that nobody else ever takes.
