@@ -37,6 +37,8 @@ pub enum Quantity {
     Months(u32),
     /// A bare number.
     Count(u32),
+    /// A number of square metres.
+    SquareMetres(u32),
     /// A factor in millionths.
     Factor(i64),
 }

@@ -13,7 +13,8 @@ pub use facade::{Brick, DoorColour, Extra, FacadeFacts, Roof, Season, Setting};
 pub use summary::ObjectSummary;
 
 use super::{
-    Cents, EnergyLabel, HomeOffer, Passport, Position, Region, Source, SourceName, Sourced,
+    Cents, EnergyLabel, Explanation, HomeOffer, NormYear, Passport, Position, Quantity, Region,
+    Rule, Source, SourceName, Sourced, Term,
 };
 use crate::text::Language;
 
@@ -107,6 +108,27 @@ impl Home {
     pub fn summary(&self) -> ObjectSummary {
         ObjectSummary::of(self)
     }
+}
+
+/// What is asked for a home.
+pub fn asking_price(price: Cents) -> Explanation {
+    Explanation::rule(Term::AskingPrice, price, Rule::Asked, NormYear::LATEST)
+}
+
+/// The asking price by square metre of living area, to the nearest cent; `None` without an area.
+pub fn price_per_square_metre(price: Cents, living_area: u32) -> Option<Explanation> {
+    let year = NormYear::LATEST;
+    let area = i64::from(living_area);
+    let doubled = price.0.checked_mul(2)?.checked_add(area)?;
+    let each = Cents(doubled.checked_div(area.checked_mul(2)?)?);
+    let living_area = Explanation::rule(
+        Term::LivingArea,
+        Quantity::SquareMetres(living_area),
+        Rule::OfferedArea,
+        year,
+    );
+    let why = Explanation::rule(Term::PricePerSquareMetre, each, Rule::PerSquareMetre, year);
+    Some(why.using(asking_price(price)).using(living_area))
 }
 
 /// Where a home is in words.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     BudgetInput, Cents, EnergyLabel, Income, IncomeTax, LendingNorm, Obligations, Percentage,
-    Source, Sourced,
+    RepaymentForm, Source, Sourced,
 };
 
 /// A change of one input.
@@ -33,6 +33,8 @@ pub enum Lever {
     Agent(bool),
     /// The home is inspected, or is not.
     Inspection(bool),
+    /// The loan is paid back like this: a wish of an application, a budget does not know it.
+    Repayment(RepaymentForm),
 }
 
 /// The outcome of pulling a lever.
@@ -58,11 +60,22 @@ pub fn what_would_change_by(
     most: usize,
     outcome: &dyn Fn(&BudgetInput) -> Cents,
 ) -> Vec<LeverOutcome> {
-    let now = outcome(input);
-    let mut outcomes: Vec<LeverOutcome> = levers(input)
+    strongest(levers(input), most, outcome(input), &|lever| {
+        outcome(&pulled(input, lever))
+    })
+}
+
+/// Of these levers those that move an amount most.
+pub(super) fn strongest(
+    levers: Vec<Lever>,
+    most: usize,
+    now: Cents,
+    outcome: &dyn Fn(Lever) -> Cents,
+) -> Vec<LeverOutcome> {
+    let mut outcomes: Vec<LeverOutcome> = levers
         .into_iter()
         .map(|lever| {
-            let total = outcome(&pulled(input, lever));
+            let total = outcome(lever);
             LeverOutcome {
                 lever,
                 total,
@@ -76,7 +89,8 @@ pub fn what_would_change_by(
     outcomes
 }
 
-fn levers(input: &BudgetInput) -> Vec<Lever> {
+/// What can be tried with this input.
+pub(super) fn levers(input: &BudgetInput) -> Vec<Lever> {
     let long = LendingNorm::of(input.norm_year)
         .amounts
         .offered_interest_counts_from_years;
@@ -120,6 +134,7 @@ pub fn pulled(input: &BudgetInput, lever: Lever) -> BudgetInput {
         Lever::Nhg(nhg) => changed.nhg = nhg,
         Lever::Agent(agent) => changed.costs.agent = agent,
         Lever::Inspection(inspection) => changed.costs.inspection = inspection,
+        Lever::Repayment(_) => {}
     }
     changed
 }

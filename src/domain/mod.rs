@@ -69,7 +69,7 @@ pub use levers::{Lever, LeverOutcome, what_would_change_by};
 pub use money::Cents;
 pub use month_plan::{MonthOfYear, explain_year, month_plan};
 pub use mortgage::MortgageApplication;
-pub use mortgage_help::{Remedy, WishChange, remedies};
+pub use mortgage_help::{Remedy, WishChange, remedies, what_would_change_offer};
 pub use mortgage_offer::{Offer, RejectionReason, offers};
 pub use norm::LendingNorm;
 pub use norm_coverage::{AgeBand, NormCoverage, norm_coverage};

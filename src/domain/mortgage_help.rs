@@ -1,11 +1,12 @@
 //! What would make a lender say yes: each change that does it alone, found by applying again, with
-//! what the month would cost then.
+//! what the month would cost then. And what would move an amount of its offer most.
 
 use time::Date;
 
+use super::levers::{self, Lever, LeverOutcome};
 use super::mortgage::MortgageApplication;
 use super::mortgage_offer::{Offer, offer};
-use super::{Cents, Lender, Sourced};
+use super::{Cents, Lender, RepaymentForm, Sourced};
 
 /// One change of an application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +69,57 @@ pub fn changed(application: &MortgageApplication, change: WishChange) -> Mortgag
         }
     }
     changed
+}
+
+/// What moves an amount of this lender's offer most, the strongest first.
+pub fn what_would_change_offer(
+    application: &MortgageApplication,
+    lender: &Lender,
+    on: Date,
+    most: usize,
+    amount: &dyn Fn(&Offer) -> Cents,
+) -> Vec<LeverOutcome> {
+    let answer = |application: &MortgageApplication| amount(&offer(application, lender, on));
+    let tried = |lever| answer(&pulled(application, lever));
+    levers::strongest(
+        offer_levers(application, lender),
+        most,
+        answer(application),
+        &tried,
+    )
+}
+
+/// The home is chosen, so that its label stands, and the interest is the lender's.
+fn offer_levers(application: &MortgageApplication, lender: &Lender) -> Vec<Lever> {
+    let mut levers = levers::levers(&application.input);
+    levers.retain(|lever| {
+        !matches!(
+            lever,
+            Lever::Label(_) | Lever::Interest(_) | Lever::FixedYears(_)
+        )
+    });
+    let periods = lender.rates.iter().map(|rate| rate.fixed_years);
+    let others = periods.filter(|years| *years != application.input.fixed_years);
+    levers.extend(others.map(Lever::FixedYears));
+    levers.push(Lever::Repayment(match application.form {
+        RepaymentForm::Annuity => RepaymentForm::Linear,
+        RepaymentForm::Linear => RepaymentForm::Annuity,
+    }));
+    levers
+}
+
+fn pulled(application: &MortgageApplication, lever: Lever) -> MortgageApplication {
+    match lever {
+        Lever::SavingsMore(more) => changed(application, WishChange::OwnMoney(more)),
+        Lever::Repayment(form) => MortgageApplication {
+            form,
+            ..application.clone()
+        },
+        lever => MortgageApplication {
+            input: levers::pulled(&application.input, lever),
+            ..application.clone()
+        },
+    }
 }
 
 /// The least own money more, in whole euros. A smaller loan is never refused for its size, so that
@@ -146,6 +198,40 @@ mod tests {
         let helps = remedies(&long, &fictional_lenders()[1], today());
         let periods: Vec<_> = helps.iter().map(|remedy| remedy.change).collect();
         assert!(periods.contains(&WishChange::FixedYears(20)), "{periods:?}");
+    }
+
+    #[test]
+    fn what_moves_an_offer_is_found_by_applying_again_with_what_one_can_still_choose() {
+        let asked = application(290_000, 41_000, 5_500);
+        let lender = &fictional_lenders()[0];
+        let month = |offer: &Offer| offer.monthly_gross;
+        let found = what_would_change_offer(&asked, lender, today(), 20, &month);
+        assert!(found.is_sorted_by_key(|one| -one.difference.0.abs()));
+        let of = |lever: Lever| found.iter().find(|one| one.lever == lever).copied();
+        let linear = MortgageApplication {
+            form: RepaymentForm::Linear,
+            ..asked.clone()
+        };
+        let after = offer(&linear, lender, today()).monthly_gross;
+        assert_eq!(
+            of(Lever::Repayment(RepaymentForm::Linear)).map(|one| one.total),
+            Some(after)
+        );
+        let more = Cents::from_euros(5_000);
+        let saved = changed(&asked, WishChange::OwnMoney(more));
+        let less = offer(&saved, lender, today()).monthly_gross;
+        let saving = of(Lever::SavingsMore(more)).expect("own money moves the month");
+        assert_eq!(saving.total, less);
+        assert!(saving.difference < Cents::ZERO);
+        // The home and the lender's rate stand; a longer period has a rate of its own.
+        assert!(
+            found
+                .iter()
+                .any(|one| matches!(one.lever, Lever::FixedYears(_)))
+        );
+        assert!(
+            !(found.iter()).any(|one| matches!(one.lever, Lever::Label(_) | Lever::Interest(_)))
+        );
     }
 
     proptest! {

@@ -106,6 +106,12 @@ pub enum Rule {
     LenderShare,
     /// One amount as a share of the value of the home.
     ShareOfValue,
+    /// The asking price divided by the living area.
+    PerSquareMetre,
+    /// What the seller asks.
+    Asked,
+    /// The area by which the home is offered.
+    OfferedArea,
     /// Interest and repayment of a year, by the plan of payments.
     RepaymentPlan,
     /// Eigenwoningforfait.
@@ -175,6 +181,9 @@ impl Rule {
                 | Self::InterestOverTerm
                 | Self::RepaymentPlan
                 | Self::ShareOfValue
+                | Self::PerSquareMetre
+                | Self::Asked
+                | Self::OfferedArea
         )
     }
 

@@ -114,6 +114,12 @@ pub enum Term {
     Spendable,
     /// The price of a home.
     Price,
+    /// Vraagprijs.
+    AskingPrice,
+    /// Woonoppervlakte.
+    LivingArea,
+    /// The asking price by square metre of living area.
+    PricePerSquareMetre,
     /// The market value of a home.
     MarketValue,
     /// The largest loan as a share of the value.

@@ -19,7 +19,9 @@ use crate::domain::{Offer, RepaymentForm};
 use crate::room::{self, Condition, Contract, Role, Room};
 
 pub use answers::{Answers, StatedIncome};
-pub use application::{StandingOffer, application, best_offer, offers, standing_offers, wishes};
+pub use application::{
+    StandingOffer, application, best_offer, offers, standing_offers, what_would_change, wishes,
+};
 pub use needed::{Needed, lenders_may_look, needed};
 
 /// What the participant wants of a mortgage.

@@ -2,8 +2,8 @@
 
 use super::explain::Reasoned;
 use super::{Language, Text, homes, search, text};
-use crate::domain::home::Home;
-use crate::domain::{Affordability, Cents, Explanation};
+use crate::domain::home::{Home, asking_price, price_per_square_metre};
+use crate::domain::{Affordability, Explanation, Term};
 
 /// How many homes can be compared at once.
 pub const MOST_COMPARED: usize = 4;
@@ -47,38 +47,51 @@ pub struct ComparedFact {
 /// How a fact of a home reads.
 type Reading = fn(Language, &Home) -> String;
 
+/// Where an amount of a home comes from.
+type Reasons = fn(&Home) -> Option<Explanation>;
+
+const NO_AMOUNT: Reasons = |_| None;
+
 /// What is compared of every home, in the order of the table.
-const FACTS: [(Criterion, Text, Reading); 12] = [
+const FACTS: [(Criterion, Text, Reading, Reasons); 12] = [
     (
         Criterion::Money,
         text("Vraagprijs", "Asking price"),
         |language, home| language.euros(home.price),
+        |home| Some(asking_price(home.price)),
     ),
     (
         Criterion::Building,
         text("Soort woning", "Kind of home"),
         |language, home| homes::kind(home.kind).get(language).to_owned(),
+        NO_AMOUNT,
     ),
-    (Criterion::Space, text("Plaats", "Town"), |_, home| {
-        home.address.town.clone()
-    }),
+    (
+        Criterion::Space,
+        text("Plaats", "Town"),
+        |_, home| home.address.town.clone(),
+        NO_AMOUNT,
+    ),
     (
         Criterion::Building,
         text("Bouwjaar", "Built in"),
         |_, home| home.built.to_string(),
+        NO_AMOUNT,
     ),
     (
         Criterion::Space,
         text("Woonoppervlakte", "Living area"),
         |language, home| language.square_metres(home.living_area),
+        NO_AMOUNT,
     ),
     (
         Criterion::Money,
         text("Prijs per m²", "Price per m²"),
         |language, home| {
-            let area = i64::from(home.living_area.max(1));
-            language.euros(Cents(home.price.0 / area))
+            let why = price_per_square_metre(home.price, home.living_area);
+            why.map_or_else(|| "-".to_owned(), |why| language.euros(why.money()))
         },
+        |home| price_per_square_metre(home.price, home.living_area),
     ),
     (
         Criterion::Space,
@@ -87,43 +100,53 @@ const FACTS: [(Criterion, Text, Reading); 12] = [
             Some(area) => language.square_metres(area),
             None => language.pick("geen", "none").to_owned(),
         },
+        NO_AMOUNT,
     ),
     (
         Criterion::Space,
         text("Aantal kamers", "Rooms"),
         |_, home| home.rooms.to_string(),
+        NO_AMOUNT,
     ),
     (
         Criterion::Space,
         text("Buitenruimte", "Outdoor space"),
         |language, home| homes::outdoor(home.outdoor).get(language).to_owned(),
+        NO_AMOUNT,
     ),
     (
         Criterion::Building,
         text("Energielabel", "Energy label"),
         |_, home| home.energy_label().label().to_owned(),
+        NO_AMOUNT,
     ),
     (
         Criterion::Building,
         text("Slechtste onderdeel", "Worst building part"),
         Language::worst_part,
+        NO_AMOUNT,
     ),
     (
         Criterion::Money,
         text("WOZ-waarde", "WOZ value"),
         |language, home| language.euros(home.passport.woz.value.value),
+        |home| Some(home.offer().woz?.explain(Term::WozValue)),
     ),
 ];
 
 impl Language {
     /// Compares homes; what they cost is only there for homes that were checked.
     pub fn compare(self, compared: &[(Home, Option<Affordability>)]) -> Vec<ComparedFact> {
-        let fact = |(criterion, label, reading): (Criterion, Text, Reading)| ComparedFact {
-            criterion,
-            label,
-            values: (compared.iter())
-                .map(|(home, _)| reading(self, home).into())
-                .collect(),
+        let fact = |(criterion, label, reading, why): (Criterion, Text, Reading, Reasons)| {
+            let value = |(home, _): &(Home, _)| Reasoned {
+                said: reading(self, home),
+                why: why(home),
+            };
+            ComparedFact {
+                criterion,
+                label,
+                values: compared.iter().map(value).collect(),
+            }
         };
         let mut facts: Vec<_> = FACTS.into_iter().map(fact).collect();
         if compared.iter().any(|(_, checked)| checked.is_some()) {
@@ -189,6 +212,10 @@ mod tests {
         for language in Language::ALL {
             for fact in language.compare(&compared) {
                 assert_eq!(fact.values.len(), MOST_COMPARED, "{:?}", fact.label);
+                let is_amount = |value: &Reasoned| value.said.contains('€');
+                for value in &fact.values {
+                    assert_eq!(value.why.is_some(), is_amount(value), "{:?}", fact.label);
+                }
             }
         }
     }

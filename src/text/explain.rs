@@ -95,6 +95,7 @@ impl Language {
             Quantity::Years(count) => self.years(i64::from(count)),
             Quantity::Months(count) => self.months(i64::from(count)),
             Quantity::Count(count) => self.number(i64::from(count)),
+            Quantity::SquareMetres(area) => self.square_metres(area),
             Quantity::Factor(millionths) => self.factor(millionths),
         }
     }

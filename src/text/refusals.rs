@@ -5,7 +5,7 @@ use super::{Language, Text, text};
 use crate::domain::affordability::Reason;
 use crate::domain::{
     Cents, Change, IdentifierRefusal, Lever, MoneyRefusal, NormCoverage, PriceLimit,
-    RejectionReason,
+    RejectionReason, RepaymentForm,
 };
 
 impl Language {
@@ -230,6 +230,12 @@ impl Language {
                 format!("De woning heeft energielabel {}", label.label()),
                 format!("The home has energy label {}", label.label()),
             ),
+            Lever::Repayment(RepaymentForm::Linear) => self
+                .pick("U lost lineair af", "You pay back in equal parts")
+                .to_owned(),
+            Lever::Repayment(RepaymentForm::Annuity) => self
+                .pick("U lost annuïtair af", "You pay back as an annuity")
+                .to_owned(),
             Lever::Nhg(_) | Lever::Agent(_) | Lever::Inspection(_) => {
                 choice_lever(lever).get(self).to_owned()
             }

@@ -264,6 +264,15 @@ fn lender_rule(rule: Rule) -> Option<Text> {
             "Het ene bedrag gedeeld door het andere, naar boven afgerond.",
             "The one amount divided by the other, rounded up.",
         ),
+        Rule::PerSquareMetre => text(
+            "De vraagprijs gedeeld door de woonoppervlakte, afgerond op hele centen.",
+            "The asking price divided by the living area, rounded to whole cents.",
+        ),
+        Rule::Asked => text("Dit vraagt de verkoper.", "This is what the seller asks."),
+        Rule::OfferedArea => text(
+            "Met deze oppervlakte staat de woning te koop. Wie wat heeft gemeten, staat in het objectpaspoort.",
+            "The home is for sale with this area. Who measured what stands in the object passport.",
+        ),
         _ => return None,
     })
 }

@@ -257,6 +257,9 @@ fn home_term(what: Term) -> Option<Text> {
         Term::OwnMoney => text("Eigen geld", "Own money"),
         Term::Spendable => text("Wat u kunt besteden", "What you can spend"),
         Term::Price => text("Prijs van de woning", "Price of the home"),
+        Term::AskingPrice => text("Vraagprijs", "Asking price"),
+        Term::LivingArea => text("Woonoppervlakte", "Living area"),
+        Term::PricePerSquareMetre => text("Prijs per m²", "Price per m²"),
         Term::MarketValue => text("Waarde van de woning", "Value of the home"),
         Term::LoanToValueShare => text(
             "Deel van de waarde dat u mag lenen",

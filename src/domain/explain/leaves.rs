@@ -10,7 +10,7 @@ use crate::domain::mortgage_offer::offer;
 use crate::domain::per_month::{tax_saved, twelfth};
 use crate::domain::{
     EnergyLabel, HomeOffer, Income, IncomeTax, LendingNorm, MortgageApplication, Obligations,
-    TaxPosition, check, fictional_lenders, month_cost,
+    TaxPosition, check, fictional_lenders, home::price_per_square_metre, month_cost,
 };
 
 const YEAR: NormYear = NormYear::Of2026;
@@ -88,6 +88,13 @@ fn by_rule(rule: Rule, node: &Explanation, parts: &[Explanation]) -> Quantity {
         Rule::InterestOverTerm => planned_interest(parts, 30).into(),
         Rule::TaxRelief | Rule::LittleDebt => tax_saved(money(1), money(0), tax).into(),
         Rule::TwelfthOfYear => twelfth(money(0)).into(),
+        Rule::PerSquareMetre => {
+            let Quantity::SquareMetres(area) = parts[1].amount else {
+                panic!("an area is in square metres");
+            };
+            let area = i64::from(area);
+            Cents((2 * money(0).0 + area) / (2 * area)).into()
+        }
         // Amounts of law that hold or do not, and shares that are looked up.
         _ => node.amount,
     }
@@ -139,6 +146,20 @@ fn any_input() -> impl Strategy<Value = BudgetInput> {
         }
         input
     })
+}
+
+#[test]
+fn the_price_of_a_square_metre_is_reckoned_from_price_and_area_to_the_nearest_cent() {
+    for (price, area, cents) in [
+        (160_000, 64, 250_000),
+        (100_000, 3, 3_333_333),
+        (200_000, 3, 6_666_667),
+    ] {
+        let why = price_per_square_metre(Cents::from_euros(price), area).expect("there is an area");
+        assert_eq!(why.money(), Cents(cents));
+        assert_eq!(reckoned(&why), why.amount);
+    }
+    assert_eq!(price_per_square_metre(Cents::from_euros(160_000), 0), None);
 }
 
 proptest! {

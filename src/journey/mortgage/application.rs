@@ -7,7 +7,8 @@ use super::answers::StatedIncome;
 use crate::domain::explain::SourceName;
 use crate::domain::mortgage_offer::{self, Offer};
 use crate::domain::{
-    Cents, MortgageApplication, Remedy, RepaymentForm, Source, Sourced, fictional_lenders, remedies,
+    Cents, LeverOutcome, MortgageApplication, Remedy, RepaymentForm, Source, Sourced,
+    fictional_lenders, remedies, what_would_change_offer,
 };
 use crate::journey::Journey;
 use crate::journey::budget::{Basis, Details, Form};
@@ -106,11 +107,7 @@ pub fn standing_offers(
     wanted: Wishes,
     today: Date,
 ) -> Vec<StandingOffer> {
-    let mut wished = journey.clone();
-    if wanted != wishes(journey, room) {
-        wished.mortgage.wished = Some(wanted);
-        wished.mortgage.offered_on = Some(today);
-    }
+    let wished = wishing(journey, room, wanted, today);
     let Some(application) = application(&wished, room) else {
         return Vec::new();
     };
@@ -130,6 +127,34 @@ pub fn standing_offers(
     };
     let offers = mortgage_offer::offers(&application, fictional_lenders(), on);
     offers.into_iter().map(standing).collect()
+}
+
+/// The journey with other wishes than were kept.
+fn wishing(journey: &Journey, room: Option<&Room>, wanted: Wishes, today: Date) -> Journey {
+    let mut wished = journey.clone();
+    if wanted != wishes(journey, room) {
+        wished.mortgage.wished = Some(wanted);
+        wished.mortgage.offered_on = Some(today);
+    }
+    wished
+}
+
+/// What would move an amount of a lender's offer most, with these wishes.
+pub fn what_would_change(
+    journey: &Journey,
+    room: Option<&Room>,
+    (wanted, today): (Wishes, Date),
+    lender: &str,
+    amount: fn(&Offer) -> Cents,
+) -> Vec<LeverOutcome> {
+    const MOST: usize = 3;
+    let wished = wishing(journey, room, wanted, today);
+    let lender = fictional_lenders().iter().find(|one| one.name == lender);
+    let Some((lender, application)) = lender.zip(application(&wished, room)) else {
+        return Vec::new();
+    };
+    let on = wished.mortgage.made_on();
+    what_would_change_offer(&application, lender, on, MOST, &amount)
 }
 
 /// The accepted offer with the lowest payment a month.

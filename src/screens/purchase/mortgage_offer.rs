@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use time::Date;
 
-use crate::app::{Why, WhyRow, WhyRows, plain_row, say, tell, use_session};
-use crate::domain::{Explanation, Offer, Remedy, Term, WishChange};
-use crate::journey::mortgage::StandingOffer;
+use super::mortgage_app::WishDraft;
+use crate::app::{Changes, Session, Why, WhyRow, WhyRows, plain_row, say, tell, use_session};
+use crate::domain::{Cents, Explanation, Offer, Remedy, Term, WishChange};
+use crate::journey::mortgage::{StandingOffer, what_would_change};
 use crate::text::{Language, Text, text};
 use crate::ui::amount::{Amount, AmountSize};
 use crate::ui::button::{Button, ButtonKind};
@@ -18,6 +19,8 @@ use crate::ui::tone::Tone;
 pub fn OfferCard(
     /// The offer as it stands today.
     standing: StandingOffer,
+    /// What is wanted, while it is chosen.
+    draft: WishDraft,
     /// Whether it is the first one.
     first: bool,
     /// Called with the lender that is chosen.
@@ -39,6 +42,7 @@ pub fn OfferCard(
     } else {
         ButtonKind::Secondary
     };
+    let changes = OfferChanges::of(session, draft, &offer.lender);
     let lender = offer.lender.clone();
     let label_choose = tell(move |language| {
         let verb = language.pick("Kies", "Choose");
@@ -53,7 +57,7 @@ pub fn OfferCard(
                 <Amount size=AmountSize::Medium amount=tell(move |language| language.percent(interest))
                     label=say(text("Rente per jaar", "Interest a year")) why=move || view! { <Why explanation=why/> }/>
             })}
-            <WhyRows rows=move || rows(&offer, expires, session.language())/>
+            <WhyRows rows=move || rows(&offer, expires, session.language(), changes)/>
             <ul class="offer-reasons">
                 {reasons.into_iter().map(|reason| view! { <li>{tell(move |language| language.rejection(reason))}</li> }).collect_view()}
             </ul>
@@ -97,23 +101,55 @@ fn Helps(helps: Vec<Remedy>, on_try: Callback<WishChange>) -> impl IntoView {
     .into_any()
 }
 
-fn rows(offer: &Offer, expires: Date, language: Language) -> Vec<WhyRow> {
-    let row = |name: Text, amount, why: Option<&Explanation>| WhyRow {
+/// What would change the amounts of an offer most.
+#[derive(Clone, Copy)]
+struct OfferChanges {
+    gross: Changes,
+    net: Changes,
+    loan: Changes,
+    most: Changes,
+}
+
+impl OfferChanges {
+    fn of(session: Session, draft: WishDraft, lender: &str) -> Self {
+        let lender = StoredValue::new(lender.to_owned());
+        let by = move |amount: fn(&Offer) -> Cents| {
+            Signal::derive(move || {
+                let wished = (draft.wishes(), session.now().date());
+                session.with(|story| {
+                    lender.with_value(|lender| {
+                        what_would_change(&story.journey, story.room(), wished, lender, amount)
+                    })
+                })
+            })
+        };
+        Self {
+            gross: by(|offer| offer.monthly_gross),
+            net: by(|offer| offer.monthly_net),
+            loan: by(|offer| offer.loan),
+            most: by(|offer| offer.largest_loan),
+        }
+    }
+}
+
+fn rows(offer: &Offer, expires: Date, language: Language, changes: OfferChanges) -> Vec<WhyRow> {
+    let row = |name: Text, amount, why: Option<&Explanation>, changes| WhyRow {
         why: why.cloned(),
+        changes: Some(changes),
         ..plain_row(name.get(language), language.euros(amount))
     };
     let gross = &offer.explanation;
-    let loan = row(LOAN, offer.loan, gross.find(Term::Loan));
+    let loan = row(LOAN, offer.loan, gross.find(Term::Loan), changes.loan);
     if offer.interest.is_none() {
         return vec![loan];
     }
     let net = offer.net_explanation.as_ref();
     let most = gross.find(Term::MaximumLoan);
     let mut rows = vec![
-        row(GROSS, offer.monthly_gross, Some(gross)),
-        row(NET, offer.monthly_net, net),
+        row(GROSS, offer.monthly_gross, Some(gross), changes.gross),
+        row(NET, offer.monthly_net, net, changes.net),
         loan,
-        row(MOST, offer.largest_loan, most),
+        row(MOST, offer.largest_loan, most, changes.most),
     ];
     let holds = plain_row(HOLDS.get(language), language.short_date(expires));
     rows.extend(offer.accepted.is_ok().then_some(holds));

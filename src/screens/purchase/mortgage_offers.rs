@@ -60,7 +60,7 @@ pub fn Offers(draft: WishDraft, answers: AnswerDraft) -> impl IntoView {
             {move || refused.get().map(|why| view! { <Notice tone=NoticeTone::Refused><p>{say(why)}</p></Notice> })}
             <div class="offers">
                 {move || offers.get().into_iter().enumerate().map(|(position, standing)| view! {
-                    <OfferCard standing first=position == 0 on_choose=choose on_try=attempt/>
+                    <OfferCard standing draft first=position == 0 on_choose=choose on_try=attempt/>
                 }).collect_view()}
             </div>
             <Beside offers/>
