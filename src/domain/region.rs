@@ -101,6 +101,11 @@ impl Position {
         east.atan2(north).to_degrees().rem_euclid(360.0)
     }
 
+    /// Whether it lies in or just around the Netherlands in Europe.
+    pub fn is_dutch(self) -> bool {
+        (50.7..=53.6).contains(&self.latitude) && (3.3..=7.3).contains(&self.longitude)
+    }
+
     /// Whether the point lies inside the outline, which closes itself. Fewer than three corners
     /// hold nothing.
     pub fn lies_within(self, outline: &[Self]) -> bool {

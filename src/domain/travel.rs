@@ -86,9 +86,7 @@ impl Spot {
     pub fn read(text: &str) -> Option<Self> {
         let (north, east) = text.split_once(',')?;
         let place = Position::new(north.parse().ok()?, east.parse().ok()?);
-        let is_dutch =
-            (50.7..=53.6).contains(&place.latitude) && (3.3..=7.3).contains(&place.longitude);
-        is_dutch.then(|| Self::near(place))
+        place.is_dutch().then(|| Self::near(place))
     }
 }
 

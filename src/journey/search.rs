@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Decision, Event as JourneyEvent};
-use crate::domain::home::{Home, HomeId};
+use crate::domain::home::HomeId;
 
 /// The longest note on a home, in bytes.
 pub const LONGEST_NOTE: usize = 2_000;
@@ -327,17 +327,6 @@ impl Search {
         opinions
             .filter(|(_, opinion)| *opinion == Opinion::Favourite)
             .map(|(home, _)| home.clone())
-    }
-
-    /// The homes that pass the filters by what they are, in the order of the catalogue; see
-    /// [`Journey::matching`](super::Journey::matching) for the personal filters.
-    pub fn matching<'h>(&self, homes: &'h [Home], has_financial_id: bool) -> Vec<&'h Home> {
-        let everything = Filters::default();
-        let filters = self.filters.as_ref().unwrap_or(&everything);
-        homes
-            .iter()
-            .filter(|home| filters.admit(home, has_financial_id))
-            .collect()
     }
 }
 

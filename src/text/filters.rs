@@ -3,6 +3,7 @@
 use super::{Language, Text, homes, search, text};
 use crate::domain::home::Home;
 use crate::domain::{Region, Spot, Travel};
+use crate::journey::search::filters::Neighbourhood;
 use crate::journey::search::query::BadPart;
 use crate::journey::search::{Filters, PassReason, Preparation};
 
@@ -42,10 +43,22 @@ impl Language {
         let fits = text("past binnen mijn budget", "fits my budget");
         let eligible = text("ik kom in aanmerking", "I qualify");
         parts.extend(filters.travel.map(|travel| self.travel(travel)));
+        parts.extend(self.places(filters));
         let own = [(filters.fits_budget, fits), (filters.eligible, eligible)];
         let set = own.into_iter().filter(|(set, _)| *set);
         parts.extend(set.map(|(_, name)| name.get(self).to_owned()));
         parts
+    }
+
+    /// In which neighbourhoods, and whether inside an area that was drawn.
+    pub fn places(self, filters: &Filters) -> Vec<String> {
+        let named = filters.neighbourhoods.iter();
+        let mut places: Vec<_> = named
+            .map(|Neighbourhood(town, name)| format!("{name} ({})", town.name()))
+            .collect();
+        let drawn = self.pick("uw gebied op de kaart", "your area on the map");
+        places.extend((!filters.area.is_empty()).then(|| drawn.to_owned()));
+        places
     }
 
     /// What must be within reach: `20 minuten fietsen vanaf het centrum van Tilburg`.
@@ -174,6 +187,17 @@ mod tests {
         assert_eq!(
             Language::English.travel(travel(aside)),
             "20 minutes cycling from your place near Arnhem"
+        );
+    }
+
+    #[test]
+    fn neighbourhoods_are_said_with_their_town_and_an_area_as_ones_own() {
+        let filters =
+            query::read("buurt=tilburg:Korvel,arnhem:Centrum&gebied=5156000_507500_9_0_0_9");
+        let filters = filters.filters.unwrap_or_default();
+        assert_eq!(
+            Language::Dutch.filters(&filters),
+            "alle regio’s · Korvel (Tilburg) · Centrum (Arnhem) · uw gebied op de kaart"
         );
     }
 

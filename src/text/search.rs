@@ -45,6 +45,8 @@ const fn any(filter: FilterName) -> Text {
         FilterName::Month => text("Elk bedrag per maand", "Any amount a month"),
         FilterName::Budget => text("Ook boven uw budget", "Above your budget too"),
         FilterName::Travel => text("Hoe ver ook", "However far"),
+        FilterName::Neighbourhood => text("Elke buurt", "Any neighbourhood"),
+        FilterName::Area => text("Ook buiten uw gebied", "Outside your area too"),
         FilterName::Eligible => text(
             "Ook waar u niet in aanmerking komt",
             "Also where you do not qualify",
@@ -65,6 +67,8 @@ pub fn filter_in_address(name: &str) -> Text {
         "maandlast" => text("het bedrag per maand", "the amount a month"),
         "budget" => text("uw budget", "your budget"),
         "reis" => text("de reistijd", "the travel time"),
+        "buurt" => text("de buurt", "the neighbourhood"),
+        "gebied" => text("het gebied op de kaart", "the area on the map"),
         _ => text("het in aanmerking komen", "qualifying"),
     }
 }

@@ -40,6 +40,30 @@ fn an_area_drawn_by_finger_leaves_only_its_homes_and_can_be_erased() {
     browser.find("button", "Wis het gebied");
     let inside = rows(&browser);
     assert!(inside < all, "{inside} of {all} homes");
+    browser.reload();
+    browser.find("button", "Wis het gebied");
+    assert_eq!(rows(&browser), inside, "after a reload");
+    // The other ways of looking and the filters know the area too.
+    browser.go("/woontinder");
+    browser.find("button", "Zoek in alle buurten");
+    let address = "return location.search";
+    browser.wait_for("the count of the area", || {
+        let count = browser.run("return document.querySelector('.search-count').innerText");
+        count
+            .as_str()
+            .is_some_and(|count| count.starts_with(&format!("{inside} ")))
+    });
+    browser.press(Hand::Touch, "button", "Zoek in alle buurten");
+    browser.wait_for("an address without the area", || {
+        let asked = browser.run(address);
+        asked
+            .as_str()
+            .is_some_and(|asked| !asked.contains("gebied"))
+    });
+    browser.go("/woontinder/kaart");
+    browser.wait_for("all homes", || rows(&browser) == all);
+    browser.press(Hand::Touch, "button", "Teken een gebied");
+    draw(&browser, [0.25, 0.2, 0.75, 0.9]);
     browser.press(Hand::Touch, "button", "Wis het gebied");
     browser.wait_for("all homes", || rows(&browser) == all);
     browser.stays_calm(&[]);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::preparation::Preparation;
 use crate::domain::home::{Home, HomeKind, Outdoor};
 use crate::domain::region::Region;
-use crate::domain::{Cents, EnergyLabel, Travel, Verdict};
+use crate::domain::{Cents, EnergyLabel, Outline, Travel, Verdict};
 use crate::journey::Journey;
 
 /// Prijssegment of the story, as on the living lab's slide: at least.
@@ -46,6 +46,25 @@ pub const OUTDOORS: [Outdoor; 4] = [
     Outdoor::None,
 ];
 
+/// The most neighbourhoods that can be asked for at once.
+pub const MOST_NEIGHBOURHOODS: usize = 32;
+
+/// Buurt: a neighbourhood of a town. Towns share names such as Centrum.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Neighbourhood(pub Region, pub String);
+
+impl Neighbourhood {
+    /// Of a home.
+    pub fn of(home: &Home) -> Self {
+        Self(home.region, home.neighbourhood.clone())
+    }
+
+    /// Whether a home stands in it.
+    pub fn holds(&self, home: &Home) -> bool {
+        self.0 == home.region && self.1 == home.neighbourhood
+    }
+}
+
 /// What the participant looks for. The default is everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filters {
@@ -80,6 +99,12 @@ pub struct Filters {
     /// Reistijd: within this estimated reach.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub travel: Option<Travel>,
+    /// Buurt: one of these; empty for any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub neighbourhoods: Vec<Neighbourhood>,
+    /// The area that was drawn on the map; without one anywhere.
+    #[serde(default, skip_serializing_if = "Outline::is_empty")]
+    pub area: Outline,
 }
 
 /// What a home is to this participant, as far as filters ask.
@@ -129,7 +154,40 @@ impl Filters {
             && self
                 .travel
                 .is_none_or(|travel| travel.reaches(home.position))
+            && self.is_in_neighbourhood(home)
+            && self.area.holds(home.position)
             && (has_financial_id || !home.seller.demands_prepared_financing)
+    }
+
+    /// Whether a home stands in one of the neighbourhoods, as far as any is asked.
+    pub fn is_in_neighbourhood(&self, home: &Home) -> bool {
+        let mut asked = self.neighbourhoods.iter();
+        self.neighbourhoods.is_empty() || asked.any(|one| one.holds(home))
+    }
+
+    /// Whether it is asked in which neighbourhoods or inside which area a home stands.
+    pub const fn has_places(&self) -> bool {
+        !self.neighbourhoods.is_empty() || !self.area.is_empty()
+    }
+
+    /// The same wherever a home stands in its town.
+    #[must_use]
+    pub fn anywhere(self) -> Self {
+        Self {
+            neighbourhoods: Vec::new(),
+            area: Outline::default(),
+            ..self
+        }
+    }
+
+    /// Asks for a neighbourhood, or no longer; no more than [`MOST_NEIGHBOURHOODS`].
+    pub fn toggle(&mut self, neighbourhood: Neighbourhood) {
+        let before = self.neighbourhoods.len();
+        self.neighbourhoods.retain(|one| *one != neighbourhood);
+        if self.neighbourhoods.len() == before && before < MOST_NEIGHBOURHOODS {
+            self.neighbourhoods.push(neighbourhood);
+            self.neighbourhoods.sort_unstable();
+        }
     }
 
     /// Whether a home passes by what it is to the participant.
@@ -145,7 +203,8 @@ impl Filters {
         let bare = self.label_from.is_none()
             && self.kinds.is_empty()
             && self.outdoors.is_empty()
-            && self.travel.is_none();
+            && self.travel.is_none()
+            && !self.has_places();
         bare && !self.is_personal()
     }
 
@@ -172,13 +231,20 @@ impl Journey {
 
     /// The homes that pass all filters, the personal ones too, in the order of the catalogue.
     pub fn matching<'h>(&self, homes: &'h [Home]) -> Vec<&'h Home> {
+        let everything = Filters::default();
+        self.passing(self.search.filters.as_ref().unwrap_or(&everything), homes)
+    }
+
+    /// The homes that would pass these filters, in the order of the catalogue.
+    pub fn passing<'h>(&self, filters: &Filters, homes: &'h [Home]) -> Vec<&'h Home> {
         let known = self.vault.is_known_to_search();
-        let mut found = self.search.matching(homes, known);
-        let Some(filters) = self.search.filters.as_ref().filter(|set| set.is_personal()) else {
-            return found;
-        };
-        found.retain(|home| filters.suit(self.circumstances(home)));
-        found
+        let admitted = homes.iter().filter(|home| filters.admit(home, known));
+        if !filters.is_personal() {
+            return admitted.collect();
+        }
+        admitted
+            .filter(|home| filters.suit(self.circumstances(home)))
+            .collect()
     }
 
     /// The homes that still lie on the deck of whose turn it is: they pass, and nothing is thought of
@@ -216,6 +282,45 @@ mod tests {
         let filters: Filters = serde_json::from_str(old).unwrap();
         assert_eq!(filters.region, Some(Region::Tilburg));
         assert!(filters.kinds.is_empty() && !filters.is_personal());
+    }
+
+    #[test]
+    fn neighbourhoods_are_of_a_town_asked_once_each_and_in_one_order() {
+        let mut filters = Filters::default();
+        let centre = |town| Neighbourhood(town, "Centrum".to_owned());
+        let korvel = Neighbourhood(Region::Tilburg, "Korvel".to_owned());
+        for one in [
+            korvel.clone(),
+            centre(Region::Arnhem),
+            centre(Region::Tilburg),
+        ] {
+            filters.toggle(one);
+        }
+        let json = include_str!("../../../public/data/homes.json");
+        let homes = crate::domain::home::Catalogue::from_json(json)
+            .unwrap()
+            .homes;
+        let found = Journey::default().passing(&filters, &homes);
+        assert!(found.len() > 2);
+        assert!(
+            found
+                .iter()
+                .all(|home| home.neighbourhood == "Korvel" || home.neighbourhood == "Centrum")
+        );
+        assert!(found.iter().all(|home| home.region != Region::Eindhoven));
+        let mut other = Filters::default();
+        for one in [
+            centre(Region::Tilburg),
+            korvel.clone(),
+            centre(Region::Arnhem),
+            korvel.clone(),
+            korvel,
+        ] {
+            other.toggle(one);
+        }
+        assert_eq!(filters, other);
+        assert!(filters.has_places() && !filters.more_is_empty());
+        assert_eq!(filters.anywhere(), Filters::default());
     }
 
     #[test]

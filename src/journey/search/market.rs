@@ -6,7 +6,7 @@ use super::filters::{
 };
 use crate::domain::home::Home;
 use crate::domain::selection::{Column, Selection, Wish};
-use crate::domain::{Cents, EnergyLabel, Region, Spot, Travel};
+use crate::domain::{Cents, EnergyLabel, Outline, Region, Travel};
 
 /// Into how many bars the prices are counted.
 pub const PRICE_BARS: usize = 20;
@@ -42,11 +42,15 @@ pub enum FilterName {
     Eligible,
     /// Reistijd.
     Travel,
+    /// Buurt.
+    Neighbourhood,
+    /// The area that was drawn on the map.
+    Area,
 }
 
 impl FilterName {
     /// All of them, in the order of their columns.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Price,
         Self::Region,
         Self::Rooms,
@@ -58,6 +62,8 @@ impl FilterName {
         Self::Budget,
         Self::Eligible,
         Self::Travel,
+        Self::Neighbourhood,
+        Self::Area,
     ];
 }
 
@@ -107,9 +113,11 @@ pub struct Market {
 }
 
 impl Market {
-    /// The homes, and what each of them is to the participant, in the same order. How far they are is
-    /// counted from one place: filters that ask for another one need another market.
-    pub fn new(homes: &[Home], circumstances: &[Circumstances], from: Option<Spot>) -> Self {
+    /// The homes, and what each of them is to the participant, in the same order. How far they are, and
+    /// whether they stand in the neighbourhoods and the area, is counted for these filters: others that
+    /// ask for other places need another market.
+    pub fn new(homes: &[Home], circumstances: &[Circumstances], filters: &Filters) -> Self {
+        let from = filters.travel.map(|travel| travel.from);
         let of = |value: &dyn Fn(&Home) -> u32| homes.iter().map(value).collect::<Vec<_>>();
         let own = |value: &dyn Fn(&Circumstances) -> u32| {
             circumstances.iter().map(value).collect::<Vec<_>>()
@@ -130,6 +138,16 @@ impl Market {
                 &of(&|home| from.map_or(0, |from| from.metres_to(home.position))),
                 1,
                 |_| 0,
+            ),
+            Column::new(
+                &of(&|home| u32::from(filters.is_in_neighbourhood(home))),
+                2,
+                same,
+            ),
+            Column::new(
+                &of(&|home| u32::from(filters.area.holds(home.position))),
+                2,
+                same,
             ),
             Column::new(
                 &of(&|home| u32::from(home.seller.demands_prepared_financing)),
@@ -232,7 +250,12 @@ impl Filters {
             FilterName::Travel => most(self.travel.map(Travel::metres)),
             FilterName::Budget if self.fits_budget => Wish::OneOf(0b10),
             FilterName::Eligible if self.eligible => Wish::OneOf(0b10),
-            FilterName::Budget | FilterName::Eligible => Wish::Anything,
+            FilterName::Neighbourhood if !self.neighbourhoods.is_empty() => Wish::OneOf(0b10),
+            FilterName::Area if !self.area.is_empty() => Wish::OneOf(0b10),
+            FilterName::Budget
+            | FilterName::Eligible
+            | FilterName::Neighbourhood
+            | FilterName::Area => Wish::Anything,
         }
     }
 
@@ -250,6 +273,8 @@ impl Filters {
             FilterName::Budget => self.fits_budget = false,
             FilterName::Eligible => self.eligible = false,
             FilterName::Travel => self.travel = None,
+            FilterName::Neighbourhood => self.neighbourhoods.clear(),
+            FilterName::Area => self.area = Outline::default(),
         }
         self
     }

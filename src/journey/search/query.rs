@@ -2,12 +2,12 @@
 //! that cannot be is refused by name and left out; what it says besides is none of our business.
 
 use super::filters::{
-    Filters, HIGHEST_MONTH, HIGHEST_PRICE, KINDS, LOWEST_MONTH, LOWEST_PRICE, MONTH_STEP, OUTDOORS,
-    PRICE_STEP, ROOMS, YEARS,
+    Filters, HIGHEST_MONTH, HIGHEST_PRICE, KINDS, LOWEST_MONTH, LOWEST_PRICE, MONTH_STEP,
+    MOST_NEIGHBOURHOODS, Neighbourhood, OUTDOORS, PRICE_STEP, ROOMS, YEARS,
 };
 use crate::domain::home::{HomeKind, Outdoor};
 use crate::domain::travel::MINUTES;
-use crate::domain::{Cents, EnergyLabel, Region, Spot, Travel, Way};
+use crate::domain::{Cents, EnergyLabel, Outline, Region, Spot, Travel, Way};
 
 /// A part of an address that cannot be a filter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct Asked {
 /// Reads one value into the filters; `None` refuses it.
 type Reader = fn(&mut Filters, &str) -> Option<()>;
 
-const READERS: [(&str, Reader); 11] = [
+const READERS: [(&str, Reader); 13] = [
     ("prijs", price),
     ("regio", region),
     ("kamers", rooms),
@@ -42,6 +42,8 @@ const READERS: [(&str, Reader); 11] = [
     ("budget", budget),
     ("aanmerking", eligible),
     ("reis", travel),
+    ("buurt", neighbourhoods),
+    ("gebied", area),
 ];
 
 /// The word for a kind of home in an address.
@@ -106,6 +108,15 @@ impl Filters {
             format!("{},{minutes},{}", way_word(way), from.written())
         };
         add("reis", self.travel.map(travel));
+        let named = |Neighbourhood(town, name): &Neighbourhood| {
+            format!("{}:{}", town.name().to_lowercase(), coded(name))
+        };
+        let named: Vec<_> = self.neighbourhoods.iter().map(named).collect();
+        add("buurt", (!named.is_empty()).then(|| named.join(",")));
+        add(
+            "gebied",
+            (!self.area.is_empty()).then(|| self.area.written()),
+        );
         parts.join("&")
     }
 }
@@ -121,7 +132,7 @@ pub fn read(query: &str) -> Asked {
         let value = decoded(value);
         let filters = asked.filters.get_or_insert_default();
         let before = filters.clone();
-        if reader(filters, &value.to_lowercase()).is_none() {
+        if reader(filters, &value).is_none() {
             *filters = before;
             asked.refused.push(BadPart {
                 name,
@@ -138,6 +149,7 @@ fn listed<T: Copy>(chosen: &[T], word: fn(T) -> &'static str) -> Option<String> 
 }
 
 fn chosen<T: Copy>(value: &str, all: &[T], word: fn(T) -> &'static str) -> Option<Vec<T>> {
+    let value = value.to_lowercase();
     let words: Vec<_> = value.split(',').collect();
     let known = |wanted: &&str| all.iter().any(|one| word(*one) == *wanted);
     let found = all
@@ -164,9 +176,14 @@ fn price(filters: &mut Filters, value: &str) -> Option<()> {
 }
 
 fn region(filters: &mut Filters, value: &str) -> Option<()> {
-    let is_it = |region: &Region| region.name().to_lowercase() == value;
-    filters.region = Some(Region::ALL.into_iter().find(is_it)?);
+    filters.region = Some(town(value)?);
     Some(())
+}
+
+fn town(value: &str) -> Option<Region> {
+    let value = value.to_lowercase();
+    let mut all = Region::ALL.into_iter();
+    all.find(|region| region.name().to_lowercase() == value)
 }
 
 fn rooms(filters: &mut Filters, value: &str) -> Option<()> {
@@ -202,12 +219,12 @@ fn month(filters: &mut Filters, value: &str) -> Option<()> {
 }
 
 fn budget(filters: &mut Filters, value: &str) -> Option<()> {
-    filters.fits_budget = value == "ja";
+    filters.fits_budget = value.eq_ignore_ascii_case("ja");
     filters.fits_budget.then_some(())
 }
 
 fn eligible(filters: &mut Filters, value: &str) -> Option<()> {
-    filters.eligible = value == "ja";
+    filters.eligible = value.eq_ignore_ascii_case("ja");
     filters.eligible.then_some(())
 }
 
@@ -217,10 +234,40 @@ fn travel(filters: &mut Filters, value: &str) -> Option<()> {
     let minutes = minutes.parse().ok()?;
     filters.travel = Some(Travel {
         from: Spot::read(from)?,
-        way: Way::ALL.into_iter().find(|one| way_word(*one) == way)?,
+        way: (Way::ALL.into_iter()).find(|one| way.eq_ignore_ascii_case(way_word(*one)))?,
         minutes: Some(minutes).filter(|minutes| MINUTES.contains(minutes))?,
     });
     Some(())
+}
+
+/// The longest name of a neighbourhood, in bytes.
+const LONGEST_NAME: usize = 60;
+
+fn neighbourhoods(filters: &mut Filters, value: &str) -> Option<()> {
+    filters.neighbourhoods.clear();
+    for said in value.split(',') {
+        let (region, name) = said.split_once(':')?;
+        let is_name = (1..=LONGEST_NAME).contains(&name.len());
+        let one = Neighbourhood(town(region)?, is_name.then(|| name.to_owned())?);
+        if !filters.neighbourhoods.contains(&one) {
+            filters.toggle(one);
+        }
+    }
+    (filters.neighbourhoods.len() < MOST_NEIGHBOURHOODS).then_some(())
+}
+
+fn area(filters: &mut Filters, value: &str) -> Option<()> {
+    filters.area = Outline::read(value)?;
+    Some(())
+}
+
+/// With percent codes for all but letters, digits and hyphens.
+fn coded(text: &str) -> String {
+    let code = |byte: u8| match byte {
+        b'-' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    text.bytes().map(code).collect()
 }
 
 /// Takes percent codes out; what is no code stays as it is.
@@ -264,9 +311,15 @@ mod tests {
                 way: Way::Cycle,
                 minutes: 20,
             }),
+            neighbourhoods: vec![
+                Neighbourhood(Region::Tilburg, "Berkel-Enschot".to_owned()),
+                Neighbourhood(Region::Arnhem, "’t Duifje oost".to_owned()),
+            ],
+            area: Outline::read("5156000_507500_300_0_0_300_-300_0").unwrap(),
         };
         let query = all.query();
-        assert!(query.ends_with("&reis=fiets,20,51.5600,5.0750"), "{query}");
+        let places = "&reis=fiets,20,51.5600,5.0750&buurt=tilburg:Berkel-Enschot,arnhem:%E2%80%99t%20Duifje%20oost&gebied=5156000_507500_300_0_0_300_-300_0";
+        assert!(query.ends_with(places), "{query}");
         assert!(query.starts_with(
             "prijs=150000-300000&regio=tilburg&kamers=5&bouwjaar=1971&label=A%2B%2B&"
         ));
@@ -310,12 +363,16 @@ mod tests {
             "reis=fiets,21,51.5600,5.0750",
             "reis=vliegen,20,51.5600,5.0750",
             "kamers=%FF%",
+            "buurt=tilburg",
+            "buurt=tilburg:",
+            "buurt=nergens:Korvel",
+            "gebied=1_2_3",
         ] {
             let asked = read(odd);
             assert!(
                 asked
                     .filters
-                    .is_some_and(|filters| filters.travel.is_none()),
+                    .is_some_and(|filters| filters.travel.is_none() && !filters.has_places()),
                 "{odd}"
             );
         }

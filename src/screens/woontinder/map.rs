@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::map_additions::{DrawnArea, Online, OnlineChoice};
+use super::map_additions::{Limits, Online, OnlineChoice};
 use super::map_area::InSight;
 use super::map_chips::{NeighbourhoodChoice, TownChoice};
 use super::map_choice::Choice;
@@ -58,7 +58,8 @@ fn MapScreen() -> impl IntoView {
     let session = use_session();
     let in_sight = InSight::new(session);
     let travel = TravelWish::kept(session);
-    let is_empty = Memo::new(move |_| in_sight.matching.with(Vec::is_empty));
+    // A neighbourhood or an area without homes must not take the map away that it is chosen on.
+    let is_empty = Memo::new(move |_| in_sight.anywhere.with(Vec::is_empty));
     view! {
         <div class="screen map-screen">
             <header class="screen-head">
@@ -131,7 +132,7 @@ fn Found(in_sight: InSight, travel: TravelWish) -> impl IntoView {
         <div class="map-columns">
             <div class="map-place">
                 <HomesMap in_sight online travel/>
-                <DrawnArea in_sight/>
+                <Limits in_sight/>
                 <NeighbourhoodChoice in_sight/>
                 <OnlineChoice online/>
             </div>

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::map_area::InSight;
 use super::travel_wish::TravelWish;
 use crate::app::{say, tell};
-use crate::domain::{Position, Travel};
-use crate::text::text;
+use crate::domain::{Outline, Position, Travel};
+use crate::text::{Language, text};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::check_field::CheckField;
 use crate::ui::map::Additions;
@@ -34,8 +34,8 @@ impl Online {
         Additions {
             outline: in_sight.drawn.into(),
             ring: Signal::derive(ring),
-            on_outline: Callback::new(move |(outline,): (Vec<Position>,)| {
-                in_sight.drawn.set(outline)
+            on_outline: Callback::new(move |(line,): (Vec<Position>,)| {
+                in_sight.draw(Outline::around(&line));
             }),
             online: self.on.into(),
             on_offline: Callback::new(move |()| {
@@ -67,31 +67,41 @@ pub(super) fn OnlineChoice(online: Online) -> impl IntoView {
     }
 }
 
-/// The area that was drawn, and how to get rid of it.
+/// What the area and the neighbourhoods leave, and how to get rid of them: of an area always, of
+/// neighbourhoods when nothing stands there.
 #[component]
-pub(super) fn DrawnArea(in_sight: InSight) -> impl IntoView {
-    let said = tell(move |language| {
-        if in_sight.homes.with(Vec::is_empty) {
-            return language
-                .pick(
-                    "In uw gebied staat geen woning die past. Teken een ander gebied, of wis dit.",
-                    "No home that fits stands in your area. Draw another one, or erase this.",
-                )
-                .to_owned();
-        }
-        language
-            .pick(
-                "U ziet alleen de woningen in uw gebied.",
-                "You see only the homes in your area.",
-            )
-            .to_owned()
-    });
+pub(super) fn Limits(in_sight: InSight) -> impl IntoView {
+    let is_drawn = Memo::new(move |_| in_sight.drawn.with(|drawn| !drawn.is_empty()));
+    let is_empty = Memo::new(move |_| in_sight.homes.with(Vec::is_empty));
+    let said = move || match (is_drawn.get(), is_empty.get()) {
+        (true, false) => text(
+            "U ziet alleen de woningen in uw gebied. Ook bij Swipen en in de straat.",
+            "You see only the homes in your area. When swiping and in the street too.",
+        ),
+        (true, true) => text(
+            "In uw gebied staat geen woning die past. Teken een ander gebied, of wis dit.",
+            "No home that fits stands in your area. Draw another one, or erase this.",
+        ),
+        (false, _) => text(
+            "In de gekozen buurten staat geen woning die past.",
+            "No home that fits stands in the chosen neighbourhoods.",
+        ),
+    };
+    let label = move |language: Language| match is_drawn.get() {
+        true => language.pick("Wis het gebied", "Erase the area").to_owned(),
+        false => language
+            .pick("Bekijk alle buurten", "Look at all neighbourhoods")
+            .to_owned(),
+    };
+    let widen = move || match is_drawn.get_untracked() {
+        true => in_sight.draw(Outline::default()),
+        false => in_sight.choose_all(),
+    };
     view! {
-        <Show when=move || in_sight.drawn.with(|drawn| drawn.len() > 2)>
+        <Show when=move || is_drawn.get() || is_empty.get()>
             <div class="spread map-drawn">
-                <p role="status">{said}</p>
-                <Button kind=ButtonKind::Secondary label=say(text("Wis het gebied", "Erase the area"))
-                    on_press=move || in_sight.drawn.set(Vec::new())/>
+                <p role="status">{tell(move |language| said().get(language).to_owned())}</p>
+                <Button kind=ButtonKind::Secondary label=tell(label) on_press=widen/>
             </div>
         </Show>
     }

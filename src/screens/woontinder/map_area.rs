@@ -1,16 +1,20 @@
-//! Which homes are on the map: the town, the neighbourhoods that were tapped, and the home that was
-//! chosen. All of it may vanish on reload; filters and favourites are kept by the story.
+//! Which homes are on the map: those that pass the filters, in one town, and the home that was chosen.
+//! Town and chosen home may vanish on reload; filters, with the neighbourhoods and the area that was
+//! drawn, are kept by the story.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::map_towns::{inside, neighbourhoods, town_of, within};
+use super::map_towns::{neighbourhoods, of_town, town_of};
+use super::wishes_kept::keep;
 use crate::app::Session;
-use crate::domain::Position;
 use crate::domain::home::{Home, HomeId};
 use crate::domain::region::Region;
+use crate::domain::{Outline, Position};
+use crate::journey::search::Filters;
+use crate::journey::search::filters::Neighbourhood;
 use crate::ui::map::Area;
 
 /// What is in sight, and what was chosen in it.
@@ -20,52 +24,68 @@ pub(super) struct InSight {
     pub session: Session,
     /// All homes that pass the filters.
     pub matching: Memo<Vec<Arc<Home>>>,
+    /// All homes that pass them wherever they stand: what there is to choose neighbourhoods from.
+    pub anywhere: Memo<Vec<Arc<Home>>>,
     /// The town on the map: the chosen one, as long as it has homes.
     pub town: Memo<Option<Region>>,
     /// The homes on the map and in the list.
     pub homes: Memo<Vec<Arc<Home>>>,
-    chosen_town: RwSignal<Option<Region>>,
-    /// The neighbourhoods that were tapped; without any, all count.
-    pub chosen: RwSignal<BTreeSet<String>>,
+    /// The names of the neighbourhoods of that town that were chosen; without any, all count.
+    pub chosen: Memo<BTreeSet<String>>,
     /// The corners of the area that was drawn; without any, the whole town counts.
-    pub drawn: RwSignal<Vec<Position>>,
+    pub drawn: Memo<Vec<Position>>,
+    filters: Memo<Filters>,
+    chosen_town: RwSignal<Option<Region>>,
     selected: RwSignal<Option<HomeId>>,
 }
 
 impl InSight {
     /// Everything that passes the filters, in the first town that has some of it.
     pub fn new(session: Session) -> Self {
-        let matching = Memo::new(move |_| {
+        let filters =
+            session.select(|story| story.journey.search.filters.clone().unwrap_or_default());
+        let passing = move |filters: &Filters| {
             let Some(catalogue) = session.catalogue() else {
                 return Vec::new();
             };
             session.with(|story| {
-                let matching = story.journey.matching(&catalogue.homes);
-                matching.into_iter().cloned().map(Arc::new).collect()
+                let passing = story.journey.passing(filters, &catalogue.homes);
+                passing.into_iter().cloned().map(Arc::new).collect()
             })
-        });
+        };
+        let anywhere = Memo::new(move |_| passing(&filters.get().anywhere()));
+        let matching = Memo::new(move |_| filters.with(passing));
         let chosen_town = RwSignal::new(None);
-        let chosen = RwSignal::new(BTreeSet::new());
-        let drawn = RwSignal::new(Vec::new());
         let town = Memo::new(move |_| {
             let wanted = chosen_town.get();
-            matching.with(|homes| town_of(homes, wanted))
+            let of = |homes: Memo<Vec<_>>| homes.with(|homes| town_of(homes, wanted));
+            let found = wanted.and_then(|_| of(anywhere).filter(|town| wanted == Some(*town)));
+            found.or_else(|| of(matching)).or_else(|| of(anywhere))
         });
         let homes = Memo::new(move |_| {
-            let Some(town) = town.get() else {
-                return Vec::new();
-            };
-            let homes = matching.with(|homes| chosen.with(|chosen| within(homes, town, chosen)));
-            drawn.with(|drawn| inside(homes, drawn))
+            let town = town.get();
+            matching.with(|homes| of_town(homes, town))
         });
+        let chosen = Memo::new(move |_| {
+            let town = town.get();
+            let named = |filters: &Filters| {
+                let here = filters.neighbourhoods.iter();
+                let here = here.filter(|one| town == Some(one.0));
+                here.map(|one| one.1.clone()).collect()
+            };
+            filters.with(named)
+        });
+        let drawn = Memo::new(move |_| filters.with(|filters| filters.area.corners()));
         Self {
             session,
             matching,
+            anywhere,
             town,
             homes,
-            chosen_town,
             chosen,
             drawn,
+            filters,
+            chosen_town,
             selected: RwSignal::new(None),
         }
     }
@@ -84,51 +104,68 @@ impl InSight {
 
     /// The chosen neighbourhoods for the map; followed.
     pub fn chosen_areas(self) -> Vec<Area> {
-        let Some(town) = self.town.get() else {
-            return Vec::new();
-        };
-        let area = |name: &String| Area {
+        let area = |Neighbourhood(town, name): &Neighbourhood| Area {
             town: town.name().to_owned(),
             name: name.clone(),
         };
-        self.chosen.with(|chosen| chosen.iter().map(area).collect())
+        self.filters
+            .with(|filters| filters.neighbourhoods.iter().map(area).collect())
     }
 
     /// A neighbourhood was tapped on the map: in another town, that town comes first. One without a
     /// home that fits stays as it is.
     pub fn choose_area(self, area: &Area) {
-        let here = self.town.get_untracked();
-        let Some(town) = Region::ALL
-            .into_iter()
-            .find(|region| region.name() == area.town)
-        else {
+        let mut towns = Region::ALL.into_iter();
+        let Some(town) = towns.find(|region| region.name() == area.town) else {
             return;
         };
-        if !self
-            .matching
-            .with_untracked(|homes| neighbourhoods(homes, town).contains_key(&area.name))
-        {
+        let has_homes =
+            |homes: &Vec<Arc<Home>>| neighbourhoods(homes, town).contains_key(&area.name);
+        if !self.anywhere.with_untracked(has_homes) {
             return;
         }
-        if here != Some(town) {
+        if self.town.get_untracked() != Some(town) {
             self.go_to(town);
         }
         self.toggle(&area.name);
     }
 
-    /// Shows another town.
+    /// Shows another town. What was chosen and drawn elsewhere and leaves nothing here counts no more.
     pub fn go_to(self, town: Region) {
-        self.chosen.update(BTreeSet::clear);
-        self.drawn.set(Vec::new());
+        let has_homes = |homes: &Vec<Arc<Home>>| homes.iter().any(|home| home.region == town);
+        if !self.matching.with_untracked(has_homes) {
+            self.look_anywhere();
+        }
         self.chosen_town.set(Some(town));
     }
 
     /// Chooses a neighbourhood of the town, or no longer.
     pub fn toggle(self, name: &str) {
-        self.chosen.update(|chosen| {
-            if !chosen.remove(name) {
-                chosen.insert(name.to_owned());
-            }
-        });
+        if let Some(town) = self.town.get_untracked() {
+            let neighbourhood = Neighbourhood(town, name.to_owned());
+            self.change(move |filters| filters.toggle(neighbourhood));
+        }
+    }
+
+    /// All neighbourhoods count again.
+    pub fn choose_all(self) {
+        self.change(|filters| filters.neighbourhoods.clear());
+    }
+
+    /// Only what lies inside counts; without an area, everything.
+    pub fn draw(self, area: Outline) {
+        self.change(move |filters| filters.area = area);
+    }
+
+    /// Neighbourhoods and area count no more.
+    pub fn look_anywhere(self) {
+        self.change(|filters| *filters = std::mem::take(filters).anywhere());
+    }
+
+    fn change(self, change: impl FnOnce(&mut Filters)) {
+        let mut filters = self.filters.get_untracked();
+        change(&mut filters);
+        // Prices that cross are not kept in the first place, so there is nothing to refuse.
+        let _ = keep(self.session, filters);
     }
 }

@@ -13,7 +13,7 @@ use crate::text::text;
 /// Chips for towns, where there are several.
 #[component]
 pub(super) fn TownChoice(in_sight: InSight) -> impl IntoView {
-    let all = Memo::new(move |_| in_sight.matching.with(|homes| towns(homes)));
+    let all = Memo::new(move |_| in_sight.anywhere.with(|homes| towns(homes)));
     let chip = move |(town, count): (Region, usize)| {
         let pressed = Memo::new(move |_| in_sight.town.get() == Some(town));
         view! { <Chip name=town.name().to_owned() count pressed on_press=move || in_sight.go_to(town)/> }
@@ -34,7 +34,7 @@ pub(super) fn NeighbourhoodChoice(in_sight: InSight) -> impl IntoView {
         let Some(town) = in_sight.town.get() else {
             return Vec::new();
         };
-        let counted = in_sight.matching.with(|homes| neighbourhoods(homes, town));
+        let counted = in_sight.anywhere.with(|homes| neighbourhoods(homes, town));
         counted.into_iter().collect::<Vec<_>>()
     });
     let chip = move |(name, count): (String, usize)| {
@@ -57,7 +57,7 @@ fn AllChip(in_sight: InSight) -> impl IntoView {
     let session = use_session();
     let pressed = move || in_sight.chosen.with(BTreeSet::is_empty).to_string();
     view! {
-        <button type="button" class="map-chip" aria-pressed=pressed on:click=move |_| in_sight.chosen.update(BTreeSet::clear)>
+        <button type="button" class="map-chip" aria-pressed=pressed on:click=move |_| in_sight.choose_all()>
             {move || session.language().pick("Alle buurten", "All neighbourhoods")}
         </button>
     }

@@ -1,6 +1,6 @@
 //! Homes by town and neighbourhood: plain sums, no screen.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::Position;
@@ -13,30 +13,10 @@ pub(super) fn town_of(homes: &[Arc<Home>], wanted: Option<Region>) -> Option<Reg
     wanted.into_iter().chain(Region::ALL).find(has_homes)
 }
 
-/// The homes of a town, in the chosen neighbourhoods; without a choice in all of them. A choice that
-/// no home is left in counts no more.
-pub(super) fn within(
-    homes: &[Arc<Home>],
-    town: Region,
-    chosen: &BTreeSet<String>,
-) -> Vec<Arc<Home>> {
-    let of_town = || homes.iter().filter(|home| home.region == town).cloned();
-    let chosen_ones: Vec<_> = of_town()
-        .filter(|home| chosen.contains(&home.neighbourhood))
-        .collect();
-    if chosen_ones.is_empty() {
-        of_town().collect()
-    } else {
-        chosen_ones
-    }
-}
-
-/// The homes inside a drawn area; without an area all of them.
-pub(super) fn inside(mut homes: Vec<Arc<Home>>, area: &[Position]) -> Vec<Arc<Home>> {
-    if area.len() > 2 {
-        homes.retain(|home| home.position.lies_within(area));
-    }
-    homes
+/// The homes of a town.
+pub(super) fn of_town(homes: &[Arc<Home>], town: Option<Region>) -> Vec<Arc<Home>> {
+    let here = |home: &&Arc<Home>| town == Some(home.region);
+    homes.iter().filter(here).cloned().collect()
 }
 
 /// The middle of places; none when there are none.
@@ -99,46 +79,12 @@ mod tests {
     }
 
     #[test]
-    fn given_a_chosen_neighbourhood_only_its_homes_are_in_sight() {
+    fn a_town_has_its_own_homes_and_neighbourhoods() {
         let homes = shipped();
-        let chosen = BTreeSet::from(["Korvel".to_owned()]);
-        let found = within(&homes, Region::Tilburg, &chosen);
-        assert_eq!(
-            found.len(),
-            neighbourhoods(&homes, Region::Tilburg)["Korvel"]
-        );
-        assert!(found.iter().all(|home| home.neighbourhood == "Korvel"));
-    }
-
-    #[test]
-    fn given_a_drawn_area_only_the_homes_inside_it_are_in_sight() {
-        let homes = within(&shipped(), Region::Tilburg, &BTreeSet::new());
-        let corner = Position::new;
-        let street = [
-            corner(51.5460, 5.0780),
-            corner(51.5460, 5.0800),
-            corner(51.5475, 5.0800),
-            corner(51.5475, 5.0780),
-        ];
-        let found = inside(homes.clone(), &street);
-        assert_eq!(found.len(), 3);
-        assert!(
-            found
-                .iter()
-                .all(|home| home.address.street == "Garenklosstraat")
-        );
-        assert_eq!(inside(homes.clone(), &[]), homes);
-        let empty = street.map(|place| corner(place.latitude + 1.0, place.longitude));
-        assert_eq!(inside(homes, &empty), []);
-    }
-
-    #[test]
-    fn given_a_neighbourhood_that_lost_its_homes_the_whole_town_is_in_sight() {
-        let homes = shipped();
-        let gone = BTreeSet::from(["Strijp".to_owned()]);
-        assert_eq!(
-            within(&homes, Region::Tilburg, &gone),
-            within(&homes, Region::Tilburg, &BTreeSet::new())
-        );
+        let found = of_town(&homes, Some(Region::Tilburg));
+        assert!(found.iter().all(|home| home.region == Region::Tilburg));
+        let counted = neighbourhoods(&homes, Region::Tilburg);
+        assert_eq!(counted.values().sum::<usize>(), found.len());
+        assert_eq!(of_town(&homes, None), []);
     }
 }

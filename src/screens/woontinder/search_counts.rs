@@ -20,17 +20,23 @@ impl Wishes {
             let journey = &story.journey;
             (journey.budget_input(), journey.vault.verdict.clone())
         });
-        let from = Memo::new(move |_| self.travel.get().map(|travel| travel.from));
+        // What the columns are made for: see `Market::new`.
+        let places = Memo::new(move |_| {
+            let from = self.travel.get().map(|travel| travel.from);
+            (from, self.neighbourhoods.get(), self.area.get())
+        });
         let market = StoredValue::new(None::<Market>);
         let stocked = Memo::new(move |before: Option<&Option<u32>>| {
             basis.track();
+            places.track();
             let catalogue = session.catalogue()?;
             let homes = &catalogue.homes;
             let own = session.with_untracked(|story| {
                 let own = homes.iter().map(|home| story.journey.circumstances(home));
                 own.collect::<Vec<_>>()
             });
-            market.set_value(Some(Market::new(homes, &own, from.get())));
+            let filters = untrack(|| self.filters());
+            market.set_value(Some(Market::new(homes, &own, &filters)));
             Some(
                 before
                     .copied()

@@ -1,17 +1,19 @@
 //! The other filters: what kind of home, and what it would be to you. Behind a fold, open when one of
 //! them is set.
 
+use leptos::html::A;
 use leptos::prelude::*;
 
 use super::search_counts::Counted;
 use super::search_filters::{any, line};
 use super::travel_wish::TravelFields;
 use super::wishes::Wishes;
-use crate::app::{href, say, use_session};
+use crate::app::{href, say, tell, use_session};
 use crate::domain::{Cents, EnergyLabel};
 use crate::journey::search::filters::{HIGHEST_MONTH, KINDS, LOWEST_MONTH, MONTH_STEP, OUTDOORS};
-use crate::journey::search::{Counts, FilterName};
+use crate::journey::search::{Counts, FilterName, Filters};
 use crate::text::{Language, Text, filters as words, homes, text};
+use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
 use crate::ui::check_field::CheckField;
 use crate::ui::chips::Chips;
@@ -29,6 +31,7 @@ pub fn MoreFilters(wishes: Wishes, counts: Counted) -> impl IntoView {
                 <div class="stack">
                     <Kinds wishes counts/>
                     <TravelFields wish=wishes.travel/>
+                    <Places wishes/>
                     <Own wishes counts/>
                 </div>
             </Disclosure>
@@ -66,6 +69,34 @@ fn Kinds(wishes: Wishes, counts: Counted) -> impl IntoView {
         <Chips legend=say(text("Soort woning", "Kind of home")) options=Signal::derive(kinds) chosen=wishes.kinds/>
         <Chips legend=say(text("Buitenruimte", "Outdoor space")) options=Signal::derive(outdoors) chosen=wishes.outdoors/>
         <SelectField label=say(text("Energielabel", "Energy label")) value=wishes.label options=Signal::derive(labels)/>
+    }
+}
+
+/// The neighbourhoods and the area that were chosen on the map, and the way there.
+#[component]
+fn Places(wishes: Wishes) -> impl IntoView {
+    let filters = Memo::new(move |_| wishes.filters());
+    let has_places = Memo::new(move |_| filters.with(Filters::has_places));
+    let said = tell(move |language| filters.with(|set| language.places(set).join(", ")));
+    let link = NodeRef::<A>::new();
+    let forget = move || {
+        wishes.set(&untrack(|| wishes.filters()).anywhere());
+        // The button goes away; the focus does not go with it.
+        if let Some(link) = link.get_untracked() {
+            let _ = link.focus();
+        }
+    };
+    view! {
+        <div class="stack-tight">
+            <p class="field-label">{say(text("Buurt of eigen gebied", "Neighbourhood or area of your own"))}</p>
+            <Show when=move || has_places.get()>
+                <div class="spread">
+                    <p>{said}</p>
+                    <Button kind=ButtonKind::Secondary label=say(text("Zoek in alle buurten", "Look in all neighbourhoods")) on_press=forget/>
+                </div>
+            </Show>
+            <p class="quiet"><a node_ref=link href=href("/woontinder/kaart")>{say(text("Kies of teken op de kaart", "Choose or draw on the map"))}</a></p>
+        </div>
     }
 }
 

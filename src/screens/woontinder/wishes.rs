@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::travel_wish::TravelWish;
 use super::wishes_kept::{Waiting, keep};
 use crate::app::Session;
-use crate::domain::{Cents, EnergyLabel, Region};
+use crate::domain::{Cents, EnergyLabel, Outline, Region};
 use crate::journey::search::filters::{
-    HIGHEST_MONTH, HIGHEST_PRICE, KINDS, LOWEST_MONTH, LOWEST_PRICE, OUTDOORS,
+    HIGHEST_MONTH, HIGHEST_PRICE, KINDS, LOWEST_MONTH, LOWEST_PRICE, Neighbourhood, OUTDOORS,
 };
 use crate::journey::search::{Command as SearchCommand, Filters, Refusal, Search};
 use crate::text::{Text, search as words};
@@ -39,6 +39,10 @@ pub struct Wishes {
     pub eligible: RwSignal<bool>,
     /// Reistijd.
     pub travel: TravelWish,
+    /// Buurt; none for any.
+    pub neighbourhoods: RwSignal<Vec<Neighbourhood>>,
+    /// The area that was drawn on the map.
+    pub area: RwSignal<Outline>,
 }
 
 impl Wishes {
@@ -68,6 +72,8 @@ impl Wishes {
             fits: RwSignal::new(false),
             eligible: RwSignal::new(false),
             travel: TravelWish::new(None),
+            neighbourhoods: RwSignal::new(Vec::new()),
+            area: RwSignal::new(Outline::default()),
         };
         wishes.set(&filters);
         wishes
@@ -99,6 +105,8 @@ impl Wishes {
         self.fits.set(filters.fits_budget);
         self.eligible.set(filters.eligible);
         self.travel.set(filters.travel);
+        self.neighbourhoods.set(filters.neighbourhoods.clone());
+        self.area.set(filters.area.clone());
     }
 
     /// The filters as they are set now, followed.
@@ -118,6 +126,8 @@ impl Wishes {
             fits_budget: self.fits.get(),
             eligible: self.eligible.get(),
             travel: self.travel.get(),
+            neighbourhoods: self.neighbourhoods.get(),
+            area: self.area.get(),
         }
     }
 

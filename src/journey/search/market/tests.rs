@@ -8,9 +8,10 @@ use super::super::filters::ROOMS;
 use super::*;
 use crate::domain::home::Catalogue;
 use crate::domain::travel::MINUTES;
-use crate::domain::{Position, Way};
+use crate::domain::{Position, Spot, Way};
 use crate::journey::Journey;
 use crate::journey::budget::{Details, Form};
+use crate::journey::search::filters::Neighbourhood;
 
 fn homes() -> Vec<Home> {
     Catalogue::from_json(include_str!("../../../../public/data/homes.json"))
@@ -55,9 +56,19 @@ fn plainly(
         .count()
 }
 
-/// From where every search in these tests travels.
-fn station() -> Spot {
-    Spot::near(Region::Eindhoven.centre())
+/// From where every search in these tests travels, and where it looks.
+fn stocked() -> Filters {
+    let name = |name: &str| Neighbourhood(Region::Eindhoven, name.to_owned());
+    Filters {
+        travel: Some(Travel {
+            from: Spot::near(Region::Eindhoven.centre()),
+            way: Way::Cycle,
+            minutes: 20,
+        }),
+        neighbourhoods: vec![name("Strijp"), name("Woensel")],
+        area: Outline::read("5130000_520000_0_60000_40000_0").unwrap(),
+        ..Filters::default()
+    }
 }
 
 fn some_of<T: Clone + std::fmt::Debug + 'static>(all: &'static [T]) -> BoxedStrategy<Vec<T>> {
@@ -84,6 +95,7 @@ fn filters() -> impl Strategy<Value = Filters> {
             prop::sample::select(&Way::ALL[..]),
             prop::sample::select(&MINUTES[..]),
         )),
+        any::<(bool, bool)>(),
     );
     (basic, more).prop_map(|(basic, more)| Filters {
         price_from: basic.0,
@@ -97,11 +109,23 @@ fn filters() -> impl Strategy<Value = Filters> {
         month_to: more.3,
         fits_budget: more.4.0,
         eligible: more.4.1,
-        travel: more.5.map(|(way, minutes)| Travel {
-            from: station(),
-            way,
-            minutes,
-        }),
+        travel: (stocked().travel)
+            .zip(more.5)
+            .map(|(travel, (way, minutes))| Travel {
+                way,
+                minutes,
+                ..travel
+            }),
+        neighbourhoods: if more.6.0 {
+            stocked().neighbourhoods
+        } else {
+            Vec::new()
+        },
+        area: if more.6.1 {
+            stocked().area
+        } else {
+            Outline::default()
+        },
     })
 }
 
@@ -111,7 +135,7 @@ proptest! {
         said in prop::collection::vec((filters(), any::<bool>()), 1..6),
     ) {
         let (homes, own) = &*KNOWN;
-        let mut market = Market::new(homes, own, Some(station()));
+        let mut market = Market::new(homes, own, &stocked());
         for (filters, known) in said {
             let counts = market.count(&filters, known);
             prop_assert_eq!(counts.passing, plainly(&filters, homes, own, known));
@@ -132,8 +156,7 @@ proptest! {
 fn counted(filters: &Filters) -> Counts {
     let homes = homes();
     let own = circumstances(&Journey::default(), &homes);
-    let from = filters.travel.map(|travel| travel.from);
-    Market::new(&homes, &own, from).count(filters, false)
+    Market::new(&homes, &own, filters).count(filters, false)
 }
 
 #[test]
@@ -216,4 +239,15 @@ fn given_a_reach_that_holds_no_home_going_farther_is_offered() {
     assert_eq!(counts.passing, 0);
     assert_eq!(counts.widenings[0].left_out, [FilterName::Travel]);
     assert_eq!(counts.widenings[0].filters, Filters::default());
+}
+
+#[test]
+fn the_places_of_these_tests_hold_some_homes_and_not_all() {
+    let all = homes().len();
+    for name in [FilterName::Neighbourhood, FilterName::Area] {
+        let only = FilterName::ALL.into_iter().filter(|other| *other != name);
+        let filters = only.fold(stocked(), Filters::without);
+        let passing = plainly(&filters, &KNOWN.0, &KNOWN.1, true);
+        assert!((1..all).contains(&passing), "{name:?}: {passing} of {all}");
+    }
 }
