@@ -282,6 +282,50 @@ fn given_a_question_that_is_open_when_a_source_is_withdrawn_its_answer_comes_too
     holds_nothing_of(&story, &secrets, "late answers");
 }
 
+/// The partner lets UWV tell the wages.
+fn fetch_partners_wages(story: &mut Story) {
+    let at = now(story);
+    let question = vault::Question {
+        source: Source::EmployeeInsurance,
+        fields: vec![Field::Wages],
+    };
+    let fetch = Command::Partner(partner::Command::Fetch(question));
+    let asked = story.dispatch(fetch, at).expect("the partner may");
+    let answer = scenario::World::answer(&catalogue(), &asked[0]);
+    let answer = answer.expect("the world answers");
+    story.dispatch(answer, at).expect("it is asked");
+}
+
+#[test]
+fn a_lender_sees_of_a_partner_what_counts_and_nothing_once_the_partner_leaves_or_it_was_stopped() {
+    let leave = Command::Partner(partner::Command::Leave);
+    let wipe = Command::Partner(partner::Command::Wipe);
+    let stop = sharing::Command::Stop(Receiver::Lender);
+    let stop = Command::Vault(Vault::Sharing(stop));
+    for end in [leave, wipe, stop] {
+        let mut story = tell(&persona(1), Step::Mortgage);
+        let at = now(&story);
+        fetch_partners_wages(&mut story);
+        let say = |story: &mut Story, command| {
+            story.dispatch(command, at).expect("this may be said");
+        };
+        let seen = |story: &Story| {
+            let view = story.journey.partner.vault.view_of(Receiver::Lender, at);
+            let claims = view.grants.into_iter().flat_map(|grant| grant.claims);
+            sharing::items_of(&claims.collect::<Vec<_>>())
+        };
+        say(&mut story, Command::Mortgage(mortgage::Command::FetchData));
+        assert_eq!(seen(&story), [], "a partner who does not take part");
+        say(&mut story, Command::Partner(partner::Command::Join));
+        say(&mut story, Command::Mortgage(mortgage::Command::FetchData));
+        assert_eq!(seen(&story), [sharing::Item::Field(Field::Wages)]);
+        say(&mut story, end.clone());
+        assert_eq!(seen(&story), [], "{end:?}");
+        let log = Log::read(&story.log().write()).expect("what was written can be read");
+        assert_eq!(Story::replay(log), story);
+    }
+}
+
 #[test]
 fn given_a_partner_who_withdraws_the_joint_amount_goes_from_what_was_issued_and_shown() {
     for alone in [false, true] {
@@ -291,14 +335,7 @@ fn given_a_partner_who_withdraws_the_joint_amount_goes_from_what_was_issued_and_
             let said = story.dispatch(Command::Partner(command), at);
             said.expect("the partner may")
         };
-        let question = vault::Question {
-            source: Source::EmployeeInsurance,
-            fields: vec![Field::Wages],
-        };
-        let asked = partner(&mut story, partner::Command::Fetch(question));
-        let answer = scenario::World::answer(&catalogue(), &asked[0]);
-        let answer = answer.expect("the world answers");
-        story.dispatch(answer, at).expect("it is asked");
+        fetch_partners_wages(&mut story);
         if !alone {
             partner(&mut story, partner::Command::Join);
         }

@@ -29,7 +29,7 @@ use frame::Frame;
 pub use part::{Arrival, NotArrived, View, at_once};
 pub use routes::{href, parameter};
 pub use screen::{Behind, Screen, ScreenId};
-pub use seen_by::{SeenBy, shown_lines};
+pub use seen_by::{OfPartner, SeenBy, shown_lines};
 pub use session::{Loading, Session, use_session};
 pub use why::{Changes, Why};
 pub use why_rows::{Asking, WhyRow, WhyRows, WhyTable, plain_row};

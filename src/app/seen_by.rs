@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{Session, href, say, tell, use_session};
 use crate::journey::Command;
-use crate::journey::vault::sharing::{Command as SharingCommand, Grant};
+use crate::journey::vault::sharing::{Command as SharingCommand, Grant, items_of};
 use crate::journey::vault::{Claim, Command as VaultCommand, Receiver};
 use crate::text::{Language, Text, text, vault as words};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
@@ -39,6 +39,30 @@ fn grants(session: Session, receiver: Receiver) -> Memo<Vec<Grant>> {
         let now = session.now();
         session.with(|story| story.journey.vault.view_of(receiver, now).grants)
     })
+}
+
+/// What a receiver may read of a partner who takes part: by name, for what it says is the partner's.
+#[component]
+pub fn OfPartner(
+    /// Who.
+    receiver: Receiver,
+) -> impl IntoView {
+    let session = use_session();
+    let grants = Memo::new(move |_| {
+        let now = session.now();
+        session.with(|story| story.journey.partner.vault.view_of(receiver, now).grants)
+    });
+    let line = move |grant: Grant| {
+        let language = session.language();
+        let names = words::items(&items_of(&grant.claims), language);
+        let terms = words::terms(grant.purpose, grant.until, language);
+        let said = language.pick(
+            format!("Van uw partner: {names}. {terms} Wat daarin staat, is van uw partner."),
+            format!("Of your partner: {names}. {terms} What it says is your partner’s."),
+        );
+        view! { <p class="quiet">{said}</p> }
+    };
+    move || grants.get().into_iter().map(line).collect_view()
 }
 
 /// A quiet panel with all that a receiver sees, and what can be done about it.
@@ -92,6 +116,7 @@ pub fn SeenBy(
                 <Show when=nothing>
                     <p>{say(text("Niets uit uw kluis.", "Nothing from your vault."))}</p>
                 </Show>
+                <OfPartner receiver/>
                 <p class="quiet">{say(beside)}</p>
             </div>
             <Show when=move || !no_way || !nothing()>

@@ -103,6 +103,11 @@ impl Session {
         self.platform().page.when_in_view(id, then);
     }
 
+    /// Brings what has the focus back in sight, after the screen grew above it.
+    pub fn show_focused(self) {
+        self.platform().page.show_focused();
+    }
+
     /// Prints the screen.
     pub fn print(self) {
         self.platform().page.print();

@@ -4,12 +4,11 @@
 use super::Journey;
 use super::budget::{Basis, Details, Form, Further};
 use super::vault::OwnStatement;
-use crate::domain::explain::SourceName;
+use super::vault::partner::Partnering;
 use crate::domain::home::Home;
-use crate::domain::record::{Credit, Datum, Field, Record};
 use crate::domain::{
     Affordability, AgeBand, Budget, BudgetInput, Cents, Explanation, Income, NormCoverage,
-    NormYear, Obligations, Source, Sourced, TaxPosition, assess, check,
+    NormYear, Obligations, Sourced, TaxPosition, assess, check,
 };
 
 impl Journey {
@@ -25,48 +24,36 @@ impl Journey {
 
     /// The same with the typed or the fetched amounts.
     pub fn input_on(&self, basis: Basis, form: &Form) -> BudgetInput {
+        self.input_with(&self.partner, basis, form)
+    }
+
+    fn input_with(&self, partner: &Partnering, basis: Basis, form: &Form) -> BudgetInput {
         let mut input = typed(form);
         if basis == Basis::Fetched {
-            input.applicant = self.fetched_income().unwrap_or(input.applicant);
-            input.savings = self.fetched_savings().unwrap_or(input.savings);
-            if let Some(payment) = self.fetched_student_payment() {
+            input.applicant = self.vault.income().unwrap_or(input.applicant);
+            input.savings = self.vault.savings().unwrap_or(input.savings);
+            if let Some(payment) = self.vault.student_payment() {
                 input.obligations.student_loan = payment;
             }
-            self.count_credits(&mut input);
+            self.count_credits(&mut input.obligations);
         }
         // A partner who takes part said so; what the partner's source gave then counts.
-        input.partner = self.partner.income().or(input.partner);
-        self.partner
-            .count_duties(&mut input.obligations, input.norm_year);
+        input.partner = partner.income().or(input.partner);
+        partner.count_duties(&mut input.obligations, input.norm_year);
         self.count_statements(form, &mut input);
         input
     }
 
-    /// Credits as BKR knows them: of a revolving one the limit, of a loan the payment a month. The
-    /// same debt may have been typed too, so the larger amount counts.
-    fn count_credits(&self, input: &mut BudgetInput) {
-        let Some((record, Datum::Credits(credits))) = self.fetched(Field::Credits) else {
+    /// Credits as BKR knows them. The same debt may have been typed too, so the larger amount counts.
+    fn count_credits(&self, duties: &mut Obligations) {
+        let Some(owed) = self.vault.credits() else {
             return;
         };
-        let source = Source::Fetched {
-            from: SourceName::CreditRegistry,
-            on: record.on,
-        };
-        let sum = |revolving: bool, amount: fn(&Credit) -> Cents| Sourced {
-            value: (credits.iter())
-                .filter(|credit| credit.revolving == revolving)
-                .map(amount)
-                .sum(),
-            source,
-        };
-        let limits = sum(true, |credit| credit.amount);
-        let payments = sum(false, |credit| credit.monthly);
-        let duties = &mut input.obligations;
-        if limits.value > duties.credit_limit.value {
-            duties.credit_limit = limits;
+        if owed.limits.value > duties.credit_limit.value {
+            duties.credit_limit = owed.limits;
         }
-        if payments.value > duties.personal_loan.value {
-            duties.personal_loan = payments;
+        if owed.payments.value > duties.personal_loan.value {
+            duties.personal_loan = owed.payments;
         }
     }
 
@@ -91,16 +78,13 @@ impl Journey {
 
     /// Why that loan is what it is, with a partner when there is one, or without.
     pub fn loan_explained(&self, with_partner: bool) -> Option<Explanation> {
-        let input = if with_partner {
-            self.budget_input()?
-        } else {
-            let mut alone = self.clone();
-            // Without: also without what the partner owes.
-            alone.partner.joins = false;
-            let mut input = alone.budget_input()?;
+        let nobody = Partnering::default();
+        let partner = if with_partner { &self.partner } else { &nobody };
+        let form = self.budget.form.as_ref()?;
+        let mut input = self.input_with(partner, self.budget.basis, form);
+        if !with_partner {
             input.partner = None;
-            input
-        };
+        }
         Some(input.maximum_loan().explanation)
     }
 
@@ -112,9 +96,8 @@ impl Journey {
     /// The outcome if the other amounts counted; `None` when no source said anything.
     pub fn assessment_on(&self, basis: Basis) -> Option<Budget> {
         if basis == Basis::Fetched {
-            self.fetched_income()
-                .map(|_| ())
-                .or(self.fetched_savings().map(|_| ()))?;
+            let income = self.vault.income().map(drop);
+            income.or(self.vault.savings().map(drop))?;
         }
         let form = self.budget.form.as_ref()?;
         Some(assess(&self.input_on(basis, form)))
@@ -131,49 +114,10 @@ impl Journey {
         self.assessment().map(|budget| budget.loan.floor_to_euros())
     }
 
-    /// Gross income as UWV knows it.
-    pub fn fetched_income(&self) -> Option<Income> {
-        let (record, datum) = self.fetched(Field::Wages)?;
-        let Datum::Wages {
-            gross_month,
-            holiday_pay,
-            thirteenth_month,
-        } = datum
-        else {
-            return None;
-        };
-        let source = Source::Fetched {
-            from: SourceName::EmployeeInsurance,
-            on: record.on,
-        };
-        Some(Income::Known {
-            gross_month: *gross_month,
-            holiday_pay: *holiday_pay,
-            thirteenth_month: *thirteenth_month,
-            source,
-        })
-    }
-
-    /// Savings as the tax office knows them.
-    pub fn fetched_savings(&self) -> Option<Sourced<Cents>> {
-        let (record, datum) = self.fetched(Field::Wealth)?;
-        let Datum::Wealth(value) = datum else {
-            return None;
-        };
-        let source = Source::Fetched {
-            from: SourceName::TaxOffice,
-            on: record.on,
-        };
-        Some(Sourced {
-            value: *value,
-            source,
-        })
-    }
-
     /// A form that starts with what was fetched; `None` when no income was.
     pub fn fetched_form(&self) -> Option<Form> {
-        let income = self.fetched_income()?;
-        let savings = self.fetched_savings();
+        let income = self.vault.income()?;
+        let savings = self.vault.savings();
         Some(Form {
             net_month: income.net_month(NormYear::LATEST),
             savings: savings.map_or(Cents::ZERO, |savings| savings.value),
@@ -181,28 +125,6 @@ impl Journey {
             partner: None,
             details: Details::USUAL,
         })
-    }
-
-    /// What is paid on a student loan a month, as DUO knows it.
-    pub fn fetched_student_payment(&self) -> Option<Sourced<Cents>> {
-        let (record, datum) = self.fetched(Field::StudentPayment)?;
-        let Datum::StudentPayment(value) = datum else {
-            return None;
-        };
-        let source = Source::Fetched {
-            from: SourceName::StudentLoans,
-            on: record.on,
-        };
-        Some(Sourced {
-            value: *value,
-            source,
-        })
-    }
-
-    fn fetched(&self, field: Field) -> Option<(&Record, &Datum)> {
-        self.vault
-            .records()
-            .find_map(|record| Some((record, record.datum(field)?)))
     }
 }
 

@@ -1,6 +1,7 @@
 //! O3 Financieel-ID: consent, import, withdrawal, and the credential that follows from it.
 //! Which source answers what is asked elsewhere; here is only what the participant allowed.
 
+mod amounts;
 mod contents;
 mod forgetting;
 mod logged;
@@ -12,6 +13,7 @@ mod sharing_rules;
 mod standing;
 mod state;
 
+pub use amounts::OwedCredits;
 pub use forgetting::{forget, traces};
 pub use logged::Logged;
 pub use receivers::Held;

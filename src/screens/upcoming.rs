@@ -1,32 +1,80 @@
-//! The part of the overview that says what stands in the diary: the appointment with the adviser.
+//! The part of the overview that says what stands in the diary: the appointment with the adviser and
+//! the next viewing, whichever comes first.
 
 use leptos::prelude::*;
 
-use crate::app::{href, say, use_session};
-use crate::text::{appointment as words, text};
+use crate::app::{href, say, tell, use_session};
+use crate::domain::home::HomeId;
+use crate::domain::moment::Moment;
+use crate::text::{Text, appointment as words, text};
 use crate::ui::card::Card;
 use crate::ui::tone::Tone;
 
-/// The appointment that stands; nothing when there is none.
+/// What stands in the diary; nothing when it is empty.
 #[component]
 pub fn Upcoming() -> impl IntoView {
     let session = use_session();
     let coming = Memo::new(move |_| {
         let now = session.now();
-        session.with(|story| story.journey.appointments.coming(now))
-    });
-    move || {
-        coming.get().map(|appointment| {
-            let said = move || {
-                let language = session.language();
-                let when = language.slot(appointment.slot);
-                format!("{when} · {}", words::channel(appointment.channel).get(language))
-            };
-            view! {
-                <Card tone=Tone::Wash title=say(text("Uw afspraak met de adviseur", "Your appointment with the adviser"))>
-                    <p>{said} " " <a href=href("/afspraak")>{say(text("Bekijk uw afspraak", "See your appointment"))}</a></p>
-                </Card>
-            }
+        session.with(|story| {
+            let journey = &story.journey;
+            let talk = journey.appointments.coming(now);
+            let talk = talk.map(|talk| (talk.slot, What::Talk(talk.channel)));
+            let viewing = journey.viewings.next(now);
+            let viewing = viewing.map(|(home, at)| (at, What::Viewing(home.clone())));
+            let mut all: Vec<_> = talk.into_iter().chain(viewing).collect();
+            all.sort_by_key(|(at, _)| *at);
+            all
         })
+    });
+    view! {
+        <Show when=move || !coming.with(Vec::is_empty)>
+            <Card tone=Tone::Wash title=say(text("In uw agenda", "In your diary"))>
+                {move || coming.get().into_iter().map(|(at, what)| entry(at, what)).collect_view()}
+            </Card>
+        </Show>
+    }
+}
+
+/// What one has to be there for.
+#[derive(Clone, PartialEq)]
+enum What {
+    Talk(crate::domain::appointment::Channel),
+    Viewing(HomeId),
+}
+
+fn entry(at: Moment, what: What) -> impl IntoView {
+    let session = use_session();
+    let (path, link): (_, Text) = match &what {
+        What::Talk(_) => (
+            href("/afspraak"),
+            text("Bekijk uw afspraak", "See your appointment"),
+        ),
+        What::Viewing(home) => (
+            href(&format!("/bezichtigen/{home}")),
+            text("Naar de bezichtiging", "To the viewing"),
+        ),
+    };
+    let name = tell(move |language| match &what {
+        What::Talk(channel) => {
+            let channel = words::channel(*channel).get(language).to_lowercase();
+            language.pick(
+                format!("Gesprek met de adviseur ({channel})"),
+                format!("Talk with the adviser ({channel})"),
+            )
+        }
+        What::Viewing(id) => {
+            // Until the homes are there it is a viewing without an address.
+            let catalogue = session.catalogue();
+            let home = catalogue.as_ref().and_then(|all| all.home(id));
+            let viewing = language.pick("Bezichtiging", "Viewing").to_owned();
+            home.map_or(viewing.clone(), |home| {
+                format!("{viewing} {}", home.address.line())
+            })
+        }
+    });
+    let when = tell(move |language| language.slot(at));
+    view! {
+        <p><strong>{when}</strong>": "{name}". "<a href=path>{say(link)}</a></p>
     }
 }

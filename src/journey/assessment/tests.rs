@@ -1,7 +1,8 @@
 //! What counts in the sum, and how far: typed, fetched, stated.
 
 use super::*;
-use crate::domain::{CostKind, EnergyLabel, Percentage};
+use crate::domain::record::{Credit, Datum, Field, Record};
+use crate::domain::{CostKind, EnergyLabel, Percentage, Source};
 use crate::journey::budget::PartnerForm;
 
 fn form(further: Further) -> Form {

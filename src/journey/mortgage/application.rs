@@ -37,7 +37,7 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
     let wishes = wishes(journey, room);
     let room = room?;
     let contract = room.contract()?;
-    let untyped = journey.fetched_income().map(|_| &NOTHING_TYPED);
+    let untyped = journey.vault.income().map(|_| &NOTHING_TYPED);
     let form = journey.budget.form.as_ref().or(untyped)?;
     let mut input = journey.input_on(Basis::Fetched, form);
     let answers = journey.mortgage.answers;

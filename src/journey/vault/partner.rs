@@ -6,10 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::{Logged, Question, Receiver, SignIn, SourceFault, Vault};
 use crate::domain::moment::Moment;
 use crate::domain::persona::PersonaId;
-use crate::domain::record::{Datum, Field, Record, Source};
-use crate::domain::{
-    Cents, Income, NormYear, Obligations, Source as AmountSource, Sourced, explain::SourceName,
-};
+use crate::domain::record::{Record, Source};
+use crate::domain::{Cents, Income, NormYear, Obligations, Sourced};
 use crate::journey::{Decision, Event as JourneyEvent, RequestId, SideEffect};
 
 /// The sources that the joint sum can use: income, credits and student loan.
@@ -111,7 +109,7 @@ impl Partnering {
             }
             Command::Withdraw(source) => in_vault(&self.vault, super::Command::Withdraw(source)),
             Command::Wipe => in_vault(&self.vault, super::Command::Wipe),
-            Command::Join if self.wages().is_none() => Err(Refusal::NoWages),
+            Command::Join if self.vault.income().is_none() => Err(Refusal::NoWages),
             Command::Join => Ok(happened(Event::Joined)),
             Command::Leave if !self.joins => Err(Refusal::NotJoined),
             Command::Leave => Ok(happened(Event::Left)),
@@ -126,7 +124,11 @@ impl Partnering {
             Event::Left => self.takes_part(false, at),
         }
         // Without wages there is nothing that could count.
-        self.joins &= self.wages().is_some();
+        self.joins &= self.vault.income().is_some();
+        if !self.joins {
+            // Who does not take part shows nobody anything.
+            (Receiver::ALL.into_iter()).for_each(|receiver| self.shut_out(receiver));
+        }
         self
     }
 
@@ -146,64 +148,29 @@ impl Partnering {
         if !self.joins {
             return;
         }
-        let from = |source, name| {
-            let record = self.vault.record(source)?;
-            let on = record.on;
-            Some((record, AmountSource::Fetched { from: name, on }))
-        };
-        if let Some((record, source)) = from(Source::CreditRegistry, SourceName::CreditRegistry)
-            && let Some(Datum::Credits(credits)) = record.datum(Field::Credits)
-        {
-            for credit in credits {
-                match credit.revolving {
-                    true => add(&mut duties.credit_limit, credit.amount, source),
-                    false => add(&mut duties.personal_loan, credit.monthly, source),
-                }
-            }
+        if let Some(owed) = self.vault.credits() {
+            add(&mut duties.credit_limit, owed.limits);
+            add(&mut duties.personal_loan, owed.payments);
         }
-        if let Some((record, source)) = from(Source::StudentLoans, SourceName::StudentLoans)
-            && let Some(Datum::StudentPayment(payment)) = record.datum(Field::StudentPayment)
-        {
+        if let Some(payment) = self.vault.student_payment() {
             // A payment goes before a debt: one's own debt counts as the payment that it stands for.
             duties.student_loan = duties.student_payment(year);
-            add(&mut duties.student_loan, *payment, source);
+            add(&mut duties.student_loan, payment);
         }
-    }
-
-    fn wages(&self) -> Option<&Record> {
-        let record = self.vault.record(Source::EmployeeInsurance)?;
-        record.datum(Field::Wages).map(|_| record)
     }
 
     /// The income that counts in the joint sum: only while the partner takes part.
     pub fn income(&self) -> Option<Income> {
-        let record = self.wages().filter(|_| self.joins)?;
-        let Datum::Wages {
-            gross_month,
-            holiday_pay,
-            thirteenth_month,
-        } = record.datum(Field::Wages)?
-        else {
-            return None;
-        };
-        Some(Income::Known {
-            gross_month: *gross_month,
-            holiday_pay: *holiday_pay,
-            thirteenth_month: *thirteenth_month,
-            source: AmountSource::Fetched {
-                from: SourceName::EmployeeInsurance,
-                on: record.on,
-            },
-        })
+        self.vault.income().filter(|_| self.joins)
     }
 }
 
 /// Adds the partner's part. Who said that is named, also when something was there already: the amount
 /// goes with the partner's data when the partner takes it back.
-fn add(to: &mut Sourced<Cents>, amount: Cents, source: AmountSource) {
-    if amount != Cents::ZERO {
-        to.value += amount;
-        to.source = source;
+fn add(to: &mut Sourced<Cents>, part: Sourced<Cents>) {
+    if part.value != Cents::ZERO {
+        to.value += part.value;
+        to.source = part.source;
     }
 }
 

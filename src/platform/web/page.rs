@@ -3,7 +3,10 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Event, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit, Url};
+use web_sys::{
+    Event, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Url,
+};
 
 use super::sight::when_in_view;
 use super::{document, later, window};
@@ -33,6 +36,18 @@ impl Page for BrowserPage {
         }
         // A heading that cannot take focus leaves it where it is.
         let _ = heading.focus();
+    }
+
+    fn show_focused(&self) {
+        // The page grows when this task is over.
+        later(0, || {
+            let focused = document().and_then(|page| page.active_element());
+            if let Some(focused) = focused.filter(|_| !is_nowhere()) {
+                let wish = ScrollIntoViewOptions::new();
+                wish.set_block(ScrollLogicalPosition::Nearest);
+                focused.scroll_into_view_with_scroll_into_view_options(&wish);
+            }
+        });
     }
 
     fn dress(&self, theme: Option<&'static str>, size: Option<&'static str>) {

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Behind, Screen, href, parameter, say, shown_lines, tell, use_session};
+use crate::app::{Behind, OfPartner, Screen, href, parameter, say, shown_lines, tell, use_session};
 use crate::journey::Phase;
 use crate::journey::vault::Receiver;
 use crate::journey::vault::sharing::Grant;
@@ -79,6 +79,7 @@ fn ReceiverScreen() -> impl IntoView {
                 Some(grants) if !grants.is_empty() => grants.into_iter().map(|grant| view! { <Shown grant/> }).collect_view().into_any(),
                 _ => view! { <NothingShown/> }.into_any(),
             }}
+            {move || receiver.get().map(|receiver| view! { <OfPartner receiver/> })}
             <div class="actions">
                 <ButtonLink href=share icon=Symbol::Share label=say(text("Deel een zin", "Share a sentence"))/>
                 <ButtonLink kind=ButtonKind::Secondary href=href("/wie-weet-wat") label=say(text("Intrekken of laten wissen", "Withdraw or have it erased"))/>

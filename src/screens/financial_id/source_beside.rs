@@ -67,15 +67,15 @@ fn difference(story: &Story, source: Source, language: Language) -> Option<Strin
     let journey = &story.journey;
     let form = journey.budget.form.as_ref()?;
     let (typed, fetched) = match source {
-        Source::TaxOffice => (form.savings, journey.fetched_savings()?.value),
+        Source::TaxOffice => (form.savings, journey.vault.savings()?.value),
         Source::EmployeeInsurance => {
-            journey.fetched_income()?;
+            journey.vault.income()?;
             let loan = |basis| Some(journey.assessment_on(basis)?.loan.floor_to_euros());
             (loan(Basis::Typed)?, loan(Basis::Fetched)?)
         }
         Source::StudentLoans => (
             form.details.student_loan,
-            journey.fetched_student_payment()?.value,
+            journey.vault.student_payment()?.value,
         ),
         _ => return None,
     };

@@ -102,10 +102,10 @@ fn rows(journey: &Journey, language: Language) -> Vec<Vec<Reasoned>> {
     };
     let input = typed(form);
     let mut rows = Vec::new();
-    if let Some(fetched) = journey.fetched_income() {
+    if let Some(fetched) = journey.vault.income() {
         rows.extend(income_rows(&input.applicant, &fetched, language));
     }
-    let savings = journey.fetched_savings();
+    let savings = journey.vault.savings();
     if let Some(fetched) = savings.filter(|fetched| fetched.value != form.savings) {
         let said = |savings: Sourced<Cents>| {
             let why = savings.explain(Term::Savings);

@@ -79,8 +79,8 @@ pub fn money(sum: LiveSum, figure: Figure, label: Text, hint: Option<Text>) -> A
         let journey = &story.journey;
         let counts = journey.budget.basis == Basis::Fetched;
         match figure {
-            Figure::NetMonth if counts && journey.fetched_income().is_some() => Some("UWV"),
-            Figure::Savings if counts && journey.fetched_savings().is_some() => {
+            Figure::NetMonth if counts && journey.vault.income().is_some() => Some("UWV"),
+            Figure::Savings if counts && journey.vault.savings().is_some() => {
                 Some("Belastingdienst")
             }
             _ => None,

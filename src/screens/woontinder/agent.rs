@@ -111,6 +111,8 @@ fn Question(id: HomeId) -> impl IntoView {
                 question.set(String::new());
                 fact.set(String::new());
                 refused.set(None);
+                // Question and answer come above the field, and may push it away.
+                session.show_focused();
             }
             Err(Refusal::Agent(refusal)) => refused.set(Some(words::refusal(refusal))),
             Err(_) => {}

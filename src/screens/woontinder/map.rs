@@ -165,10 +165,16 @@ fn HomesMap(in_sight: InSight, online: Online, travel: TravelWish) -> impl IntoV
     let note =
         move || laid().map(|ground: Arc<Ground>| ground.note.get(session.language()).to_owned());
     let group_words = move |members: usize| group_words(members, session.language());
+    // Who drew an area sees the whole of it.
     let view = Memo::new(move |_| {
-        in_sight
-            .homes
-            .with(|homes| Bounds::around(homes.iter().map(|home| home.position)))
+        let drawn = in_sight
+            .drawn
+            .with(|drawn| Bounds::around(drawn.iter().copied()));
+        let homes = || {
+            let homes = in_sight.homes;
+            homes.with(|homes| Bounds::around(homes.iter().map(|home| home.position)))
+        };
+        drawn.or_else(homes)
     });
     view! {
         <Map words=Signal::derive(move || words(session.language())) view ground=Signal::derive(laid)

@@ -154,6 +154,13 @@ impl Wishes {
         let waiting = Waiting::new(session);
         let left = waiting.clone();
         on_cleanup(move || left.leave());
+        let closed = waiting.clone();
+        // An effect, because only a browser has a window.
+        Effect::new(move || {
+            let closed = closed.clone();
+            let closing = window_event_listener(leptos::ev::pagehide, move |_| closed.close());
+            on_cleanup(move || closing.remove());
+        });
         Effect::new(move |before: Option<Filters>| {
             let filters = self.filters();
             if before.map_or(asked, |before| before != filters) {

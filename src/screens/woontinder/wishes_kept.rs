@@ -41,11 +41,22 @@ impl Waiting {
         session.after(REST, Box::new(rested));
     }
 
-    /// The screen is left: what still waits is kept at once, and nobody hears it any more.
-    pub fn leave(&self) {
+    /// The page is closed: what still waits is kept at once.
+    pub fn close(&self) {
+        if let Some(filters) = self.taken() {
+            let _ = keep(self.session, filters);
+        }
+    }
+
+    fn taken(&self) -> Option<Filters> {
         let waiting = self.last.with_value(Clone::clone);
         self.last.set_value(None);
-        if let Some(filters) = waiting {
+        waiting
+    }
+
+    /// The screen is left: what still waits is kept at once, and nobody hears it any more.
+    pub fn leave(&self) {
+        if let Some(filters) = self.taken() {
             let session = self.session;
             // Not within the taking down of the screen itself.
             let leave = move |()| {
@@ -111,6 +122,19 @@ mod tests {
             fake.pass(1);
             assert_eq!(kept(session), (1, Some(up_to(210_000))));
             assert_eq!(heard.get_value(), [up_to(210_000)]);
+        });
+    }
+
+    #[test]
+    fn given_a_page_that_is_closed_in_the_middle_then_the_last_is_kept_before_it_is_gone() {
+        Owner::new().with(|| {
+            let fake = Fake::default();
+            let (session, waiting, _) = changed(&fake);
+            waiting.close();
+            assert_eq!(kept(session), (1, Some(up_to(210_000))));
+            waiting.close();
+            fake.pass(1);
+            assert_eq!(kept(session).0, 1, "nothing waits any more");
         });
     }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::iso_date;
-use crate::domain::record::Credit;
+use crate::domain::record::{Credit, Datum, Field};
 use crate::journey::budget::{self, Details, Form};
 use crate::journey::{Command as JourneyCommand, Story};
 

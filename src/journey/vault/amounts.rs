@@ -1,0 +1,87 @@
+//! The amounts of a vault that a sum is made with, each with the source that gave it. The same for the
+//! participant and for a partner; which of them counts is decided elsewhere.
+
+use super::Vault;
+use crate::domain::explain::SourceName;
+use crate::domain::record::{Credit, Datum, Field};
+use crate::domain::{Cents, Income, Source, Sourced};
+
+/// Credits as BKR knows them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OwedCredits {
+    /// The limits of revolving credits together.
+    pub limits: Sourced<Cents>,
+    /// What is paid on loans a month, together.
+    pub payments: Sourced<Cents>,
+}
+
+impl Vault {
+    /// Gross income as UWV knows it.
+    pub fn income(&self) -> Option<Income> {
+        let (datum, source) = self.fetched(Field::Wages, SourceName::EmployeeInsurance)?;
+        let Datum::Wages {
+            gross_month,
+            holiday_pay,
+            thirteenth_month,
+        } = datum
+        else {
+            return None;
+        };
+        Some(Income::Known {
+            gross_month: *gross_month,
+            holiday_pay: *holiday_pay,
+            thirteenth_month: *thirteenth_month,
+            source,
+        })
+    }
+
+    /// Savings as the tax office knows them.
+    pub fn savings(&self) -> Option<Sourced<Cents>> {
+        match self.fetched(Field::Wealth, SourceName::TaxOffice)? {
+            (Datum::Wealth(value), source) => Some(Sourced {
+                value: *value,
+                source,
+            }),
+            _ => None,
+        }
+    }
+
+    /// What is paid on a student loan a month, as DUO knows it.
+    pub fn student_payment(&self) -> Option<Sourced<Cents>> {
+        match self.fetched(Field::StudentPayment, SourceName::StudentLoans)? {
+            (Datum::StudentPayment(value), source) => Some(Sourced {
+                value: *value,
+                source,
+            }),
+            _ => None,
+        }
+    }
+
+    /// What is owed by BKR: of a revolving credit the limit counts, of a loan the payment a month.
+    pub fn credits(&self) -> Option<OwedCredits> {
+        let (datum, source) = self.fetched(Field::Credits, SourceName::CreditRegistry)?;
+        let Datum::Credits(credits) = datum else {
+            return None;
+        };
+        let sum = |revolving: bool, amount: fn(&Credit) -> Cents| {
+            let those = credits
+                .iter()
+                .filter(|credit| credit.revolving == revolving);
+            Sourced {
+                value: those.map(amount).sum(),
+                source,
+            }
+        };
+        Some(OwedCredits {
+            limits: sum(true, |credit| credit.amount),
+            payments: sum(false, |credit| credit.monthly),
+        })
+    }
+
+    fn fetched(&self, field: Field, from: SourceName) -> Option<(&Datum, Source)> {
+        let mut records = self.records();
+        let (record, datum) = records.find_map(|one| Some((one, one.datum(field)?)))?;
+        let on = record.on;
+        Some((datum, Source::Fetched { from, on }))
+    }
+}
