@@ -13,8 +13,10 @@ use leptos_router::location::RequestUrl;
 use wooncarriere::app::frame::Frame;
 use wooncarriere::app::{Screen, Session};
 use wooncarriere::data::{Catalogue, people};
+use wooncarriere::domain::appointment::{Agenda, Channel};
+use wooncarriere::domain::home::HomeId;
 use wooncarriere::domain::{AgeBand, Cents, EnergyLabel, home};
-use wooncarriere::journey::{Command, Step, Story, budget, scenario};
+use wooncarriere::journey::{Command, Step, Story, appointment, budget, scenario, viewing};
 use wooncarriere::platform::Archive;
 use wooncarriere::platform::fake::{Fake, START};
 use wooncarriere::screens;
@@ -220,6 +222,38 @@ fn a_question_that_cannot_change_the_outcome_is_not_asked() {
     assert!(words.contains(debt));
     asked.details.student_loan = Cents::from_euros(100);
     assert!(!budget_of(asked).contains(debt));
+}
+
+#[test]
+fn the_overview_says_what_stands_in_the_diary_the_soonest_first() {
+    let world = catalogue();
+    let (mut story, _) = scenario::tell(&world.personas[0], Step::Bidding, 7, START, &world)
+        .expect("the story is told");
+    let empty = render("/", &browser(Language::Dutch, Some(story.log().write())));
+    assert!(!empty.contains("In uw agenda"));
+    let home = HomeId::new("heideweg-19");
+    let line = world.home(&home).expect("the home ships").address.line();
+    let now = story.now(START);
+    let hour = viewing::free_hours(&home, now)[0];
+    let plan = viewing::Command::Plan(home, hour);
+    let agenda = Agenda { seed: 7 };
+    let days = agenda.free_days(Channel::Phone, now);
+    let slots = days.iter().flat_map(|day| &day.slots);
+    let slot = *slots
+        .rev()
+        .find(|slot| **slot > hour)
+        .expect("a later hour");
+    let book = appointment::Command::Book(slot, Channel::Phone);
+    for command in [Command::Viewing(plan), Command::Appointment(book)] {
+        story.dispatch(command, now).expect("it is free");
+    }
+    for language in Language::ALL {
+        let page = render("/", &browser(language, Some(story.log().write())));
+        let place = |said: &str| page.find(said).unwrap_or_else(|| panic!("no {said}"));
+        assert!(place(&line) < place(&language.slot(slot)));
+        assert!(place(&language.slot(hour)) < place(&language.slot(slot)));
+        assert!(page.contains("/afspraak") && page.contains("/bezichtigen/heideweg-19"));
+    }
 }
 
 #[test]

@@ -59,8 +59,8 @@ fn SwipeScreen() -> impl IntoView {
                     <h1 tabindex="-1">{say(SCREEN.title)}</h1>
                     <Progress/>
                 </div>
-                <p class="quiet"><FilterLine/></p>
                 <Turns/>
+                <p class="quiet"><FilterLine/></p>
             </header>
             <WithHomes>
                 {move || if is_empty.get() {

@@ -35,7 +35,6 @@ fn Reasons(swiping: Swiping, home: HomeId) -> impl IntoView {
     };
     view! {
         <div class="chip-row" role="group" aria-label=say(text("Waarom niet?", "Why not?"))>
-            <span class="quiet" aria-hidden="true">{say(text("Waarom niet?", "Why not?"))}</span>
             {PassReason::ALL.map(reason).collect_view()}
         </div>
     }
