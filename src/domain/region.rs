@@ -75,6 +75,9 @@ pub struct Position {
     pub longitude: f64,
 }
 
+/// Metres in a degree to the north, on a sphere of 6,371 kilometres.
+pub const METRES_PER_DEGREE: f64 = 111_195.0;
+
 impl Position {
     /// A point from degrees north and degrees east.
     pub const fn new(latitude: f64, longitude: f64) -> Self {
@@ -84,9 +87,20 @@ impl Position {
         }
     }
 
+    /// The middle of places; none when there are none.
+    pub fn middle(places: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let (mut count, mut north, mut east) = (0_u32, 0.0, 0.0);
+        for place in places {
+            count += 1;
+            north += place.latitude;
+            east += place.longitude;
+        }
+        let count = f64::from(count);
+        (count > 0.0).then(|| Self::new(north / count, east / count))
+    }
+
     /// The distance to another point in metres, along the surface; good to 1% within a region.
     pub fn metres_to(self, other: Self) -> f64 {
-        const METRES_PER_DEGREE: f64 = 111_195.0;
         let middle = f64::midpoint(self.latitude, other.latitude).to_radians();
         let north = (other.latitude - self.latitude) * METRES_PER_DEGREE;
         let east = (other.longitude - self.longitude) * METRES_PER_DEGREE * middle.cos();

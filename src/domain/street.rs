@@ -10,7 +10,7 @@ pub use compass::heading_of;
 pub use labels::{Anchor, Label, Picture, in_picture};
 pub use lane::{Lane, Lot, through_the_lane};
 
-use super::region::Position;
+use super::region::{METRES_PER_DEGREE, Position};
 
 /// How wide a picture looks, in degrees: about what a telephone held upright shows.
 pub const FIELD: f64 = 62.0;
@@ -31,18 +31,13 @@ impl Stand {
     /// A place from which homes can be seen well: a little to the south of their middle, looking at
     /// it. `None` when there are none.
     pub fn before(places: &[Position]) -> Option<Self> {
-        if places.is_empty() {
-            return None;
-        }
-        let count = places.len() as f64;
-        let sum = |part: fn(&Position) -> f64| places.iter().map(part).sum::<f64>() / count;
-        let middle = Position::new(sum(|place| place.latitude), sum(|place| place.longitude));
+        let middle = Position::middle(places.iter().copied())?;
         let widest = places
             .iter()
             .map(|place| place.metres_to(middle))
             .fold(0.0, f64::max);
         let back = (3.0 * widest).clamp(STEP_BACK.0, STEP_BACK.1);
-        let position = Position::new(middle.latitude - back / 111_195.0, middle.longitude);
+        let position = Position::new(middle.latitude - back / METRES_PER_DEGREE, middle.longitude);
         Some(Self {
             position,
             heading: 0.0,

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::region::Position;
+use super::region::{METRES_PER_DEGREE, Position};
 
 /// The numbers of minutes that can be asked for.
 pub const MINUTES: [u16; 7] = [5, 10, 15, 20, 30, 45, 60];
@@ -14,9 +14,6 @@ const DETOUR_TENTHS: u32 = 13;
 
 /// How many corners a ring is drawn with.
 const CORNERS: u32 = 48;
-
-/// Metres in a degree to the north.
-const METRES_PER_DEGREE: f64 = 111_195.0;
 
 /// How one travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -22,7 +22,7 @@ pub use answers::{Answers, StatedIncome};
 pub use application::{
     StandingOffer, application, best_offer, offers, standing_offers, what_would_change, wishes,
 };
-pub use needed::{Needed, lenders_may_look, needed};
+pub use needed::{ASKED, Needed, lenders_may_look, needed};
 
 /// What the participant wants of a mortgage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

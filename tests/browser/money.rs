@@ -219,7 +219,7 @@ fn amounts_in_the_table_of_offers_open_their_reasons_and_the_clock_jumps_to_thei
     let browser = Browser::start(Wishes::DESK);
     browser.keep(&[(STORY, &stories::until(Step::Mortgage))]);
     browser.go("/hypotheek");
-    browser.reads("Studieschuld");
+    browser.reads("Aflossing studieschuld");
     browser.press(HAND, "button", "Gegevens ophalen");
     browser.press(
         HAND,

@@ -15,8 +15,8 @@ pub struct Needed {
     pub partners: Vec<Field>,
 }
 
-/// Wages, wealth, student loan and credits make the sum; the rest a lender asks besides.
-const OWN: [Field; 6] = [
+/// What a lender asks: wages, wealth, student loan and credits make the sum, the rest it asks besides.
+pub const ASKED: [Field; 6] = [
     Field::Wages,
     Field::EmploymentDetails,
     Field::Wealth,
@@ -38,7 +38,7 @@ pub fn needed(journey: &Journey) -> Needed {
     };
     let joins = journey.partner.income().is_some();
     Needed {
-        own: of(&journey.vault, &OWN),
+        own: of(&journey.vault, &ASKED),
         partners: match joins {
             true => of(&journey.partner.vault, &PARTNERS),
             false => Vec::new(),

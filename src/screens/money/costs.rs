@@ -84,17 +84,13 @@ fn rows(budget: &Budget, language: Language, changes: RowChanges) -> Vec<WhyRow>
             language.euros(highest.own_money_needed),
         )
     });
-    let short = highest.own_money_needed - budget.own_money;
-    let (name, amount) = if short > Cents::ZERO {
-        (text("Wat u tekortkomt", "What you are short"), short)
-    } else {
-        let name = text("Eigen geld dat u overhoudt", "Own money that you keep");
-        (name, highest.own_money_left)
-    };
-    rows.push(WhyRow {
-        why: highest.balance_explanation(),
-        ..plain_row(name.get(language), language.euros(amount))
-    });
+    rows.extend(highest.balance_explanation().map(|balance| {
+        let name = match balance.what {
+            Term::Shortfall => text("Wat u tekortkomt", "What you are short"),
+            _ => text("Eigen geld dat u overhoudt", "Own money that you keep"),
+        };
+        plain_row(name.get(language), language.euros(balance.money())).because(balance)
+    }));
     rows
 }
 

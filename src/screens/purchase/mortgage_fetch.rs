@@ -8,7 +8,7 @@ use crate::domain::record::Field;
 use crate::journey::mortgage::{self, Command as MortgageCommand, Needed};
 use crate::journey::vault::Receiver;
 use crate::journey::{Command, Refusal};
-use crate::text::vault::inside;
+use crate::text::vault::{field as field_name, field_reason, inside};
 use crate::text::{Language, Text, room as words, text};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
@@ -16,45 +16,24 @@ use crate::ui::check_list::{CheckLine, CheckList, Verdict};
 use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
 
-/// What an application needs, in words.
-const NEEDED: [(Field, Text, Text); 6] = [
-    (
-        Field::Wages,
-        text("Loongegevens", "Wages"),
-        text("hoeveel u verdient", "how much you earn"),
-    ),
-    (
-        Field::EmploymentDetails,
-        text("Arbeidsverleden detailgegevens", "Employment details"),
-        text(
+/// Why a lender asks a field.
+fn about(field: Field) -> Text {
+    match field {
+        Field::Wages => text("hoeveel u verdient", "how much you earn"),
+        Field::EmploymentDetails => text(
             "of uw contract vast is",
             "whether your contract is permanent",
         ),
-    ),
-    (
-        Field::Wealth,
-        text("Vermogen", "Wealth"),
-        text("hoeveel eigen geld u hebt", "how much own money you have"),
-    ),
-    (
-        Field::StudentPayment,
-        text("Studieschuld", "Student loan"),
-        text(
+        Field::Wealth => text("hoeveel eigen geld u hebt", "how much own money you have"),
+        Field::StudentPayment => text(
             "wat u per maand betaalt aan DUO",
             "what you pay DUO a month",
         ),
-    ),
-    (
-        Field::Credits,
-        text("Lopende leningen", "Running credits"),
-        text("wat u al betaalt per maand", "what you pay a month already"),
-    ),
-    (
-        Field::Arrears,
-        text("Achterstanden", "Arrears"),
-        text("of u op tijd betaalt", "whether you pay in time"),
-    ),
-];
+        Field::Credits => text("wat u al betaalt per maand", "what you pay a month already"),
+        Field::Arrears => text("of u op tijd betaalt", "whether you pay in time"),
+        other => field_reason(other),
+    }
+}
 
 /// The question before the application.
 #[component]
@@ -72,10 +51,10 @@ pub fn FetchData() -> impl IntoView {
     let lines = move || {
         let language = session.language();
         there.with(|there| {
-            let own = NEEDED
-                .iter()
-                .map(|needed| line(*needed, &there.own, language));
-            own.chain(partner(there, language)).collect::<Vec<_>>()
+            let own = mortgage::ASKED.map(|field| line(field, &there.own, language));
+            own.into_iter()
+                .chain(partner(there, language))
+                .collect::<Vec<_>>()
         })
     };
     let why = move || {
@@ -118,11 +97,7 @@ pub fn FetchData() -> impl IntoView {
     }
 }
 
-fn line(
-    (field, title, about): (Field, Text, Text),
-    there: &[Field],
-    language: Language,
-) -> CheckLine {
+fn line(field: Field, there: &[Field], language: Language) -> CheckLine {
     let in_vault = there.contains(&field);
     let label = if in_vault {
         text("uit uw kluis", "from your vault")
@@ -130,8 +105,8 @@ fn line(
         text("niet in uw kluis", "not in your vault")
     };
     CheckLine {
-        title: title.get(language).to_owned(),
-        reason: about.get(language).to_owned(),
+        title: field_name(field).get(language).to_owned(),
+        reason: about(field).get(language).to_owned(),
         verdict: if in_vault {
             Verdict::Pass
         } else {
@@ -144,12 +119,9 @@ fn line(
 /// What counts of a partner who takes part.
 fn partner(there: &Needed, language: Language) -> Option<CheckLine> {
     let own = |said: Text| said.get(language).to_owned();
-    let counts = |(field, title, _): &(Field, Text, Text)| {
-        let there = there.partners.contains(field);
-        there.then(|| inside(title.get(language)))
-    };
-    let names = NEEDED.iter().filter_map(counts).collect::<Vec<_>>();
-    let names = names.join(", ");
+    let named = there.partners.iter();
+    let named = named.map(|field| inside(field_name(*field).get(language)));
+    let names = named.collect::<Vec<_>>().join(", ");
     (!names.is_empty()).then(|| CheckLine {
         title: language.pick(
             format!("Van uw partner: {names}"),

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::Position;
 use crate::domain::home::Home;
 use crate::domain::region::Region;
 
@@ -17,14 +16,6 @@ pub(super) fn town_of(homes: &[Arc<Home>], wanted: Option<Region>) -> Option<Reg
 pub(super) fn of_town(homes: &[Arc<Home>], town: Option<Region>) -> Vec<Arc<Home>> {
     let here = |home: &&Arc<Home>| town == Some(home.region);
     homes.iter().filter(here).cloned().collect()
-}
-
-/// The middle of places; none when there are none.
-pub(super) fn middle(places: &[Position]) -> Option<Position> {
-    let count = places.len() as f64;
-    let mean = |part: fn(&Position) -> f64| places.iter().map(part).sum::<f64>() / count;
-    let middle = || Position::new(mean(|place| place.latitude), mean(|place| place.longitude));
-    (!places.is_empty()).then(middle)
 }
 
 /// The neighbourhoods of a town that have homes, with how many.

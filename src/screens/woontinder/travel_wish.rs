@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::map_towns::middle;
 use crate::app::{Session, say, use_session};
 use crate::domain::travel::MINUTES;
 use crate::domain::{Position, Region, Spot, Travel, Way};
@@ -153,7 +152,8 @@ fn places(
         ));
         let own = by_name.iter().filter(|((region, _), _)| *region == town);
         all.extend(own.filter_map(|((_, neighbourhood), places)| {
-            Some(option(middle(places)?, format!("{name}, {neighbourhood}")))
+            let middle = Position::middle(places.iter().copied())?;
+            Some(option(middle, format!("{name}, {neighbourhood}")))
         }));
     }
     let asked = wished.map(|travel| travel.from.written());

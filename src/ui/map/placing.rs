@@ -127,7 +127,7 @@ fn alone(marker: &Marker, position: Position, row: usize) -> Label {
 
 /// One above the other, all pointing at the same spot; one alone points at its own.
 fn pile(members: &[&Marker]) -> Vec<Label> {
-    let Some(spot) = middle(members) else {
+    let Some(spot) = Position::middle(members.iter().map(|marker| marker.position)) else {
         return Vec::new();
     };
     members
@@ -142,30 +142,13 @@ fn together(members: &[&Marker], words: impl Fn(usize) -> GroupWords) -> Option<
     let ids: Vec<&str> = members.iter().map(|marker| marker.id.as_str()).collect();
     Some(Label {
         key: ids.join("+"),
-        position: middle(members)?,
+        position: Position::middle(members.iter().map(|marker| marker.position))?,
         row: 0,
         words: words(members.len()),
         look: "group",
         selected: false,
         press: Press::Approach(bounds),
     })
-}
-
-fn middle(members: &[&Marker]) -> Option<Position> {
-    if members.is_empty() {
-        return None;
-    }
-    let sum = |part: fn(Position) -> f64| {
-        members
-            .iter()
-            .map(|marker| part(marker.position))
-            .sum::<f64>()
-    };
-    let count = members.len() as f64;
-    Some(Position::new(
-        sum(|place| place.latitude) / count,
-        sum(|place| place.longitude) / count,
-    ))
 }
 
 /// Where a place lies on the whole world drawn at a zoom (web Mercator), in pixels.
