@@ -41,6 +41,14 @@ fn grants(session: Session, receiver: Receiver) -> Memo<Vec<Grant>> {
     })
 }
 
+/// What a receiver may see of a partner now, followed.
+fn partners_grants(session: Session, receiver: Receiver) -> Memo<Vec<Grant>> {
+    Memo::new(move |_| {
+        let now = session.now();
+        session.with(|story| story.journey.partner.vault.view_of(receiver, now).grants)
+    })
+}
+
 /// What a receiver may read of a partner who takes part: by name, for what it says is the partner's.
 #[component]
 pub fn OfPartner(
@@ -48,10 +56,7 @@ pub fn OfPartner(
     receiver: Receiver,
 ) -> impl IntoView {
     let session = use_session();
-    let grants = Memo::new(move |_| {
-        let now = session.now();
-        session.with(|story| story.journey.partner.vault.view_of(receiver, now).grants)
-    });
+    let grants = partners_grants(session, receiver);
     let line = move |grant: Grant| {
         let language = session.language();
         let names = words::items(&items_of(&grant.claims), language);
@@ -81,7 +86,8 @@ pub fn SeenBy(
 ) -> impl IntoView {
     let session = use_session();
     let grants = grants(session, receiver);
-    let nothing = move || grants.with(Vec::is_empty);
+    let partners = partners_grants(session, receiver);
+    let nothing = move || grants.with(Vec::is_empty) && partners.with(Vec::is_empty);
     let region = NodeRef::<Div>::new();
     let title = tell(move |language| {
         let name = words::inside(words::receiver(receiver).get(language));
@@ -113,7 +119,7 @@ pub fn SeenBy(
         <Card tone=Tone::Wash title>
             <div class="seen-by" data-receiver=receiver.slug() tabindex="-1" node_ref=region>
                 {move || grants.get().into_iter().map(|one| grant(one, session.language())).collect_view()}
-                <Show when=nothing>
+                <Show when=move || grants.with(Vec::is_empty)>
                     <p>{say(text("Niets uit uw kluis.", "Nothing from your vault."))}</p>
                 </Show>
                 <OfPartner receiver/>

@@ -7,6 +7,9 @@ use crate::platform::{
 };
 use crate::text::text;
 
+/// Where the last address of the search is kept.
+const OWN_QUERY: &str = "wooncarriere.search";
+
 impl Session {
     /// Reads a file of the app itself: `data/<name>`.
     pub fn read_data(self, name: &'static str, then: Then<Result<String, LibraryFault>>) {
@@ -106,6 +109,17 @@ impl Session {
     /// Brings what has the focus back in sight, after the screen grew above it.
     pub fn show_focused(self) {
         self.platform().page.show_focused();
+    }
+
+    /// What the app itself wrote behind the question mark of the search last, in whatever window. Who
+    /// comes back to that address goes on where the story is; another address asks something.
+    pub fn own_query(self) -> Option<String> {
+        self.platform().archive.read(OWN_QUERY).ok().flatten()
+    }
+
+    /// Remembers what was written there. In a browser that keeps nothing the address goes before.
+    pub fn remember_query(self, query: &str) {
+        let _ = self.platform().archive.write(OWN_QUERY, query);
     }
 
     /// Prints the screen.

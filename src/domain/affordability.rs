@@ -35,6 +35,11 @@ pub enum Verdict {
 /// Why a home fits or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
+    /// With NHG a home may not cost this much.
+    AboveNhgLimit {
+        /// The most, with energy measures where there are any.
+        limit: Cents,
+    },
     /// The income carries this much more than is needed.
     IncomeCarries {
         /// What is not needed.
@@ -138,9 +143,21 @@ impl Balance {
         }
     }
 
-    /// What is lacking; nothing when it fits.
+    /// What is lacking; nothing when money is enough.
     pub(super) fn shortfall(&self) -> Cents {
         (self.needed - self.loan - self.own_money.money()).at_least_zero()
+    }
+
+    /// Whether it fits: there is money enough, and the guarantee that was asked can be had.
+    pub(super) fn fits(&self, home: &HomeOffer) -> bool {
+        self.shortfall() == Cents::ZERO && self.above_nhg_limit(home).is_none()
+    }
+
+    /// The limit of NHG that the home is above, where NHG was asked.
+    pub(super) fn above_nhg_limit(&self, home: &HomeOffer) -> Option<Cents> {
+        let amounts = &LendingNorm::of(self.input.norm_year).amounts;
+        let limit = amounts.above_nhg_limit(home.price, self.measures);
+        limit.filter(|_| self.input.nhg)
     }
 }
 
@@ -151,7 +168,7 @@ pub fn check(home: &HomeOffer, input: &BudgetInput) -> Affordability {
     let shortfall = balance.shortfall();
     let loan_needed = balance.least.loan;
     let ways_out = ways_out(home, &balance);
-    let verdict = if shortfall == Cents::ZERO {
+    let verdict = if balance.fits(home) {
         Verdict::Fits
     } else if ways_out.iter().any(|way| way.within_reach) {
         Verdict::FitsIf
@@ -188,6 +205,8 @@ fn reasons(home: &HomeOffer, balance: &Balance) -> Vec<Reason> {
     let by_income = balance.by_income.money();
     let on_value = loan_at(home.price, Cents(i64::MAX), balance.measures, norm);
     let mut reasons = Vec::new();
+    let limit = balance.above_nhg_limit(home);
+    reasons.extend(limit.map(|limit| Reason::AboveNhgLimit { limit }));
     // The guarantee costs a share of the loan that one gets, not of one that nobody gives.
     let short = balance.least.short_with(on_value);
     if short > Cents::ZERO {
@@ -347,9 +366,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_check_agrees_with_the_highest_price(euros in 50_000_i64..500_000) {
-            let highest = crate::domain::assess(&starter()).highest_price.price;
-            let checked = check(&home(euros), &starter());
+        fn a_check_agrees_with_the_highest_price(
+            euros in 50_000_i64..600_000, net in 2_000_i64..7_000, savings in 0_i64..300_000, nhg: bool,
+        ) {
+            let input = BudgetInput {
+                applicant: Income::typed_net(Cents::from_euros(net)),
+                savings: Sourced::typed(Cents::from_euros(savings)),
+                nhg,
+                ..starter()
+            };
+            let highest = crate::domain::assess(&input).highest_price.price;
+            let checked = check(&home(euros), &input);
             let fits = Cents::from_euros(euros) <= highest;
             prop_assert_eq!(checked.verdict == Verdict::Fits, fits);
             prop_assert!(checked.explanation.adds_up());

@@ -191,7 +191,10 @@ mod tests {
         for (net, expected) in known {
             let income = Income::typed_net(Cents::from_euros(net));
             let explained = test_income(&income, None, YEAR);
-            assert_eq!(explained.money().whole_euros(), expected, "{net}");
+            // The known ones are rounded to a euro from a month that was not rounded to a cent: half a
+            // cent of a month is 6.48 cents of a year with holiday pay.
+            let off = (explained.money().0 - expected * 100).abs();
+            assert!(off <= 50 + 7, "{net}: {:?}", explained.money());
             assert!(explained.adds_up());
         }
     }

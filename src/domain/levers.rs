@@ -61,26 +61,26 @@ pub fn what_would_change_by(
     outcome: &dyn Fn(&BudgetInput) -> Cents,
 ) -> Vec<LeverOutcome> {
     strongest(levers(input), most, outcome(input), &|lever| {
-        outcome(&pulled(input, lever))
+        Some(outcome(&pulled(input, lever)))
     })
 }
 
-/// Of these levers those that move an amount most.
+/// Of these levers those that move an amount most; one without an outcome is no choice.
 pub(super) fn strongest(
     levers: Vec<Lever>,
     most: usize,
     now: Cents,
-    outcome: &dyn Fn(Lever) -> Cents,
+    outcome: &dyn Fn(Lever) -> Option<Cents>,
 ) -> Vec<LeverOutcome> {
     let mut outcomes: Vec<LeverOutcome> = levers
         .into_iter()
-        .map(|lever| {
-            let total = outcome(lever);
-            LeverOutcome {
+        .filter_map(|lever| {
+            let total = outcome(lever)?;
+            Some(LeverOutcome {
                 lever,
                 total,
                 difference: total - now,
-            }
+            })
         })
         .filter(|outcome| outcome.difference != Cents::ZERO)
         .collect();

@@ -79,23 +79,25 @@ pub fn what_would_change_offer(
     most: usize,
     amount: &dyn Fn(&Offer) -> Cents,
 ) -> Vec<LeverOutcome> {
-    let answer = |application: &MortgageApplication| amount(&offer(application, lender, on));
-    let tried = |lever| answer(&pulled(application, lever));
-    levers::strongest(
-        offer_levers(application, lender),
-        most,
-        answer(application),
-        &tried,
-    )
+    let now = offer(application, lender, on);
+    let tried = |lever| {
+        let then = offer(&pulled(application, lever), lender, on);
+        // What makes a lender say no is no way to another amount.
+        let is_choice = then.accepted.is_ok() || now.accepted.is_err();
+        is_choice.then(|| amount(&then))
+    };
+    let levers = offer_levers(application, lender);
+    levers::strongest(levers, most, amount(&now), &tried)
 }
 
-/// The home is chosen, so that its label stands, and the interest is the lender's.
+/// What can still be chosen: the home and who buys it stand, an agent and an inspection were there or
+/// not, and the interest is the lender's.
 fn offer_levers(application: &MortgageApplication, lender: &Lender) -> Vec<Lever> {
     let mut levers = levers::levers(&application.input);
     levers.retain(|lever| {
-        !matches!(
+        matches!(
             lever,
-            Lever::Label(_) | Lever::Interest(_) | Lever::FixedYears(_)
+            Lever::NetMonthMore(_) | Lever::SavingsMore(_) | Lever::NoDuties | Lever::Nhg(_)
         )
     });
     let periods = lender.rates.iter().map(|rate| rate.fixed_years);
@@ -223,6 +225,12 @@ mod tests {
         let saving = of(Lever::SavingsMore(more)).expect("own money moves the month");
         assert_eq!(saving.total, less);
         assert!(saving.difference < Cents::ZERO);
+        let now = offer(&asked, lender, today());
+        assert!(now.accepted.is_ok());
+        for one in &found {
+            let then = offer(&pulled(&asked, one.lever), lender, today());
+            assert!(then.accepted.is_ok(), "{one:?}");
+        }
         // The home and the lender's rate stand; a longer period has a rate of its own.
         assert!(
             found

@@ -242,19 +242,10 @@ fn answer(
 /// With NHG the value is limited, and so are value and energy measures together.
 fn above_nhg_limit(application: &MortgageApplication) -> Option<RejectionReason> {
     let amounts = &LendingNorm::of(application.input.norm_year).amounts;
-    let value = application.value().value;
-    let with_measures = value + application.input.measures.at_least_zero();
-    let limit = if value > amounts.nhg_limit {
-        amounts.nhg_limit
-    } else if with_measures > amounts.nhg_limit_with_measures {
-        amounts.nhg_limit_with_measures
-    } else {
-        return None;
-    };
-    application
-        .input
-        .nhg
-        .then_some(RejectionReason::AboveNhgLimit { limit })
+    let measures = application.input.measures.at_least_zero();
+    let limit = amounts.above_nhg_limit(application.value().value, measures);
+    let limit = limit.filter(|_| application.input.nhg)?;
+    Some(RejectionReason::AboveNhgLimit { limit })
 }
 
 #[cfg(test)]

@@ -57,6 +57,19 @@ pub struct LendingAmounts {
     pub credit_limit_share: Percentage,
 }
 
+impl LendingAmounts {
+    /// The limit of NHG that a value and the energy measures are above; `None` when NHG can be had.
+    pub fn above_nhg_limit(&self, value: Cents, measures: Cents) -> Option<Cents> {
+        if value > self.nhg_limit {
+            Some(self.nhg_limit)
+        } else if value + measures > self.nhg_limit_with_measures {
+            Some(self.nhg_limit_with_measures)
+        } else {
+            None
+        }
+    }
+}
+
 #[derive(Clone, Debug, Deserialize)]
 struct EnergyAmounts {
     label: EnergyLabel,

@@ -28,6 +28,8 @@ pub struct WayOut {
 /// What would make a home fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Change {
+    /// Buy without NHG.
+    WithoutNhg,
     /// Fix the interest for long enough to be tested at the offered interest.
     FixLonger {
         /// For how many years.
@@ -63,6 +65,7 @@ pub enum Change {
 pub fn applied(input: &BudgetInput, change: Change) -> BudgetInput {
     let mut changed = input.clone();
     match change {
+        Change::WithoutNhg => changed.nhg = false,
         Change::FixLonger { years } => changed.fixed_years = years.max(input.fixed_years),
         Change::PayOffDuties => changed.obligations = Obligations::NONE,
         Change::PartnerIncome { net_month } => {
@@ -83,15 +86,17 @@ pub fn applied(input: &BudgetInput, change: Change) -> BudgetInput {
 /// All ways in which a home would fit; none when it fits already.
 pub(super) fn ways_out(home: &HomeOffer, balance: &Balance) -> Vec<WayOut> {
     let short = balance.shortfall();
-    if short == Cents::ZERO {
+    if balance.fits(home) {
         return Vec::new();
     }
+    let is_above_limit = balance.above_nhg_limit(home).is_some();
     let reach = REACH.of(home.price);
     let own_money = |change| WayOut {
         change,
         within_reach: short <= reach,
     };
     let mut ways: Vec<WayOut> = [
+        without_nhg(home, &balance.input),
         fix_longer(home, &balance.input),
         pay_off_duties(home, &balance.input),
         partner_income(home, &balance.input),
@@ -99,14 +104,27 @@ pub(super) fn ways_out(home: &HomeOffer, balance: &Balance) -> Vec<WayOut> {
     .into_iter()
     .flatten()
     .collect();
-    ways.push(own_money(Change::MoreSavings { amount: short }));
-    ways.push(own_money(Change::Gift { amount: short }));
+    if !is_above_limit {
+        ways.push(own_money(Change::MoreSavings { amount: short }));
+        ways.push(own_money(Change::Gift { amount: short }));
+    }
     ways.extend(lower_price(home, balance, reach));
     ways
 }
 
 fn fits(home: &HomeOffer, input: &BudgetInput) -> bool {
-    Balance::of(home, input).shortfall() == Cents::ZERO
+    Balance::of(home, input).fits(home)
+}
+
+fn without_nhg(home: &HomeOffer, input: &BudgetInput) -> Option<WayOut> {
+    let without = BudgetInput {
+        nhg: false,
+        ..input.clone()
+    };
+    (input.nhg && fits(home, &without)).then_some(WayOut {
+        change: Change::WithoutNhg,
+        within_reach: true,
+    })
 }
 
 fn fix_longer(home: &HomeOffer, input: &BudgetInput) -> Option<WayOut> {
@@ -179,7 +197,7 @@ fn lower_price(home: &HomeOffer, balance: &Balance, reach: Cents) -> Option<WayO
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::affordability::check;
+    use crate::domain::affordability::{Reason, check};
     use crate::domain::{TaxPosition, Verdict};
 
     fn input() -> BudgetInput {
@@ -234,6 +252,41 @@ mod tests {
         let checked = check(&home, &together);
         assert_eq!(checked.verdict, Verdict::FitsIf);
         assert_eq!(checked.ways_out[0].change, Change::FixLonger { years: 10 });
+    }
+
+    #[test]
+    fn given_nhg_above_its_limit_then_it_fits_without_and_money_does_not_help() {
+        let rich = BudgetInput {
+            nhg: true,
+            savings: Sourced::typed(Cents::from_euros(400_000)),
+            ..input()
+        };
+        let dear = HomeOffer {
+            price: Cents::from_euros(480_000),
+            ..home()
+        };
+        let checked = check(&dear, &rich);
+        assert_eq!(
+            (checked.verdict, checked.shortfall),
+            (Verdict::FitsIf, Cents::ZERO)
+        );
+        let limit = Cents::from_euros(470_000);
+        assert_eq!(checked.reasons[0], Reason::AboveNhgLimit { limit });
+        let changes: Vec<_> = checked.ways_out.iter().map(|way| way.change).collect();
+        let lower = Change::LowerPrice {
+            price: limit,
+            less: Cents::from_euros(10_000),
+        };
+        assert_eq!(changes, [Change::WithoutNhg, lower]);
+        for change in changes {
+            let (home, changed) = after(&dear, &rich, change);
+            assert_eq!(check(&home, &changed).verdict, Verdict::Fits, "{change:?}");
+        }
+        let poor = BudgetInput {
+            nhg: true,
+            ..input()
+        };
+        assert_eq!(check(&dear, &poor).verdict, Verdict::DoesNotFit);
     }
 
     #[test]

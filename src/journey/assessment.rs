@@ -109,9 +109,26 @@ impl Journey {
             .map(|input| check(&home.offer(), &input))
     }
 
-    /// Kan tot € X financieren: the largest loan, the only outcome that others may see.
+    /// The largest loan by the sum as it stands, typed or fetched.
     pub fn can_finance(&self) -> Option<Cents> {
         self.assessment().map(|budget| budget.loan.floor_to_euros())
+    }
+
+    /// The sum as far as sources stand behind it: with the income that they gave, and with what they gave
+    /// besides; a partner counts who takes part. `None` without such an income, for what somebody only
+    /// typed proves nothing.
+    pub fn proven_budget(&self) -> Option<Budget> {
+        self.vault.income()?;
+        let form = self.budget.form.as_ref()?;
+        let mut input = self.input_on(Basis::Fetched, form);
+        input.partner = self.partner.income();
+        Some(assess(&input))
+    }
+
+    /// Kan tot € X financieren, in whole euros: the only outcome that is signed.
+    pub fn proven_loan(&self) -> Option<Cents> {
+        let loan = self.proven_budget()?.loan;
+        Some(loan.floor_to_euros())
     }
 
     /// A form that starts with what was fetched; `None` when no income was.

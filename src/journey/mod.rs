@@ -265,6 +265,12 @@ impl Journey {
         match command {
             Command::Budget(command) => self.budget.decide(command).map_err(Refusal::Budget),
             Command::Search(command) => self.search.decide(command).map_err(Refusal::Search),
+            Command::Vault(vault::Command::Sharing(vault::sharing::Command::Stop(receiver)))
+                if self.only_partner_shows(receiver, now) =>
+            {
+                let stopped = vault::sharing::Event::Stopped(receiver);
+                happened(Event::Vault(vault::Event::Sharing(stopped)))
+            }
             Command::Vault(command) => self
                 .vault
                 .decide(self.persona.as_ref(), command, now)
@@ -295,6 +301,12 @@ impl Journey {
             Command::Note { screen, text } => note(screen, text),
             Command::Room(..) => Err(Refusal::NoRoom),
         }
+    }
+
+    /// Whether a receiver may look at something of the partner and at nothing of one's own.
+    fn only_partner_shows(&self, receiver: vault::Receiver, now: Moment) -> bool {
+        let shows = |vault: &vault::Vault| vault.sharing.grants(receiver, now).next().is_some();
+        shows(&self.partner.vault) && !shows(&self.vault)
     }
 
     /// Folds an event into the state. Total: whatever happened, there is a state after it.

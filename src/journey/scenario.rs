@@ -186,7 +186,7 @@ impl Teller<'_> {
             )?;
         }
         let issue = vault::Command::Issue {
-            can_finance: self.story.journey.can_finance(),
+            can_finance: self.story.journey.proven_loan(),
         };
         self.say(Step::FinancialId, Command::Vault(issue))
     }

@@ -153,6 +153,8 @@ pub struct Search {
     pub reasons: BTreeMap<(Buyer, HomeId), PassReason>,
     /// Notes by home.
     pub notes: BTreeMap<HomeId, String>,
+    /// The home whose opinion was taken back last, until something else is thought of a home.
+    pub taken_back: Option<HomeId>,
     order: Vec<HomeId>,
 }
 
@@ -198,13 +200,20 @@ impl Search {
     pub fn evolve(mut self, event: &Event) -> Self {
         match event {
             Event::Filtered(filters) => self.filters = Some(filters.clone()),
-            Event::Judged(home, opinion) => self.think(self.turn, home, Some(*opinion)),
-            Event::Forgotten(home) => self.think(self.turn, home, None),
+            Event::Judged(home, opinion) => {
+                self.think(self.turn, home, Some(*opinion));
+                self.taken_back = None;
+            }
+            Event::Forgotten(home) => {
+                self.think(self.turn, home, None);
+                self.taken_back = Some(home.clone());
+            }
             Event::Explained(home, reason) => {
                 self.reasons.insert((self.turn, home.clone()), *reason);
             }
             Event::TurnTaken(buyer) => {
                 self.turn = *buyer;
+                self.taken_back = None;
                 self.partner.get_or_insert_default();
             }
             Event::Agreed(home, opinion) => {

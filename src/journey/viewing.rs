@@ -224,14 +224,16 @@ impl Viewings {
         self.by_home.get(home)
     }
 
+    /// The viewings that have not been.
+    pub fn coming(&self, now: Moment) -> impl Iterator<Item = (&HomeId, Moment)> {
+        let planned = self.by_home.iter();
+        let planned = planned.filter(move |(_, viewing)| !viewing.is_over(now));
+        planned.filter_map(|(home, viewing)| Some((home, viewing.at?)))
+    }
+
     /// The next viewing that has not been: what to be reminded of.
     pub fn next(&self, now: Moment) -> Option<(&HomeId, Moment)> {
-        let planned = self
-            .by_home
-            .iter()
-            .filter(|(_, viewing)| !viewing.is_over(now));
-        let dated = planned.filter_map(|(home, viewing)| Some((home, viewing.at?)));
-        dated.min_by_key(|(_, at)| *at)
+        self.coming(now).min_by_key(|(_, at)| *at)
     }
 }
 

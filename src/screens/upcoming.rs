@@ -1,5 +1,5 @@
 //! The part of the overview that says what stands in the diary: the appointment with the adviser and
-//! the next viewing, whichever comes first.
+//! the viewings, the soonest first.
 
 use leptos::prelude::*;
 
@@ -20,9 +20,9 @@ pub fn Upcoming() -> impl IntoView {
             let journey = &story.journey;
             let talk = journey.appointments.coming(now);
             let talk = talk.map(|talk| (talk.slot, What::Talk(talk.channel)));
-            let viewing = journey.viewings.next(now);
-            let viewing = viewing.map(|(home, at)| (at, What::Viewing(home.clone())));
-            let mut all: Vec<_> = talk.into_iter().chain(viewing).collect();
+            let viewings = journey.viewings.coming(now);
+            let viewings = viewings.map(|(home, at)| (at, What::Viewing(home.clone())));
+            let mut all: Vec<_> = talk.into_iter().chain(viewings).collect();
             all.sort_by_key(|(at, _)| *at);
             all
         })

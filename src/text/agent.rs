@@ -214,9 +214,9 @@ impl Language {
             self.date(from.on),
         );
         let proof = if from.proven {
-            self.pick("bewezen", "proven")
+            self.pick("getekend door de bron", "signed by the source")
         } else {
-            self.pick("niet bewezen", "not proven")
+            self.pick("niet getekend", "not signed")
         };
         let value = value.trim_end_matches('.');
         format!("{value} ({source}, {day}, {proof}).")
@@ -253,7 +253,7 @@ mod tests {
         let said = Language::Dutch.agent_answer(&heideweg(), &question(Some(Topic::Energy), ""));
         assert_eq!(
             said,
-            ["Energielabel: D (EP-Online, 1 januari 2019, bewezen)."]
+            ["Energielabel: D (EP-Online, 1 januari 2019, getekend door de bron)."]
         );
     }
 

@@ -2,7 +2,7 @@
 
 use super::explain::Reasoned;
 use super::{Language, Text, text};
-use crate::domain::{Affordability, Change, Term, Verdict};
+use crate::domain::{Affordability, Cents, Change, Term};
 use crate::journey::financial_check::Tried;
 
 /// A home that was checked.
@@ -89,7 +89,7 @@ impl Language {
     }
 
     fn balance(self, checked: &Affordability) -> String {
-        if checked.verdict == Verdict::Fits {
+        if checked.shortfall == Cents::ZERO {
             let left = self.euros(checked.own_money_left);
             self.pick(format!("{left} over"), format!("{left} left"))
         } else {
@@ -101,6 +101,7 @@ impl Language {
 
 const fn short(change: Change) -> Text {
     match change {
+        Change::WithoutNhg => text("Probeer zonder NHG", "Try without NHG"),
         Change::FixLonger { .. } => text("Probeer langer vast", "Try fixed for longer"),
         Change::PayOffDuties => text("Probeer zonder andere schulden", "Try without other debts"),
         Change::PartnerIncome { .. } => text("Probeer samen kopen", "Try buying together"),
@@ -121,6 +122,7 @@ mod tests {
     fn every_change_has_a_button_of_its_own() {
         let amount = Cents::from_euros(5_000);
         let all = [
+            Change::WithoutNhg,
             Change::FixLonger { years: 10 },
             Change::PayOffDuties,
             Change::PartnerIncome { net_month: amount },

@@ -302,12 +302,13 @@ impl Language {
         )
     }
 
-    /// How much of the passport is proven: `Objectpaspoort: 9 van 11 bewezen`.
+    /// How much of the passport is signed: `Objectpaspoort: 9 van 11 getekend`. Whether the signatures
+    /// hold is said where they are checked.
     pub fn proven(self, home: &Home) -> String {
         let (proven, all) = home.passport.proven_count();
         self.pick(
-            format!("Objectpaspoort: {proven} van {all} bewezen"),
-            format!("Object passport: {proven} of {all} proven"),
+            format!("Objectpaspoort: {proven} van {all} getekend"),
+            format!("Object passport: {proven} of {all} signed"),
         )
     }
 

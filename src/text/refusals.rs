@@ -129,6 +129,10 @@ impl Language {
     /// Why a home fits or not.
     pub fn affordability_reason(self, reason: Reason) -> String {
         match reason {
+            Reason::AboveNhgLimit { limit } => self.pick(
+                format!("Met NHG mag deze woning hoogstens {} kosten.", self.euros(limit)),
+                format!("With NHG this home may cost {} at most.", self.euros(limit)),
+            ),
             Reason::IncomeCarries { spare } if spare.whole_euros() == 0 => self
                 .pick("Uw inkomen is precies genoeg.", "Your income is just enough.")
                 .to_owned(),
@@ -164,6 +168,7 @@ impl Language {
     /// What would make a home fit.
     pub fn way_out(self, change: Change) -> String {
         match change {
+            Change::WithoutNhg => self.pick("Koop zonder NHG.", "Buy without NHG.").to_owned(),
             Change::FixLonger { years } => {
                 let period = self.years(i64::from(years));
                 self.pick(

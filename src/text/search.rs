@@ -165,6 +165,7 @@ impl Language {
         let said = match (checked.verdict, within_reach.map(|way| way.change)) {
             (Verdict::Fits, _) => text("past binnen uw budget", "fits your budget"),
             (Verdict::DoesNotFit, _) | (Verdict::FitsIf, None) => text("past niet", "does not fit"),
+            (_, Some(Change::WithoutNhg)) => text("past zonder NHG", "fits without NHG"),
             (_, Some(Change::FixLonger { .. })) => text(
                 "past als u de rente langer vastzet",
                 "fits if you fix the interest longer",

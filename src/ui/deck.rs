@@ -248,8 +248,10 @@ fn DeckCard(
     let leaning = Memo::new(move |_| card.with_value(|card| control.leaning(card)));
     let transform = Memo::new(move |_| card.with_value(|card| control.transform(card)));
     let held = move || leaving.get().is_none() && transform.get().is_some();
-    let gone = move |_| {
-        if leaving.get_untracked().is_some() {
+    let gone = move |event: leptos::ev::TransitionEvent| {
+        // The label inside has a transition of its own, which ends sooner.
+        let is_own = event.target() == event.current_target();
+        if is_own && leaving.get_untracked().is_some() {
             control.leaving.set(None);
         }
     };

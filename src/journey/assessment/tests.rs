@@ -153,6 +153,7 @@ fn given_credits_at_bkr_when_fetched_data_count_then_less_can_be_borrowed() {
             sign_in: SignIn::Demo,
             until: crate::domain::moment::Moment(0),
             progress: Progress::Imported(record),
+            before: None,
         };
         (journey.vault.connections).insert(Source::CreditRegistry, connection);
         journey.can_finance().unwrap()

@@ -54,11 +54,6 @@ pub const MOST_NEIGHBOURHOODS: usize = 32;
 pub struct Neighbourhood(pub Region, pub String);
 
 impl Neighbourhood {
-    /// Of a home.
-    pub fn of(home: &Home) -> Self {
-        Self(home.region, home.neighbourhood.clone())
-    }
-
     /// Whether a home stands in it.
     pub fn holds(&self, home: &Home) -> bool {
         self.0 == home.region && self.1 == home.neighbourhood
@@ -215,6 +210,14 @@ impl Filters {
 }
 
 impl Journey {
+    /// The filters that count: those that were kept, and before that what the search starts from. Every
+    /// way of looking uses the same.
+    pub fn filters(&self) -> Filters {
+        let price = || self.assessment().map(|budget| budget.highest_price.price);
+        let kept = self.search.filters.clone();
+        kept.unwrap_or_else(|| Filters::starting(price()))
+    }
+
     /// What a home is to the participant.
     pub fn circumstances(&self, home: &Home) -> Circumstances {
         let checked = self.check(home);
@@ -231,8 +234,7 @@ impl Journey {
 
     /// The homes that pass all filters, the personal ones too, in the order of the catalogue.
     pub fn matching<'h>(&self, homes: &'h [Home]) -> Vec<&'h Home> {
-        let everything = Filters::default();
-        self.passing(self.search.filters.as_ref().unwrap_or(&everything), homes)
+        self.passing(&self.filters(), homes)
     }
 
     /// The homes that would pass these filters, in the order of the catalogue.
@@ -248,10 +250,11 @@ impl Journey {
     }
 
     /// The homes that still lie on the deck of whose turn it is: they pass, and nothing is thought of
-    /// them yet.
+    /// them yet. One that was taken back lies on top.
     pub fn deck<'h>(&self, homes: &'h [Home]) -> Vec<&'h Home> {
         let mut deck = self.matching(homes);
         deck.retain(|home| self.search.opinion(&home.id).is_none());
+        deck.sort_by_key(|home| self.search.taken_back.as_ref() != Some(&home.id));
         deck
     }
 }

@@ -253,7 +253,7 @@ fn neighbourhoods(filters: &mut Filters, value: &str) -> Option<()> {
             filters.toggle(one);
         }
     }
-    (filters.neighbourhoods.len() < MOST_NEIGHBOURHOODS).then_some(())
+    (value.split(',').count() <= MOST_NEIGHBOURHOODS).then_some(())
 }
 
 fn area(filters: &mut Filters, value: &str) -> Option<()> {

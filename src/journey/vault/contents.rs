@@ -1,6 +1,6 @@
 //! What is in the vault, to be asked; and how it becomes empty again. Decides nothing about consent.
 
-use super::{Claim, Event, OwnStatement, Progress, Receiver, Refusal, Vault, Verdict};
+use super::{Claim, Connection, Event, OwnStatement, Receiver, Refusal, Vault, Verdict};
 use crate::domain::Cents;
 use crate::domain::moment::Moment;
 use crate::domain::record::{Datum, Field, Record, Source};
@@ -22,12 +22,7 @@ impl Event {
 impl Vault {
     /// What the sources gave.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
-        self.connections
-            .values()
-            .filter_map(|connection| match &connection.progress {
-                Progress::Imported(record) => Some(record),
-                _ => None,
-            })
+        self.connections.values().filter_map(Connection::record)
     }
 
     /// What one source gave.

@@ -1,7 +1,7 @@
 //! How a source stands for the participant, and whether the Financieel-ID still says what is in the
 //! vault. Follows from connections and log alone; knows no words.
 
-use super::{Logged, Progress, SourceFault, Vault};
+use super::{CONSENT_SECONDS, Logged, Progress, SourceFault, Vault};
 use crate::domain::moment::Moment;
 use crate::domain::record::Source;
 
@@ -41,6 +41,7 @@ impl Vault {
         match connection.progress {
             Progress::Asking(_) => Standing::Asking,
             Progress::Imported(_) => Standing::Arrived,
+            Progress::Ready if connection.before.is_some() => Standing::Arrived,
             _ if connection.until < now => Standing::Expired,
             Progress::Failed(fault) => Standing::GaveNothing(fault),
             Progress::Ready => Standing::Allowed,
@@ -59,6 +60,13 @@ impl Vault {
             && since
                 .into_iter()
                 .any(|(_, line)| matches!(line, Logged::Imported(..) | Logged::Revoked(_)))
+    }
+
+    /// Until when the Financieel-ID holds; `None` when there is none.
+    pub fn holds_until(&self) -> Option<Moment> {
+        self.financial_id.as_ref()?;
+        let issued = self.log.iter().rfind(|(_, line)| *line == Logged::Issued);
+        issued.map(|(at, _)| at.after_seconds(CONSENT_SECONDS))
     }
 
     /// Whether there was a Financieel-ID that a withdrawal took away.

@@ -44,6 +44,18 @@ pub struct Connection {
     pub until: Moment,
     /// How far it is.
     pub progress: Progress,
+    /// What it gave before it was asked again: that counts until there is something newer.
+    pub before: Option<Record>,
+}
+
+impl Connection {
+    /// What the source gave, the newest.
+    pub const fn record(&self) -> Option<&Record> {
+        match &self.progress {
+            Progress::Imported(record) => Some(record),
+            _ => self.before.as_ref(),
+        }
+    }
 }
 
 /// How far a source is.
@@ -229,11 +241,13 @@ impl Vault {
                 sign_in,
                 until,
             } => {
+                let before = self.connections.get(&question.source);
                 let connection = Connection {
                     question: question.clone(),
                     sign_in: *sign_in,
                     until: *until,
                     progress: Progress::Ready,
+                    before: before.and_then(Connection::record).cloned(),
                 };
                 self.connections.insert(question.source, connection);
             }
@@ -244,9 +258,13 @@ impl Vault {
             Event::Cancelled(source) => self.progress(*source, Progress::Ready),
             Event::Imported(record) => {
                 self.progress(record.source, Progress::Imported(record.clone()));
+                self.forget_before(record.source);
             }
             Event::SourceFailed(source, fault) => self.progress(*source, Progress::Failed(*fault)),
-            Event::Forgotten(source, _) => self.progress(*source, Progress::Ready),
+            Event::Forgotten(source, _) => {
+                self.progress(*source, Progress::Ready);
+                self.forget_before(*source);
+            }
             Event::Withdrawn(source) => {
                 self.connections.remove(source);
                 self.withdrawn.insert(*source, at);
@@ -328,7 +346,14 @@ impl Vault {
 
     fn progress(&mut self, source: Source, progress: Progress) {
         if let Some(connection) = self.connections.get_mut(&source) {
+            connection.before = connection.record().cloned();
             connection.progress = progress;
+        }
+    }
+
+    fn forget_before(&mut self, source: Source) {
+        if let Some(connection) = self.connections.get_mut(&source) {
+            connection.before = None;
         }
     }
 

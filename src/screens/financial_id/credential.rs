@@ -21,6 +21,7 @@ const fn label(making: Making) -> (Text, Tone) {
         Making::Busy => (text("wordt gemaakt", "being made"), Tone::Ochre),
         Making::Failed => (text("niet gelukt", "did not work"), Tone::Brick),
         Making::Outdated => (text("verouderd", "outdated"), Tone::Ochre),
+        Making::Expired => (text("verlopen", "expired"), Tone::Ochre),
         Making::Made => (text("klaar", "ready"), Tone::Verified),
     }
 }
@@ -43,6 +44,10 @@ const fn explanation(making: Making) -> Text {
         Making::Outdated => text(
             "Er veranderde iets in uw kluis of in uw som. Maak uw Financieel-ID opnieuw, dan klopt het weer.",
             "Something changed in your vault or in your sum. Make your Financieel-ID again, then it is right again.",
+        ),
+        Making::Expired => text(
+            "Een Financieel-ID geldt 90 dagen. Die zijn voorbij. Maak een nieuw: de bronnen tekenen dan opnieuw.",
+            "A Financieel-ID holds for 90 days. Those are over. Make a new one: the sources then sign again.",
         ),
         Making::Made => text(
             "De bronnen hebben getekend. Wie het bestand krijgt, kan zien dat er niets is veranderd.",
@@ -68,10 +73,14 @@ pub fn Credential() -> impl IntoView {
     };
     let filled = move || session.with(|story| story.journey.vault.records().next().is_some());
     let why = Signal::derive(move || {
-        let budget = session.with(|story| story.journey.assessment());
+        let budget = session.with(|story| story.journey.proven_budget());
         budget.and_then(|budget| budget.explanation.find(Term::MaximumLoan).cloned())
     });
     let without_sum = session.select(|story| story.journey.can_finance().is_none());
+    let without_wages = session.select(|story| {
+        let journey = &story.journey;
+        journey.can_finance().is_some() && journey.proven_loan().is_none()
+    });
     view! {
         <Card title=say(text("Uw Financieel-ID", "Your Financieel-ID")) tone=Tone::Canal aside=tag>
             {move || match making.get() {
@@ -84,6 +93,13 @@ pub fn Credential() -> impl IntoView {
                     {say(text("Reken eerst uit wat u kunt lenen. Dan staat ook ‘kan tot … financieren’ erin. ",
                         "First calculate what you can borrow. Then ‘can finance up to …’ is in it as well. "))}
                     <a href=href(crate::screens::of_step(Step::Budget).path)>{say(text("Naar de berekening", "To the sum"))}</a>
+                </p>
+            </Show>
+            <Show when=move || filled() && without_wages.get()>
+                <p>
+                    {say(text("‘Kan tot … financieren’ staat er pas in als UWV uw loon gaf: wat u zelf invult, bewijst niets. ",
+                        "‘Can finance up to …’ is in it once UWV gave your wages: what you fill in yourself proves nothing. "))}
+                    <a href=href("/financieel-id/uwv")>{say(text("Naar UWV", "To UWV"))}</a>
                 </p>
             </Show>
             <p class="quiet">{say(text(
@@ -104,7 +120,7 @@ fn contents(story: &Story, language: Language) -> Vec<Row> {
             ..Row::default()
         }
     };
-    let statement = story.journey.can_finance().map(|amount| Row {
+    let statement = story.journey.proven_loan().map(|amount| Row {
         label: language
             .pick(
                 "Uitspraak: kan tot dit bedrag financieren",

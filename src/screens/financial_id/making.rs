@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::{Session, href, say, tell, use_session};
+use crate::domain::moment::Moment;
 use crate::domain::record::Field;
 use crate::journey::budget::{Basis, Command as BudgetCommand};
 use crate::journey::vault::Command as VaultCommand;
-use crate::journey::{Command, Refusal, Step};
+use crate::journey::{Command, Refusal, Step, Story};
 use crate::platform::Document;
 use crate::text::{text, vault as words};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
@@ -25,35 +26,44 @@ pub enum Making {
     Failed,
     /// Something came into the vault since.
     Outdated,
+    /// Its time is over.
+    Expired,
     /// There it is.
     Made,
 }
 
 /// How it stands, followed.
 pub fn making() -> Memo<Making> {
-    use_session().select(|story| {
-        let vault = &story.journey.vault;
-        match () {
-            () if vault.issuing.is_some() => Making::Busy,
-            () if vault.issue_failed => Making::Failed,
-            () if vault.is_outdated() => Making::Outdated,
-            () if vault.financial_id.is_some() => {
-                // The sum may have changed, or the partner may have stepped in or out.
-                let said = vault.says_can_finance();
-                match said.is_none() || said == story.journey.can_finance() {
-                    true => Making::Made,
-                    false => Making::Outdated,
-                }
-            }
-            () if vault.has_lapsed() => Making::Lapsed,
-            () => Making::Nothing,
-        }
+    let session = use_session();
+    Memo::new(move |_| {
+        let now = session.now();
+        session.with(|story| standing(story, now))
     })
+}
+
+fn standing(story: &Story, now: Moment) -> Making {
+    let vault = &story.journey.vault;
+    match () {
+        () if vault.issuing.is_some() => Making::Busy,
+        () if vault.issue_failed => Making::Failed,
+        () if vault.holds_until().is_some_and(|until| until < now) => Making::Expired,
+        () if vault.is_outdated() => Making::Outdated,
+        () if vault.financial_id.is_some() => {
+            // The sum may have changed, or the partner may have stepped in or out.
+            let said = vault.says_can_finance();
+            match said.is_none() || said == story.journey.proven_loan() {
+                true => Making::Made,
+                false => Making::Outdated,
+            }
+        }
+        () if vault.has_lapsed() => Making::Lapsed,
+        () => Making::Nothing,
+    }
 }
 
 /// Has the sources sign; the refusal, if any.
 pub fn issue(session: Session) -> Option<Refusal> {
-    let can_finance = session.with_untracked(|story| story.journey.can_finance());
+    let can_finance = session.with_untracked(|story| story.journey.proven_loan());
     session
         .dispatch(Command::Vault(VaultCommand::Issue { can_finance }))
         .err()
@@ -89,7 +99,7 @@ fn Make(making: Memo<Making>) -> impl IntoView {
         _ => None,
     };
     let label = tell(move |language| match making.get() {
-        Making::Outdated | Making::Lapsed => language
+        Making::Outdated | Making::Expired | Making::Lapsed => language
             .pick("Maak Financieel-ID opnieuw", "Make the Financieel-ID again")
             .to_owned(),
         _ => language

@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 
 use crate::app::{Behind, OfPartner, Screen, href, parameter, say, shown_lines, tell, use_session};
-use crate::journey::Phase;
 use crate::journey::vault::Receiver;
 use crate::journey::vault::sharing::Grant;
+use crate::journey::{Phase, Story};
 use crate::part;
 use crate::text::{text, vault as words};
 use crate::ui::button::{ButtonKind, ButtonLink};
@@ -51,6 +51,14 @@ fn ReceiverScreen() -> impl IntoView {
         let receiver = receiver.get()?;
         Some(session.with(|story| story.journey.vault.view_of(receiver, now).grants))
     });
+    let partners = move || {
+        let (now, receiver) = (session.now(), receiver.get());
+        let seen = |story: &Story| {
+            let view = receiver.map(|one| story.journey.partner.vault.view_of(one, now));
+            view.is_some_and(|view| !view.grants.is_empty())
+        };
+        session.with(seen)
+    };
     let title = tell(move |language| match receiver.get() {
         Some(receiver) => {
             let name = words::inside(words::receiver(receiver).get(language));
@@ -77,6 +85,7 @@ fn ReceiverScreen() -> impl IntoView {
             </header>
             {move || match grants.get() {
                 Some(grants) if !grants.is_empty() => grants.into_iter().map(|grant| view! { <Shown grant/> }).collect_view().into_any(),
+                _ if partners() => ().into_any(),
                 _ => view! { <NothingShown/> }.into_any(),
             }}
             {move || receiver.get().map(|receiver| view! { <OfPartner receiver/> })}

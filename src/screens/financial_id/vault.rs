@@ -94,7 +94,7 @@ fn UseIt() -> impl IntoView {
     view! {
         <ul class="cluster">
             <li><a href=href("/deel/verkoper")>{say(text("Deel een zin", "Share a sentence"))}</a></li>
-            <li><a href=href("/deel/adviseur")>{say(text("Raadpleeg een adviseur", "Consult an adviser"))}</a></li>
+            <li><a href=href("/deel/adviseur")>{say(text("Laat een adviseur iets zien", "Show an adviser something"))}</a></li>
             <li><a href=href("/kluis/qr-codes")>{say(text("Als QR-codes", "As QR codes"))}</a></li>
             <li><a href=href("/kluis/scannen")>{say(text("Scan een Financieel-ID", "Scan a Financieel-ID"))}</a></li>
             <li><a href=href("/kluis/probeer-te-vervalsen")>{say(text("Probeer te vervalsen", "Try to forge it"))}</a></li>

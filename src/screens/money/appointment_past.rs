@@ -18,10 +18,11 @@ pub fn Past() -> impl IntoView {
     let session = use_session();
     let last = session.select(|story| story.journey.appointments.last);
     let was_shown = session.select(|story| {
+        let end = story.journey.appointments.last.map(|last| last.ends());
         let for_talk = |line: &Logged| {
             matches!(
                 line,
-                Logged::Presented(Receiver::Adviser, Purpose::Talk, ..)
+                Logged::Presented(Receiver::Adviser, Purpose::Talk, _, until) if Some(*until) == end
             )
         };
         story

@@ -85,9 +85,7 @@ fn TheHome(sum: LiveSum) -> impl IntoView {
     let labels = move || labels(session.language());
     let is_best = move || form.chosen_label() == Some(EnergyLabel::APlusPlusPlusPlus);
     let nhg_limit = LendingNorm::of(NormYear::LATEST).amounts.nhg_limit;
-    let price = sum.part(nhg_limit, |budget| budget.highest_price.price);
     let nhg = form.answer(Answer::Nhg);
-    let can_have_nhg = move || nhg.get() || price.get() <= nhg_limit;
     view! {
         <SelectField label=say(text("Energielabel van de woning", "Energy label of the home")) options=labels value=form.label/>
         <Show when=move || form.asks(Figure::Measures)>
@@ -97,16 +95,14 @@ fn TheHome(sum: LiveSum) -> impl IntoView {
         <Show when=is_best>
             {check(sum, Answer::EnergyGuarantee, text("De woning heeft een energiegarantie van 10 jaar of langer", "The home has an energy guarantee of 10 years or more"), None)}
         </Show>
-        <Show when=can_have_nhg>
-            <CheckField checked=nhg label=say(text("Met Nationale Hypotheek Garantie (NHG)", "With the National Mortgage Guarantee (NHG)"))
-                hint=tell(move |language| {
-                    let limit = language.euros(nhg_limit);
-                    language.pick(
-                        format!("Voor een woning tot {limit}. U betaalt één keer 0,4% van de hypotheek. De rente is vaak lager: vul die zelf in."),
-                        format!("For a home up to {limit}. You pay 0.4% of the mortgage once. The interest is often lower: fill it in yourself."),
-                    )
-                })/>
-        </Show>
+        <CheckField checked=nhg label=say(text("Met Nationale Hypotheek Garantie (NHG)", "With the National Mortgage Guarantee (NHG)"))
+            hint=tell(move |language| {
+                let limit = language.euros(nhg_limit);
+                language.pick(
+                    format!("Voor een woning tot {limit}. U betaalt één keer 0,4% van de hypotheek. De rente is vaak lager: vul die zelf in."),
+                    format!("For a home up to {limit}. You pay 0.4% of the mortgage once. The interest is often lower: fill it in yourself."),
+                )
+            })/>
         {check(sum, Answer::Agent, text("Ik neem een aankoopmakelaar", "I hire a buyer’s agent"), None)}
         {check(sum, Answer::NoInspection, text("Ik laat de woning niet keuren", "I do not have the home inspected"), None)}
     }

@@ -154,6 +154,7 @@ const PRICE: Text = text("deze prijs", "this price");
 /// What is tried, in a few words.
 const fn name(change: Change) -> Text {
     match change {
+        Change::WithoutNhg => text("zonder NHG", "without NHG"),
         Change::FixLonger { .. } => text("rente langer vast", "interest fixed for longer"),
         Change::PayOffDuties => text("zonder schulden", "without debts"),
         Change::PartnerIncome { .. } => text("met een partner", "with a partner"),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::map_area::InSight;
 use super::travel_wish::TravelWish;
 use crate::app::{say, tell};
-use crate::domain::{Outline, Position, Travel};
+use crate::domain::{Outline, Position, Region, Travel};
 use crate::text::{Language, text};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::check_field::CheckField;
@@ -72,36 +72,44 @@ pub(super) fn OnlineChoice(online: Online) -> impl IntoView {
 #[component]
 pub(super) fn Limits(in_sight: InSight) -> impl IntoView {
     let is_drawn = Memo::new(move |_| in_sight.drawn.with(|drawn| !drawn.is_empty()));
+    let is_named = Memo::new(move |_| in_sight.has_neighbourhoods());
     let is_empty = Memo::new(move |_| in_sight.homes.with(Vec::is_empty));
-    let said = move || match (is_drawn.get(), is_empty.get()) {
-        (true, false) => text(
-            "U ziet alleen de woningen in uw gebied. Ook bij Swipen en in de straat.",
-            "You see only the homes in your area. When swiping and in the street too.",
-        ),
-        (true, true) => text(
-            "In uw gebied staat geen woning die past. Teken een ander gebied, of wis dit.",
-            "No home that fits stands in your area. Draw another one, or erase this.",
-        ),
-        (false, _) => text(
-            "In de gekozen buurten staat geen woning die past.",
-            "No home that fits stands in the chosen neighbourhoods.",
-        ),
-    };
-    let label = move |language: Language| match is_drawn.get() {
-        true => language.pick("Wis het gebied", "Erase the area").to_owned(),
-        false => language
-            .pick("Bekijk alle buurten", "Look at all neighbourhoods")
-            .to_owned(),
-    };
-    let widen = move || match is_drawn.get_untracked() {
-        true => in_sight.draw(Outline::default()),
-        false => in_sight.choose_all(),
+    let said = move |language: Language| {
+        let where_to = match (is_drawn.get(), is_named.get()) {
+            (true, false) => text("in uw gebied", "in your area"),
+            (true, true) => text(
+                "in uw gebied en de gekozen buurten samen",
+                "in your area and the chosen neighbourhoods together",
+            ),
+            _ => text("in de gekozen buurten", "in the chosen neighbourhoods"),
+        };
+        let where_to = where_to.get(language);
+        if !is_empty.get() {
+            return language.pick(
+                format!("U ziet alleen de woningen {where_to}. Ook bij Swipen en in de straat."),
+                format!("You see only the homes {where_to}. When swiping and in the street too."),
+            );
+        }
+        let town = in_sight.town.get().map_or("", Region::name);
+        language.pick(
+            format!("In {town} staat geen woning die past {where_to}."),
+            format!("No home in {town} fits {where_to}."),
+        )
     };
     view! {
-        <Show when=move || is_drawn.get() || is_empty.get()>
+        <Show when=move || is_drawn.get() || (is_named.get() && is_empty.get())>
             <div class="spread map-drawn">
-                <p role="status">{tell(move |language| said().get(language).to_owned())}</p>
-                <Button kind=ButtonKind::Secondary label=tell(label) on_press=widen/>
+                <p role="status">{tell(said)}</p>
+                <div class="cluster">
+                    <Show when=move || is_drawn.get()>
+                        <Button kind=ButtonKind::Secondary label=say(text("Wis het gebied", "Erase the area"))
+                            on_press=move || in_sight.draw(Outline::default())/>
+                    </Show>
+                    <Show when=move || is_named.get() && is_empty.get()>
+                        <Button kind=ButtonKind::Secondary label=say(text("Kies alle buurten", "Choose all neighbourhoods"))
+                            on_press=move || in_sight.choose_all()/>
+                    </Show>
+                </div>
             </div>
         </Show>
     }

@@ -42,8 +42,7 @@ pub(super) struct InSight {
 impl InSight {
     /// Everything that passes the filters, in the first town that has some of it.
     pub fn new(session: Session) -> Self {
-        let filters =
-            session.select(|story| story.journey.search.filters.clone().unwrap_or_default());
+        let filters = session.select(|story| story.journey.filters());
         let passing = move |filters: &Filters| {
             let Some(catalogue) = session.catalogue() else {
                 return Vec::new();
@@ -124,18 +123,12 @@ impl InSight {
         if !self.anywhere.with_untracked(has_homes) {
             return;
         }
-        if self.town.get_untracked() != Some(town) {
-            self.go_to(town);
-        }
+        self.go_to(town);
         self.toggle(&area.name);
     }
 
-    /// Shows another town. What was chosen and drawn elsewhere and leaves nothing here counts no more.
+    /// Shows another town. What was chosen and drawn stays: see [`Limits`](super::map_additions::Limits).
     pub fn go_to(self, town: Region) {
-        let has_homes = |homes: &Vec<Arc<Home>>| homes.iter().any(|home| home.region == town);
-        if !self.matching.with_untracked(has_homes) {
-            self.look_anywhere();
-        }
         self.chosen_town.set(Some(town));
     }
 
@@ -155,14 +148,22 @@ impl InSight {
     /// Only what lies inside counts; without an area, everything.
     pub fn draw(self, area: Outline) {
         self.change(move |filters| filters.area = area);
+        let is_empty = |homes: Memo<Vec<_>>| homes.with_untracked(Vec::is_empty);
+        if is_empty(self.homes) && !is_empty(self.matching) {
+            // It was drawn around homes of another town.
+            self.chosen_town.set(None);
+        }
     }
 
-    /// Neighbourhoods and area count no more.
-    pub fn look_anywhere(self) {
-        self.change(|filters| *filters = std::mem::take(filters).anywhere());
+    /// Whether any neighbourhood was chosen, in whatever town; followed.
+    pub fn has_neighbourhoods(self) -> bool {
+        self.filters
+            .with(|filters| !filters.neighbourhoods.is_empty())
     }
 
     fn change(self, change: impl FnOnce(&mut Filters)) {
+        // What is looked at stays in sight, also when more towns have homes again.
+        self.chosen_town.set(self.town.get_untracked());
         let mut filters = self.filters.get_untracked();
         change(&mut filters);
         // Prices that cross are not kept in the first place, so there is nothing to refuse.

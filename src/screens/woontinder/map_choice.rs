@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::home_parts::HomeTags;
 use super::map_area::InSight;
 use crate::app::{href, say, tell, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::journey::Command;
 use crate::journey::search::{Command as SearchCommand, Opinion};
 use crate::text::{Text, text};
-use crate::ui::button::{ButtonLink, IconButton};
+use crate::ui::button::{ButtonKind, ButtonLink, IconButton};
 use crate::ui::facade::{FacadeSize, facade_svg};
 use crate::ui::icon::Symbol;
 
@@ -40,6 +41,7 @@ pub(super) fn Choice(in_sight: InSight) -> impl IntoView {
 fn ChosenHome(in_sight: InSight, home: Arc<Home>) -> impl IntoView {
     let price = home.price;
     let passport = href(&format!("/woningen/{}", home.id));
+    let viewing = href(&format!("/bezichtigen/{}", home.id));
     view! {
         <div class="map-choice-head">
             <div class="map-choice-picture" aria-hidden="true" inner_html=facade_svg(&home, FacadeSize::Wide)></div>
@@ -51,8 +53,10 @@ fn ChosenHome(in_sight: InSight, home: Arc<Home>) -> impl IntoView {
             <IconButton symbol=Symbol::Cross label=say(CLOSE) on_press=move || in_sight.select(None)/>
         </div>
         <Facts home=home.clone()/>
+        <HomeTags home=(*home).clone()/>
         <div class="map-choice-actions">
             <ButtonLink label=say(text("Objectpaspoort", "Object passport")) href=passport/>
+            <ButtonLink kind=ButtonKind::Secondary label=say(text("Bezichtigen", "View")) href=viewing/>
             <FavouriteToggle id=home.id.clone()/>
         </div>
     }

@@ -34,6 +34,7 @@ mod search_more;
 mod search_nothing;
 pub mod street;
 mod street_ahead;
+mod street_compass;
 mod street_labels;
 mod street_looking;
 mod street_own;

@@ -47,12 +47,16 @@ pub static SCREEN: Screen = Screen {
 #[component]
 fn SearchScreen() -> impl IntoView {
     let session = use_session();
-    let asked = query::read(&use_location().search.get_untracked());
+    let search = use_location().search.get_untracked();
+    let asked = query::read(&search);
     let by_address = asked.filters.is_some();
-    let wishes = Wishes::new(session, asked.filters);
+    let is_own = session.own_query().as_deref() == Some(search.trim_start_matches('?'));
+    let wishes = Wishes::new(session, asked.filters.filter(|_| !is_own));
     let navigate = StoredValue::new_local(use_navigate());
     wishes.keep_along(session, by_address, move |filters| {
-        let address = format!("{}?{}", SCREEN.path, filters.query());
+        let query = filters.query();
+        session.remember_query(&query);
+        let address = format!("{}?{query}", SCREEN.path);
         let quietly = NavigateOptions {
             replace: true,
             scroll: false,

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::home_parts::WithHomes;
+use super::map_additions::Limits;
 use super::map_area::InSight;
 use super::map_chips::TownChoice;
 use super::street_ahead::{Ahead, StreetList};
@@ -87,6 +88,7 @@ fn StreetScreen() -> impl IntoView {
 fn Around(looking: Looking) -> impl IntoView {
     view! {
         <TownChoice in_sight=looking.in_sight/>
+        <Limits in_sight=looking.in_sight/>
         <Stage looking/>
         <StandChoice looking/>
         <Senses looking/>

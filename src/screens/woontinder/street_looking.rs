@@ -34,6 +34,8 @@ pub(super) struct Looking {
     seen: Memo<Vec<Sighting>>,
     /// The labels of the moment.
     pub shown: Memo<Vec<Shown>>,
+    /// Where the device pointed first, as long as the drawn street turns along with it.
+    pub ahead: StoredValue<Option<f64>>,
 }
 
 impl Looking {
@@ -83,6 +85,7 @@ impl Looking {
             own,
             seen,
             shown,
+            ahead: StoredValue::new(None),
         }
     }
 
@@ -166,27 +169,6 @@ impl Looking {
         self.in_sight.session.stop_camera();
         self.camera.set(Camera::Off);
         self.turn(0.0);
-    }
-
-    /// Turns along with the device.
-    pub fn follow(self) {
-        self.compass.set(Compass::Asked);
-        let heard = move |heading: Option<f64>| match heading {
-            Some(heading) => {
-                let _ = self.compass.try_set(Compass::On);
-                let _ = self.heading.try_set(heading);
-            }
-            None => {
-                let _ = self.compass.try_set(Compass::Missing);
-            }
-        };
-        self.in_sight.session.follow_heading(Box::new(heard));
-    }
-
-    /// Turns along no longer.
-    pub fn stop_following(self) {
-        self.in_sight.session.stop_heading();
-        self.compass.set(Compass::Off);
     }
 
     /// Lets camera, compass and one's own place go.

@@ -145,7 +145,7 @@ fn Progress() -> impl IntoView {
 #[component]
 fn FilterLine() -> impl IntoView {
     let session = use_session();
-    let filters = session.select(|story| story.journey.search.filters.clone().unwrap_or_default());
+    let filters = session.select(|story| story.journey.filters());
     view! {
         <span class="swipe-filters">{move || session.language().filters(&filters.get())} " "</span>
         <a href=href("/woontinder")>{say(text("Filters aanpassen", "Change filters"))}</a>

@@ -7,7 +7,7 @@ use super::home_parts::home_of;
 use crate::app::Session;
 use crate::domain::home::{Home, HomeId};
 use crate::journey::search::{Command as SearchCommand, Opinion, PassReason};
-use crate::journey::{Command, Refusal};
+use crate::journey::{Command, Refusal, Story};
 use crate::text::{Text, search as words};
 use crate::ui::deck::DeckControl;
 use crate::ui::swipe::Direction;
@@ -146,6 +146,22 @@ pub fn in_words(session: Session, said: &Said) -> String {
         Said::Judged(home, favourite) => language.judged(home, *favourite),
         Said::TakenBack(home) => {
             let line = home.address.line();
+            let passes = |story: &Story| {
+                !story
+                    .journey
+                    .passing(&story.journey.filters(), std::slice::from_ref(&**home))
+                    .is_empty()
+            };
+            if !session.with(passes) {
+                return language.pick(
+                    format!(
+                        "Uw oordeel over {line} is weg. Uw filters laten deze woning nu niet zien."
+                    ),
+                    format!(
+                        "Your verdict on {line} is gone. Your filters do not show this home now."
+                    ),
+                );
+            }
             language.pick(
                 format!("{line} ligt weer op de stapel."),
                 format!("{line} is back on the pile."),

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::wishes_kept::keep;
 use crate::app::{Session, say, use_session};
 use crate::domain::travel::MINUTES;
 use crate::domain::{Position, Region, Spot, Travel, Way};
-use crate::journey::Command;
-use crate::journey::search::Command as SearchCommand;
+use crate::journey::search::Filters;
 use crate::text::{Language, homes, text};
 use crate::ui::select_field::{SelectField, SelectOption};
 
@@ -35,16 +35,13 @@ impl TravelWish {
 
     /// The wish of the story; the story keeps every change of it.
     pub fn kept(session: Session) -> Self {
-        let kept = move || {
-            session.with_untracked(|story| story.journey.search.filters.clone().unwrap_or_default())
-        };
+        let kept = move || session.with_untracked(|story| story.journey.filters());
         let wish = Self::new(kept().travel);
         Effect::new(move |before: Option<Option<Travel>>| {
             let travel = wish.get();
             if before.is_some_and(|before| before != travel) {
-                let filters = crate::journey::search::Filters { travel, ..kept() };
                 // Prices that cross are not kept in the first place, so there is nothing to refuse.
-                let _ = session.dispatch(Command::Search(SearchCommand::Filter(filters)));
+                let _ = keep(session, Filters { travel, ..kept() });
             }
             travel
         });

@@ -48,17 +48,8 @@ pub struct Wishes {
 impl Wishes {
     /// The filters of the address, else those of the story; at first those that follow from the budget.
     pub fn new(session: Session, asked: Option<Filters>) -> Self {
-        let filters = session.with_untracked(|story| {
-            let price = || {
-                story
-                    .journey
-                    .assessment()
-                    .map(|budget| budget.highest_price.price)
-            };
-            asked
-                .or_else(|| story.journey.search.filters.clone())
-                .unwrap_or_else(|| Filters::starting(price()))
-        });
+        let kept = || session.with_untracked(|story| story.journey.filters());
+        let filters = asked.unwrap_or_else(kept);
         let wishes = Self {
             from: RwSignal::new(LOWEST_PRICE),
             to: RwSignal::new(HIGHEST_PRICE),
