@@ -16,7 +16,9 @@ use wooncarriere::data::{Catalogue, people};
 use wooncarriere::domain::appointment::{Agenda, Channel};
 use wooncarriere::domain::home::HomeId;
 use wooncarriere::domain::{AgeBand, Cents, EnergyLabel, home};
-use wooncarriere::journey::{Command, Step, Story, appointment, budget, scenario, viewing};
+use wooncarriere::journey::{
+    Command, SideEffect, Step, Story, appointment, budget, scenario, vault, viewing,
+};
 use wooncarriere::platform::Archive;
 use wooncarriere::platform::fake::{Fake, START};
 use wooncarriere::screens;
@@ -222,6 +224,37 @@ fn a_question_that_cannot_change_the_outcome_is_not_asked() {
     assert!(words.contains(debt));
     asked.details.student_loan = Cents::from_euros(100);
     assert!(!budget_of(asked).contains(debt));
+}
+
+#[test]
+fn on_the_demo_clock_a_financial_id_expires_and_can_be_made_again() {
+    let world = catalogue();
+    let (mut story, open) = scenario::tell(&world.personas[0], Step::Bidding, 7, START, &world)
+        .expect("the story is told");
+    for effect in open {
+        if let SideEffect::Issue { request, .. } = effect {
+            let issued = vault::Command::Issued(request, "signed".to_owned());
+            let now = story.now(START);
+            story
+                .dispatch(Command::Vault(issued), now)
+                .expect("it is asked");
+        }
+    }
+    let page = |story: &Story| {
+        let kept = Some(story.log().write());
+        // The name stays on one line by a joiner.
+        words(&render("/financieel-id", &browser(Language::Dutch, kept))).replace('\u{2060}', "")
+    };
+    let fresh = page(&story);
+    assert!(fresh.contains("Download Financieel-ID"), "{fresh}");
+    assert!(!fresh.contains("verlopen"), "{fresh}");
+    let now = story.now(START);
+    let later = now.after_seconds(91 * 24 * 3600);
+    story.dispatch(Command::SkipTo(later), now).expect("ahead");
+    let expired = page(&story);
+    assert!(expired.contains("verlopen"), "{expired}");
+    assert!(expired.contains("Maak Financieel-ID opnieuw"), "{expired}");
+    assert!(!expired.contains("Download Financieel-ID"));
 }
 
 #[test]

@@ -257,6 +257,32 @@ fn given_a_partner_who_takes_part_then_the_partners_own_log_says_what_the_lender
 }
 
 #[test]
+fn what_somebody_only_typed_is_never_signed() {
+    let world = catalogue();
+    let (mut story, _) = scenario::tell(&world.personas[0], Step::FinancialId, 7, START, &world)
+        .expect("the story is told");
+    assert!(story.journey.can_finance().is_some(), "a sum was typed");
+    assert_eq!(story.journey.proven_loan(), None);
+    let (told, _) = scenario::tell(&world.personas[0], Step::Bidding, 7, START, &world)
+        .expect("the story is told");
+    let proven = told.journey.proven_loan();
+    assert!(proven.is_some() && told.journey.vault.says_can_finance() == proven);
+    // A higher wage that is typed, and a partner who is, change the sum and not what is proven.
+    story = told;
+    let mut form = story.journey.budget.form.clone().expect("a sum");
+    form.net_month = Cents::from_euros(9_000);
+    form.partner = Some(budget::PartnerForm {
+        net_month: Cents::from_euros(4_000),
+        under_35: true,
+    });
+    let now = story.now(START);
+    let typed = Command::Budget(budget::Command::Calculate(form));
+    story.dispatch(typed, now).expect("it can be reckoned");
+    assert!(story.journey.can_finance() > proven);
+    assert_eq!(story.journey.proven_loan(), proven);
+}
+
+#[test]
 fn an_amount_of_the_application_says_which_source_it_came_from() {
     for story in agreed() {
         let asked = application(&story.journey, story.room()).expect("it can be applied for");

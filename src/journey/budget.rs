@@ -156,6 +156,11 @@ impl Further {
 }
 
 impl Form {
+    /// Whether income and savings are the same in both.
+    pub fn has_same_money(&self, other: &Self) -> bool {
+        (self.net_month, self.savings) == (other.net_month, other.savings)
+    }
+
     /// Every amount of money, with the field that it stands in; nothing for a partner who is not
     /// there.
     pub fn amounts(&self) -> [(Figure, Cents); 12] {

@@ -3,7 +3,10 @@
 
 use super::Journey;
 use crate::domain::home::Home;
-use crate::domain::{Affordability, BudgetInput, Change, HomeOffer, applied, check};
+use crate::domain::{
+    Affordability, BudgetInput, Cents, Change, HomeOffer, LeverOutcome, applied, check,
+    what_would_change_by,
+};
 
 /// A change that would make a home fit, with what the check says after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +24,24 @@ impl Journey {
     pub fn check_with(&self, home: &Home, change: Change) -> Option<Affordability> {
         let (offer, input) = changed(home.offer(), &self.budget_input()?, change);
         Some(check(&offer, &input))
+    }
+
+    /// What would move an amount of the check most, the strongest first, with the change that is tried.
+    pub fn what_would_change_check(
+        &self,
+        home: &Home,
+        tried: Option<Change>,
+        amount: fn(&Affordability) -> Cents,
+    ) -> Vec<LeverOutcome> {
+        const MOST: usize = 3;
+        let Some(input) = self.budget_input() else {
+            return Vec::new();
+        };
+        let (offer, input) = match tried {
+            Some(change) => changed(home.offer(), &input, change),
+            None => (home.offer(), input),
+        };
+        what_would_change_by(&input, MOST, &|input| amount(&check(&offer, input)))
     }
 
     /// What would make a home fit, those within reach first, each tried.
@@ -52,7 +73,7 @@ fn changed(offer: HomeOffer, input: &BudgetInput, change: Change) -> (HomeOffer,
 mod tests {
     use super::*;
     use crate::domain::home::Catalogue;
-    use crate::domain::{Cents, Verdict};
+    use crate::domain::{Lever, Verdict};
     use crate::journey::budget::{Budgeting, Details, Form};
 
     fn starter() -> Journey {
@@ -93,6 +114,44 @@ mod tests {
             assert!(helps.is_sorted_by_key(|tried| !tried.within_reach));
         }
         assert!(refused > 0, "a starter cannot buy everything");
+    }
+
+    #[test]
+    fn what_moves_an_amount_of_a_check_is_found_by_checking_again_at_this_home() {
+        let journey = starter();
+        let home = homes().remove(0);
+        let needed = |checked: &Affordability| checked.own_money_needed;
+        let now = journey
+            .check(&home)
+            .map(|checked| needed(&checked))
+            .unwrap();
+        let found = journey.what_would_change_check(&home, None, needed);
+        assert_eq!(found.len(), 3);
+        for one in &found {
+            assert_eq!(now + one.difference, one.total);
+            // What is saved changes what one has, not what is needed; the label is the home's.
+            assert!(!matches!(
+                one.lever,
+                Lever::SavingsMore(_) | Lever::Label(_)
+            ));
+        }
+        let partner = found
+            .iter()
+            .find(|one| matches!(one.lever, Lever::Partner(_)));
+        assert!(partner.is_some_and(|one| one.difference < Cents::ZERO));
+        let gift = Change::Gift {
+            amount: Cents::from_euros(1_000),
+        };
+        assert!(
+            !journey
+                .what_would_change_check(&home, Some(gift), needed)
+                .is_empty()
+        );
+        assert!(
+            Journey::default()
+                .what_would_change_check(&home, None, needed)
+                .is_empty()
+        );
     }
 
     #[test]

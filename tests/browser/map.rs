@@ -63,6 +63,27 @@ fn an_area_drawn_by_finger_leaves_only_its_homes_and_can_be_erased() {
     browser.stays_calm(&[]);
 }
 
+#[test]
+fn going_back_to_the_filters_keeps_what_was_drawn_since() {
+    let browser = Browser::start(Wishes::PHONE);
+    browser.go("/woontinder?prijs=150000-300000");
+    let kept = "return localStorage.getItem('wooncarriere.search')";
+    browser.wait_for("the address to be the app's own", || {
+        browser.run(kept) == json!("prijs=150000-300000")
+    });
+    browser.go("/woontinder/kaart");
+    browser.press(Hand::Touch, "button", "Teken een gebied");
+    draw(&browser, [0.25, 0.2, 0.75, 0.9]);
+    browser.find("button", "Wis het gebied");
+    browser.run("history.back()");
+    browser.find("button", "Zoek in alle buurten");
+    // An address that somebody else made says what is looked for.
+    browser.go("/woontinder?prijs=150000-250000");
+    browser.find("heading", "Vind hier je droomhuis");
+    browser.lacks("button", "Zoek in alle buurten");
+    browser.stays_calm(&[]);
+}
+
 /// Of every label how far its foot lies from the middle of the map, in widths and heights of the map.
 const LABELS: &str = "const map = document.querySelector('.map-sheet').getBoundingClientRect();
     return [...document.querySelectorAll('.map-label')].map((label) => { const box = label.getBoundingClientRect();

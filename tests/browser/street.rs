@@ -161,6 +161,37 @@ fn given_a_camera_its_picture_comes_turns_with_the_device_and_is_let_go() {
 }
 
 #[test]
+fn the_drawn_street_turns_from_where_the_device_points_first_also_to_the_south() {
+    let browser = Browser::start(CALM);
+    browser.go("/straat");
+    browser.wait_for("price labels", || !labels(&browser).is_empty());
+    at_rest(&browser);
+    let ahead = labels(&browser);
+    hold(&browser, 180.0);
+    browser.press(Hand::Touch, "button", "Draai mee met uw toestel");
+    browser.find("button", "Draai niet meer mee");
+    at_rest(&browser);
+    assert_eq!(
+        labels(&browser),
+        ahead,
+        "at a table that stands to the south"
+    );
+    // A little to the right: what stands there comes to the middle, so that labels move to the left.
+    hold(&browser, 165.0);
+    let first = |labels: &[Value]| {
+        let name = labels[0]["name"].clone();
+        (name, labels[0]["x"].as_f64().unwrap_or_default())
+    };
+    let (name, before) = first(&ahead);
+    browser.wait_for("the street to turn", || {
+        let now = labels(&browser);
+        let same = now.iter().find(|label| label["name"] == name);
+        same.is_none_or(|label| label["x"].as_f64().is_some_and(|x| x < before - 10.0))
+    });
+    browser.stays_calm(&[]);
+}
+
+#[test]
 fn given_a_refusal_the_drawn_street_stays_and_says_why() {
     let browser = Browser::start(CALM);
     answer(&browser, "denied");

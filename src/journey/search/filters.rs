@@ -280,6 +280,29 @@ mod tests {
     }
 
     #[test]
+    fn before_filters_are_set_every_way_of_looking_starts_from_the_same() {
+        let json = include_str!("../../../public/data/homes.json");
+        let homes = crate::domain::home::Catalogue::from_json(json)
+            .unwrap()
+            .homes;
+        let mut journey = Journey::default();
+        assert_eq!(journey.filters(), Filters::starting(None));
+        let found = journey.matching(&homes);
+        assert!(found.len() > 3 && found.len() < homes.len());
+        assert!(found.iter().all(|home| home.price <= STORY_TO));
+        let last = found[3].id.clone();
+        journey.search.taken_back = Some(last.clone());
+        assert_eq!(
+            journey.deck(&homes)[0].id,
+            last,
+            "what was taken back lies on top"
+        );
+        assert_eq!(journey.deck(&homes).len(), journey.matching(&homes).len());
+        journey.search.filters = Some(Filters::default());
+        assert_eq!(journey.filters(), Filters::default());
+    }
+
+    #[test]
     fn given_filters_of_an_older_story_they_still_read() {
         let old = r#"{"price_from":15000000,"price_to":null,"region":"Tilburg","rooms_from":5,"built_from":null}"#;
         let filters: Filters = serde_json::from_str(old).unwrap();

@@ -31,6 +31,20 @@ fn given_two_opinions_taking_back_forgets_the_last_only() {
 }
 
 #[test]
+fn what_was_taken_back_last_is_remembered_until_something_else_is_thought_of_a_home() {
+    let judge = |id: &str| Command::Judge(home(id), Opinion::Pass);
+    let search = after(after(Search::default(), judge("a")), judge("b"));
+    let back = after(search, Command::TakeBack);
+    assert_eq!(back.taken_back, Some(home("b")));
+    assert_eq!(after(back.clone(), judge("c")).taken_back, None);
+    assert_eq!(
+        after(back.clone(), Command::TakeTurn(Buyer::Partner)).taken_back,
+        None
+    );
+    assert_eq!(after(back, Command::TakeBack).taken_back, Some(home("a")));
+}
+
+#[test]
 fn given_a_second_thought_it_replaces_the_first() {
     let search = after(Search::default(), Command::Judge(home("a"), Opinion::Pass));
     let search = after(search, Command::Judge(home("a"), Opinion::Favourite));

@@ -8,7 +8,7 @@ use super::reading::Telling;
 use crate::app::Session;
 use crate::domain::{Budget, BudgetInput, Change, applied, assess};
 use crate::journey::Command;
-use crate::journey::budget::{Command as BudgetCommand, Form};
+use crate::journey::budget::{Basis, Command as BudgetCommand, Form};
 
 /// Milliseconds of rest after which the sum follows.
 const REST: u32 = 350;
@@ -151,8 +151,18 @@ impl LiveSum {
         let refusal = if is_kept {
             None
         } else {
-            let command = Command::Budget(BudgetCommand::Calculate(form));
-            self.session.dispatch(command).err()
+            // Who leaves what the sources filled in as it is, reckons with the sources.
+            let as_fetched = self.session.with_untracked(|story| {
+                let fetched = story.journey.fetched_form();
+                let is_first = story.journey.budget.form.is_none();
+                is_first && fetched.is_some_and(|fetched| fetched.has_same_money(&form))
+            });
+            let say = |command| self.session.dispatch(Command::Budget(command)).err();
+            let refusal = say(BudgetCommand::Calculate(form));
+            if refusal.is_none() && as_fetched {
+                say(BudgetCommand::Use(Basis::Fetched));
+            }
+            refusal
         };
         self.form.refuse(refusal);
     }

@@ -3,10 +3,11 @@
 
 use leptos::prelude::*;
 
+use super::check_changes::CheckChanges;
 use super::home_parts::FitTag;
 use crate::app::{WhyRow, WhyRows, WhyTable, plain_row, say, tell, use_session};
 use crate::domain::home::Home;
-use crate::domain::{Affordability, Change, Explanation, Term, Verdict};
+use crate::domain::{Affordability, Cents, Change, Explanation, Term};
 use crate::journey::financial_check::Tried;
 use crate::text::financial_check::Checked;
 use crate::text::{Language, Text, text};
@@ -29,6 +30,7 @@ pub fn CheckResult(home: Home) -> impl IntoView {
         let home = home.clone();
         session.select(move |story| story.journey.what_would_help(&home))
     };
+    let changes = CheckChanges::of(session, &home, tried.into());
     let outcome = Memo::new(move |_| {
         session.with(|story| match tried.get() {
             Some(change) => story.journey.check_with(&home, change),
@@ -38,7 +40,7 @@ pub fn CheckResult(home: Home) -> impl IntoView {
     view! {
         <div class="check-result">
             <Trying tried/>
-            {move || outcome.get().map(|checked| view! { <Outcome checked/> })}
+            {move || outcome.get().map(|checked| view! { <Outcome checked changes/> })}
             <Helps helps tried/>
             {move || session.language().preparation(preparation.get()).map(|said| view! { <p class="favourite-demand">{said}</p> })}
         </div>
@@ -47,7 +49,7 @@ pub fn CheckResult(home: Home) -> impl IntoView {
 
 /// Verdict, reasons and amounts.
 #[component]
-fn Outcome(checked: Affordability) -> impl IntoView {
+fn Outcome(checked: Affordability, changes: CheckChanges) -> impl IntoView {
     let session = use_session();
     let reasons = checked.reasons.clone();
     let listed = move || {
@@ -59,7 +61,7 @@ fn Outcome(checked: Affordability) -> impl IntoView {
     view! {
         <div><FitTag checked/></div>
         <ul class="plain-list">{listed}</ul>
-        <WhyRows rows=move || rows(&amounts, session.language())/>
+        <WhyRows rows=move || rows(&amounts, session.language(), changes)/>
     }
 }
 
@@ -107,29 +109,35 @@ fn Helps(helps: Memo<Vec<Tried>>, tried: RwSignal<Option<Change>>) -> impl IntoV
     }
 }
 
-fn rows(checked: &Affordability, language: Language) -> Vec<WhyRow> {
-    let row = |name: Text, amount, why: Option<&Explanation>| WhyRow {
+fn rows(checked: &Affordability, language: Language, changes: CheckChanges) -> Vec<WhyRow> {
+    let row = |name: Text, amount, why: Option<&Explanation>, changes| WhyRow {
         why: why.cloned(),
+        changes: Some(changes),
         ..plain_row(name.get(language), language.euros(amount))
     };
     let month = &checked.month.explanation;
     let gross = month.find(Term::MonthlyGross);
     let needed = Some(&checked.own_money_explanation);
     let costs = Some(&checked.costs.explanation);
-    let (name, amount) = if checked.verdict == Verdict::Fits {
+    let (name, amount) = if checked.shortfall == Cents::ZERO {
         (LEFT, checked.own_money_left)
     } else {
         (SHORT, checked.shortfall)
     };
     vec![
-        row(COSTS, checked.costs.total, costs),
-        row(LOAN, checked.loan_needed, month.find(Term::LoanNeeded)),
-        row(GROSS, checked.month.gross, gross),
-        row(NET, checked.month.net, Some(month)),
-        row(NEEDED, checked.own_money_needed, needed),
+        row(COSTS, checked.costs.total, costs, changes.costs),
+        row(
+            LOAN,
+            checked.loan_needed,
+            month.find(Term::LoanNeeded),
+            changes.loan,
+        ),
+        row(GROSS, checked.month.gross, gross, changes.gross),
+        row(NET, checked.month.net, Some(month), changes.net),
+        row(NEEDED, checked.own_money_needed, needed, changes.needed),
         WhyRow {
             kind: RowKind::Total,
-            ..row(name, amount, Some(&checked.explanation))
+            ..row(name, amount, Some(&checked.explanation), changes.balance)
         },
     ]
 }

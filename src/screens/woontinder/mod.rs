@@ -2,6 +2,7 @@
 
 pub mod agent;
 mod agent_thread;
+mod check_changes;
 mod comparison;
 mod favourite_card;
 mod favourite_opened;

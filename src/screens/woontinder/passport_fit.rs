@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::check_changes::CheckChanges;
 use super::home_parts::FitTag;
 use crate::app::{Why, href, say, tell, use_session};
 use crate::domain::home::Home;
@@ -20,6 +21,7 @@ pub fn Fit(home: Home) -> impl IntoView {
         let home = home.clone();
         session.select(move |story| story.journey.preparation(&home))
     };
+    let changes = CheckChanges::of(session, &home, Signal::stored(None));
     let checked = session.select(move |story| story.journey.check(&home));
     let tone = move || match preparation.get() {
         Preparation::Eligible { .. } => Tone::Canal,
@@ -34,11 +36,11 @@ pub fn Fit(home: Home) -> impl IntoView {
                 <Card title=say(text("Wat deze woning u kost", "What this home costs you")) aside=move || view! { <FitTag checked=checked.clone()/> }>
                     <Amount size=AmountSize::Medium amount=tell(move |language| language.euros(net))
                         label=say(text("Netto per maand, in het eerste jaar", "Net a month, in the first year"))
-                        why=move || view! { <Why explanation/> }/>
+                        why=move || view! { <Why explanation changes=changes.net/> }/>
                     <p>{tell(move |language| {
                         let own = language.euros(own);
                         language.pick(format!("U hebt minstens {own} eigen geld nodig."), format!("You need at least {own} of your own money."))
-                    })} " " <Why explanation=own_why/></p>
+                    })} " " <Why explanation=own_why changes=changes.needed/></p>
                 </Card>
             }
         })}

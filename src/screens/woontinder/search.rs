@@ -50,7 +50,7 @@ fn SearchScreen() -> impl IntoView {
     let search = use_location().search.get_untracked();
     let asked = query::read(&search);
     let by_address = asked.filters.is_some();
-    let is_own = session.own_query().as_deref() == Some(search.trim_start_matches('?'));
+    let is_own = (session.own_query()).is_some_and(|own| query::read(&own) == asked);
     let wishes = Wishes::new(session, asked.filters.filter(|_| !is_own));
     let navigate = StoredValue::new_local(use_navigate());
     wishes.keep_along(session, by_address, move |filters| {

@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::iso_date;
 use crate::domain::record::Field;
+use crate::journey::vault::{SourceFault, Standing};
 
 const NOW: Moment = Moment(1_000);
 
@@ -97,6 +98,43 @@ fn given_a_cancelled_question_its_answer_is_stale() {
     let (vault, _) = after(vault, Command::Cancel(Source::EmployeeInsurance));
     let answer = Command::Arrived(request, wages(Source::EmployeeInsurance));
     assert_eq!(vault.decide(None, answer, NOW), Err(Refusal::Stale));
+}
+
+#[test]
+fn given_a_source_that_is_asked_again_what_it_gave_counts_until_there_is_something_newer() {
+    let source = Source::EmployeeInsurance;
+    let (vault, request) = asking();
+    let (vault, _) = after(vault, Command::Arrived(request, wages(source)));
+    let consent = || Command::Consent {
+        question: question(),
+        sign_in: SignIn::Wallet,
+    };
+    let (again, _) = after(vault, consent());
+    assert_eq!(again.standing(source, NOW), Standing::Arrived);
+    let (asked, effects) = after(again, Command::Import(source));
+    let [SideEffect::Fetch { request, .. }] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(asked.record(source), Some(&wages(source)));
+    let (given_up, _) = after(asked.clone(), Command::Cancel(source));
+    assert_eq!(given_up.record(source), Some(&wages(source)));
+    assert_eq!(given_up.standing(source, NOW), Standing::Arrived);
+    let down = SourceFault::Down;
+    let (failed, _) = after(asked.clone(), Command::Failed(*request, down));
+    assert_eq!(failed.record(source), Some(&wages(source)));
+    assert_eq!(failed.standing(source, NOW), Standing::GaveNothing(down));
+    let newer = Record {
+        on: iso_date::read("2026-11-20").unwrap(),
+        ..wages(source)
+    };
+    let (newest, _) = after(asked, Command::Arrived(*request, newer.clone()));
+    assert_eq!(newest.records().collect::<Vec<_>>(), [&newer]);
+    for vault in [given_up, failed, newest] {
+        let (gone, _) = after(vault, Command::Withdraw(source));
+        assert_eq!(gone.record(source), None);
+        let (allowed, _) = after(gone, consent());
+        assert_eq!(allowed.record(source), None);
+    }
 }
 
 #[test]
