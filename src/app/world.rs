@@ -106,7 +106,7 @@ impl Session {
         self.platform().page.when_in_view(id, then);
     }
 
-    /// Brings what has the focus back in sight, after the screen grew above it.
+    /// Brings what has the focus to the lower edge, after the screen grew above it.
     pub fn show_focused(self) {
         self.platform().page.show_focused();
     }

@@ -13,8 +13,7 @@ pub trait Page {
     /// Moves focus to the heading of the screen, so that a screen reader starts there.
     fn focus_heading(&self);
 
-    /// Brings what has the focus back in sight, after the page grew above it. Moves nothing that is
-    /// in sight.
+    /// Brings what has the focus to the lower edge of the sight, after the page grew above it.
     fn show_focused(&self);
 
     /// Theme (`light`, `dark`, or nothing for what the device wants) and size (`table`, or nothing

@@ -22,9 +22,7 @@ pub fn Upcoming() -> impl IntoView {
             let talk = talk.map(|talk| (talk.slot, What::Talk(talk.channel)));
             let viewings = journey.viewings.coming(now);
             let viewings = viewings.map(|(home, at)| (at, What::Viewing(home.clone())));
-            let mut all: Vec<_> = talk.into_iter().chain(viewings).collect();
-            all.sort_by_key(|(at, _)| *at);
-            all
+            soonest_first(talk.into_iter().chain(viewings).collect())
         })
     });
     view! {
@@ -34,6 +32,15 @@ pub fn Upcoming() -> impl IntoView {
             </Card>
         </Show>
     }
+}
+
+/// There are a handful: the sort of the library would weigh more than this.
+fn soonest_first(mut all: Vec<(Moment, What)>) -> Vec<(Moment, What)> {
+    let mut sorted = Vec::with_capacity(all.len());
+    while let Some(first) = (0..all.len()).min_by_key(|place| all[*place].0) {
+        sorted.push(all.swap_remove(first));
+    }
+    sorted
 }
 
 /// What one has to be there for.
@@ -57,11 +64,8 @@ fn entry(at: Moment, what: What) -> impl IntoView {
     };
     let name = tell(move |language| match &what {
         What::Talk(channel) => {
-            let channel = words::channel(*channel).get(language).to_lowercase();
-            language.pick(
-                format!("Gesprek met de adviseur ({channel})"),
-                format!("Talk with the adviser ({channel})"),
-            )
+            let talk = language.pick("Gesprek met de adviseur", "Talk with the adviser");
+            format!("{talk}: {}", words::channel(*channel).get(language))
         }
         What::Viewing(id) => {
             // Until the homes are there it is a viewing without an address.

@@ -3,10 +3,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{
-    Event, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit,
-    ScrollIntoViewOptions, ScrollLogicalPosition, Url,
-};
+use web_sys::{Event, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit, Url};
 
 use super::sight::when_in_view;
 use super::{document, later, window};
@@ -43,9 +40,8 @@ impl Page for BrowserPage {
         later(0, || {
             let focused = document().and_then(|page| page.active_element());
             if let Some(focused) = focused.filter(|_| !is_nowhere()) {
-                let wish = ScrollIntoViewOptions::new();
-                wish.set_block(ScrollLogicalPosition::Nearest);
-                focused.scroll_into_view_with_scroll_into_view_options(&wish);
+                // To the lower edge, so that what came above it is in sight too.
+                focused.scroll_into_view_with_bool(false);
             }
         });
     }
