@@ -9,11 +9,12 @@ use super::map_area::InSight;
 use super::map_chips::{NeighbourhoodChoice, TownChoice};
 use super::map_choice::Choice;
 use super::map_list::Twin;
+use super::map_towns::of_town;
 use super::map_words::{group_words, homes_in_words, markers, words};
 use super::travel_wish::{TravelFields, TravelWish};
 use crate::app::{Behind, Loading, Screen, href, say, tell, use_session};
 use crate::domain::Travel;
-use crate::domain::home::HomeId;
+use crate::domain::home::{Home, HomeId};
 use crate::domain::region::Bounds;
 use crate::journey::{Phase, Step};
 use crate::part;
@@ -165,16 +166,15 @@ fn HomesMap(in_sight: InSight, online: Online, travel: TravelWish) -> impl IntoV
     let note =
         move || laid().map(|ground: Arc<Ground>| ground.note.get(session.language()).to_owned());
     let group_words = move |members: usize| group_words(members, session.language());
-    // Who drew an area sees the whole of it.
+    // Who drew an area sees the whole of it; a town in which nothing fits is in sight all the same.
     let view = Memo::new(move |_| {
-        let drawn = in_sight
-            .drawn
-            .with(|drawn| Bounds::around(drawn.iter().copied()));
-        let homes = || {
-            let homes = in_sight.homes;
-            homes.with(|homes| Bounds::around(homes.iter().map(|home| home.position)))
-        };
-        drawn.or_else(homes)
+        let around =
+            |homes: &Vec<Arc<Home>>| Bounds::around(homes.iter().map(|home| home.position));
+        let drawn = (in_sight.drawn).with(|drawn| Bounds::around(drawn.iter().copied()));
+        let homes = in_sight.homes.with(around);
+        let town = in_sight.town.get();
+        let in_town = || (in_sight.anywhere).with(|homes| around(&of_town(homes, town)));
+        homes.and(drawn).or(homes).or_else(in_town)
     });
     view! {
         <Map words=Signal::derive(move || words(session.language())) view ground=Signal::derive(laid)
