@@ -39,16 +39,20 @@ pub enum Hand {
     Keys,
 }
 
-/// Brings it into view, waits until it lies still, and says what lies on top of its middle.
+/// Brings it into view, waits until it lies still, and says what lies on top of its middle. On a slow
+/// machine a frame may take long, so only frames that were really drawn count, and what moves it
+/// (a sheet that opens) has come to its end.
 const AIM: &str = "async function () {
-    const frame = () => new Promise((done) => setTimeout(done, 16));
+    const frame = () => new Promise((done) => { const late = setTimeout(done, 500); requestAnimationFrame(() => { clearTimeout(late); setTimeout(done, 0); }); });
     const box = () => { const b = this.getClientRects()[0] ?? this.getBoundingClientRect(); return [b.x, b.y, b.width, b.height]; };
+    const moves = (one) => one.playState === 'running' && one.effect?.target?.contains(this) && Number.isFinite(one.effect.getComputedTiming().endTime);
     this.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     let before = box();
-    for (let turn = 0; turn < 60; turn++) {
+    for (let turn = 0, still = 0; turn < 90 && still < 3; turn++) {
         await frame();
         const now = box();
-        if (now.every((side, index) => Math.abs(side - before[index]) < 0.5)) break;
+        const rests = now.every((side, index) => Math.abs(side - before[index]) < 0.5);
+        still = rests && !document.getAnimations().some(moves) ? still + 1 : 0;
         before = now;
     }
     const [x, y, width, height] = box();
@@ -150,7 +154,11 @@ impl Browser {
         self.perform(&json!([
             { "type": "pointer", "id": kind, "parameters": parameters, "actions": actions }
         ]));
-        // A tap right after a stroke belongs to the stroke.
+        self.after_stroke();
+    }
+
+    /// A tap right after a stroke belongs to the stroke: a person looks first.
+    pub fn after_stroke(&self) {
         std::thread::sleep(A_MOMENT);
     }
 

@@ -21,6 +21,7 @@ fn draw(browser: &Browser, [left, top, right, bottom]: [f64; 4]) {
     actions.push(json!({ "type": "pointerUp", "button": 0 }));
     let finger = json!([{ "type": "pointer", "id": "touch", "parameters": { "pointerType": "touch" }, "actions": actions }]);
     browser.ask("POST", "/actions", &json!({ "actions": finger }));
+    browser.after_stroke();
 }
 
 fn rows(browser: &Browser) -> i64 {

@@ -66,6 +66,8 @@ pub struct Drawing {
 
 impl Drop for Drawing {
     fn drop(&mut self) {
+        // Leaflet 1.9 ends a zoom by a timer that does not look whether there still is a map.
+        let _ = self.map.set("_animatingZoom", &false.into());
         // Its element may be gone already; then there is nothing left to take away.
         let _ = self.map.call("remove", &[]);
         // The container stays when the map is drawn anew, and would call what is gone.
@@ -146,6 +148,8 @@ impl Drawing {
         let south_west = numbers(&[bounds.south, bounds.west]);
         let north_east = numbers(&[bounds.north, bounds.east]);
         let corners: Array = [south_west, north_east].iter().collect();
+        // While it zooms, Leaflet 1.9 takes no other sight and does not say so: the zoom ends here.
+        self.map.call("_onZoomTransitionEnd", &[])?;
         // The container may have another size than when the map began.
         self.map.call("invalidateSize", &[false.into()])?;
         self.map

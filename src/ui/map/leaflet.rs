@@ -51,6 +51,12 @@ impl Thing {
         Reflect::get(&self.0, &name.into())?.as_f64().ok_or(Fault)
     }
 
+    /// Changes a part.
+    pub fn set(&self, name: &str, value: &JsValue) -> Outcome<()> {
+        Reflect::set(&self.0, &name.into(), value)?;
+        Ok(())
+    }
+
     /// As an element of the page, if it is one.
     pub fn element(self) -> Option<Element> {
         self.0.dyn_into().ok()
