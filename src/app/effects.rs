@@ -3,9 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::Session;
-use crate::data::{self, Catalogue, people};
-use crate::domain::home;
+use super::{Session, engine};
+use crate::data;
 use crate::journey::vault::{Command as VaultCommand, SourceFault, sharing};
 use crate::journey::{Command, SideEffect};
 use crate::platform::{Answer, Job};
@@ -16,32 +15,33 @@ const THINKING: u32 = 900;
 /// Fetches homes and people, side by side.
 pub(super) fn load(session: Session) {
     session.catalogue.set(super::Loading::Busy);
+    // While the files are under way, what reads them comes too.
+    engine::arrive(|_| ());
     let library = session.platform().library;
     let files = ArcStoredValue::new([None, None]);
     for (place, name) in ["homes.json", "personas.json"].into_iter().enumerate() {
         let files = files.clone();
         let came = move |file: Result<String, _>| {
             files.update_value(|files| files[place] = Some(file.ok()));
-            files.with_value(|files| {
-                if let [Some(homes), Some(people)] = files {
-                    session.loaded(catalogue(homes.as_deref(), people.as_deref()));
-                }
-            });
+            if let [Some(homes), Some(people)] = files.get_value() {
+                read(session, homes, people);
+            }
         };
         library.read(name, Box::new(came));
     }
 }
 
-/// What both files hold; nothing when one of them did not come or cannot be read.
-fn catalogue(homes: Option<&str>, people: Option<&str>) -> Option<Catalogue> {
-    let homes = home::Catalogue::from_json(homes?).ok()?;
-    let people = people::read(people?).ok()?;
-    Some(Catalogue::new(homes.homes, people).with_price_level(homes.price_level))
+/// Hands over what both files hold; nothing when one of them did not come or cannot be read.
+fn read(session: Session, homes: Option<String>, people: Option<String>) {
+    let (Some(homes), Some(people)) = (homes, people) else {
+        return session.loaded(None);
+    };
+    engine::arrive(move |_| session.loaded(engine::catalogue(&homes, &people)));
 }
 
 /// Asks again what was under way when the app was closed, and goes on with what was waiting.
 pub(super) fn resume(session: Session) {
-    for command in session.with_untracked(crate::journey::Story::unanswered) {
+    for command in session.with_untracked(engine::unanswered) {
         // A question that was answered in the meantime is stale, and that is fine.
         let _ = session.dispatch(command);
     }
@@ -125,8 +125,9 @@ fn fetch(session: Session, effect: &SideEffect) {
     };
     let delay = catalogue.delay(&fetch);
     let answer = move |()| {
-        let found = catalogue.fetch(&fetch);
-        say(data::answer_of(request, &fetch, found));
+        if let Some(answer) = engine::answer(&catalogue, request, &fetch) {
+            say(answer);
+        }
     };
     session.after(delay, Box::new(answer));
 }
@@ -134,13 +135,13 @@ fn fetch(session: Session, effect: &SideEffect) {
 /// Lets the next simulated person act after a moment of thought.
 pub(super) fn wake_others(session: Session) {
     let now = session.now_untracked();
-    if session.with_untracked(|story| story.next_move(now).is_none()) {
+    if session.with_untracked(|story| engine::next_move(story, now).is_none()) {
         return;
     }
     let act = move |()| {
         session.adopt();
         let now = session.now_untracked();
-        let Some(next) = session.with_untracked(|story| story.next_move(now)) else {
+        let Some(next) = session.with_untracked(|story| engine::next_move(story, now)) else {
             return;
         };
         // Refused means that somebody was faster: then the next look decides.
@@ -166,9 +167,8 @@ pub(super) fn seal(session: Session) {
             return;
         };
         session.adopt();
-        let mut story = session.story.get_untracked();
-        story.seal(seals);
-        if session.with_untracked(|current| current != &story) {
+        let sealed = session.with_untracked(|story| engine::seal(story, seals));
+        if let Some(story) = sealed {
             session.story.set(story);
             session.keep();
         }

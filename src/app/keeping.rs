@@ -1,8 +1,9 @@
 //! Keeps the story in the archive: reads it at the start, writes it after every change, sets aside
 //! what cannot be read, and never writes over what another window added.
 
+use super::engine;
 use crate::journey::Story;
-use crate::journey::log::{Log, LogFault};
+use crate::journey::log::LogFault;
 use crate::platform::{Archive, ArchiveFault};
 
 /// Where the story is kept.
@@ -28,6 +29,14 @@ pub enum Found {
     Closed(ArchiveFault),
 }
 
+/// Whether anything is kept that a story could be made of: then the app can only start once it can
+/// be read.
+pub fn has_kept(archive: &dyn Archive) -> bool {
+    [STORY, BEFORE]
+        .iter()
+        .any(|key| matches!(archive.read(key), Ok(Some(_))))
+}
+
 /// Reads what was kept. `mark` names a story that is set aside: seconds on the clock.
 pub fn find(archive: &dyn Archive, mark: i64) -> Found {
     let text = match archive.read(STORY) {
@@ -39,39 +48,45 @@ pub fn find(archive: &dyn Archive, mark: i64) -> Found {
         set_aside(archive, &text, mark);
         return Found::FellOver;
     }
-    match Log::read(&text) {
-        Ok(log) => Found::Story(Box::new(Story::replay(log))),
-        Err(fault) => {
+    match engine::story(&text) {
+        Some(Ok(story)) => Found::Story(Box::new(story)),
+        Some(Err(fault)) => {
             set_aside(archive, &text, mark);
             Found::SetAside(fault)
         }
+        // See `has_kept`: another window wrote the first story in this very moment.
+        None => Found::Nothing,
     }
 }
 
-/// Keeps the story.
+/// Keeps the story. Nothing changes a story before the engine has arrived, which writes it.
 pub fn keep(archive: &dyn Archive, story: &Story) -> Result<(), ArchiveFault> {
-    archive.write(STORY, &story.log().write())
+    write(archive, STORY, story)
+}
+
+fn write(archive: &dyn Archive, key: &str, story: &Story) -> Result<(), ArchiveFault> {
+    engine::text(story).map_or(Ok(()), |text| archive.write(key, &text))
 }
 
 /// The story as another window left it, when it is another one than ours.
 pub fn newer(archive: &dyn Archive, ours: &Story) -> Option<Story> {
     let text = archive.read(STORY).ok().flatten()?;
-    if text == ours.log().write() {
+    if Some(&text) == engine::text(ours).as_ref() {
         return None;
     }
-    Log::read(&text).ok().map(Story::replay)
+    engine::story(&text)?.ok()
 }
 
 /// Keeps a story that is about to be replaced.
 pub fn keep_before(archive: &dyn Archive, story: &Story) {
     // Undo also works from memory as long as the window is open.
-    let _ = archive.write(BEFORE, &story.log().write());
+    let _ = write(archive, BEFORE, story);
 }
 
 /// The story before the last new start.
 pub fn before(archive: &dyn Archive) -> Option<Story> {
     let text = archive.read(BEFORE).ok().flatten()?;
-    Log::read(&text).ok().map(Story::replay)
+    engine::story(&text)?.ok()
 }
 
 /// Once a story is brought back, the one it replaces can be brought back in turn, unless it is new.
@@ -192,5 +207,17 @@ mod tests {
         keep(&fake, &story()).unwrap();
         assert!(newer(&fake, &story()).is_none());
         assert_eq!(newer(&fake, &Story::new(7)), Some(story()));
+    }
+
+    #[test]
+    fn only_where_something_is_kept_there_is_something_to_read_first() {
+        let fake = Fake::default();
+        assert!(!has_kept(&fake));
+        keep_before(&fake, &story());
+        assert!(has_kept(&fake));
+        forget_others(&fake);
+        assert!(!has_kept(&fake));
+        keep(&fake, &story()).unwrap();
+        assert!(has_kept(&fake));
     }
 }

@@ -4,9 +4,7 @@
 use leptos::prelude::*;
 
 use super::preferences::{Size, Theme};
-use super::{href, say, use_session};
-use crate::journey::Story;
-use crate::journey::log::Log;
+use super::{engine, href, say, use_session};
 use crate::platform::{Document, FileFault};
 use crate::screens;
 use crate::text::{Language, Text, text};
@@ -37,7 +35,7 @@ pub fn Tools() -> impl IntoView {
     view! {
         <div class="frame-tools">
             <button type="button" class="language-button" lang=move || other().tag() on:click=move |_| session.speak(other())>
-                {move || other().tag().to_uppercase()}
+                {move || other().tag().to_ascii_uppercase()}
                 <span class="visually-hidden">{move || session.language().pick(": Read this in English", ": Lees dit in het Nederlands")}</span>
             </button>
             <IconButton label=theme_label symbol=Symbol::Moon on_press=move || session.change_theme()/>
@@ -126,31 +124,36 @@ fn StoryFile(open: RwSignal<bool>) -> impl IntoView {
     let session = use_session();
     let fault = RwSignal::new(None::<Text>);
     let save = move || {
-        let story = session.with_untracked(|story| story.log().write());
-        session.download(Document {
-            name: "mijn-verhaal.json".to_owned(),
-            mime: "application/json",
-            text: story,
+        engine::arrive(move |_| {
+            let Some(text) = session.with_untracked(engine::text) else {
+                return;
+            };
+            session.download(Document {
+                name: "mijn-verhaal.json".to_owned(),
+                mime: "application/json",
+                text,
+            });
         });
     };
     let read = move || {
-        let then = move |file: Result<String, FileFault>| {
-            match file.as_deref().map(Log::read) {
-            Ok(Ok(log)) => {
+        let show = move |file: Result<String, FileFault>| {
+            match file.ok().and_then(|text| engine::story(&text)) {
+            Some(Ok(story)) => {
                 fault.set(None);
                 open.set(false);
-                session.open_story(Story::replay(log));
+                session.open_story(story);
             }
-            Ok(Err(_)) => fault.set(Some(text(
+            Some(Err(_)) => fault.set(Some(text(
                 "Dit bestand is geen verhaal van deze app, of het is veranderd. Er is niets geopend.",
                 "This file is not a story of this app, or it was changed. Nothing was opened.",
             ))),
-            Err(_) => fault.set(Some(text(
+            None => fault.set(Some(text(
                 "Dit bestand kon niet worden gelezen. Er is niets geopend.",
                 "This file could not be read. Nothing was opened.",
             ))),
         }
         };
+        let then = move |file| engine::arrive(move |_| show(file));
         session.read_file("story-file", Box::new(then));
     };
     view! {

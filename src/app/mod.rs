@@ -3,6 +3,7 @@
 
 mod arriving;
 pub mod effects;
+pub mod engine;
 pub mod frame;
 pub mod keeping;
 pub mod menu;
@@ -15,38 +16,18 @@ pub mod routes;
 pub mod screen;
 pub mod seen_by;
 pub mod session;
+mod starting;
 pub mod why;
 pub mod why_rows;
 pub mod words;
 pub mod world;
-
-use leptos::prelude::*;
-use leptos_router::components::Router;
-
-use crate::platform::Platform;
-use frame::Frame;
 
 pub use part::{Arrival, NotArrived, View, at_once};
 pub use routes::{href, parameter};
 pub use screen::{Behind, Screen, ScreenId};
 pub use seen_by::{OfPartner, SeenBy, shown_lines};
 pub use session::{Loading, Session, use_session};
+pub use starting::App;
 pub use why::{Changes, Why};
 pub use why_rows::{Asking, WhyRow, WhyRows, WhyTable, plain_row};
 pub use words::{say, tell};
-
-/// The whole app on a platform.
-#[component]
-pub fn App(
-    /// Where it runs.
-    platform: Platform,
-) -> impl IntoView {
-    let base = platform.page.base_path();
-    platform.page.ready();
-    provide_context(Session::start(platform));
-    view! {
-        <Router base=base>
-            <Frame/>
-        </Router>
-    }
-}

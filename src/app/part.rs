@@ -72,13 +72,36 @@ macro_rules! part {
         }
         #[cfg(parts)]
         let view = $crate::app::View::new(
-            || Box::pin(async { load().await.map_err($crate::app::NotArrived::from) }),
-            || $crate::app::at_once(show()),
+            || {
+                Box::pin(async {
+                    load().await.map_err($crate::app::NotArrived::from)?;
+                    $crate::app::engine::load().await
+                })
+            },
+            || $crate::app::engine::is_there().then(|| $crate::app::at_once(show()))?,
         );
         #[cfg(not(parts))]
         let view = $crate::part!(first, $view);
         view
     }};
+}
+
+/// A function that belongs to a part of the program: `later!(engine, fn start() -> u8 { 3 })` makes
+/// an `async fn` of it, which waits for the part and gives [`NotArrived`] when it did not come. What
+/// only this function leads to belongs to the part too.
+#[macro_export]
+macro_rules! later {
+    ($part:ident, fn $name:ident() -> $result:ty $body:block) => {
+        #[cfg(parts)]
+        #[leptos::wasm_split::wasm_split($part, wasm_split_path = leptos::wasm_split, fallible)]
+        fn $name() -> Result<$result, $crate::app::NotArrived> {
+            Ok($body)
+        }
+        #[cfg(not(parts))]
+        async fn $name() -> Result<$result, $crate::app::NotArrived> {
+            Ok($body)
+        }
+    };
 }
 
 #[cfg(test)]

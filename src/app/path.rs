@@ -5,7 +5,7 @@ use crate::text::{Language, Text, phases};
 use crate::ui::path::{PathPhase, PathStep, StepState};
 
 use super::words::whole;
-use super::{Session, routes};
+use super::{Session, engine, routes};
 use crate::screens;
 
 /// The phases with their steps, as the session has them now; followed.
@@ -50,7 +50,7 @@ fn note(story: &Story, step: Step, status: StepStatus, language: Language) -> St
     };
     match (step, status) {
         (Step::Budget, StepStatus::Done) => {
-            let total = story.journey.assessment().map(|budget| budget.total);
+            let total = engine::total(story);
             total.map(|total| language.euros(total)).unwrap_or_default()
         }
         (Step::Search, _) => match story.journey.search.favourites().len() {

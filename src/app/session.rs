@@ -5,13 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::effects;
+use super::engine;
 use super::keeping::{self, Found};
 use super::messages::Message;
 use super::preferences::{self, Size, Theme};
 use crate::data::Catalogue;
 use crate::domain::moment::Moment;
 use crate::domain::persona::Persona;
-use crate::journey::scenario::{self, World};
+use crate::journey::scenario;
 use crate::journey::{Command, Refusal, Step, Story};
 use crate::platform::Platform;
 use crate::room::{self, Role};
@@ -43,6 +44,9 @@ pub struct Session {
     pub(super) platform: StoredValue<Platform>,
 }
 
+/// How long until the engine is asked for again when it did not come, in milliseconds.
+const AGAIN: u32 = 2_000;
+
 /// The session of the page.
 pub fn use_session() -> Session {
     expect_context()
@@ -57,6 +61,10 @@ const SET_ASIDE: Text = text(
     "We could not read your saved story. It was set aside, not thrown away. You start afresh.",
 );
 const UNDONE: Text = text("Uw vorige verhaal is terug.", "Your earlier story is back.");
+const NOT_YET: Text = text(
+    "De app is nog niet helemaal geladen. Misschien hebt u geen internet. Wij proberen het steeds opnieuw.",
+    "The app has not loaded completely yet. Perhaps there is no Internet. We keep trying.",
+);
 const FETCH_FAILED: Text = text(
     "De woningen konden niet worden geladen.",
     "The homes could not be loaded.",
@@ -88,9 +96,8 @@ impl Session {
             platform: StoredValue::new(platform),
         };
         let follow = move || {
-            session.adopt();
             // The other window may be closed before the others answered what was done there.
-            effects::wake_others(session);
+            session.once_adopted(effects::wake_others);
         };
         session
             .platform()
@@ -111,12 +118,20 @@ impl Session {
 
     // The story.
 
-    /// Says a command. A refusal is for the screen to show beside the control that asked.
+    /// Says a command. A refusal is for the screen to show beside the control that asked. On the first
+    /// screen the engine may not be there yet: then the command waits for it.
     pub fn dispatch(self, command: Command) -> Result<(), Refusal> {
+        if !engine::is_there() {
+            self.once_adopted(move |session| drop(session.dispatch(command)));
+            return Ok(());
+        }
         self.adopt();
         let now = self.now_untracked();
-        let mut story = self.story.get_untracked();
-        let side_effects = story.dispatch(command, now)?;
+        let told = self.with_untracked(|story| engine::act(story, command, now));
+        let Some(told) = told else {
+            return Ok(());
+        };
+        let (story, side_effects) = told?;
         self.story.set(story);
         self.keep();
         for effect in side_effects {
@@ -184,19 +199,44 @@ impl Session {
         }
     }
 
+    /// Goes on when the engine is there and what another window kept is taken over: almost always at
+    /// once. Says so when it does not come, and asks again.
+    fn once_adopted(self, then: impl FnOnce(Self) + Send + 'static) {
+        engine::arrive(move |came| match came {
+            Ok(()) => {
+                if self.notice.get_untracked() == Some(NOT_YET) {
+                    self.notice.set(None);
+                }
+                self.adopt();
+                then(self);
+            }
+            Err(_) => {
+                self.notice.set(Some(NOT_YET));
+                self.after(AGAIN, Box::new(move |()| self.once_adopted(then)));
+            }
+        });
+    }
+
     /// Replaces the story by another one; the old one can be brought back.
     fn replace(self, story: Story, said: Text) {
+        self.once_adopted(move |session| session.replace_now(story, said));
+    }
+
+    fn replace_now(self, story: Story, said: Text) {
         let archive = self.platform().archive;
-        self.adopt();
-        let old = self.story.get_untracked();
-        if !old.is_new() {
+        if let Some(old) = self.tell_instead(story).filter(|old| !old.is_new()) {
             keeping::keep_before(&*archive, &old);
             self.before.set_value(Some(old));
         }
-        self.story.set(story);
         self.keep();
         let undo = self.before.with_value(Option::is_some);
         self.tell(said, undo);
+    }
+
+    /// Tells another story from now on; what comes back is the one before.
+    fn tell_instead(self, story: Story) -> Option<Story> {
+        self.story
+            .try_update(|current| std::mem::replace(current, story))
     }
 
     /// Opnieuw beginnen: an empty story.
@@ -213,8 +253,11 @@ impl Session {
         };
         let seed = self.with_untracked(|story| story.log().seed);
         let real = self.platform().clock.now();
-        let world: &dyn World = &*catalogue;
-        let (story, open) = scenario::tell(persona, step, seed, real, world)?;
+        // Homes and people came through the engine, so it is there.
+        let Some(told) = engine::jump((persona, step), seed, real, &catalogue) else {
+            return Ok(());
+        };
+        let (story, open) = told?;
         let said = text(
             "Het verhaal is ingevuld tot hier.",
             "The story was filled in up to here.",
@@ -249,15 +292,11 @@ impl Session {
     /// Brings the story back that was there before the last new start.
     pub fn bring_back(self) {
         let archive = self.platform().archive;
-        let before = self
-            .before
-            .get_value()
-            .or_else(|| keeping::before(&*archive));
-        if let Some(story) = before {
-            let replaced = self.story.get_untracked();
-            self.before.set_value(None);
-            keeping::swap_before(&*archive, &replaced);
-            self.story.set(story);
+        let before = self.before.try_update_value(Option::take).flatten();
+        if let Some(story) = before.or_else(|| keeping::before(&*archive)) {
+            if let Some(replaced) = self.tell_instead(story) {
+                keeping::swap_before(&*archive, &replaced);
+            }
             self.keep();
             self.tell(UNDONE, false);
         }

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod downloads;
 pub mod fake;
 pub mod library;
+pub mod message;
 pub mod page;
 pub mod sensors;
 pub mod signer;

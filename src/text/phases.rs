@@ -54,7 +54,7 @@ pub fn status(status: StepStatus, language: Language) -> String {
         StepStatus::InProgress => language.pick("bezig", "in progress").to_owned(),
         StepStatus::Done => language.pick("klaar", "done").to_owned(),
         StepStatus::WaitingFor(somebody) => {
-            let somebody = role(somebody, language).to_lowercase();
+            let somebody = role(somebody, language).to_ascii_lowercase();
             language.pick(
                 format!("wacht op {somebody}"),
                 format!("waits for the {somebody}"),

@@ -326,3 +326,43 @@ fn amounts_that_cannot_be_read_stay_and_say_why() {
     }
     browser.stays_calm(&[]);
 }
+
+/// The part of the program that reads and tells stories does not come, or comes again.
+fn engine_comes(browser: &Browser, comes: bool) {
+    let blocked: &[&str] = if comes { &[] } else { &["*split_engine*"] };
+    browser.chrome("Network.enable", &json!({}));
+    browser.chrome("Network.setBlockedURLs", &json!({ "urls": blocked }));
+}
+
+#[test]
+fn a_kept_story_waits_for_what_reads_it_and_stays_as_it_was() {
+    let browser = on_a_desk();
+    let kept = stories::until(Step::Search);
+    browser.keep(&[(STORY, &kept)]);
+    engine_comes(&browser, false);
+    browser.go("/");
+    browser.reads("Uw verhaal kon niet worden geladen");
+    browser.reads("Het staat nog in deze browser");
+    assert_eq!(browser.kept(STORY).as_deref(), Some(kept.as_str()));
+    engine_comes(&browser, true);
+    browser.press(HAND, "button", "Probeer opnieuw");
+    browser.find("button", "Menu");
+    browser.lacks("button", "Probeer opnieuw");
+    assert_eq!(browser.kept(STORY).as_deref(), Some(kept.as_str()));
+    browser.stays_calm(&["split_engine"]);
+}
+
+#[test]
+fn without_the_engine_a_screen_says_so_and_can_be_asked_again() {
+    let browser = on_a_desk();
+    engine_comes(&browser, false);
+    browser.go("/bestedingsruimte");
+    browser.reads("Dit deel van de app kon niet worden geladen");
+    engine_comes(&browser, true);
+    browser.press(HAND, "button", "Probeer opnieuw");
+    browser.fill(HAND, "Netto maandsalaris", "2.400");
+    browser.press(HAND, "button", "Bereken");
+    browser.find("button", "Bereken opnieuw");
+    assert!(browser.kept(STORY).is_some(), "the story is kept");
+    browser.stays_calm(&["split_engine"]);
+}

@@ -9,7 +9,6 @@ mod channel;
 mod clock;
 mod downloads;
 mod library;
-mod message;
 mod page;
 mod sensors;
 mod sight;
@@ -17,6 +16,7 @@ mod signer;
 pub mod worker;
 
 pub use bug::show_panics;
+pub use signer::{ReadReply, WriteRequest};
 
 use std::sync::Arc;
 
@@ -26,12 +26,12 @@ use web_sys::{Document, HtmlElement, Window};
 
 use super::Platform;
 
-/// The browser that runs this page.
-pub fn platform() -> Platform {
+/// The browser that runs this page. `write` and `read` know the language of the worker.
+pub fn platform(write: WriteRequest, read: ReadReply) -> Platform {
     Platform {
         clock: Arc::new(clock::BrowserClock),
         archive: Arc::new(archive::BrowserArchive),
-        signer: Arc::new(signer::BrowserSigner),
+        signer: Arc::new(signer::BrowserSigner { write, read }),
         channel: Arc::new(channel::BrowserChannel),
         downloads: Arc::new(downloads::BrowserDownloads),
         library: Arc::new(library::BrowserLibrary),

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, MessageEvent, Worker};
 
-use super::message::{Reply, Request};
 use super::{document, later};
+use crate::platform::message::{Reply, Request};
 use crate::platform::{Answer, Job, Signer, SignerFault, Then};
 
 /// How long an answer may take, the first download of the worker included.
@@ -19,13 +19,24 @@ const WORKER: &str = "worker-loader.js";
 
 type Waiting = Then<Result<Answer, SignerFault>>;
 
+/// Makes a text of a request; nothing when it cannot be asked.
+pub type WriteRequest = fn(&Request) -> Option<String>;
+
+/// Makes a reply of a text; nothing of what is none.
+pub type ReadReply = fn(&str) -> Option<Reply>;
+
 /// The worker.
-pub struct BrowserSigner;
+pub struct BrowserSigner {
+    /// How it is asked.
+    pub write: WriteRequest,
+    /// How its replies are read.
+    pub read: ReadReply,
+}
 
 impl Signer for BrowserSigner {
     fn ask(&self, job: Job, then: Waiting) {
         let number = DESK.with_borrow_mut(|desk| desk.take_in(then));
-        if send(&Request { number, job }).is_err() {
+        if self.send(&Request { number, job }).is_err() {
             return give_up();
         }
         later(PATIENCE_MILLISECONDS, move || {
@@ -33,6 +44,13 @@ impl Signer for BrowserSigner {
                 give_up();
             }
         });
+    }
+}
+
+impl BrowserSigner {
+    fn send(&self, request: &Request) -> Result<(), JsValue> {
+        let text = (self.write)(request).ok_or(JsValue::NULL)?;
+        DESK.with_borrow_mut(|desk| desk.line(self.read)?.worker.post_message(&text.into()))
     }
 }
 
@@ -55,9 +73,9 @@ impl Desk {
         self.last
     }
 
-    fn line(&mut self) -> Result<&Line, JsValue> {
+    fn line(&mut self, read: ReadReply) -> Result<&Line, JsValue> {
         if self.line.is_none() {
-            self.line = Some(Line::open()?);
+            self.line = Some(Line::open(read)?);
         }
         self.line.as_ref().ok_or(JsValue::NULL)
     }
@@ -71,11 +89,11 @@ struct Line {
 }
 
 impl Line {
-    fn open() -> Result<Self, JsValue> {
+    fn open(read: ReadReply) -> Result<Self, JsValue> {
         let worker = Worker::new(&worker_address())?;
-        let on_message = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             if let Some(text) = event.data().as_string() {
-                hear(&text);
+                hear(read(&text));
             }
         });
         let on_error = Closure::<dyn Fn(Event)>::new(|event: Event| {
@@ -101,13 +119,8 @@ impl Drop for Line {
     }
 }
 
-fn send(request: &Request) -> Result<(), JsValue> {
-    let text = serde_json::to_string(request).map_err(|error| error.to_string())?;
-    DESK.with_borrow_mut(|desk| desk.line()?.worker.post_message(&text.into()))
-}
-
-fn hear(text: &str) {
-    let Ok(Reply { number, answer }) = serde_json::from_str(text) else {
+fn hear(reply: Option<Reply>) {
+    let Some(Reply { number, answer }) = reply else {
         return give_up();
     };
     let waiting = DESK.with_borrow_mut(|desk| desk.waiting.remove(&number));

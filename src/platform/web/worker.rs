@@ -3,7 +3,7 @@
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::message::{Reply, Request};
+use crate::platform::message::{Reply, Request};
 use crate::platform::{Answer, Job, SignerFault};
 
 /// Does every job that comes in, as long as the worker lives. A panic while doing one ends up in

@@ -68,9 +68,12 @@ pub fn seal(pen: &mut Pen, x: f32, y: f32, scale: f32) {
         CANAL,
     );
     let mut edge = Trace::new();
-    for turn in 0..10_u8 {
-        let angle = f32::from(turn) * std::f32::consts::TAU / 10.0;
-        edge.dot(angle.cos() * 21.0, angle.sin() * 21.0);
+    // Ten dots around it, each a tenth of a turn further. Reckoning sines would weigh more.
+    let (cosine, sine) = (0.809_017, 0.587_785);
+    let (mut across, mut down) = (21.0, 0.0);
+    for _ in 0..10 {
+        edge.dot(across, down);
+        (across, down) = (across * cosine - down * sine, across * sine + down * cosine);
     }
     pen.stroke(&edge, BRICK, 16.0);
     pen.circle(0.0, 0.0, 22.0, BRICK);

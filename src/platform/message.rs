@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::platform::{Answer, Job, SignerFault};
+use super::{Answer, Job, SignerFault};
 
 /// From the page.
 #[derive(Serialize, Deserialize)]
