@@ -62,6 +62,9 @@ const AIM: &str = "async function () {
     return { x: Math.round(middleX), y: Math.round(middleY), width, height, mine, cover: top ? top.outerHTML.slice(0, 160) : 'nothing' };
 }";
 
+/// From now on until something is pressed, whether that was is known.
+const LISTEN: &str = "window.listening = true; addEventListener('click', () => { window.listening = false; }, { capture: true, once: true });";
+
 /// What has the focus: whether it is something, and whether the eye can see that.
 const FOCUS: &str = "
     const on = document.activeElement;
@@ -181,19 +184,47 @@ impl Browser {
             };
             return self.keys(&key.to_string().repeat(times));
         }
-        let what = format!("{role} ‘{name}’");
+        for _ in 0..3 {
+            let (x, y) = self.aim(role, name, &seen);
+            self.take_time(x, y);
+            self.run(LISTEN);
+            self.point(hand, x, y, times);
+            if hand == Hand::Mouse || times > 1 || self.was_heard() {
+                return;
+            }
+        }
+        panic!("{role} ‘{name}’ hears no tap.\n{}", self.describe());
+    }
+
+    /// The middle of something that lies still and under nothing else.
+    #[track_caller]
+    fn aim(&self, role: &str, name: &str, seen: &Seen) -> (i64, i64) {
         let aim = self.look_for(|| {
             let seen = self.glimpse(role, name)?;
             let aim = self.call(&seen, AIM)?;
             (aim["mine"] == true).then_some(aim)
         });
         let Some(aim) = aim else {
-            let cover = self.call(&seen, AIM).unwrap_or_default();
-            panic!("{what} lies under {}\n{}", cover["cover"], self.describe());
+            let cover = self.call(seen, AIM).unwrap_or_default();
+            let cover = &cover["cover"];
+            panic!("{role} ‘{name}’ lies under {cover}\n{}", self.describe());
         };
         let [x, y] = ["x", "y"].map(|side| aim[side].as_i64().unwrap_or_default());
-        self.take_time(x, y);
-        self.point(hand, x, y, times);
+        (x, y)
+    }
+
+    /// Whether a tap became a press. Where the machine is busy between the finger's coming down and
+    /// its going up, the browser takes it for a long press, and nothing is pressed: a person taps again.
+    fn was_heard(&self) -> bool {
+        let start = Instant::now();
+        while start.elapsed() < A_MOMENT * 3 {
+            // A page that was left has forgotten to listen.
+            if self.run("return window.listening === true") != json!(true) {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        false
     }
 
     /// Nobody reads a new screen and presses the same place in less than a moment: that would be the
