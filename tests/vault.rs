@@ -63,7 +63,7 @@ fn shown_to_all(story: &mut Story) {
     let all: Vec<_> = story.journey.vault.records().cloned().collect();
     let text = serde_json::to_string(&all).expect("records can be written");
     say(story, Vault::Issued(request, text));
-    for receiver in Receiver::ASKING {
+    for receiver in Receiver::ALL {
         let items = story.journey.vault.showable(receiver);
         let claims = story.journey.vault.preview(&items);
         if items.is_empty() {
@@ -417,7 +417,7 @@ fn given_a_log_of_before_the_lender_had_an_end_it_still_tells_what_was_shared() 
         {"at":1000,"event":{"Vault":{"Sharing":{"Checked":[{"request":1,"receiver":"Seller","purpose":"Bid","items":[],"at":1000,"until":2000},{"Accepted":["NoArrears"]}]}}}}]}"#;
     let story = Story::replay(Log::read(old).expect("an old log can be read"));
     let held = story.journey.vault.held_by(Receiver::Lender);
-    assert!(matches!(held, Some(vault::Held::Fields { fields, .. }) if fields.len() == 2));
+    assert!(matches!(held, Some(vault::Held { fields, .. }) if fields.len() == 2));
     let seller = story.journey.vault.view_of(Receiver::Seller, Moment(1_500));
     assert_eq!(seller.grants[0].claims, [vault::Claim::NoArrears]);
 }

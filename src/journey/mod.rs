@@ -311,6 +311,7 @@ impl Journey {
 
     /// Folds an event into the state. Total: whatever happened, there is a state after it.
     pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
+        let mut now = at;
         match event {
             Event::PersonaChosen(persona) => self.persona = Some(persona.clone()),
             Event::Budget(event) => self.budget = self.budget.evolve(event),
@@ -335,6 +336,7 @@ impl Journey {
                 self.room = Some(home.clone());
             }
             Event::ClockMoved { seconds } => {
+                now = at.after_seconds((*seconds).max(0));
                 self.clock_ahead = self.clock_ahead.saturating_add((*seconds).max(0));
             }
             Event::Noted { screen, text } if text.is_empty() => {
@@ -344,6 +346,7 @@ impl Journey {
                 self.notes.insert(screen.clone(), text.clone());
             }
         }
+        self.vault.let_pass(now);
         self
     }
 }

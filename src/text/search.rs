@@ -148,9 +148,9 @@ impl Language {
                 let amount = self.euros(*amount);
                 self.pick(
                     format!(
-                        "Het zegt: kan tot {amount} financieren. Uw inkomen staat er niet bij."
+                        "Woontinder weet één zin: kan tot {amount} financieren. Uw inkomen en de rest van uw gegevens zijn hier niet bewaard."
                     ),
-                    format!("It says: can finance up to {amount}. Your income is not in it."),
+                    format!("Woontinder knows one sentence: can finance up to {amount}. Your income and the rest of your data are not kept here."),
                 )
             }
             None => self

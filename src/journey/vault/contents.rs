@@ -1,6 +1,7 @@
 //! What is in the vault, to be asked; and how it becomes empty again. Decides nothing about consent.
 
-use super::{Claim, Connection, Event, OwnStatement, Receiver, Refusal, Vault, Verdict};
+use super::sharing;
+use super::{Claim, Connection, Event, OwnStatement, Receiver, Refusal, Vault};
 use crate::domain::Cents;
 use crate::domain::moment::Moment;
 use crate::domain::record::{Datum, Field, Record, Source};
@@ -10,9 +11,7 @@ impl Event {
     /// Whether this receiver may not look any more since.
     pub fn shuts_out(&self, receiver: Receiver) -> bool {
         match self {
-            Self::Erased(one) | Self::Sharing(super::sharing::Event::Stopped(one)) => {
-                *one == receiver
-            }
+            Self::Erased(one) | Self::Sharing(sharing::Event::Stopped(one)) => *one == receiver,
             Self::Wiped { .. } => true,
             _ => false,
         }
@@ -35,17 +34,9 @@ impl Vault {
         self.records().find_map(|record| record.datum(field))
     }
 
-    /// Whether a valid Financieel-ID was shown to the search of homes.
-    pub fn is_known_to_search(&self) -> bool {
-        matches!(self.verdict, Some(Verdict::Valid { .. }))
-    }
-
     /// Kan tot € X financieren, as the Financieel-ID says it.
     pub fn says_can_finance(&self) -> Option<Cents> {
-        self.issued_claims.iter().find_map(|claim| match claim {
-            Claim::CanFinance(amount) => Some(*amount),
-            _ => None,
-        })
+        amount_in(&self.issued_claims)
     }
 
     /// Withdrawals: credentials that these sources signed until then hold no more.
@@ -70,7 +61,7 @@ impl Vault {
             return Err(Refusal::NothingHeld(receiver));
         }
         Ok(match receiver.keeps_by_law() {
-            Some(years) => Event::Sharing(super::sharing::Event::KeptByLaw(receiver, years)),
+            Some(years) => Event::Sharing(sharing::Event::KeptByLaw(receiver, years)),
             None => Event::Erased(receiver),
         })
     }
@@ -97,4 +88,12 @@ impl Vault {
             ..Self::default()
         }
     }
+}
+
+/// Kan tot € X financieren, when these say it.
+pub(super) fn amount_in(claims: &[Claim]) -> Option<Cents> {
+    claims.iter().find_map(|claim| match claim {
+        Claim::CanFinance(amount) => Some(*amount),
+        _ => None,
+    })
 }

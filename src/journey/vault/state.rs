@@ -288,8 +288,12 @@ impl Vault {
                 self.withdrawn.insert(*source, at);
             }
             Event::Shared(..) | Event::Declined(_) => {}
-            Event::Erased(Receiver::Woontinder) => self.verdict = None,
-            Event::Erased(receiver) => self.sharing.forget(*receiver),
+            Event::Erased(receiver) => {
+                self.sharing.forget(*receiver);
+                if *receiver == Receiver::Woontinder {
+                    self.verdict = None;
+                }
+            }
             Event::Behaves(source, Some(behaviour)) => {
                 self.behaviours.insert(*source, *behaviour);
             }
@@ -302,14 +306,15 @@ impl Vault {
                     self.last_request = handover.request;
                 }
                 self.sharing.evolve(event);
+                self.tell_search(event);
             }
             Event::Wiped { last, .. } => self = self.wiped(*last, at),
-            event => self.evolve_credential(event),
+            event => self.evolve_credential(event, at),
         }
         self
     }
 
-    fn evolve_credential(&mut self, event: &Event) {
+    fn evolve_credential(&mut self, event: &Event, at: Moment) {
         self.fault = matches!(event, Event::IssueFailed | Event::VerifyFailed);
         match event {
             Event::IssueAsked(request) => {
@@ -327,18 +332,12 @@ impl Vault {
                 self.last_request = *request;
                 self.verifying = Some(*request);
             }
-            Event::Verified(verdict) => {
-                self.verifying = None;
-                self.verdict = Some(verdict.clone());
-            }
+            Event::Verified(verdict) => self.read_by_search(verdict, at),
             Event::IssueFailed => {
                 self.issuing = None;
                 self.issue_failed = true;
             }
-            Event::ShownBefore => {
-                self.verifying = None;
-                self.verdict = Some(Verdict::Withdrawn);
-            }
+            Event::ShownBefore => self.read_before_by_search(at),
             Event::VerifyFailed => self.verifying = None,
             _ => {}
         }

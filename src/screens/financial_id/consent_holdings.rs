@@ -78,9 +78,7 @@ pub fn Holding(
         },
     );
     let since = tell(move |language| match held.get() {
-        Some(
-            Held::Statement { since, .. } | Held::Faded { since } | Held::Fields { since, .. },
-        ) => {
+        Some(Held { since, .. }) => {
             let day = language.date(since.date());
             language.pick(format!("sinds {day}"), format!("since {day}"))
         }

@@ -19,6 +19,7 @@ pub mod rehearsal;
 pub mod scan;
 mod scan_camera;
 pub mod share;
+mod share_by_hand;
 mod share_choice;
 mod share_choose;
 mod share_preview;

@@ -66,7 +66,7 @@ pub fn FetchData() -> impl IntoView {
             })
         })
     };
-    let days = Receiver::Lender.ask().map_or(0, |ask| ask.days);
+    let days = Receiver::Lender.ask().days;
     let terms = tell(move |language| {
         language.pick(
             format!("U laat dit {days} dagen zien aan de verzonnen geldverstrekkers in deze demo, alleen om een aanbod te maken. U kunt het eerder intrekken. De koopsom komt uit de transactiekamer, het energielabel uit het objectpaspoort."),

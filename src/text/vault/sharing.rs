@@ -47,6 +47,10 @@ pub fn items(all: &[Item], language: Language) -> String {
 /// What a receiver needs it for.
 pub const fn purpose_of(purpose: Purpose) -> Text {
     match purpose {
+        Purpose::Search => text(
+            "woningen laten zien waarvan de verkoper voorbereide financiering vraagt",
+            "to show homes whose seller asks for prepared financing",
+        ),
         Purpose::Viewing => text("een bezichtiging plannen", "to plan a viewing"),
         Purpose::Bid => text("uw bod beoordelen", "to weigh your bid"),
         Purpose::Mortgage => text(
