@@ -324,7 +324,12 @@ impl Journey {
                     self.partner.shut_out(vault::Receiver::Lender);
                 }
             }
-            Event::Mortgage(event) => self.mortgage = self.mortgage.evolve(event, at),
+            Event::Mortgage(event) => {
+                self.mortgage = self.mortgage.evolve(event, at);
+                if matches!(event, mortgage::Event::Fetched) {
+                    self.fetched(at);
+                }
+            }
             Event::Appointment(event) => {
                 self.appointments = self.appointments.evolve(event, at);
             }

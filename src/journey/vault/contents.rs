@@ -1,7 +1,7 @@
 //! What is in the vault, to be asked; and how it becomes empty again. Decides nothing about consent.
 
 use super::sharing;
-use super::{Claim, Connection, Event, OwnStatement, Receiver, Refusal, Vault};
+use super::{Claim, Connection, Event, OwnStatement, Progress, Receiver, Refusal, Vault};
 use crate::domain::Cents;
 use crate::domain::moment::Moment;
 use crate::domain::record::{Datum, Field, Record, Source};
@@ -14,6 +14,18 @@ impl Event {
             Self::Erased(one) | Self::Sharing(sharing::Event::Stopped(one)) => *one == receiver,
             Self::Wiped { .. } => true,
             _ => false,
+        }
+    }
+}
+
+impl Connection {
+    fn leave_out(&mut self, fields: &[Field]) {
+        let given = match &mut self.progress {
+            Progress::Imported(record) => Some(record),
+            _ => self.before.as_mut(),
+        };
+        if let Some(record) = given {
+            record.data.retain(|datum| !fields.contains(&datum.field()));
         }
     }
 }
@@ -32,6 +44,13 @@ impl Vault {
     /// One datum, when it is in the vault.
     pub fn datum(&self, field: Field) -> Option<&Datum> {
         self.records().find_map(|record| record.datum(field))
+    }
+
+    /// Takes these fields out of what the sources gave.
+    pub(in crate::journey) fn leave_out(&mut self, fields: &[Field]) {
+        for connection in self.connections.values_mut() {
+            connection.leave_out(fields);
+        }
     }
 
     /// Kan tot € X financieren, as the Financieel-ID says it.

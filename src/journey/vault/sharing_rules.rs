@@ -130,9 +130,7 @@ impl Vault {
         now: Moment,
     ) -> Option<super::Event> {
         let ask = receiver.ask();
-        let cut = self.records().map(|record| record.clone().only(fields));
-        let claims = cut.filter(|record| !record.data.is_empty());
-        let claims: Vec<_> = claims.map(Claim::Record).collect();
+        let claims = self.cut(fields);
         if claims.is_empty() {
             return None;
         }
@@ -146,6 +144,13 @@ impl Vault {
         };
         let supplied = Event::Supplied(handover, claims);
         Some(super::Event::Sharing(supplied))
+    }
+
+    /// These fields with their values, as the sources gave them.
+    pub fn cut(&self, fields: &[Field]) -> Vec<Claim> {
+        let cut = self.records().map(|record| record.clone().only(fields));
+        let filled = cut.filter(|record| !record.data.is_empty());
+        filled.map(Claim::Record).collect()
     }
 
     /// What the participant can show this receiver now: asked by it and in the Financieel-ID.
