@@ -275,14 +275,12 @@ impl Journey {
                 .vault
                 .decide(self.persona.as_ref(), command, now)
                 .map_err(Refusal::Vault),
-            Command::Partner(command) => self
-                .partner
-                .decide(
-                    self.persona.as_ref().or(self.vault.stand_in.as_ref()),
-                    command,
-                    now,
-                )
-                .map_err(Refusal::Partner),
+            Command::Partner(command) => {
+                let persona = self.persona.as_ref().or(self.vault.stand_in.as_ref());
+                let decided = self.partner.decide(persona, command, now);
+                let staged = decided.map(|decision| self.staged(decision));
+                staged.map_err(Refusal::Partner)
+            }
             Command::Viewing(command) => {
                 (self.viewings.decide(command, now)).map_err(Refusal::Viewing)
             }
@@ -301,6 +299,21 @@ impl Journey {
             Command::Note { screen, text } => note(screen, text),
             Command::Room(..) => Err(Refusal::NoRoom),
         }
+    }
+
+    /// A source that a presenter makes behave does so for a partner too.
+    fn staged(&self, mut decision: Decision) -> Decision {
+        for effect in &mut decision.side_effects {
+            if let SideEffect::Fetch {
+                question,
+                behaviour,
+                ..
+            } = effect
+            {
+                *behaviour = self.vault.behaviours.get(&question.source).copied();
+            }
+        }
+        decision
     }
 
     /// Whether a receiver may look at something of the partner and at nothing of one's own.

@@ -4,6 +4,7 @@
 mod amounts;
 mod contents;
 mod forgetting;
+mod issuing;
 mod known_to_search;
 mod logged;
 pub mod partner;

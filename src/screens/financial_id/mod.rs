@@ -9,6 +9,8 @@ mod holding_grants;
 pub mod lab;
 mod lab_choices;
 mod lab_found;
+mod lab_verdicts;
+mod long_wait;
 mod making;
 pub mod partner;
 mod partner_log;

@@ -129,8 +129,8 @@ pub const fn doubt(doubt: Doubt) -> Text {
             "It had expired. Make your Financieel-ID again.",
         ),
         Doubt::Withdrawn => text(
-            "U trok een toestemming in. Maak uw Financieel-ID opnieuw.",
-            "You withdrew a consent. Make your Financieel-ID again.",
+            "Het was ingetrokken, door u of door een bron. Maak uw Financieel-ID opnieuw.",
+            "It was withdrawn, by you or by a source. Make your Financieel-ID again.",
         ),
         Doubt::NotTheHolder => text(
             "Het is op naam van een ander gemaakt. Gebruik uw eigen Financieel-ID.",
