@@ -208,7 +208,7 @@ fn fetch(
     own.retain(|field| !left_out.contains(field));
     let lender = Receiver::Lender;
     let refused = left_out.into_iter().map(Item::Field).collect::<Vec<_>>();
-    let refused = (!refused.is_empty()).then(|| sharing::Event::PartRefused(lender, refused));
+    let refused = (!refused.is_empty()).then_some(sharing::Event::PartRefused(lender, refused));
     // What they were shown before ends with a choice to show nothing.
     let shown = (journey.vault.sharing).shown_for(lender, lender.ask().purpose, now);
     let ends = own.is_empty() && !shown.is_empty();

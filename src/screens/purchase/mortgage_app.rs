@@ -86,7 +86,7 @@ pub fn HypotheekApp() -> impl IntoView {
         })
     };
     view! {
-        <LeftOut/>
+        <LeftOut draft=answers/>
         <Card title=say(text("HypotheekApp", "HypotheekApp"))>
             <WhyRows rows/>
             <p>

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::mortgage_answers::AnswerDraft;
 use super::mortgage_fetch::Choice;
 use crate::app::{say, shown_lines, tell, use_session};
 use crate::domain::record::Field;
@@ -104,7 +105,10 @@ pub fn Typed(
 
 /// In the application: what was left out, and the way to show it after all.
 #[component]
-pub fn LeftOut() -> impl IntoView {
+pub fn LeftOut(
+    /// The answers that are typed below; they follow what the application says.
+    draft: AnswerDraft,
+) -> impl IntoView {
     let session = use_session();
     let of = |story: &Story| {
         let mut left_out = story.journey.mortgage.left_out.clone();
@@ -120,6 +124,7 @@ pub fn LeftOut() -> impl IntoView {
         fields.retain(|field| !stays_out(field));
         // Refused only where there is no application; then this is not there.
         let _ = session.dispatch(Command::Mortgage(MortgageCommand::FetchOnly(fields)));
+        draft.refill(session);
     };
     let said = tell(move |language| {
         left_out.with(|fields| {
