@@ -63,7 +63,7 @@ fn shown_to_all(story: &mut Story) {
     let all: Vec<_> = story.journey.vault.records().cloned().collect();
     let text = serde_json::to_string(&all).expect("records can be written");
     say(story, Vault::Issued(request, text));
-    for receiver in Receiver::ASKING {
+    for receiver in Receiver::ALL {
         let items = story.journey.vault.showable(receiver);
         let claims = story.journey.vault.preview(&items);
         if items.is_empty() {
@@ -417,7 +417,37 @@ fn given_a_log_of_before_the_lender_had_an_end_it_still_tells_what_was_shared() 
         {"at":1000,"event":{"Vault":{"Sharing":{"Checked":[{"request":1,"receiver":"Seller","purpose":"Bid","items":[],"at":1000,"until":2000},{"Accepted":["NoArrears"]}]}}}}]}"#;
     let story = Story::replay(Log::read(old).expect("an old log can be read"));
     let held = story.journey.vault.held_by(Receiver::Lender);
-    assert!(matches!(held, Some(vault::Held::Fields { fields, .. }) if fields.len() == 2));
+    assert!(matches!(held, Some(vault::Held { fields, .. }) if fields.len() == 2));
     let seller = story.journey.vault.view_of(Receiver::Seller, Moment(1_500));
     assert_eq!(seller.grants[0].claims, [vault::Claim::NoArrears]);
+}
+
+#[test]
+fn a_partners_source_falters_as_the_presenter_set_it_and_can_be_given_up() {
+    let mut story = tell(&persona(1), Step::FinancialId);
+    let at = now(&story);
+    let source = Source::EmployeeInsurance;
+    let slow = vault::Behaviour::Slow;
+    say(&mut story, Vault::Behave(source, Some(slow)));
+    let question = vault::Question {
+        source,
+        fields: vec![Field::Wages],
+    };
+    let fetch = Command::Partner(partner::Command::Fetch(question));
+    let asked = story.dispatch(fetch, at).expect("the partner may");
+    let [
+        SideEffect::Fetch {
+            behaviour, partner, ..
+        },
+    ] = asked.as_slice()
+    else {
+        panic!("{asked:?}")
+    };
+    assert_eq!((*behaviour, *partner), (Some(slow), true));
+    let cancel = Command::Partner(partner::Command::Cancel(source));
+    story.dispatch(cancel, at).expect("it is being asked");
+    let answer = scenario::World::answer(&catalogue(), &asked[0]).expect("late");
+    let late = story.dispatch(answer, at);
+    let stale = partner::Refusal::Vault(vault::Refusal::Stale);
+    assert_eq!(late, Err(Refusal::Partner(stale)));
 }

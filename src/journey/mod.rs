@@ -275,14 +275,12 @@ impl Journey {
                 .vault
                 .decide(self.persona.as_ref(), command, now)
                 .map_err(Refusal::Vault),
-            Command::Partner(command) => self
-                .partner
-                .decide(
-                    self.persona.as_ref().or(self.vault.stand_in.as_ref()),
-                    command,
-                    now,
-                )
-                .map_err(Refusal::Partner),
+            Command::Partner(command) => {
+                let persona = self.persona.as_ref().or(self.vault.stand_in.as_ref());
+                let decided = self.partner.decide(persona, command, now);
+                let staged = decided.map(|decision| self.staged(decision));
+                staged.map_err(Refusal::Partner)
+            }
             Command::Viewing(command) => {
                 (self.viewings.decide(command, now)).map_err(Refusal::Viewing)
             }
@@ -303,6 +301,21 @@ impl Journey {
         }
     }
 
+    /// A source that a presenter makes behave does so for a partner too.
+    fn staged(&self, mut decision: Decision) -> Decision {
+        for effect in &mut decision.side_effects {
+            if let SideEffect::Fetch {
+                question,
+                behaviour,
+                ..
+            } = effect
+            {
+                *behaviour = self.vault.behaviours.get(&question.source).copied();
+            }
+        }
+        decision
+    }
+
     /// Whether a receiver may look at something of the partner and at nothing of one's own.
     fn only_partner_shows(&self, receiver: vault::Receiver, now: Moment) -> bool {
         let shows = |vault: &vault::Vault| vault.sharing.grants(receiver, now).next().is_some();
@@ -311,6 +324,7 @@ impl Journey {
 
     /// Folds an event into the state. Total: whatever happened, there is a state after it.
     pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
+        let mut now = at;
         match event {
             Event::PersonaChosen(persona) => self.persona = Some(persona.clone()),
             Event::Budget(event) => self.budget = self.budget.evolve(event),
@@ -323,7 +337,12 @@ impl Journey {
                     self.partner.shut_out(vault::Receiver::Lender);
                 }
             }
-            Event::Mortgage(event) => self.mortgage = self.mortgage.evolve(event, at),
+            Event::Mortgage(event) => {
+                self.mortgage = self.mortgage.evolve(event, at);
+                if matches!(event, mortgage::Event::Fetched) {
+                    self.fetched(at);
+                }
+            }
             Event::Appointment(event) => {
                 self.appointments = self.appointments.evolve(event, at);
             }
@@ -335,6 +354,7 @@ impl Journey {
                 self.room = Some(home.clone());
             }
             Event::ClockMoved { seconds } => {
+                now = at.after_seconds((*seconds).max(0));
                 self.clock_ahead = self.clock_ahead.saturating_add((*seconds).max(0));
             }
             Event::Noted { screen, text } if text.is_empty() => {
@@ -344,6 +364,7 @@ impl Journey {
                 self.notes.insert(screen.clone(), text.clone());
             }
         }
+        self.vault.let_pass(now);
         self
     }
 }

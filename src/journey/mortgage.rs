@@ -10,11 +10,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use time::{Date, Duration};
 
+use super::vault::sharing::{self, Item};
 use super::vault::{self, Receiver};
 use super::{Decision, Event as JourneyEvent, Journey, SideEffect};
 use crate::domain::home::HomeId;
 use crate::domain::lender::Conditions;
 use crate::domain::moment::Moment;
+use crate::domain::record::Field;
 use crate::domain::{Offer, RepaymentForm};
 use crate::room::{self, Condition, Contract, Role, Room};
 
@@ -22,7 +24,7 @@ pub use answers::{Answers, StatedIncome};
 pub use application::{
     StandingOffer, application, best_offer, offers, standing_offers, what_would_change, wishes,
 };
-pub use needed::{ASKED, Needed, lenders_may_look, needed};
+pub use needed::{ASKED, BESIDES, Needed, lenders_may_look, needed};
 
 /// What the participant wants of a mortgage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +42,9 @@ pub struct Wishes {
 pub enum Command {
     /// Gegevens ophalen: let the lender see what the application needs from the vault.
     FetchData,
+    /// The same with these fields of one's own vault and no others: the rest is refused, and typed
+    /// amounts take its place.
+    FetchOnly(Vec<Field>),
     /// Change the wishes: the lenders make new offers.
     Wish(Wishes),
     /// Answer a question of the application otherwise than the sources do; new offers follow.
@@ -99,6 +104,8 @@ pub struct Mortgaging {
     pub shared: bool,
     /// The day on which the lenders made the offers that stand.
     pub offered_on: Option<Date>,
+    /// Fields of the own vault that the lenders were not to see.
+    pub left_out: Vec<Field>,
     /// What the application says instead of the sources.
     pub answers: Answers,
     /// What is wanted, once somebody said so; see [`wishes`].
@@ -165,13 +172,11 @@ pub fn decide(
         return Err(Refusal::AlreadyChosen);
     }
     match command {
-        Command::FetchData => {
-            application(journey, room).ok_or(Refusal::NoIncome)?;
-            let mut decision = event(Event::Fetched);
-            decision
-                .events
-                .splice(0..0, shared_with_lender(journey, now));
-            Ok(decision)
+        Command::FetchData => fetch(journey, room, Vec::new(), now),
+        Command::FetchOnly(chosen) => {
+            let mut left_out = needed(journey).own;
+            left_out.retain(|field| !chosen.contains(field));
+            fetch(journey, room, left_out, now)
         }
         Command::Wish(wishes) if !(1..=30).contains(&wishes.fixed_years) => {
             Err(Refusal::FixedYearsOutOfRange)
@@ -188,17 +193,38 @@ pub fn decide(
     }
 }
 
-/// What leaves the own vault, and that of a partner who takes part.
-fn shared_with_lender(
+/// Lets the lenders see what they need, without what is left out; then the application holds typed
+/// amounts in its place.
+fn fetch(
     journey: &Journey,
+    room: Option<&Room>,
+    left_out: Vec<Field>,
     now: Moment,
-) -> impl Iterator<Item = JourneyEvent> + use<> {
-    let Needed { own, partners } = needed(journey);
-    let own = journey.vault.supply(Receiver::Lender, &own, now);
-    let partners = (journey.partner.vault).supply(Receiver::Lender, &partners, now);
+) -> Result<Decision, Refusal> {
+    let mut seen = journey.clone();
+    seen.mortgage.left_out.clone_from(&left_out);
+    application(&seen, room).ok_or(Refusal::NoIncome)?;
+    let Needed { mut own, partners } = needed(journey);
+    own.retain(|field| !left_out.contains(field));
+    let lender = Receiver::Lender;
+    let refused = left_out.into_iter().map(Item::Field).collect::<Vec<_>>();
+    let refused = (!refused.is_empty()).then_some(sharing::Event::PartRefused(lender, refused));
+    // What they were shown before ends with a choice to show nothing.
+    let shown = (journey.vault.sharing).shown_for(lender, lender.ask().purpose, now);
+    let ends = own.is_empty() && !shown.is_empty();
+    let ended = ends.then(|| sharing::Event::Ended(lender, lender.ask().purpose));
+    let told = refused.into_iter().chain(ended).map(vault::Event::Sharing);
+    let own = told.chain(journey.vault.supply(lender, &own, now));
+    let partners = (journey.partner.vault).supply(lender, &partners, now);
     let of_partner = |event| JourneyEvent::Partner(vault::partner::Event::Vault(event));
-    let own = own.map(JourneyEvent::Vault);
-    own.into_iter().chain(partners.map(of_partner))
+    let events = own
+        .map(JourneyEvent::Vault)
+        .chain(partners.map(of_partner))
+        .chain([JourneyEvent::Mortgage(Event::Fetched)]);
+    Ok(Decision {
+        events: events.collect(),
+        side_effects: Vec::new(),
+    })
 }
 
 fn choose(

@@ -4,6 +4,8 @@
 mod amounts;
 mod contents;
 mod forgetting;
+mod issuing;
+mod known_to_search;
 mod logged;
 pub mod partner;
 mod receivers;

@@ -109,8 +109,8 @@ pub const fn not_received(verdict: &vault::Verdict) -> Option<Text> {
             "This Financieel-ID has expired. Make a new one.",
         ),
         vault::Verdict::Withdrawn => text(
-            "Dit Financieel-ID is ingetrokken: u gaf een toestemming op waar het op rust. Maak een nieuw Financieel-ID.",
-            "This Financieel-ID was withdrawn: you took back a consent on which it rests. Make a new one.",
+            "Dit Financieel-ID is ingetrokken: u trok een toestemming in, of een bron nam de handtekening terug. Maak een nieuw Financieel-ID.",
+            "This Financieel-ID was withdrawn: you took back a consent, or a source took its signature back. Make a new one.",
         ),
         vault::Verdict::NotYours => text(
             "Dit Financieel-ID is niet van u: het is gemaakt voor de sleutel van een ander. Gebruik uw eigen Financieel-ID.",
@@ -148,9 +148,9 @@ impl Language {
                 let amount = self.euros(*amount);
                 self.pick(
                     format!(
-                        "Het zegt: kan tot {amount} financieren. Uw inkomen staat er niet bij."
+                        "Woontinder weet één zin: kan tot {amount} financieren. Uw inkomen en de rest van uw gegevens zijn hier niet bewaard."
                     ),
-                    format!("It says: can finance up to {amount}. Your income is not in it."),
+                    format!("Woontinder knows one sentence: can finance up to {amount}. Your income and the rest of your data are not kept here."),
                 )
             }
             None => self

@@ -1,6 +1,7 @@
 //! Words of the Financieel-ID: names of sources and fields, why each is asked, and what is said when
 //! the rules or a source say no. The Dutch names are those of the living lab's slides.
 
+mod by_hand;
 mod facts;
 mod fields;
 mod log;
@@ -11,9 +12,10 @@ mod scan;
 mod sharing;
 mod verdicts;
 
+pub use by_hand::{ByHand, by_hand, days_by_hand, longer, paper};
 pub use facts::{Fact, datum_facts, facts};
 pub use fields::{field, field_reason};
-pub use log::{LogLine, held, log_line, receiver};
+pub use log::{LogLine, held, log_line, receiver, receiver_inside, the_receiver};
 pub use outcome::{OFTEN_OVERDRAWN, Outcome, outcome};
 pub use refusals::{partner_refusal, refusal};
 pub use scan::{scan_camera_fault, scan_progress, scan_refusal};

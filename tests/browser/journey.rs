@@ -217,9 +217,45 @@ fn credential(on: &Traveller) {
         "Vind hier je droomhuis",
         "Find your dream house here",
     );
-    on.button("Laat mijn Financieel-ID zien", "Show my Financieel-ID");
-    on.reads("Financieel-ID ontvangen", "Financieel-ID received");
+    on.link(
+        "Deel één zin uit mijn Financieel-ID",
+        "Share one sentence of my Financieel-ID",
+    );
+    share_the_sentence(on);
     on.goes_on_from_the_overview();
+}
+
+/// Shows Woontinder up to what amount can be financed, having seen all of what that means.
+fn share_the_sentence(on: &Traveller) {
+    on.arrives(
+        "/deel/woontinder",
+        "Deel een zin: Woontinder",
+        "Share a sentence: Woontinder",
+    );
+    let sentence = on.say(
+        "Tot welk bedrag u kunt financieren",
+        "Up to what amount you can finance",
+    );
+    on.browser.check(on.hand, sentence, true);
+    on.button("Meer", "More");
+    let share = on.say("Deel met Woontinder", "Share with Woontinder");
+    let read_on = on.say("Lees verder", "Read on");
+    on.browser.wait_for("what comes along", || {
+        let seen = |name| on.browser.glimpse("button", name).is_some();
+        seen(share) || seen(read_on)
+    });
+    if on.browser.glimpse("button", read_on).is_some() {
+        on.press("button", read_on);
+    }
+    on.press("button", share);
+    on.reads("Gedeeld en gecontroleerd", "Shared and checked");
+    on.link("Terug naar de woningen", "Back to the homes");
+    on.arrives(
+        "/woontinder",
+        "Vind hier je droomhuis",
+        "Find your dream house here",
+    );
+    on.reads("Financieel-ID ontvangen", "Financieel-ID received");
 }
 
 fn purchase(on: &Traveller) {

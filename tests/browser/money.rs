@@ -220,7 +220,13 @@ fn amounts_in_the_table_of_offers_open_their_reasons_and_the_clock_jumps_to_thei
     browser.keep(&[(STORY, &stories::until(Step::Mortgage))]);
     browser.go("/hypotheek");
     browser.reads("Aflossing studieschuld");
+    browser.reads("Precies dit zien de geldverstrekkers");
+    browser.check(HAND, "Laat weg: loongegevens", true);
+    browser.reads("een loonstrook en een werkgeversverklaring");
+    browser.reads("Reken op ongeveer 5 werkdagen extra.");
     browser.press(HAND, "button", "Gegevens ophalen");
+    browser.reads("U deelde niet: loongegevens");
+    browser.press(HAND, "button", "Laat het toch zien");
     browser.press(
         HAND,
         "button",

@@ -3,7 +3,7 @@
 
 mod credential;
 mod leaving;
-mod sharing;
+pub mod sharing;
 
 use serde_json::Value;
 

@@ -9,6 +9,7 @@ use crate::driver::{Browser, Wishes};
 use crate::hands::{Hand, key};
 use crate::seen::tidy;
 use crate::stories::{self, STORY};
+use crate::vault::sharing::share;
 
 /// The number at the beginning of the words of an element; none where there is no such element.
 fn number(browser: &Browser, selector: &str) -> Option<u32> {
@@ -255,8 +256,14 @@ fn homes_that_ask_a_financial_id_are_announced_and_come_with_it() {
     browser.find("button", "Download Financieel-ID");
     browser.go("/woontinder?regio=tilburg");
     assert_eq!(passing(&browser), before);
-    browser.press(hand, "button", "Laat mijn Financieel-ID zien");
+    browser.press(hand, "link", "Deel één zin uit mijn Financieel-ID");
+    let sentence = "Tot welk bedrag u kunt financieren";
+    share(&browser, "woontinder", "Woontinder", sentence);
+    report.judge(&browser, "one sentence was shared");
+    browser.press(hand, "link", "Terug naar de woningen");
+    browser.go("/woontinder?regio=tilburg");
     browser.reads("Financieel-ID ontvangen");
+    browser.reads("Woontinder weet één zin: kan tot € ");
     browser.wait_for("the homes that waited", || {
         passing(&browser) == before + waiting && announced().is_none()
     });
@@ -267,6 +274,12 @@ fn homes_that_ask_a_financial_id_are_announced_and_come_with_it() {
         browser.place().contains("aanmerking=ja")
     });
     assert!(passing(&browser) <= before + waiting);
+    browser.check(hand, "Ik kom in aanmerking", false);
+    browser.press(hand, "button", "Trek in: Woontinder");
+    browser.wait_for("the homes wait again", || {
+        passing(&browser) == before && announced() == Some(waiting)
+    });
+    report.judge(&browser, "withdrawn");
     report.close();
     browser.stays_calm(&[]);
 }

@@ -65,7 +65,7 @@ impl Told<'_> {
         }
         let can_finance = self.story.journey.can_finance();
         self.say(Command::Vault(VaultCommand::Issue { can_finance }));
-        for receiver in Receiver::ASKING {
+        for receiver in Receiver::ALL {
             let mut items = self.story.journey.vault.showable(receiver);
             items.retain(|item| chosen(receiver).contains(item));
             if !items.is_empty() {

@@ -32,9 +32,11 @@ pub fn wishes(journey: &Journey, room: Option<&Room>) -> Wishes {
 }
 
 /// The application as the vault, the contract and the object passport fill it; fetched amounts go
-/// before typed ones. All else is what the budget is made with.
+/// before typed ones, unless they were left out. All else is what the budget is made with.
 pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApplication> {
     let wishes = wishes(journey, room);
+    let seen = journey.without(&journey.mortgage.left_out);
+    let journey = seen.as_ref();
     let room = room?;
     let contract = room.contract()?;
     let untyped = journey.vault.income().map(|_| &NOTHING_TYPED);

@@ -1,5 +1,7 @@
 //! What the lenders see of the vaults: what the sum is made with, and what a lender asks besides.
 
+use std::borrow::Cow;
+
 use crate::domain::moment::Moment;
 use crate::domain::record::Field;
 use crate::journey::Journey;
@@ -25,6 +27,9 @@ pub const ASKED: [Field; 6] = [
     Field::Arrears,
 ];
 
+/// What a lender asks that the sum is not made with: shown only by who wants to.
+pub const BESIDES: [Field; 2] = [Field::EmploymentDetails, Field::Arrears];
+
 /// What makes the sum of a partner who takes part.
 const PARTNERS: [Field; 3] = [Field::Wages, Field::StudentPayment, Field::Credits];
 
@@ -47,13 +52,44 @@ pub fn needed(journey: &Journey) -> Needed {
 }
 
 /// Whether the lenders may see all that the sum is made with: it was fetched for them, the time is not
-/// over, and nothing came into a vault since that they were not shown.
+/// over, and nothing came into a vault since that they were not shown; what was left out on purpose
+/// does not count.
 pub fn lenders_may_look(journey: &Journey, now: Moment) -> bool {
     let Needed { own, partners } = needed(journey);
-    let see = |vault: &Vault, fields: &[Field]| {
-        let sharing = &vault.sharing;
-        let shown = sharing.shown_for(Receiver::Lender, Purpose::Mortgage, now);
-        (fields.iter()).all(|field| shown.contains(&Item::Field(*field)))
-    };
-    journey.mortgage.shared && see(&journey.vault, &own) && see(&journey.partner.vault, &partners)
+    let left_out = &journey.mortgage.left_out;
+    let own: Vec<_> = own
+        .into_iter()
+        .filter(|one| !left_out.contains(one))
+        .collect();
+    journey.mortgage.shared
+        && unseen(&journey.vault, &own, now).is_empty()
+        && unseen(&journey.partner.vault, &partners, now).is_empty()
+}
+
+/// Which of these fields the lenders do not see.
+fn unseen(vault: &Vault, fields: &[Field], now: Moment) -> Vec<Field> {
+    let shown = vault
+        .sharing
+        .shown_for(Receiver::Lender, Purpose::Mortgage, now);
+    let unseen = |field: &&Field| !shown.contains(&Item::Field(**field));
+    fields.iter().filter(unseen).copied().collect()
+}
+
+impl Journey {
+    /// The application was filled: where a part was refused, what was there and not shown was left out.
+    pub(in crate::journey) fn fetched(&mut self, at: Moment) {
+        self.mortgage.left_out = match self.vault.sharing.refused.contains(&Receiver::Lender) {
+            true => unseen(&self.vault, &needed(self).own, at),
+            false => Vec::new(),
+        };
+    }
+
+    /// The journey as it is without these fields of the own vault.
+    pub(super) fn without(&self, fields: &[Field]) -> Cow<'_, Self> {
+        let mut seen = Cow::Borrowed(self);
+        if !fields.is_empty() {
+            seen.to_mut().vault.leave_out(fields);
+        }
+        seen
+    }
 }

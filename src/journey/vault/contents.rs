@@ -1,6 +1,7 @@
 //! What is in the vault, to be asked; and how it becomes empty again. Decides nothing about consent.
 
-use super::{Claim, Connection, Event, OwnStatement, Receiver, Refusal, Vault, Verdict};
+use super::sharing;
+use super::{Claim, Connection, Event, OwnStatement, Progress, Receiver, Refusal, Vault};
 use crate::domain::Cents;
 use crate::domain::moment::Moment;
 use crate::domain::record::{Datum, Field, Record, Source};
@@ -10,11 +11,21 @@ impl Event {
     /// Whether this receiver may not look any more since.
     pub fn shuts_out(&self, receiver: Receiver) -> bool {
         match self {
-            Self::Erased(one) | Self::Sharing(super::sharing::Event::Stopped(one)) => {
-                *one == receiver
-            }
+            Self::Erased(one) | Self::Sharing(sharing::Event::Stopped(one)) => *one == receiver,
             Self::Wiped { .. } => true,
             _ => false,
+        }
+    }
+}
+
+impl Connection {
+    fn leave_out(&mut self, fields: &[Field]) {
+        let given = match &mut self.progress {
+            Progress::Imported(record) => Some(record),
+            _ => self.before.as_mut(),
+        };
+        if let Some(record) = given {
+            record.data.retain(|datum| !fields.contains(&datum.field()));
         }
     }
 }
@@ -35,17 +46,16 @@ impl Vault {
         self.records().find_map(|record| record.datum(field))
     }
 
-    /// Whether a valid Financieel-ID was shown to the search of homes.
-    pub fn is_known_to_search(&self) -> bool {
-        matches!(self.verdict, Some(Verdict::Valid { .. }))
+    /// Takes these fields out of what the sources gave.
+    pub(in crate::journey) fn leave_out(&mut self, fields: &[Field]) {
+        for connection in self.connections.values_mut() {
+            connection.leave_out(fields);
+        }
     }
 
     /// Kan tot € X financieren, as the Financieel-ID says it.
     pub fn says_can_finance(&self) -> Option<Cents> {
-        self.issued_claims.iter().find_map(|claim| match claim {
-            Claim::CanFinance(amount) => Some(*amount),
-            _ => None,
-        })
+        amount_in(&self.issued_claims)
     }
 
     /// Withdrawals: credentials that these sources signed until then hold no more.
@@ -70,7 +80,7 @@ impl Vault {
             return Err(Refusal::NothingHeld(receiver));
         }
         Ok(match receiver.keeps_by_law() {
-            Some(years) => Event::Sharing(super::sharing::Event::KeptByLaw(receiver, years)),
+            Some(years) => Event::Sharing(sharing::Event::KeptByLaw(receiver, years)),
             None => Event::Erased(receiver),
         })
     }
@@ -97,4 +107,12 @@ impl Vault {
             ..Self::default()
         }
     }
+}
+
+/// Kan tot € X financieren, when these say it.
+pub(super) fn amount_in(claims: &[Claim]) -> Option<Cents> {
+    claims.iter().find_map(|claim| match claim {
+        Claim::CanFinance(amount) => Some(*amount),
+        _ => None,
+    })
 }

@@ -22,6 +22,8 @@ pub const SOURCES: [Source; 3] = [
 pub enum Command {
     /// The partner lets a source give these fields, and asks for them.
     Fetch(Question),
+    /// Annuleren, while a source is being asked.
+    Cancel(Source),
     /// A source answered.
     Arrived(RequestId, Record),
     /// A source did not answer.
@@ -107,6 +109,7 @@ impl Partnering {
             Command::Failed(request, fault) => {
                 in_vault(&self.vault, super::Command::Failed(request, fault))
             }
+            Command::Cancel(source) => in_vault(&self.vault, super::Command::Cancel(source)),
             Command::Withdraw(source) => in_vault(&self.vault, super::Command::Withdraw(source)),
             Command::Wipe => in_vault(&self.vault, super::Command::Wipe),
             Command::Join if self.vault.income().is_none() => Err(Refusal::NoWages),

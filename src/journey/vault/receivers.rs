@@ -1,36 +1,21 @@
-//! What each receiver holds now: what it was shown since the participant last had it erased.
+//! What each receiver was given whole before sentences were shared; what it may look at now is told by
+//! [`sharing`](super::sharing).
 
-use super::{Logged, Receiver, Vault, Verdict};
-use crate::domain::Cents;
+use super::{Logged, Receiver, Vault};
 use crate::domain::moment::Moment;
 use crate::domain::record::Field;
 
-/// What a receiver holds.
+/// Fields that a receiver holds with their values.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Held {
-    /// A checked statement and nothing behind it: kan tot € X financieren, when that was in it.
-    Statement {
-        /// When it was shown last.
-        since: Moment,
-        /// The amount.
-        can_finance: Option<Cents>,
-    },
-    /// A statement that holds no longer; what it said was forgotten here.
-    Faded {
-        /// When it was shown.
-        since: Moment,
-    },
-    /// Fields with their values.
-    Fields {
-        /// When they were shared last.
-        since: Moment,
-        /// Which.
-        fields: Vec<Field>,
-    },
+pub struct Held {
+    /// When they were shared last.
+    pub since: Moment,
+    /// Which, each once.
+    pub fields: Vec<Field>,
 }
 
 impl Vault {
-    /// What a receiver holds; `None` when it holds nothing.
+    /// What a receiver holds since the participant last had it erased; `None` when it holds nothing.
     pub fn held_by(&self, receiver: Receiver) -> Option<Held> {
         let erased = self
             .log
@@ -40,42 +25,29 @@ impl Vault {
             .log
             .get(erased.map_or(0, |position| position + 1)..)
             .unwrap_or_default();
-        since.iter().fold(None, |held, (at, line)| match line {
-            Logged::Shown(Verdict::Valid { can_finance }) if receiver == Receiver::Woontinder => {
-                Some(Held::Statement {
-                    since: *at,
-                    can_finance: *can_finance,
-                })
-            }
-            Logged::ShownBefore if receiver == Receiver::Woontinder => {
-                Some(Held::Faded { since: *at })
-            }
-            Logged::Shared(shared_with, fields) if *shared_with == receiver => Some(Held::Fields {
-                since: *at,
-                fields: together(held, fields),
-            }),
-            _ => held,
-        })
+        since
+            .iter()
+            .fold(None, |held: Option<Held>, (at, line)| match line {
+                Logged::Shared(shared_with, more) if *shared_with == receiver => {
+                    let mut fields = held.map_or_else(Vec::new, |held| held.fields);
+                    for field in more {
+                        if !fields.contains(field) {
+                            fields.push(*field);
+                        }
+                    }
+                    Some(Held { since: *at, fields })
+                }
+                _ => held,
+            })
     }
-}
-
-fn together(held: Option<Held>, more: &[Field]) -> Vec<Field> {
-    let mut fields = match held {
-        Some(Held::Fields { fields, .. }) => fields,
-        _ => Vec::new(),
-    };
-    for field in more {
-        if !fields.contains(field) {
-            fields.push(*field);
-        }
-    }
-    fields
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journey::vault::{Command, Event, Refusal};
+    use crate::domain::Cents;
+    use crate::journey::vault::sharing::{self, Item, Sentence, items_of};
+    use crate::journey::vault::{Claim, Command, Event, Refusal, Verdict};
 
     const NOW: Moment = Moment(1_000);
 
@@ -85,29 +57,77 @@ mod tests {
             .fold(Vault::default(), |vault, event| vault.evolve(event, NOW))
     }
 
+    fn read() -> Event {
+        Event::Verified(Verdict::Valid {
+            can_finance: Some(Cents(15_661_200)),
+        })
+    }
+
+    fn seen(vault: &Vault) -> Vec<Claim> {
+        let view = vault.view_of(Receiver::Woontinder, NOW);
+        view.grants.into_iter().flat_map(|one| one.claims).collect()
+    }
+
     #[test]
-    fn given_a_checked_credential_woontinder_holds_the_statement_alone() {
-        let verdict = Verdict::Valid {
-            can_finance: Some(Cents(15_661_200)),
+    fn given_a_file_that_holds_woontinder_keeps_one_sentence_of_it_for_thirty_days() {
+        let vault = told(&[read()]);
+        assert_eq!(seen(&vault), [Claim::CanFinance(Cents(15_661_200))]);
+        assert_eq!(vault.held_by(Receiver::Woontinder), None);
+        assert_eq!(seen(&told(&[Event::Verified(Verdict::Changed)])), []);
+        let last = NOW.after_seconds(30 * 24 * 3600);
+        let mut later = vault;
+        later.let_pass(last.after_seconds(-1));
+        assert!(later.is_known_to_search());
+        later.let_pass(last);
+        assert!(!later.is_known_to_search());
+    }
+
+    #[test]
+    fn given_a_stop_or_a_false_file_the_search_knows_nothing_any_more() {
+        let stopped = sharing::Event::Stopped(Receiver::Woontinder);
+        for end in [
+            Event::Sharing(stopped),
+            Event::Verified(Verdict::Changed),
+            Event::Erased(Receiver::Woontinder),
+        ] {
+            let vault = told(&[read(), end.clone()]);
+            assert_eq!(seen(&vault), [], "{end:?}");
+            assert!(!vault.is_known_to_search(), "{end:?}");
+        }
+    }
+
+    #[test]
+    fn given_a_sentence_shown_to_woontinder_it_is_known_there_until_it_is_forgotten() {
+        let claims = vec![Claim::CanFinance(Cents(15_661_200))];
+        let handover = sharing::Handover {
+            request: crate::journey::RequestId(1),
+            receiver: Receiver::Woontinder,
+            purpose: sharing::Purpose::Search,
+            items: items_of(&claims),
+            at: NOW,
+            until: NOW.after_seconds(1_000),
         };
-        let vault = told(&[Event::Verified(verdict)]);
-        let held = Held::Statement {
-            since: NOW,
-            can_finance: Some(Cents(15_661_200)),
+        let checked = sharing::Reception::Accepted(claims.clone());
+        let checked = sharing::Event::Checked(handover.clone(), checked);
+        let vault = told(&[Event::Sharing(checked)]);
+        assert_eq!(seen(&vault), claims);
+        let can_finance = Some(Cents(15_661_200));
+        assert_eq!(vault.verdict, Some(Verdict::Valid { can_finance }));
+        let faded = sharing::Event::Faded {
+            handover,
+            claims: Vec::new(),
+            forgotten: vec![Item::Sentence(Sentence::CanFinance)],
+            proven: true,
         };
-        assert_eq!(vault.held_by(Receiver::Woontinder), Some(held));
-        assert_eq!(vault.held_by(Receiver::Lender), None);
-        assert_eq!(
-            told(&[Event::Verified(Verdict::Changed)]).held_by(Receiver::Woontinder),
-            None
-        );
+        let vault = told(&[Event::Sharing(faded)]);
+        assert_eq!(vault.verdict, Some(Verdict::Withdrawn));
     }
 
     #[test]
     fn given_two_times_sharing_the_lender_holds_every_field_once() {
         let first = Event::Shared(Receiver::Lender, vec![Field::Wages]);
         let second = Event::Shared(Receiver::Lender, vec![Field::Wages, Field::Credits]);
-        let held = Held::Fields {
+        let held = Held {
             since: NOW,
             fields: vec![Field::Wages, Field::Credits],
         };
@@ -116,16 +136,11 @@ mod tests {
 
     #[test]
     fn given_erasure_the_receiver_holds_nothing_and_cannot_be_asked_again() {
-        let shown = Event::Verified(Verdict::Valid { can_finance: None });
-        let vault = told(&[shown.clone(), Event::Erased(Receiver::Woontinder)]);
-        assert_eq!(vault.held_by(Receiver::Woontinder), None);
+        let vault = told(&[read(), Event::Erased(Receiver::Woontinder)]);
         assert!(!vault.is_known_to_search());
         let again = vault.decide(None, Command::AskErasure(Receiver::Woontinder), NOW);
         assert_eq!(again, Err(Refusal::NothingHeld(Receiver::Woontinder)));
-        assert!(
-            told(&[shown])
-                .decide(None, Command::AskErasure(Receiver::Woontinder), NOW)
-                .is_ok()
-        );
+        let first = told(&[read()]).decide(None, Command::AskErasure(Receiver::Woontinder), NOW);
+        assert!(first.is_ok());
     }
 }

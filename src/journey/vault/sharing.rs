@@ -51,6 +51,8 @@ pub enum Item {
 /// What a receiver needs it for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Purpose {
+    /// Woningen laten zien die voorbereide financiering vragen.
+    Search,
     /// Een bezichtiging plannen.
     Viewing,
     /// Een bod beoordelen.
@@ -161,6 +163,8 @@ pub enum Command {
     Failed(RequestId),
     /// Weiger dit deel.
     RefusePart(Receiver),
+    /// Deel niets.
+    Refuse(Receiver),
     /// Meld dat de ontvanger te veel vraagt.
     Report(Receiver),
     /// Trek in: the receiver may not look any more.
@@ -228,6 +232,21 @@ impl Sharing {
     fn grant(&mut self, handover: &Handover, grant: Grant) {
         let all = self.grants.entry(handover.receiver).or_default();
         all.push(grant);
+    }
+
+    /// The search of homes read a file: what it keeps of that is at most the amount, and nothing at all
+    /// of an amount that was forgotten since.
+    pub(super) fn read_by_search(&mut self, at: Moment, read: Vec<Claim>, forgotten: Vec<Item>) {
+        let ask = Receiver::Woontinder.ask();
+        let grant = Grant {
+            purpose: ask.purpose,
+            claims: read,
+            since: at,
+            until: ask.until(at),
+            forgotten,
+            proven: true,
+        };
+        self.grants.insert(Receiver::Woontinder, vec![grant]);
     }
 
     /// What a receiver may see for a purpose, or is about to, each once.

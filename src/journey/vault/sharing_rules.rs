@@ -7,8 +7,6 @@ use crate::domain::moment::Moment;
 use crate::domain::record::Field;
 use crate::journey::{Decision, Event as JourneyEvent, SideEffect};
 
-const DAY: i64 = 24 * 3600;
-
 impl Vault {
     pub(super) fn decide_sharing(
         &self,
@@ -29,6 +27,9 @@ impl Vault {
                 Event::Failed
             }
             Command::RefusePart(receiver) => Event::PartRefused(receiver, beyond(receiver)?),
+            Command::Refuse(receiver) => {
+                Event::PartRefused(receiver, receiver.ask().items().collect())
+            }
             Command::Report(receiver) => Event::Reported(receiver, beyond(receiver)?),
             Command::Stop(receiver) => {
                 let held = self.sharing.grants(receiver, now).next();
@@ -40,8 +41,8 @@ impl Vault {
     }
 
     fn show(&self, receiver: Receiver, items: Vec<Item>, now: Moment) -> Result<Decision, Refusal> {
-        let ask = receiver.ask().ok_or(Refusal::NotAsked)?;
-        let until = now.after_seconds(i64::from(ask.days) * DAY);
+        let ask = receiver.ask();
+        let until = ask.until(now);
         self.hand_over(receiver, ask.purpose, items, now, until)
     }
 
@@ -103,7 +104,7 @@ impl Vault {
     }
 
     fn check_items(&self, receiver: Receiver, items: &[Item]) -> Result<(), Refusal> {
-        let ask = receiver.ask().ok_or(Refusal::NotAsked)?;
+        let ask = receiver.ask();
         if items.is_empty() {
             return Err(Refusal::NothingChosen);
         }
@@ -121,17 +122,15 @@ impl Vault {
     }
 
     /// What a receiver gets out of the vault itself, for its purpose and as long as it may look; nothing
-    /// when none of the fields is there, or when it asks for nothing.
+    /// when none of the fields is there.
     pub(in crate::journey) fn supply(
         &self,
         receiver: Receiver,
         fields: &[Field],
         now: Moment,
     ) -> Option<super::Event> {
-        let ask = receiver.ask()?;
-        let cut = self.records().map(|record| record.clone().only(fields));
-        let claims = cut.filter(|record| !record.data.is_empty());
-        let claims: Vec<_> = claims.map(Claim::Record).collect();
+        let ask = receiver.ask();
+        let claims = self.cut(fields);
         if claims.is_empty() {
             return None;
         }
@@ -141,19 +140,24 @@ impl Vault {
             purpose: ask.purpose,
             items: fields.iter().copied().map(Item::Field).collect(),
             at: now,
-            until: now.after_seconds(i64::from(ask.days) * DAY),
+            until: ask.until(now),
         };
         let supplied = Event::Supplied(handover, claims);
         Some(super::Event::Sharing(supplied))
     }
 
+    /// These fields with their values, as the sources gave them.
+    pub fn cut(&self, fields: &[Field]) -> Vec<Claim> {
+        let cut = self.records().map(|record| record.clone().only(fields));
+        let filled = cut.filter(|record| !record.data.is_empty());
+        filled.map(Claim::Record).collect()
+    }
+
     /// What the participant can show this receiver now: asked by it and in the Financieel-ID.
     pub fn showable(&self, receiver: Receiver) -> Vec<Item> {
-        let asked = receiver.ask().map(|ask| ask.items().collect::<Vec<_>>());
-        let mut items = asked.unwrap_or_default();
         let issued = self.issued();
-        items.retain(|item| issued.contains(item));
-        items
+        let asked = receiver.ask();
+        asked.items().filter(|item| issued.contains(item)).collect()
     }
 
     /// Exactly what a receiver will read when these are shown.
@@ -183,10 +187,11 @@ impl Vault {
 }
 
 fn beyond(receiver: Receiver) -> Result<Vec<Item>, Refusal> {
-    let asked = receiver.ask().map(|ask| ask.beyond.to_vec());
-    asked
-        .filter(|items| !items.is_empty())
-        .ok_or(Refusal::NothingTooMuch(receiver))
+    let items = receiver.ask().beyond;
+    match items.is_empty() {
+        true => Err(Refusal::NothingTooMuch(receiver)),
+        false => Ok(items.to_vec()),
+    }
 }
 
 fn happened(event: Event) -> Decision {

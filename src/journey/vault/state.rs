@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::logged::{Logged, logged};
 use super::sharing::{self, Sharing};
 use super::{
-    Behaviour, CONSENT_SECONDS, Claim, Command, Event, LARGEST_UPLOAD, Question, Receiver, Refusal,
-    SignIn, SourceFault, Verdict,
+    Behaviour, CONSENT_SECONDS, Claim, Command, Event, Question, Receiver, Refusal, SignIn,
+    SourceFault, Verdict,
 };
 use crate::domain::Cents;
 use crate::domain::moment::Moment;
@@ -156,40 +156,7 @@ impl Vault {
             Command::StandIn(persona) => Event::StoodIn(persona),
             Command::Wipe => self.wipe(now),
             Command::Sharing(command) => return self.decide_sharing(command, now),
-            command => return self.decide_credential(command),
-        };
-        Ok(happened(event))
-    }
-
-    fn decide_credential(&self, command: Command) -> Result<Decision, Refusal> {
-        let request = self.last_request.next();
-        let event = match command {
-            Command::Issue { can_finance } => {
-                let mut claims: Vec<_> = self.records().cloned().map(Claim::Record).collect();
-                if claims.is_empty() {
-                    return Err(Refusal::VaultEmpty);
-                }
-                claims.extend(can_finance.map(Claim::CanFinance));
-                claims.extend(self.derived());
-                let listed = Event::IssueListed(claims.clone());
-                let mut asked = happened(Event::IssueAsked(request));
-                asked.events.push(JourneyEvent::Vault(listed));
-                return Ok(asked.and(SideEffect::Issue { request, claims }));
-            }
-            Command::Upload(text) if text.len() > LARGEST_UPLOAD => {
-                return Err(Refusal::FileTooLarge);
-            }
-            Command::Upload(text) => {
-                let asked = happened(Event::VerifyAsked(request));
-                return Ok(asked.and(SideEffect::Verify { request, text }));
-            }
-            Command::Issued(answer, text) if self.issuing == Some(answer) => Event::Issued(text),
-            Command::IssueFailed(answer) if self.issuing == Some(answer) => Event::IssueFailed,
-            Command::Verified(answer, verdict) if self.verifying == Some(answer) => {
-                Event::Verified(verdict)
-            }
-            Command::VerifyFailed(answer) if self.verifying == Some(answer) => Event::VerifyFailed,
-            _ => return Err(Refusal::Stale),
+            command => return self.decide_credential(command, now),
         };
         Ok(happened(event))
     }
@@ -288,8 +255,12 @@ impl Vault {
                 self.withdrawn.insert(*source, at);
             }
             Event::Shared(..) | Event::Declined(_) => {}
-            Event::Erased(Receiver::Woontinder) => self.verdict = None,
-            Event::Erased(receiver) => self.sharing.forget(*receiver),
+            Event::Erased(receiver) => {
+                self.sharing.forget(*receiver);
+                if *receiver == Receiver::Woontinder {
+                    self.verdict = None;
+                }
+            }
             Event::Behaves(source, Some(behaviour)) => {
                 self.behaviours.insert(*source, *behaviour);
             }
@@ -302,14 +273,15 @@ impl Vault {
                     self.last_request = handover.request;
                 }
                 self.sharing.evolve(event);
+                self.tell_search(event);
             }
             Event::Wiped { last, .. } => self = self.wiped(*last, at),
-            event => self.evolve_credential(event),
+            event => self.evolve_credential(event, at),
         }
         self
     }
 
-    fn evolve_credential(&mut self, event: &Event) {
+    fn evolve_credential(&mut self, event: &Event, at: Moment) {
         self.fault = matches!(event, Event::IssueFailed | Event::VerifyFailed);
         match event {
             Event::IssueAsked(request) => {
@@ -327,18 +299,12 @@ impl Vault {
                 self.last_request = *request;
                 self.verifying = Some(*request);
             }
-            Event::Verified(verdict) => {
-                self.verifying = None;
-                self.verdict = Some(verdict.clone());
-            }
+            Event::Verified(verdict) => self.read_by_search(verdict, at),
             Event::IssueFailed => {
                 self.issuing = None;
                 self.issue_failed = true;
             }
-            Event::ShownBefore => {
-                self.verifying = None;
-                self.verdict = Some(Verdict::Withdrawn);
-            }
+            Event::ShownBefore => self.read_before_by_search(at),
             Event::VerifyFailed => self.verifying = None,
             _ => {}
         }

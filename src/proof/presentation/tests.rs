@@ -1,5 +1,7 @@
 //! What a holder shows, and everything that somebody else could try with it.
 
+mod tampered;
+
 use super::*;
 use crate::domain::record::{Datum, Field, Record};
 use crate::domain::{Cents, iso_date};

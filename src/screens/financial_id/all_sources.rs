@@ -2,17 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::long_wait::LongWait;
+use super::source_consent::ByHand;
 use super::source_standing::StandingTag;
 use crate::app::{Screen, Session, href, say, tell, use_session};
 use crate::domain::record::Source;
 use crate::journey::vault::{Command as VaultCommand, Progress, Question, SignIn};
-use crate::journey::{Command, Phase, Step};
+use crate::journey::{Command, Phase, Step, Story};
 use crate::part;
 use crate::text::{Text, text, vault as words};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
 use crate::ui::check_field::CheckField;
 use crate::ui::icon::Symbol;
+use crate::ui::tone::Tone;
 
 /// What the screen says about itself.
 pub static SCREEN: Screen = Screen {
@@ -53,6 +56,8 @@ fn AllScreen() -> impl IntoView {
             let ticked = all.iter().filter(|(_, on)| on.get_untracked());
             ticked.map(|(source, _)| *source).collect::<Vec<_>>()
         });
+        let is_new = |source: &Source| session.with_untracked(|story| lacks(story, *source));
+        let ticked: Vec<_> = ticked.into_iter().filter(is_new).collect();
         refused.set(ticked.is_empty().then_some(NOTHING));
         for source in ticked {
             ask(session, source, whole.get_untracked());
@@ -80,6 +85,13 @@ fn AllScreen() -> impl IntoView {
                 <CheckField checked=whole label=say(text("Ook de gegevens die niet nodig zijn", "Also the data that is not needed"))
                     hint=say(text("Zonder vinkje vraagt u alleen wat nodig is.", "Without it you ask only what is needed."))/>
             </Card>
+            <Card tone=Tone::Wash title=say(text("Liever niet?", "Rather not?"))>
+                <p>{say(text(
+                    "Dat kan, ook voor één bron. Vul die bedragen zelf in; dat kost ongeveer vijf minuten. Uw geldverstrekker vraagt later om papieren. Reken daarvoor op een week.",
+                    "That is fine, for one source too. Fill in those amounts yourself; it takes about five minutes. Your lender asks for papers later. Allow a week for those.",
+                ))}</p>
+                <ByHand/>
+            </Card>
             <p class="quiet">{say(text(
                 "U logt in met de demo-inlog. Elke toestemming geldt 90 dagen en trekt u in wanneer u wilt.",
                 "You sign in with the demo sign-in. Every consent holds 90 days and you withdraw it whenever you like.",
@@ -87,6 +99,7 @@ fn AllScreen() -> impl IntoView {
             <div class="actions">
                 <Button label=say(SCREEN.title) icon=Symbol::Download busy on_press=fetch
                     refused=move || refused.get().map(|said| said.get(session.language()).to_owned())/>
+                <Show when=move || busy.get()><LongWait/></Show>
                 <Show when=move || busy.get() fallback=move || view! {
                     <ButtonLink kind=ButtonKind::Secondary href=href("/financieel-id") label=say(text("Naar uw Financieel-ID", "To your Financieel-ID"))/>
                 }>
@@ -95,6 +108,11 @@ fn AllScreen() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Whether a source is still to be asked.
+fn lacks(story: &Story, source: Source) -> bool {
+    story.journey.vault.record(source).is_none()
 }
 
 fn ask(session: Session, source: Source, whole: bool) {
@@ -138,10 +156,23 @@ fn Line(source: Source, checked: RwSignal<bool>, whole: RwSignal<bool>) -> impl 
         );
         format!("{fields}. {why}")
     });
+    let session = use_session();
+    let lacked = session.select(move |story| lacks(story, source));
+    let there = tell(move |language| {
+        let on = session.with(|story| story.journey.vault.record(source).map(|record| record.on));
+        let day = on.map(|on| language.date(on)).unwrap_or_default();
+        language.pick(
+            format!("Ligt al in uw kluis, van {day}. Dit wordt niet nog eens gevraagd."),
+            format!("Is in your vault already, of {day}. This is not asked again."),
+        )
+    });
+    let again = StoredValue::new(href(&format!("/financieel-id/{}", source.slug())));
     view! {
         <li>
             <div class="spread"><h3>{say(words::source(source))}</h3><StandingTag source/></div>
-            <CheckField label checked hint/>
+            <Show when=move || lacked.get() fallback=move || view! { <p class="quiet">{there}" "<a href=again.get_value()>{say(text("Opnieuw vragen", "Ask again"))}</a></p> }>
+                <CheckField label checked hint/>
+            </Show>
         </li>
     }
 }

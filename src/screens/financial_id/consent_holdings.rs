@@ -31,8 +31,8 @@ pub fn Allowed(
         let until = language.date(connection.until.date());
         if connection.until < session.now() {
             return language.pick(
-                format!("{fields}. Verlopen op {until}: de bron geeft niets meer. Wat zij gaf, ligt nog in uw kluis."),
-                format!("{fields}. Expired on {until}: the source gives nothing more. What it gave is still in your vault."),
+                format!("{fields}. Verlopen op {until}: de bron geeft niets meer. Wat zij gaf, ligt nog in uw kluis, maar komt niet meer in een nieuw Financieel-ID."),
+                format!("{fields}. Expired on {until}: the source gives nothing more. What it gave is still in your vault, but comes into no new Financieel-ID."),
             );
         }
         language.pick(
@@ -78,9 +78,7 @@ pub fn Holding(
         },
     );
     let since = tell(move |language| match held.get() {
-        Some(
-            Held::Statement { since, .. } | Held::Faded { since } | Held::Fields { since, .. },
-        ) => {
+        Some(Held { since, .. }) => {
             let day = language.date(since.date());
             language.pick(format!("sinds {day}"), format!("since {day}"))
         }

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 
 use super::lab_choices::{OtherValue, Tricks};
 use super::lab_found::{CheckFile, Found};
+use super::lab_verdicts::{AllSeven, OtherWorlds};
 use crate::app::{Behind, Screen, Session, href, say, use_session};
 use crate::journey::vault::Verdict;
 use crate::journey::{Phase, Step};
 use crate::part;
-use crate::platform::{Answer, Forgery, Job};
+use crate::platform::{Answer, Check, Forgery, Job};
 use crate::text::text;
 use crate::ui::button::{ButtonKind, ButtonLink};
 use crate::ui::empty_state::EmptyState;
@@ -54,6 +55,8 @@ pub enum Attempt {
 pub struct Bench {
     /// The last attempt.
     pub attempt: RwSignal<Attempt>,
+    /// Everything that the check found here.
+    pub seen: RwSignal<Vec<Verdict>>,
     session: Session,
 }
 
@@ -74,13 +77,28 @@ impl Bench {
 
     /// Has a text checked.
     pub fn check(self, text: String) {
+        self.check_by(text, self.session.own_check());
+    }
+
+    /// Has the real one checked in another world than this: later, or with signatures taken back.
+    pub fn check_otherwise(self, change: impl FnOnce(&mut Check)) {
+        let Some(text) = self.own() else { return };
+        let mut check = self.session.own_check();
+        change(&mut check);
+        self.check_by(text, check);
+    }
+
+    fn check_by(self, text: String, check: Check) {
         self.attempt.try_set(Attempt::Busy);
-        let check = self.session.own_check();
         let then = move |answer| {
-            self.attempt.try_set(match answer {
+            let found = match answer {
                 Ok(Answer::Verify(verdict)) => Attempt::Found(verdict),
                 _ => Attempt::Failed,
-            });
+            };
+            if let Attempt::Found(verdict) = &found {
+                self.seen.try_update(|seen| seen.push(verdict.clone()));
+            }
+            self.attempt.try_set(found);
         };
         self.session
             .ask(Job::Verify { text, check }, Box::new(then));
@@ -98,6 +116,7 @@ fn LabScreen() -> impl IntoView {
     let session = use_session();
     let bench = Bench {
         attempt: RwSignal::new(Attempt::Nothing),
+        seen: RwSignal::new(Vec::new()),
         session,
     };
     let made = session.select(|story| story.journey.vault.financial_id.is_some());
@@ -111,7 +130,7 @@ fn LabScreen() -> impl IntoView {
                 ))}</p>
             </header>
             {move || match made.get() {
-                true => view! { <OtherValue bench/><Found bench/><Tricks bench/> }.into_any(),
+                true => view! { <OtherValue bench/><Found bench/><Tricks bench/><OtherWorlds bench/><AllSeven bench/> }.into_any(),
                 false => view! { <NothingToForge/><Found bench/> }.into_any(),
             }}
             <CheckFile bench/>

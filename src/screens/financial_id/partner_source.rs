@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::long_wait::LongWait;
 use super::partner::say_it;
 use super::source_standing::looks;
 use crate::app::{href, say, tell, use_session};
@@ -42,10 +43,21 @@ pub fn PartnerSource(
             format!("{keeper} is looking it up. This takes a few moments."),
         )
     });
+    let give_up = tell(move |language| {
+        let name = words::inside(words::source(source).get(language));
+        language.pick(format!("Annuleren: {name}"), format!("Cancel: {name}"))
+    });
+    let cancel = move || {
+        // Refused only when the answer came just before: then there is nothing to give up.
+        let _ = say_it(session, PartnerCommand::Cancel(source));
+    };
     view! {
         <Card title=say(words::source(source)) aside=tag>
             {move || match standing.get() {
-                Standing::Asking => view! { <p role="status">{searching}</p> }.into_any(),
+                Standing::Asking => view! {
+                    <div role="status"><p>{searching}</p><LongWait/></div>
+                    <Button kind=ButtonKind::Quiet label=give_up on_press=cancel/>
+                }.into_any(),
                 Standing::Arrived => view! { <Arrived source/> }.into_any(),
                 Standing::GaveNothing(fault) => view! {
                     <Notice tone=NoticeTone::Fault><p>{tell(move |language| words::fault(fault, source, language))}</p></Notice>

@@ -61,18 +61,15 @@ fn ReceiverScreen() -> impl IntoView {
     };
     let title = tell(move |language| match receiver.get() {
         Some(receiver) => {
-            let name = words::inside(words::receiver(receiver).get(language));
-            language.pick(
-                format!("Zo ziet de {name} u"),
-                format!("How the {name} sees you"),
-            )
+            let name = words::the_receiver(receiver, language);
+            language.pick(format!("Zo ziet {name} u"), format!("How {name} sees you"))
         }
         None => SCREEN.title.get(language).to_owned(),
     });
     let base = href("");
     let share = move || match receiver.get() {
-        Some(receiver) if receiver.ask().is_some() => format!("{base}/deel/{}", receiver.slug()),
-        _ => format!("{base}/financieel-id"),
+        Some(receiver) => format!("{base}/deel/{}", receiver.slug()),
+        None => format!("{base}/financieel-id"),
     };
     view! {
         <div class="screen">

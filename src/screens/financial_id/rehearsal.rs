@@ -78,8 +78,8 @@ fn RehearsalScreen() -> impl IntoView {
             <header class="screen-head">
                 <h1 tabindex="-1">{say(SCREEN.title)}</h1>
                 <p class="lead">{say(text(
-                    "Voor wie de demo laat zien. Kies per bron hoe zij antwoordt, en haal dan gegevens op.",
-                    "For who shows the demo. Choose per source how it answers, then fetch data.",
+                    "Voor wie de demo laat zien. Kies per bron hoe zij antwoordt, en haal dan gegevens op. Het geldt ook voor de bronnen van uw partner.",
+                    "For who shows the demo. Choose per source how it answers, then fetch data. It holds for your partner’s sources too.",
                 ))}</p>
             </header>
             <Card>{choices.map(field).into_iter().collect_view()}</Card>

@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 
+use super::share_by_hand::ByHand;
 use super::share_choice::Choice;
 use super::share_choose::{Asked, TooMuch};
 use super::share_preview::{Outcome, Preview, ShareActions};
 use crate::app::{Behind, Screen, href, parameter, say, tell, use_session};
 use crate::journey::Phase;
 use crate::journey::vault::Receiver;
-use crate::journey::vault::sharing::Ask;
 use crate::part;
 use crate::text::{text, vault as words};
 use crate::ui::button::ButtonLink;
@@ -47,10 +47,9 @@ fn ShareScreen() -> impl IntoView {
     let session = use_session();
     let made = session.select(|story| story.journey.vault.financial_id.is_some());
     move || {
-        let asking = receiver.get().and_then(|one| Some((one, one.ask()?)));
         let title = tell(move |language| match receiver.get() {
             Some(one) => {
-                let name = words::inside(words::receiver(one).get(language));
+                let name = words::receiver_inside(one, language);
                 language.pick(
                     format!("Deel een zin: {name}"),
                     format!("Share a sentence: {name}"),
@@ -68,9 +67,9 @@ fn ShareScreen() -> impl IntoView {
                     ))}</p>
                 </header>
                 <Receivers/>
-                {match (asking, made.get()) {
-                    (Some((receiver, ask)), true) => view! { <Sharing receiver ask/> }.into_any(),
-                    (Some(_), false) => view! { <NoFile/> }.into_any(),
+                {match (receiver.get(), made.get()) {
+                    (Some(receiver), true) => view! { <Sharing receiver/> }.into_any(),
+                    (Some(receiver), false) => view! { <NoFile/><ByHand receiver/> }.into_any(),
                     (None, _) => view! { <NobodyAsks/> }.into_any(),
                 }}
             </div>
@@ -87,20 +86,21 @@ fn Receivers() -> impl IntoView {
     };
     view! {
         <nav aria-label=say(text("Ontvangers", "Receivers"))>
-            <ul class="cluster">{Receiver::ASKING.map(link).into_iter().collect_view()}</ul>
+            <ul class="cluster">{Receiver::ALL.map(link).into_iter().collect_view()}</ul>
         </nav>
     }
 }
 
 #[component]
-fn Sharing(receiver: Receiver, ask: Ask) -> impl IntoView {
-    let choice = Choice::new(receiver, ask);
+fn Sharing(receiver: Receiver) -> impl IntoView {
+    let choice = Choice::new(receiver);
     view! {
         <Asked choice/>
         <TooMuch choice/>
         <Preview choice/>
         <Outcome choice/>
         <ShareActions choice/>
+        <ByHand receiver/>
     }
 }
 
@@ -110,8 +110,8 @@ fn NoFile() -> impl IntoView {
         <EmptyState
             title=say(text("U hebt nog geen Financieel-ID", "You have no Financieel-ID yet"))
             text=say(text(
-                "Een zin komt uit uw Financieel-ID. Maak het eerst. Liever niet? Bel of mail de ontvanger dan zelf; dat duurt vaak een paar dagen langer.",
-                "A sentence comes from your Financieel-ID. Make it first. Rather not? Then call or mail the receiver yourself; that often takes a few days longer.",
+                "Een zin komt uit uw Financieel-ID. Maak het eerst, of neem de andere weg hieronder.",
+                "A sentence comes from your Financieel-ID. Make it first, or go the other way below.",
             ))
             picture=move || view! { <div inner_html=pictures::nothing_found()></div> }
             action=move || view! { <ButtonLink href=href("/financieel-id") label=say(text("Naar uw Financieel-ID", "To your Financieel-ID"))/> }/>

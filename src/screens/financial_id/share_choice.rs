@@ -24,6 +24,8 @@ pub struct Choice {
     pub end: NodeRef<leptos::html::P>,
     /// Whether sharing was tried here.
     pub tried: RwSignal<bool>,
+    /// Whether nothing was shared, on purpose.
+    pub declined: RwSignal<bool>,
     /// Why the rules say no.
     pub refused: RwSignal<Option<Refusal>>,
     session: Session,
@@ -31,7 +33,8 @@ pub struct Choice {
 
 impl Choice {
     /// Nothing is ticked beforehand.
-    pub fn new(receiver: Receiver, ask: Ask) -> Self {
+    pub fn new(receiver: Receiver) -> Self {
+        let ask = receiver.ask();
         let tick = |item| (item, RwSignal::new(false));
         Self {
             receiver,
@@ -41,6 +44,7 @@ impl Choice {
             read: RwSignal::new(None),
             end: NodeRef::new(),
             tried: RwSignal::new(false),
+            declined: RwSignal::new(false),
             refused: RwSignal::new(None),
             session: use_session(),
         }
@@ -91,7 +95,19 @@ impl Choice {
             .session
             .dispatch(Command::Vault(VaultCommand::Sharing(show)));
         self.tried.set(said.is_ok());
+        self.declined.set(false);
         self.refused.set(said.err());
+    }
+
+    /// Deel niets.
+    pub fn decline(self) {
+        let refuse = sharing::Command::Refuse(self.receiver);
+        // Nobody can be made to share, so this is never refused.
+        let _ = self
+            .session
+            .dispatch(Command::Vault(VaultCommand::Sharing(refuse)));
+        self.tried.set(false);
+        self.declined.set(true);
     }
 
     /// The tick of an item.

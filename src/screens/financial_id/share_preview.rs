@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::share_choice::Choice;
 use crate::app::{href, say, tell, use_session};
-use crate::journey::Refusal;
+use crate::journey::vault::Receiver;
 use crate::journey::vault::sharing::Reception;
+use crate::journey::{Refusal, Step};
 use crate::text::{Text, text, vault as words};
-use crate::ui::button::{Button, ButtonKind, ButtonLink};
+use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
 use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
@@ -102,8 +103,13 @@ pub fn Outcome(choice: Choice) -> impl IntoView {
     let failed = session.select(|story| story.journey.vault.sharing.failed);
     let busy = session.select(|story| story.journey.vault.sharing.open.is_some());
     let own = href(&format!("/ontvanger/{}", choice.receiver.slug()));
+    let homes = (choice.receiver == Receiver::Woontinder)
+        .then(|| href(crate::screens::of_step(Step::Search).path));
     move || {
-        let own = own.clone();
+        let (own, homes) = (own.clone(), homes.clone());
+        if choice.declined.get() {
+            return Some(view! { <Declined/> }.into_any());
+        }
         if !choice.tried.get() || busy.get() {
             return None;
         }
@@ -117,11 +123,24 @@ pub fn Outcome(choice: Choice) -> impl IntoView {
             Reception::Accepted(_) => view! { <Notice tone=NoticeTone::Success title=say(text("Gedeeld en gecontroleerd", "Shared and checked"))>
                 <p>{say(text("De ontvanger zag dat alles klopt. ", "The receiver saw that everything holds. "))}
                 <a href=own>{say(text("Bekijk het scherm van de ontvanger", "See the receiver’s screen"))}</a></p>
+                {homes.map(|homes| view! { <p><a href=homes>{say(text("Terug naar de woningen", "Back to the homes"))}</a></p> })}
             </Notice> }.into_any(),
             Reception::Doubted(doubt) => view! { <Notice tone=NoticeTone::Refused title=say(text("Niet aangenomen", "Not accepted"))>
                 <p>{say(words::doubt(doubt))}</p>
             </Notice> }.into_any(),
         })
+    }
+}
+
+/// Nothing was shared, and that is told in the log.
+#[component]
+fn Declined() -> impl IntoView {
+    view! {
+        <Notice tone=NoticeTone::Information title=say(text("U deelt nu niets", "You share nothing now"))>
+            <p>{say(text("De ontvanger kreeg niets. Dat u weigerde, staat in ", "The receiver got nothing. That you refused stands in "))}
+            <a href=href("/wie-weet-wat")>{say(text("uw logboek", "your log"))}</a>
+            {say(text(". Hieronder staat hoe het dan gaat.", ". Below it says how it goes then."))}</p>
+        </Notice>
     }
 }
 
@@ -136,7 +155,7 @@ pub fn ShareActions(choice: Choice) -> impl IntoView {
     };
     let step = Memo::new(move |_| (choice.is_opened(), choice.is_read()));
     let label = tell(move |language| {
-        let name = words::inside(words::receiver(choice.receiver).get(language));
+        let name = words::receiver_inside(choice.receiver, language);
         language.pick(format!("Deel met {name}"), format!("Share with {name}"))
     });
     view! {
@@ -146,7 +165,7 @@ pub fn ShareActions(choice: Choice) -> impl IntoView {
                 (true, false) => view! { <Button icon=Symbol::Eye label=say(text("Lees verder", "Read on")) on_press=move || choice.go_to_end()/> }.into_any(),
                 (true, true) => view! { <Button icon=Symbol::Share label busy on_press=move || choice.share() refused=why/> }.into_any(),
             }}
-            <ButtonLink kind=ButtonKind::Secondary href=href("/wie-weet-wat") label=say(text("Deel niets", "Share nothing"))/>
+            <Button kind=ButtonKind::Secondary icon=Symbol::Hand label=say(text("Deel niets", "Share nothing")) on_press=move || choice.decline()/>
         </div>
     }
 }

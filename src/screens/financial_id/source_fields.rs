@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::long_wait::LongWait;
 use super::source_consent::ByHand;
 use super::source_flow::{Flow, Stage};
 use crate::app::{say, tell, use_session};
@@ -106,6 +107,7 @@ pub fn Asking(flow: Flow) -> impl IntoView {
                         format!("{keeper} is looking up your data. This takes a few moments."),
                     )
                 })}</p>
+                <LongWait/>
             </div>
         </Card>
         <div class="actions">

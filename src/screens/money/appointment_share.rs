@@ -34,8 +34,7 @@ impl ToShow {
     /// Nothing is ticked.
     pub fn new(session: Session) -> Self {
         let asked = Receiver::Adviser.ask();
-        let items = asked.iter().flat_map(|ask| ask.items());
-        let unticked = items.map(|item| (item, RwSignal::new(false)));
+        let unticked = asked.items().map(|item| (item, RwSignal::new(false)));
         Self {
             ticked: StoredValue::new(unticked.collect()),
             more: RwSignal::new(false),

@@ -6,6 +6,7 @@ use super::application_rows::rows;
 use super::mortgage::OrderThenNow;
 use super::mortgage_answers::{AnswerDraft, AnswerFields};
 use super::mortgage_offers::Offers;
+use super::mortgage_shown::LeftOut;
 use super::seen_in_room::SeenByLenders;
 use crate::app::{Session, WhyRows, href, say, use_session};
 use crate::domain::{RepaymentForm, WishChange, fixed_periods};
@@ -85,6 +86,7 @@ pub fn HypotheekApp() -> impl IntoView {
         })
     };
     view! {
+        <LeftOut draft=answers/>
         <Card title=say(text("HypotheekApp", "HypotheekApp"))>
             <WhyRows rows/>
             <p>

@@ -1,9 +1,11 @@
-//! In het bezit van een Financieel-ID? Shows one to the search of homes and says what came of it.
+//! In het bezit van een Financieel-ID? The one sentence that the search of homes may know: shared, or
+//! read from a file; until when, and the way to take it back.
 
 use leptos::prelude::*;
 
-use crate::app::{Session, href, say, use_session};
-use crate::journey::vault::{Command as VaultCommand, Verdict};
+use crate::app::{Session, href, say, tell, use_session};
+use crate::journey::vault::sharing::Command as SharingCommand;
+use crate::journey::vault::{Command as VaultCommand, Receiver, Verdict};
 use crate::journey::{Command, Refusal};
 use crate::platform::FileFault;
 use crate::text::{Text, search as words, text};
@@ -55,6 +57,11 @@ const UNREADABLE: Text = text(
     "This file could not be read. Choose another file.",
 );
 
+const STOPPED: Text = text(
+    "Ingetrokken. Woontinder weet dit niet meer. Woningen die erom vragen, wachten weer.",
+    "Withdrawn. Woontinder knows this no more. Homes that ask for it wait again.",
+);
+
 /// The card.
 #[component]
 pub fn FinancialIdCard() -> impl IntoView {
@@ -70,8 +77,8 @@ pub fn FinancialIdCard() -> impl IntoView {
             {move || known.get().then(|| view! { <Received/> })}
             <Show when=move || !known.get()>
                 <p>{say(text(
-                    "Sommige verkopers laten hun woning alleen zien aan wie de financiering heeft voorbereid. U laat uw inkomen niet zien.",
-                    "Some sellers only show their home to who has prepared the financing. You do not show your income.",
+                    "Sommige verkopers laten hun woning alleen zien aan wie de financiering heeft voorbereid. Woontinder hoeft daarvoor één zin te weten: tot welk bedrag u kunt financieren. Ook uit een bestand bewaren wij alleen die zin.",
+                    "Some sellers only show their home to who has prepared the financing. For that Woontinder has to know one sentence: up to what amount you can finance. Of a file too we keep only that sentence.",
                 ))}</p>
             </Show>
             <Outcome attempt/>
@@ -87,10 +94,38 @@ fn Received() -> impl IntoView {
         let verdict = session.with(|story| story.journey.vault.verdict.clone())?;
         session.language().received(&verdict)
     };
+    let until = tell(move |language| {
+        let now = session.now();
+        let last = session.with(|story| {
+            let grants = story
+                .journey
+                .vault
+                .sharing
+                .grants(Receiver::Woontinder, now);
+            grants.last().map(|grant| grant.until.date())
+        });
+        let last = last.map(|day| language.date(day)).unwrap_or_default();
+        language.pick(
+            format!("Dit geldt tot {last}, of tot u het intrekt."),
+            format!("This holds until {last}, or until you withdraw it."),
+        )
+    });
+    let stop = move || {
+        let stop = SharingCommand::Stop(Receiver::Woontinder);
+        // Refused only when the time ran out just before: then it has stopped.
+        let _ = session.dispatch(Command::Vault(VaultCommand::Sharing(stop)));
+        session.tell(STOPPED, false);
+    };
     view! {
         <Notice tone=NoticeTone::Success title=say(text("Financieel-ID ontvangen", "Financieel-ID received"))>
             <p>{said}</p>
+            <p>{until}</p>
         </Notice>
+        <div class="cluster">
+            <Button kind=ButtonKind::Quiet icon=Symbol::EyeOff label=say(text("Trek in: Woontinder", "Withdraw: Woontinder")) on_press=stop/>
+            <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Eye href=href("/ontvanger/woontinder")
+                label=say(text("Bekijk wat Woontinder weet", "See what Woontinder knows"))/>
+        </div>
     }
 }
 
@@ -142,17 +177,11 @@ fn Choices(attempt: Attempt) -> impl IntoView {
     let session = use_session();
     let own = session.select(|story| story.journey.vault.financial_id.is_some());
     let busy = session.select(|story| story.journey.vault.verifying.is_some());
-    let show_own = move || {
-        let own = session.with_untracked(|story| story.journey.vault.financial_id.clone());
-        if let Some(own) = own {
-            attempt.show(session, own);
-        }
-    };
     view! {
         <div class="cluster">
             <Show when=move || own.get()>
-                <Button kind=ButtonKind::Secondary icon=Symbol::Vault busy on_press=show_own
-                    label=say(text("Laat mijn Financieel-ID zien", "Show my Financieel-ID"))/>
+                <ButtonLink kind=ButtonKind::Secondary icon=Symbol::Share href=href("/deel/woontinder")
+                    label=say(text("Deel één zin uit mijn Financieel-ID", "Share one sentence of my Financieel-ID"))/>
             </Show>
             <FileButton label=say(text("Financieel-ID uploaden", "Upload a Financieel-ID")) field=FIELD
                 accept=".json,.jwt,.txt,text/plain,application/json" on_choose=move || attempt.read_file(session)/>

@@ -2,7 +2,7 @@
 //! person reads when beside it.
 
 use super::log_sharing::{wiped, with_sentences};
-use super::{fault, field, fields, keeper, keeper_first, purpose};
+use super::{fault, fields, inside, keeper, keeper_first, purpose};
 use crate::journey::vault::{Held, Logged, Receiver, Verdict};
 use crate::text::{Language, Text, text};
 
@@ -24,6 +24,24 @@ pub const fn receiver(receiver: Receiver) -> Text {
         Receiver::Seller => text("Verkoper", "Seller"),
         Receiver::Notary => text("Notaris", "Notary"),
         Receiver::Adviser => text("Adviseur", "Adviser"),
+    }
+}
+
+/// The name of a receiver within a sentence: what is no name of its own begins small.
+pub fn receiver_inside(one: Receiver, language: Language) -> String {
+    let name = receiver(one).get(language);
+    match one {
+        Receiver::Woontinder => name.to_owned(),
+        _ => inside(name),
+    }
+}
+
+/// A receiver within a sentence: `de verkoper`, `Woontinder`.
+pub fn the_receiver(one: Receiver, language: Language) -> String {
+    let name = receiver_inside(one, language);
+    match one {
+        Receiver::Woontinder => name,
+        _ => language.pick(format!("de {name}"), format!("the {name}")),
     }
 }
 
@@ -131,11 +149,11 @@ fn with_receivers(line: &Logged, language: Language) -> LogLine {
         ),
         Logged::Shown(Verdict::Valid { can_finance }) => language.pick(
             (
-                "U liet Woontinder uw Financieel-ID zien".to_owned(),
+                "Woontinder controleerde uw Financieel-ID".to_owned(),
                 statement(*can_finance, language),
             ),
             (
-                "You showed Woontinder your Financieel-ID".to_owned(),
+                "Woontinder checked your Financieel-ID".to_owned(),
                 statement(*can_finance, language),
             ),
         ),
@@ -208,14 +226,14 @@ fn statement(can_finance: Option<crate::domain::Cents>, language: Language) -> S
     let Some(amount) = can_finance.map(|amount| language.euros(amount)) else {
         return language
             .pick(
-                "Alleen dat uw Financieel-ID echt is. Geen bedragen.",
-                "Only that your Financieel-ID is genuine. No amounts.",
+                "Bewaard: alleen dat uw Financieel-ID echt is. Geen bedragen.",
+                "Kept: only that your Financieel-ID is genuine. No amounts.",
             )
             .to_owned();
     };
     language.pick(
-        format!("Alleen de uitspraak ‘kan tot {amount} financieren’. Niet uw inkomen, niet uw spaargeld."),
-        format!("Only the statement ‘can finance up to {amount}’. Not your income, not your savings."),
+        format!("Bewaard: alleen de zin ‘kan tot {amount} financieren’. De rest van het bestand is niet bewaard."),
+        format!("Kept: only the sentence ‘can finance up to {amount}’. The rest of the file was not kept."),
     )
 }
 
@@ -235,20 +253,7 @@ pub fn held(held: Option<&Held>, language: Language) -> String {
         None => language
             .pick("Niets van u.", "Nothing of yours.")
             .to_owned(),
-        Some(Held::Statement { can_finance, .. }) => statement(*can_finance, language),
-        Some(Held::Faded { .. }) => language
-            .pick(
-                "Een uitspraak die niet meer geldt. Wat erin stond, is hier gewist.",
-                "A statement that holds no more. What it said was erased here.",
-            )
-            .to_owned(),
-        Some(Held::Fields { fields: shared, .. }) => {
-            let names: Vec<_> = shared
-                .iter()
-                .map(|name| field(*name).get(language))
-                .collect();
-            format!("{}.", names.join(", "))
-        }
+        Some(Held { fields: shared, .. }) => format!("{}.", fields(shared, language)),
     }
 }
 
@@ -315,11 +320,9 @@ mod tests {
 
     #[test]
     fn a_statement_tells_no_income() {
-        let seen = Held::Statement {
-            since: Moment(1),
-            can_finance: Some(Cents(15_661_200)),
-        };
-        let words = held(Some(&seen), Language::Dutch);
+        let can_finance = Some(Cents(15_661_200));
+        let shown = Logged::Shown(Verdict::Valid { can_finance });
+        let words = log_line(&shown, Language::Dutch).text;
         assert!(
             words.contains("kan tot €\u{a0}156.612 financieren"),
             "{words}"

@@ -53,16 +53,28 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
         }
         Logged::PartRefused(to, asked) => {
             let (name, what) = (named(to), items(asked, language));
-            language.pick(
-                (
-                    format!("U weigerde een deel: {name}"),
-                    format!("{what}. Dat is hiervoor niet nodig."),
+            match to.ask().items().all(|item| asked.contains(&item)) {
+                false => language.pick(
+                    (
+                        format!("U weigerde een deel: {name}"),
+                        format!("{what}. Dat liet u niet zien."),
+                    ),
+                    (
+                        format!("You refused a part: {name}"),
+                        format!("{what}. You did not show that."),
+                    ),
                 ),
-                (
-                    format!("You refused a part: {name}"),
-                    format!("{what}. That is not needed for this."),
+                true => language.pick(
+                    (
+                        format!("U deelde niets: {name}"),
+                        format!("Gevraagd: {what}. U koos de weg zonder delen."),
+                    ),
+                    (
+                        format!("You shared nothing: {name}"),
+                        format!("Asked: {what}. You chose the way without sharing."),
+                    ),
                 ),
-            )
+            }
         }
         Logged::Reported(to, asked) => {
             let (name, what) = (named(to), items(asked, language));

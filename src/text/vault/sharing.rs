@@ -47,6 +47,10 @@ pub fn items(all: &[Item], language: Language) -> String {
 /// What a receiver needs it for.
 pub const fn purpose_of(purpose: Purpose) -> Text {
     match purpose {
+        Purpose::Search => text(
+            "woningen laten zien waarvan de verkoper voorbereide financiering vraagt",
+            "to show homes whose seller asks for prepared financing",
+        ),
         Purpose::Viewing => text("een bezichtiging plannen", "to plan a viewing"),
         Purpose::Bid => text("uw bod beoordelen", "to weigh your bid"),
         Purpose::Mortgage => text(
@@ -125,8 +129,8 @@ pub const fn doubt(doubt: Doubt) -> Text {
             "It had expired. Make your Financieel-ID again.",
         ),
         Doubt::Withdrawn => text(
-            "U trok een toestemming in. Maak uw Financieel-ID opnieuw.",
-            "You withdrew a consent. Make your Financieel-ID again.",
+            "Het was ingetrokken, door u of door een bron. Maak uw Financieel-ID opnieuw.",
+            "It was withdrawn, by you or by a source. Make your Financieel-ID again.",
         ),
         Doubt::NotTheHolder => text(
             "Het is op naam van een ander gemaakt. Gebruik uw eigen Financieel-ID.",

@@ -139,6 +139,12 @@ fn in_the_lab_every_forgery_is_refused_and_the_real_one_is_genuine() {
     browser.reads("Dit bestand is geen Financieel-ID.");
     upload(&browser, "#lab-file", "groot.json", &vec![b'x'; 6_000_000]);
     browser.reads("Dit bestand is te groot voor een Financieel-ID.");
+    browser.press(HAND, "button", "Controleer het na 90 dagen");
+    browser.reads("Het is verlopen.");
+    browser.press(HAND, "button", "Een bron nam de handtekening terug");
+    browser.reads("Het is ingetrokken: ");
+    browser.reads("Wat de controle kan zeggen: 7 van 7 gezien");
+    report.judge(&browser, "all outcomes were seen");
     report.close();
     browser.stays_calm(&[]);
 }

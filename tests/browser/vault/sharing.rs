@@ -72,6 +72,13 @@ fn a_sentence_is_seen_whole_before_it_is_shown_and_the_receiver_reads_nothing_el
     browser.reads("Verkoper mag niet meer kijken");
     browser.go("/ontvanger/verkoper");
     browser.reads("Deze ontvanger weet niets van u");
+    browser.go("/deel/verkoper");
+    browser.reads("Liever niet delen?");
+    browser.press(HAND, "button", "Deel niets");
+    browser.reads("U deelt nu niets");
+    report.judge(&browser, "nothing was shared");
+    browser.press(HAND, "link", "uw logboek");
+    browser.reads("U deelde niets: Verkoper");
     report.close();
     browser.stays_calm(&[]);
 }

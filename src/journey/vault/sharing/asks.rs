@@ -1,6 +1,7 @@
 //! What every receiver asks for, what of that it needs, and for how long. Decides nothing.
 
 use super::{Item, Purpose, Sentence};
+use crate::domain::moment::Moment;
 use crate::domain::record::Field;
 use crate::journey::vault::Receiver;
 
@@ -22,25 +23,27 @@ impl Ask {
     pub fn items(&self) -> impl Iterator<Item = Item> {
         self.needed.iter().chain(self.beyond).copied()
     }
+
+    /// Until when the receiver may look at what it is shown now.
+    pub fn until(&self, now: Moment) -> Moment {
+        now.after_seconds(i64::from(self.days) * 24 * 3600)
+    }
 }
 
 impl Receiver {
-    /// Those who ask for a sentence.
-    pub const ASKING: [Self; 5] = [
-        Self::Agent,
-        Self::Seller,
-        Self::Adviser,
-        Self::Lender,
-        Self::Notary,
-    ];
-
-    /// What it asks for; Woontinder takes the file itself.
-    pub const fn ask(self) -> Option<Ask> {
+    /// What it asks for.
+    pub const fn ask(self) -> Ask {
         const CAN_FINANCE: Item = Item::Sentence(Sentence::CanFinance);
         const PERMANENT: Item = Item::Sentence(Sentence::PermanentJob);
         const NO_ARREARS: Item = Item::Sentence(Sentence::NoArrears);
-        Some(match self {
-            Self::Woontinder => return None,
+        match self {
+            // Whether a home's price can be financed is all that the search has to know.
+            Self::Woontinder => Ask {
+                purpose: Purpose::Search,
+                needed: &[CAN_FINANCE],
+                beyond: &[],
+                days: 30,
+            },
             // The agent of this demo asks too much on purpose: a sentence does for a viewing.
             Self::Agent => Ask {
                 purpose: Purpose::Viewing,
@@ -81,7 +84,7 @@ impl Receiver {
                 beyond: &[],
                 days: 90,
             },
-        })
+        }
     }
 
     /// Years for which a law makes it keep what it got: a notary keeps who signed for five years

@@ -1,10 +1,12 @@
 //! Forged files: every one is refused, or shows nothing but what was signed.
 
 mod forgery;
+mod tampering;
 
 use forgery::*;
 use proptest::prelude::*;
 use serde_json::json;
+use tampering::*;
 
 use super::*;
 use crate::proof::base64url;
@@ -25,13 +27,69 @@ fn given_any_forgery_nothing_is_believed() {
         "{:?}",
         forgeries.each_ref().map(Vec::len)
     );
-    let forgeries = forgeries.concat();
-    assert!(forgeries.len() >= 2_000, "{}", forgeries.len());
+    refused(&forgeries.concat());
+}
+
+#[test]
+fn given_two_thousand_changes_of_meaning_each_is_refused_with_its_reason() {
+    let tampered = [
+        headers(),
+        digests(),
+        times(),
+        holders(),
+        claims_signed_by_others(),
+        lost_and_doubled_parts(),
+    ];
+    assert!(
+        tampered.iter().all(|kind| kind.len() >= 60),
+        "{:?}",
+        tampered.each_ref().map(Vec::len)
+    );
+    let tampered: BTreeSet<_> = tampered.concat().into_iter().collect();
+    assert!(tampered.len() >= 2_000, "{}", tampered.len());
+    refused(&tampered.into_iter().collect::<Vec<_>>());
+}
+
+fn refused(forgeries: &[String]) {
     for forgery in forgeries {
-        assert_ne!(forgery, issued());
-        let verdict = verify(&forgery, NOW);
-        assert_eq!(verdict, reason(&forgery), "{forgery}");
+        assert_ne!(*forgery, issued());
+        let verdict = verify(forgery, NOW);
+        assert_eq!(verdict, reason(forgery), "{forgery}");
     }
+}
+
+#[test]
+fn given_the_right_parts_in_another_order_the_same_is_shown() {
+    let mut turned = credentials(&issued());
+    turned.reverse();
+    let turned = shown(&file(turned), NOW).unwrap();
+    assert_eq!(turned.len(), claims().len());
+    assert!(turned.iter().all(|claim| claims().contains(claim)));
+    let swapped = each(|credential| {
+        let mut parts = parts(credential);
+        parts[3..].reverse();
+        Some(joined(&parts))
+            .filter(|text| text != credential)
+            .into_iter()
+            .collect()
+    });
+    assert_eq!(swapped.len(), 2, "those with two claims");
+    let amount = Some(Cents(34_830_000));
+    for text in swapped {
+        let valid = Verdict::Valid {
+            can_finance: amount,
+        };
+        assert_eq!(verify(&text, NOW), valid);
+    }
+}
+
+#[test]
+fn a_seed_of_the_fuzzer_gets_past_the_notice_of_the_file_and_is_refused_there() {
+    let seed = include_str!("../../../../tests/fuzz/corpus/upload/past_the_notice.json");
+    let past = bundle::read(seed).unwrap();
+    assert_eq!(past.len(), 4);
+    assert!(past.iter().all(|text| SdJwt::read(text).is_some()));
+    assert_eq!(verify(seed, NOW), Verdict::Changed);
 }
 
 /// Why a forgery must be refused: it names an issuer that nobody knows, or else it was changed.

@@ -42,7 +42,8 @@ pub fn decoded(part: &str) -> Value {
     serde_json::from_slice(&base64url::decode(part).unwrap()).unwrap()
 }
 
-fn encoded(value: &Value) -> String {
+/// The part that holds this JSON.
+pub fn encoded(value: &Value) -> String {
     base64url::encode(value.to_string().as_bytes())
 }
 

@@ -1,0 +1,62 @@
+//! What the search of homes knows of the participant's financing: at most one amount, shown to it or
+//! read from a file, for as long as it may look. Knows no homes.
+
+use super::contents::amount_in;
+use super::sharing::{self, Item, Reception, Sentence};
+use super::{Claim, Receiver, Vault, Verdict};
+use crate::domain::moment::Moment;
+
+impl Vault {
+    /// Whether a valid Financieel-ID was shown to the search of homes.
+    pub fn is_known_to_search(&self) -> bool {
+        matches!(self.verdict, Some(Verdict::Valid { .. }))
+    }
+
+    /// The search of homes knows what it may look at, and no more once that ended.
+    pub(super) fn tell_search(&mut self, event: &sharing::Event) {
+        let known = match event {
+            sharing::Event::Checked(handover, Reception::Accepted(claims))
+                if handover.receiver == Receiver::Woontinder =>
+            {
+                let can_finance = amount_in(claims);
+                Some(Verdict::Valid { can_finance })
+            }
+            sharing::Event::Faded { handover, .. } if handover.receiver == Receiver::Woontinder => {
+                Some(Verdict::Withdrawn)
+            }
+            sharing::Event::Stopped(Receiver::Woontinder) => None,
+            _ => return,
+        };
+        self.verdict = known;
+    }
+
+    /// What was shown to the search of homes is not known there any more once its time is over.
+    pub(in crate::journey) fn let_pass(&mut self, now: Moment) {
+        let mut may_see = self.sharing.grants(Receiver::Woontinder, now);
+        if may_see.next().is_none() && self.is_known_to_search() {
+            self.verdict = None;
+        }
+    }
+
+    /// A file was checked: of one that holds, the search keeps the amount and nothing else.
+    pub(super) fn read_by_search(&mut self, verdict: &Verdict, at: Moment) {
+        match verdict {
+            Verdict::Valid { can_finance } => {
+                let read = can_finance.map(Claim::CanFinance).into_iter();
+                self.sharing.read_by_search(at, read.collect(), Vec::new());
+            }
+            // Who shows something false is believed no more.
+            _ => self.sharing.forget(Receiver::Woontinder),
+        }
+        self.verifying = None;
+        self.verdict = Some(verdict.clone());
+    }
+
+    /// A file held once; the amount in it was forgotten since.
+    pub(super) fn read_before_by_search(&mut self, at: Moment) {
+        let amount = Item::Sentence(Sentence::CanFinance);
+        self.sharing.read_by_search(at, Vec::new(), vec![amount]);
+        self.verifying = None;
+        self.verdict = Some(Verdict::Withdrawn);
+    }
+}
