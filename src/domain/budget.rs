@@ -79,7 +79,7 @@ pub struct Budget {
     pub label_extra: Cents,
     /// What may be borrowed for energy measures, and is spent on them.
     pub measures_extra: Cents,
-    /// The largest loan by income, all of the above.
+    /// The largest loan by income, all of the above, rounded down to whole euros.
     pub loan: Cents,
     /// Savings and equity.
     pub own_money: Cents,
@@ -270,7 +270,9 @@ mod tests {
         assert_eq!(budget.test_income, Cents(3_428_879));
         assert_eq!(budget.burden_share, Percentage(22_600));
         assert_eq!(budget.single_allowance, Cents::from_euros(17_000));
-        assert_eq!(budget.total.whole_euros(), 197_612);
+        let exact = budget.loan_on_income + budget.single_allowance + budget.own_money;
+        assert_eq!(exact.whole_euros(), 197_612, "to the nearest euro");
+        assert_eq!(budget.total, Cents::from_euros(197_611), "never rounded up");
         assert!(budget.explanation.adds_up());
         assert!(budget.highest_price.explanation.adds_up());
     }
@@ -280,7 +282,9 @@ mod tests {
         let budget = assess(&couple());
         assert_eq!(budget.single_allowance, Cents::ZERO);
         assert_eq!(budget.own_money, Cents::from_euros(41_000));
-        assert_eq!(budget.total.whole_euros(), 348_338);
+        let exact = budget.loan_on_income + budget.own_money;
+        assert_eq!(exact.whole_euros(), 348_338, "to the nearest euro");
+        assert_eq!(budget.total, Cents::from_euros(348_337), "never rounded up");
         assert!(budget.explanation.adds_up());
     }
 
@@ -354,7 +358,8 @@ mod tests {
                 savings: Sourced::typed(Cents(savings)),
                 ..BudgetInput::new(Income::typed_net(Cents(net)))
             });
-            prop_assert_eq!(budget.loan_on_income + budget.single_allowance + budget.label_extra, budget.loan);
+            let loan = budget.loan_on_income + budget.single_allowance + budget.label_extra;
+            prop_assert_eq!(loan.floor_to_euros(), budget.loan);
             prop_assert_eq!(budget.loan + budget.own_money, budget.total);
             prop_assert_eq!(budget.explanation.money(), budget.total);
         }

@@ -147,6 +147,8 @@ mod tests {
         for form in [RepaymentForm::Annuity, RepaymentForm::Linear] {
             let question = question(form);
             for month in month_plan(&question) {
+                assert_eq!(month.interest + month.repayment, month.gross);
+                assert_eq!(month.gross - month.tax_relief, month.net);
                 let tree = explain_year(&question, month.year).unwrap();
                 assert!(tree.adds_up(), "{}", month.year);
                 let found = |what| tree.find(what).unwrap().money();

@@ -100,6 +100,8 @@ pub enum Term {
     MeasuresExtra,
     /// What is spent on energy measures.
     MeasuresSpent,
+    /// Cents that a loan leaves out, because it goes in whole euros.
+    RoundedOff,
     /// The largest loan by income.
     MaximumLoan,
     /// Spaargeld.

@@ -72,8 +72,7 @@ impl Journey {
 
     /// What could be financed without the partner; the same as with, when there is none.
     pub fn can_finance_alone(&self) -> Option<Cents> {
-        let alone = self.loan_explained(false)?;
-        Some(alone.money().floor_to_euros())
+        self.loan_explained(false).map(|alone| alone.money())
     }
 
     /// Why that loan is what it is, with a partner when there is one, or without.
@@ -111,7 +110,7 @@ impl Journey {
 
     /// The largest loan by the sum as it stands, typed or fetched.
     pub fn can_finance(&self) -> Option<Cents> {
-        self.assessment().map(|budget| budget.loan.floor_to_euros())
+        self.assessment().map(|budget| budget.loan)
     }
 
     /// The sum as far as sources stand behind it: with the income that they gave, and with what they gave
@@ -127,8 +126,7 @@ impl Journey {
 
     /// Kan tot € X financieren, in whole euros: the only outcome that is signed.
     pub fn proven_loan(&self) -> Option<Cents> {
-        let loan = self.proven_budget()?.loan;
-        Some(loan.floor_to_euros())
+        self.proven_budget().map(|budget| budget.loan)
     }
 
     /// A form that starts with what was fetched; `None` when no income was.

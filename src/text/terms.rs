@@ -243,6 +243,7 @@ fn loan_term(what: Term) -> Option<Text> {
         Term::LabelExtra => text("Extra door het energielabel", "Extra for the energy label"),
         Term::MeasuresExtra => text("Extra voor energie besparen", "Extra for saving energy"),
         Term::MeasuresSpent => text("Voor energie besparen", "For saving energy"),
+        Term::RoundedOff => text("Afgerond op hele euro’s", "Rounded to whole euros"),
         Term::MaximumLoan => text("Hoogste hypotheek", "Largest mortgage"),
         _ => return None,
     })

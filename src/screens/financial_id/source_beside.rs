@@ -70,7 +70,7 @@ fn difference(story: &Story, source: Source, language: Language) -> Option<Strin
         Source::TaxOffice => (form.savings, journey.vault.savings()?.value),
         Source::EmployeeInsurance => {
             journey.vault.income()?;
-            let loan = |basis| Some(journey.assessment_on(basis)?.loan.floor_to_euros());
+            let loan = |basis| Some(journey.assessment_on(basis)?.loan);
             (loan(Basis::Typed)?, loan(Basis::Fetched)?)
         }
         Source::StudentLoans => (
