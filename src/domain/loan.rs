@@ -19,13 +19,13 @@ pub struct LoanQuestion<'a> {
     /// The offered interest.
     pub interest: Sourced<Percentage>,
     /// For how many years it is fixed.
-    pub fixed_years: u8,
+    pub fixed_years: Sourced<u8>,
     /// Monthly duties.
     pub obligations: &'a Obligations,
     /// The label of the home; `None` while no home is known.
-    pub label: Option<EnergyLabel>,
+    pub label: Option<Sourced<EnergyLabel>>,
     /// What will be spent on energy measures.
-    pub measures: Cents,
+    pub measures: Sourced<Cents>,
 }
 
 /// The answer; the amounts are those of the explanation's parts.
@@ -107,10 +107,11 @@ fn in_whole_euros(mut parts: Vec<Explanation>, year: NormYear) -> Explanation {
 fn test_interest(question: &LoanQuestion) -> Explanation {
     let norm = question.norm;
     let offered = question.interest.value;
-    let fixed = Quantity::Years(u32::from(question.fixed_years));
+    let fixed_years = question.fixed_years.value;
+    let fixed = Quantity::Years(u32::from(fixed_years));
     let least = norm.amounts.test_interest;
-    let counts = norm.test_interest(offered, question.fixed_years);
-    let fixed_long = question.fixed_years >= norm.amounts.offered_interest_counts_from_years;
+    let counts = norm.test_interest(offered, fixed_years);
+    let fixed_long = fixed_years >= norm.amounts.offered_interest_counts_from_years;
     let rule = if fixed_long {
         Rule::OfferedInterestCounts
     } else {
@@ -121,7 +122,7 @@ fn test_interest(question: &LoanQuestion) -> Explanation {
         .using(Explanation::input(
             Term::FixedYears,
             fixed,
-            question.interest.source,
+            question.fixed_years.source,
         ));
     if fixed_long {
         return explained;
@@ -143,7 +144,7 @@ fn loan_on_income(
     let year = norm.year;
     let interest = test_interest.percentage();
     let months = norm.amounts.term_months;
-    let room = yearly_room(question, interest, share);
+    let room = yearly_room(question, test_interest, share);
     let amount = annuity::present_value(room.money().at_least_zero(), interest, months);
     let factor = Quantity::Factor(annuity::factor_in_millionths(interest, months));
     let factor = Explanation::rule(Term::AnnuityFactor, factor, Rule::AnnuityFactor, year).using(
@@ -160,7 +161,11 @@ fn loan_on_income(
 }
 
 /// What is left for the mortgage in a year; below nothing when the duties take more.
-fn yearly_room(question: &LoanQuestion, interest: Percentage, share: Explanation) -> Explanation {
+fn yearly_room(
+    question: &LoanQuestion,
+    test_interest: &Explanation,
+    share: Explanation,
+) -> Explanation {
     let norm = question.norm;
     let year = norm.year;
     let burden = Explanation::share(
@@ -170,7 +175,7 @@ fn yearly_room(question: &LoanQuestion, interest: Percentage, share: Explanation
         share,
         question.test_income.clone(),
     );
-    let monthly = question.obligations.monthly(interest, norm);
+    let monthly = question.obligations.monthly(test_interest, norm);
     let duties = Explanation::year_of(Term::YearlyObligations, year, monthly);
     let parts = vec![burden.added(), duties.taken_off()];
     Explanation::sum(Term::YearlyRoom, Rule::RoomLeft, year, parts)
@@ -195,21 +200,35 @@ fn single_allowance(question: &LoanQuestion, has_room: bool) -> Explanation {
 
 fn label_extra(question: &LoanQuestion, has_room: bool, energy_guarantee: bool) -> Explanation {
     let norm = question.norm;
-    let label = question.label.filter(|_| has_room);
-    if energy_guarantee && label == Some(EnergyLabel::APlusPlusPlusPlus) {
+    let extra = |amount, rule| Explanation::rule(Term::LabelExtra, amount, rule, norm.year);
+    let Some(label) = question.label.filter(|_| has_room) else {
+        return extra(Cents::ZERO, Rule::LabelExtra);
+    };
+    let said = label.explain(Term::EnergyLabel);
+    if energy_guarantee && label.value == EnergyLabel::APlusPlusPlusPlus {
+        let guarantee = Sourced::typed(true).explain(Term::EnergyGuarantee);
         let amount = norm.amounts.energy_guarantee_at_purchase;
-        return Explanation::rule(Term::LabelExtra, amount, Rule::EnergyGuarantee, norm.year);
+        return extra(amount, Rule::EnergyGuarantee)
+            .using(said)
+            .using(guarantee);
     }
-    let amount = label.map_or(Cents::ZERO, |label| norm.label_extra(label));
-    Explanation::rule(Term::LabelExtra, amount, Rule::LabelExtra, norm.year)
+    extra(norm.label_extra(label.value), Rule::LabelExtra).using(said)
 }
 
 fn measures_extra(question: &LoanQuestion, has_room: bool) -> Explanation {
     let norm = question.norm;
-    let label = question.label.filter(|_| has_room);
-    let most = label.map_or(Cents::ZERO, |label| norm.measures_extra(label));
-    let amount = most.min(question.measures.at_least_zero());
-    Explanation::rule(Term::MeasuresExtra, amount, Rule::MeasuresExtra, norm.year)
+    let (what, rule) = (Term::MeasuresExtra, Rule::MeasuresExtra);
+    let Some(label) = question.label.filter(|_| has_room) else {
+        return Explanation::rule(what, Cents::ZERO, rule, norm.year);
+    };
+    let most = Explanation::rule(what, norm.measures_extra(label.value), rule, norm.year)
+        .using(label.explain(Term::EnergyLabel));
+    let wanted = Sourced {
+        value: question.measures.value.at_least_zero(),
+        ..question.measures
+    };
+    let wanted = wanted.explain(what);
+    Explanation::smallest(what, rule, norm.year, wanted, most)
 }
 
 #[cfg(test)]

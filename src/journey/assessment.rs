@@ -7,8 +7,8 @@ use super::vault::OwnStatement;
 use super::vault::partner::Partnering;
 use crate::domain::home::Home;
 use crate::domain::{
-    Affordability, AgeBand, Budget, BudgetInput, Cents, Explanation, Income, NormCoverage,
-    NormYear, Obligations, Sourced, TaxPosition, assess, check,
+    Affordability, AgeBand, Budget, BudgetInput, BuyerSaid, Cents, Explanation, Income,
+    NormCoverage, NormYear, Obligations, Sourced, assess, check,
 };
 
 impl Journey {
@@ -39,7 +39,7 @@ impl Journey {
         }
         // A partner who takes part said so; what the partner's source gave then counts.
         input.partner = partner.income().or(input.partner);
-        partner.count_duties(&mut input.obligations, input.norm_year);
+        partner.count_duties(&mut input.obligations);
         self.count_statements(form, &mut input);
         input
     }
@@ -153,34 +153,43 @@ pub fn typed(form: &Form) -> BudgetInput {
         .map(|partner| Income::typed(partner.net_month, further.partner_thirteenth_month));
     input.savings = Sourced::typed(form.savings);
     input.equity = Sourced::typed(form.equity);
-    input.interest = if details.interest == Details::USUAL.interest {
-        Sourced::assumed(details.interest)
-    } else {
-        Sourced::typed(details.interest)
-    };
-    input.fixed_years = details.fixed_years;
-    input.label = details.label;
+    input.interest = unlike(Details::USUAL.interest, details.interest);
+    input.fixed_years = unlike(Details::USUAL.fixed_years, details.fixed_years);
+    input.label = details.label.map(Sourced::typed);
     input.obligations.student_loan = answered(details.student_loan);
     input.obligations.personal_loan = answered(details.other_duties);
     input.energy_guarantee = further.energy_guarantee;
-    input.measures = further.measures;
+    input.measures = answered(further.measures);
     input.nhg = further.nhg;
     input.costs.agent = further.agent;
     input.costs.inspection = !further.no_inspection;
     duties(&mut input.obligations, &further);
-    let elsewhere = further.lives_elsewhere;
-    input.applicant_tax = tax_position(form.age(), further.exemption_used, elsewhere);
-    let partner_age = form.partner_age().unwrap_or(AgeBand::Under57);
-    input.partner_tax = tax_position(partner_age, further.partner_exemption_used, elsewhere);
+    let lives_there = unlike(true, !further.lives_elsewhere);
+    let said = |age, exemption_used| BuyerSaid {
+        age,
+        exemption_used: unlike(false, exemption_used),
+        lives_there,
+    };
+    let own_age = unlike(AgeBand::Under35, form.age());
+    input.applicant_tax = said(own_age, further.exemption_used).into();
+    // Of a partner who only takes part with data of sources nobody said an age.
+    let age = form.partner_age().map(Sourced::typed);
+    let age = age.unwrap_or(Sourced::assumed(AgeBand::Under57));
+    input.partner_tax = said(age, further.partner_exemption_used).into();
     input
 }
 
 /// An amount of a question that most people leave open: nothing is what the app assumes.
 fn answered(amount: Cents) -> Sourced<Cents> {
-    if amount == Cents::ZERO {
-        Sourced::assumed(amount)
+    unlike(Cents::ZERO, amount)
+}
+
+/// The answer to a question that has a usual answer: who leaves that as it is, said nothing.
+fn unlike<T: PartialEq>(usual: T, answer: T) -> Sourced<T> {
+    if answer == usual {
+        Sourced::assumed(answer)
     } else {
-        Sourced::typed(amount)
+        Sourced::typed(answer)
     }
 }
 
@@ -191,16 +200,6 @@ fn duties(duties: &mut Obligations, further: &Further) {
     duties.lease = answered(further.lease);
     duties.alimony = answered(further.alimony);
     duties.ground_rent = answered(further.ground_rent);
-}
-
-fn tax_position(age: AgeBand, exemption_used: bool, lives_elsewhere: bool) -> TaxPosition {
-    if lives_elsewhere {
-        TaxPosition::NotMainResidence
-    } else if age == AgeBand::Under35 && !exemption_used {
-        TaxPosition::Starter
-    } else {
-        TaxPosition::OwnHome
-    }
 }
 
 /// Whether the norms of the app hold for who filled in the form; the worst of what can be said.

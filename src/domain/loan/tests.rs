@@ -12,10 +12,10 @@ fn ask(income: Cents, thousandths: i32, change: impl FnOnce(&mut LoanQuestion)) 
         test_income: Explanation::input(Term::TestIncome, income, Source::Typed),
         single: false,
         interest: Sourced::typed(Percentage(thousandths)),
-        fixed_years: 10,
+        fixed_years: Sourced::typed(10),
         obligations: &obligations,
         label: None,
-        measures: Cents::ZERO,
+        measures: Sourced::typed(Cents::ZERO),
     };
     change(&mut question);
     maximum_loan(&question)
@@ -24,7 +24,7 @@ fn ask(income: Cents, thousandths: i32, change: impl FnOnce(&mut LoanQuestion)) 
 #[test]
 fn the_independent_golden_of_forty_thousand_with_label_a() {
     let loan = ask(Cents::from_euros(40_000), 4_330, |question| {
-        question.label = Some(EnergyLabel::A);
+        question.label = Some(Sourced::typed(EnergyLabel::A));
     });
     assert_eq!(loan.burden_share, Percentage(23_600));
     assert_eq!(loan.on_income, Cents(15_839_949));
@@ -104,10 +104,10 @@ fn debts_take_the_known_amounts_off() {
             test_income: Explanation::input(Term::TestIncome, income, Source::Typed),
             single: false,
             interest: Sourced::typed(Percentage(4_000)),
-            fixed_years: 10,
+            fixed_years: Sourced::typed(10),
             obligations: duties,
             label: None,
-            measures: Cents::ZERO,
+            measures: Sourced::typed(Cents::ZERO),
         };
         maximum_loan(&question).on_income
     };
@@ -130,8 +130,8 @@ fn a_single_person_has_the_allowance_only_above_the_threshold() {
 #[test]
 fn measures_count_up_to_what_the_label_allows() {
     let loan = ask(Cents::from_euros(50_000), 4_000, |question| {
-        question.label = Some(EnergyLabel::C);
-        question.measures = Cents::from_euros(40_000);
+        question.label = Some(Sourced::typed(EnergyLabel::C));
+        question.measures = Sourced::typed(Cents::from_euros(40_000));
     });
     assert_eq!(loan.measures_extra, Cents::from_euros(15_000));
     assert_eq!(loan.label_extra, Cents::from_euros(5_000));
@@ -140,7 +140,7 @@ fn measures_count_up_to_what_the_label_allows() {
 #[test]
 fn given_no_income_then_no_loan_and_no_extras() {
     let loan = ask(Cents::ZERO, 4_000, |question| {
-        question.label = Some(EnergyLabel::A)
+        question.label = Some(Sourced::typed(EnergyLabel::A))
     });
     assert_eq!(loan.loan, Cents::ZERO);
 }

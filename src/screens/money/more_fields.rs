@@ -8,6 +8,7 @@ use super::live::LiveSum;
 use crate::app::{say, tell, use_session};
 use crate::domain::{AgeBand, EnergyLabel, LendingNorm, NormYear, fixed_periods};
 use crate::journey::budget::Figure;
+use crate::text::answers::age;
 use crate::text::{Language, Text, text};
 use crate::ui::check_field::CheckField;
 use crate::ui::disclosure::Disclosure;
@@ -159,15 +160,8 @@ fn labels(language: Language) -> Vec<SelectOption> {
 }
 
 fn ages(language: Language) -> Vec<SelectOption> {
-    let words = [
-        text("Jonger dan 35", "Younger than 35"),
-        text("35 tot en met 56", "35 to 56"),
-        text("57 tot en met 66", "57 to 66"),
-        text("67 of ouder", "67 or older"),
-    ];
     AgeBand::ALL
         .into_iter()
-        .zip(words)
-        .map(|(band, words)| option(age_value(band), words.get(language)))
+        .map(|band| option(age_value(band), age(band).get(language)))
         .collect()
 }
