@@ -154,7 +154,7 @@ impl Obligations {
     }
 
     /// The payment as it is, or what lenders reckon it to be when only the debt is known.
-    fn student_loan_payment(&self, year: NormYear) -> Explanation {
+    pub fn student_loan_payment(&self, year: NormYear) -> Explanation {
         if self.student_loan.value > Cents::ZERO {
             return self.student_loan.explain(Term::StudentLoanPayment);
         }

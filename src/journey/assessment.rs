@@ -92,14 +92,21 @@ impl Journey {
         self.budget_input().map(|input| assess(&input))
     }
 
-    /// The outcome if the other amounts counted; `None` when no source said anything.
-    pub fn assessment_on(&self, basis: Basis) -> Option<Budget> {
-        if basis == Basis::Fetched {
-            let income = self.vault.income().map(drop);
-            income.or(self.vault.savings().map(drop))?;
-        }
+    /// What the sum would be made with if nothing but typed amounts counted, and with what the sources
+    /// say, those of a partner who takes part included; `None` before both are there.
+    pub fn typed_and_fetched(&self) -> Option<[BudgetInput; 2]> {
         let form = self.budget.form.as_ref()?;
-        Some(assess(&self.input_on(basis, form)))
+        let said = [
+            self.vault.income().is_some(),
+            self.vault.savings().is_some(),
+            self.vault.student_payment().is_some(),
+            self.vault.credits().is_some(),
+            self.partner.joins,
+        ];
+        let mut typed = typed(form);
+        self.count_statements(form, &mut typed);
+        let fetched = self.input_on(Basis::Fetched, form);
+        said.contains(&true).then_some([typed, fetched])
     }
 
     /// Financiële check of one home at its asking price; `None` before a sum was made.
@@ -172,7 +179,7 @@ pub fn typed(form: &Form) -> BudgetInput {
     };
     let own_age = unlike(AgeBand::Under35, form.age());
     input.applicant_tax = said(own_age, further.exemption_used).into();
-    // Of a partner who only takes part with data of sources nobody said an age.
+    // Of a partner who only takes part with data of sources perhaps nobody said an age.
     let age = form.partner_age().map(Sourced::typed);
     let age = age.unwrap_or(Sourced::assumed(AgeBand::Under57));
     input.partner_tax = said(age, further.partner_exemption_used).into();

@@ -115,12 +115,11 @@ fn Buyers(sum: LiveSum) -> impl IntoView {
     let form = sum.form;
     let ages = move || ages(session.language());
     let elsewhere = form.answer(Answer::LivesElsewhere);
-    let partner = form.answer(Answer::Partner);
     let is_young = |age: RwSignal<String>| age.get() == age_value(AgeBand::Under35);
     view! {
         <SelectField label=say(text("Hoe oud bent u bij de notaris?", "How old are you at the notary?")) options=ages value=form.age
             hint=say(text("Jonger dan 35? Dan betaalt u misschien geen overdrachtsbelasting.", "Younger than 35? Then you may not have to pay transfer tax."))/>
-        <Show when=move || partner.get()>
+        <Show when=move || form.has_partner()>
             <SelectField label=say(text("Hoe oud is uw partner bij de notaris?", "How old is your partner at the notary?")) options=ages value=form.partner_age/>
         </Show>
         {check(sum, Answer::LivesElsewhere, text("Ik ga er niet zelf wonen", "I will not live there myself"),
@@ -128,7 +127,7 @@ fn Buyers(sum: LiveSum) -> impl IntoView {
         <Show when=move || !elsewhere.get() && is_young(form.age)>
             {check(sum, Answer::ExemptionUsed, text("Ik gebruikte de vrijstelling voor starters al eens", "I used the starters’ exemption before"), None)}
         </Show>
-        <Show when=move || !elsewhere.get() && partner.get() && is_young(form.partner_age)>
+        <Show when=move || !elsewhere.get() && form.has_partner() && is_young(form.partner_age)>
             {check(sum, Answer::PartnerExemptionUsed, text("Mijn partner gebruikte de vrijstelling al eens", "My partner used the exemption before"), None)}
         </Show>
     }
