@@ -28,7 +28,7 @@ impl Journey {
     }
 
     fn input_with(&self, partner: &Partnering, basis: Basis, form: &Form) -> BudgetInput {
-        let mut input = typed(form);
+        let mut input = typed(form, self.norm_year);
         if basis == Basis::Fetched {
             input.applicant = self.vault.income().unwrap_or(input.applicant);
             input.savings = self.vault.savings().unwrap_or(input.savings);
@@ -103,7 +103,7 @@ impl Journey {
             self.vault.credits().is_some(),
             self.partner.joins,
         ];
-        let mut typed = typed(form);
+        let mut typed = typed(form, self.norm_year);
         self.count_statements(form, &mut typed);
         let fetched = self.input_on(Basis::Fetched, form);
         said.contains(&true).then_some([typed, fetched])
@@ -141,7 +141,7 @@ impl Journey {
         let income = self.vault.income()?;
         let savings = self.vault.savings();
         Some(Form {
-            net_month: income.net_month(NormYear::LATEST),
+            net_month: income.net_month(self.norm_year),
             savings: savings.map_or(Cents::ZERO, |savings| savings.value),
             equity: Cents::ZERO,
             partner: None,
@@ -150,11 +150,12 @@ impl Journey {
     }
 }
 
-/// The sum with nothing but what was typed.
-pub fn typed(form: &Form) -> BudgetInput {
+/// The sum with nothing but what was typed, by the norms of a year.
+pub fn typed(form: &Form, year: NormYear) -> BudgetInput {
     let details = form.details;
     let further = details.further;
     let mut input = BudgetInput::new(Income::typed(form.net_month, further.thirteenth_month));
+    input.norm_year = year;
     input.partner = form
         .partner
         .map(|partner| Income::typed(partner.net_month, further.partner_thirteenth_month));

@@ -38,6 +38,12 @@ impl Language {
                 format!("This app uses the lending norms of {year}, because it is {year} now."),
             );
         }
+        if NormYear::on(today) != norms {
+            return self.pick(
+                format!("Deze som is gemaakt met de leennormen van {year}. Bereken opnieuw, dan tellen nieuwere."),
+                format!("This sum was made with the lending norms of {year}. Calculate again, and newer ones count."),
+            );
+        }
         self.pick(
             format!("Deze app rekent met de leennormen van {year}. Die van {now} zitten niet in deze app."),
             format!("This app uses the lending norms of {year}. Those of {now} are not in this app."),

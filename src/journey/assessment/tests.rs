@@ -7,6 +7,10 @@ use crate::domain::{
 };
 use crate::journey::budget::PartnerForm;
 
+fn typed(form: &Form) -> BudgetInput {
+    super::typed(form, NormYear::Of2026)
+}
+
 fn form(further: Further) -> Form {
     Form {
         net_month: Cents::from_euros(3_000),
@@ -158,7 +162,10 @@ fn given_credits_at_bkr_when_fetched_data_count_then_less_can_be_borrowed() {
             before: None,
         };
         (journey.vault.connections).insert(Source::CreditRegistry, connection);
-        assert!(journey.typed_and_fetched().is_some(), "one source is enough");
+        assert!(
+            journey.typed_and_fetched().is_some(),
+            "one source is enough"
+        );
         journey.can_finance().unwrap()
     };
     let credit = |revolving, amount, monthly| Credit {

@@ -61,6 +61,8 @@ pub struct TypedForm {
     pub partner_age: RwSignal<String>,
     /// Whether a partner takes part with data of the partner's own sources.
     pub partner_joins: Memo<bool>,
+    /// The norms of the sum.
+    pub norm_year: NormYear,
     /// Why the rules said no.
     pub refused: RwSignal<Option<BudgetRefusal>>,
 }
@@ -75,7 +77,10 @@ impl TypedForm {
         let is_new = form.is_none();
         let form = form.unwrap_or_else(empty);
         let joins = session.select(|story| story.journey.partner.joins);
-        let typed = Self::fresh(&form, joins);
+        let typed = Self {
+            norm_year: session.with_untracked(|story| story.journey.norm_year),
+            ..Self::fresh(&form, joins)
+        };
         if !is_new {
             typed.fill_in_money(&form, language);
         }
@@ -109,6 +114,7 @@ impl TypedForm {
             age: RwSignal::new(age_value(form.age())),
             partner_age: RwSignal::new(age_value(form.partner_age().unwrap_or(partner_age))),
             partner_joins,
+            norm_year: NormYear::default(),
             refused: RwSignal::new(None),
         }
     }
@@ -142,7 +148,7 @@ impl TypedForm {
                 .text
                 .with(|typed| typed.trim().is_empty() || typed.trim() == "0"),
             Figure::Measures => self.chosen_label().is_some_and(|label| {
-                LendingNorm::of(NormYear::LATEST).measures_extra(label) > Cents::ZERO
+                LendingNorm::of(self.norm_year).measures_extra(label) > Cents::ZERO
             }),
             _ => true,
         }

@@ -6,7 +6,7 @@ use super::fields::money;
 use super::form::{Answer, age_value};
 use super::live::LiveSum;
 use crate::app::{say, tell, use_session};
-use crate::domain::{AgeBand, EnergyLabel, LendingNorm, NormYear, fixed_periods};
+use crate::domain::{AgeBand, EnergyLabel, LendingNorm, fixed_periods};
 use crate::journey::budget::Figure;
 use crate::text::answers::age;
 use crate::text::{Language, Text, text};
@@ -85,7 +85,7 @@ fn TheHome(sum: LiveSum) -> impl IntoView {
     let form = sum.form;
     let labels = move || labels(session.language());
     let is_best = move || form.chosen_label() == Some(EnergyLabel::APlusPlusPlusPlus);
-    let nhg_limit = LendingNorm::of(NormYear::LATEST).amounts.nhg_limit;
+    let nhg_limit = LendingNorm::of(form.norm_year).amounts.nhg_limit;
     let nhg = form.answer(Answer::Nhg);
     view! {
         <SelectField label=say(text("Energielabel van de woning", "Energy label of the home")) options=labels value=form.label/>
