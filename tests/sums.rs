@@ -217,7 +217,9 @@ fn whatever_the_sum_uses_of_the_vaults_is_named_before_it_is_shared() {
             _ => false,
         };
         assert!(of_own.contains(&Field::Wages));
-        assert_eq!(of_own.contains(&Field::StudentPayment), pays, "{of_own:?}");
+        // That nothing is paid is said by the source too, and then only that changes.
+        let is_used = of_own.contains(&Field::StudentPayment);
+        assert!(is_used || !pays, "{of_own:?}");
         payers += usize::from(pays);
         assert!(of_own.iter().all(|field| own.contains(field)), "{of_own:?}");
         let of_partner = used(&story, |journey, field| {

@@ -19,8 +19,15 @@ pub fn Beside() -> impl IntoView {
     let other = session.select(|story| {
         let journey = &story.journey;
         let [typed, fetched] = journey.typed_and_fetched()?;
+        if rows(&typed, &fetched, Language::Dutch).is_empty() {
+            return None;
+        }
         let [typed, fetched] = [typed, fetched].map(|input| assess(&input).explanation);
-        Some((journey.budget.basis, typed, fetched))
+        // What a partner gave counts either way; one's own sources are a choice.
+        let form = journey.budget.form.as_ref()?;
+        let [one, other] =
+            [Basis::Typed, Basis::Fetched].map(|basis| journey.input_on(basis, form));
+        Some((journey.budget.basis, one != other, typed, fetched))
     });
     let partner_joins = session.select(|story| story.journey.partner.joins);
     let choose = move |basis| {
@@ -28,7 +35,7 @@ pub fn Beside() -> impl IntoView {
         let _ = session.dispatch(Command::Budget(BudgetCommand::Use(basis)));
     };
     move || {
-        other.get().map(|(basis, typed, fetched)| {
+        other.get().map(|(basis, is_choice, typed, fetched)| {
             let rows = move || totals(&typed, &fetched, session.language());
             let (label, next) = match basis {
                 Basis::Typed => (text("Reken met de opgehaalde gegevens", "Use the fetched data"), Basis::Fetched),
@@ -44,7 +51,7 @@ pub fn Beside() -> impl IntoView {
                             "Your partner takes part with data of their own. That counts in your sum, whatever you choose here.",
                         ))}</p>
                     </Show>
-                    <Button kind=ButtonKind::Secondary label=say(label) on_press=move || choose(next)/>
+                    {is_choice.then(|| view! { <Button kind=ButtonKind::Secondary label=say(label) on_press=move || choose(next)/> })}
                 </Notice>
             }
         })
