@@ -2,6 +2,8 @@
 //! this machine: one heading, a title, no missing words, labels for what can be pressed.
 #![cfg(feature = "html")]
 
+#[path = "screens/adding_up.rs"]
+mod adding_up;
 #[path = "screens/shown.rs"]
 mod shown;
 
@@ -183,7 +185,7 @@ fn form(further: budget::Further) -> budget::Form {
 fn the_budget_shows_its_posts_its_month_and_a_price_to_try() {
     let words = budget_of(form(budget::Further::NOTHING));
     for said in [
-        "197.612",
+        "197.611",
         "Overdrachtsbelasting",
         "0% van de prijs",
         "meestal €\u{a0}1.200 tot €\u{a0}2.500",

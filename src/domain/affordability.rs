@@ -16,7 +16,7 @@ pub struct HomeOffer {
     /// Asking price; taken to be the market value too.
     pub price: Cents,
     /// Its energy label, if there is one.
-    pub label: Option<EnergyLabel>,
+    pub label: Option<Sourced<EnergyLabel>>,
     /// Its WOZ value; the price is taken when it is not known.
     pub woz: Option<Sourced<Cents>>,
 }
@@ -231,13 +231,13 @@ fn reasons(home: &HomeOffer, balance: &Balance) -> Vec<Reason> {
     }
     if !input.obligations.are_none() {
         let free = BudgetInput {
-            obligations: super::Obligations::NONE,
+            obligations: super::Obligations::PAID_OFF,
             ..input.clone()
         };
         let less = free.maximum_loan().loan - by_income;
         reasons.push(Reason::ObligationsWeigh { less });
     }
-    if norm.test_interest(input.interest.value, input.fixed_years) > input.interest.value {
+    if norm.test_interest(input.interest.value, input.fixed_years.value) > input.interest.value {
         reasons.push(Reason::ShortFixedPeriod);
     }
     reasons
@@ -292,14 +292,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{Income, TaxPosition};
+    use crate::domain::{Income, TaxPosition, TaxStanding};
 
     fn starter() -> BudgetInput {
         BudgetInput {
             savings: Sourced::typed(Cents::from_euros(16_000)),
             equity: Sourced::typed(Cents::from_euros(25_000)),
-            applicant_tax: TaxPosition::Starter,
-            partner_tax: TaxPosition::Starter,
+            applicant_tax: TaxStanding::of(TaxPosition::Starter),
+            partner_tax: TaxStanding::of(TaxPosition::Starter),
             ..BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)))
         }
     }

@@ -11,7 +11,7 @@ use super::norms::NormYear;
 use super::purchase_costs::{CostChoices, CostQuestion};
 use super::{
     Buyers, Cents, EnergyLabel, Explanation, Income, LendingNorm, Obligations, Percentage, Person,
-    Quantity, Rule, Source, Sourced, TaxPosition, Term,
+    Quantity, Rule, Source, Sourced, TaxPosition, TaxStanding, Term,
 };
 
 /// The interest that is assumed until there is an offer: the average of new mortgages fixed for five
@@ -36,24 +36,26 @@ pub struct BudgetInput {
     pub equity: Sourced<Cents>,
     /// Schenking: money that is given.
     pub gift: Sourced<Cents>,
+    /// What is tried out on top of the savings.
+    pub savings_tried: Cents,
     /// The interest of the mortgage.
     pub interest: Sourced<Percentage>,
     /// For how many years it is fixed.
-    pub fixed_years: u8,
+    pub fixed_years: Sourced<u8>,
     /// Monthly duties of those who buy.
     pub obligations: Obligations,
     /// The label of the home, or of the homes that are sought.
-    pub label: Option<EnergyLabel>,
+    pub label: Option<Sourced<EnergyLabel>>,
     /// Whether that home has an energy performance guarantee of at least ten years.
     pub energy_guarantee: bool,
     /// What will be spent on energy measures.
-    pub measures: Cents,
+    pub measures: Sourced<Cents>,
     /// Whether the mortgage is to have NHG.
     pub nhg: bool,
     /// How the applicant stands towards the transfer tax.
-    pub applicant_tax: TaxPosition,
+    pub applicant_tax: TaxStanding,
     /// How the partner stands towards it, if there is one.
-    pub partner_tax: TaxPosition,
+    pub partner_tax: TaxStanding,
     /// What the buyers pay for.
     pub costs: CostChoices,
 }
@@ -79,7 +81,7 @@ pub struct Budget {
     pub label_extra: Cents,
     /// What may be borrowed for energy measures, and is spent on them.
     pub measures_extra: Cents,
-    /// The largest loan by income, all of the above.
+    /// The largest loan by income, all of the above, rounded down to whole euros.
     pub loan: Cents,
     /// Savings and equity.
     pub own_money: Cents,
@@ -105,15 +107,16 @@ impl BudgetInput {
             savings: Sourced::assumed(Cents::ZERO),
             equity: Sourced::assumed(Cents::ZERO),
             gift: Sourced::assumed(Cents::ZERO),
+            savings_tried: Cents::ZERO,
             interest: Sourced::assumed(ASSUMED_INTEREST),
-            fixed_years: ASSUMED_FIXED_YEARS,
+            fixed_years: Sourced::assumed(ASSUMED_FIXED_YEARS),
             obligations: Obligations::NONE,
             label: None,
             energy_guarantee: false,
-            measures: Cents::ZERO,
+            measures: Sourced::assumed(Cents::ZERO),
             nhg: false,
-            applicant_tax: TaxPosition::OwnHome,
-            partner_tax: TaxPosition::OwnHome,
+            applicant_tax: TaxStanding::of(TaxPosition::OwnHome),
+            partner_tax: TaxStanding::of(TaxPosition::OwnHome),
             costs: CostChoices {
                 guarantee: true,
                 inspection: true,
@@ -136,6 +139,10 @@ impl BudgetInput {
             self.savings.explain(Term::Savings).added(),
             self.equity.explain(Term::Equity).added(),
         ];
+        if self.savings_tried > Cents::ZERO {
+            let tried = Sourced::tried(self.savings_tried);
+            parts.push(tried.explain(Term::Savings).added());
+        }
         if self.gift.value > Cents::ZERO {
             parts.push(self.gift.explain(Term::Gift).added());
         }
@@ -238,8 +245,8 @@ mod tests {
         BudgetInput {
             savings: Sourced::typed(Cents::from_euros(16_000)),
             equity: Sourced::typed(Cents::from_euros(25_000)),
-            applicant_tax: TaxPosition::Starter,
-            partner_tax: TaxPosition::Starter,
+            applicant_tax: TaxStanding::of(TaxPosition::Starter),
+            partner_tax: TaxStanding::of(TaxPosition::Starter),
             ..BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)))
         }
     }
@@ -270,7 +277,9 @@ mod tests {
         assert_eq!(budget.test_income, Cents(3_428_879));
         assert_eq!(budget.burden_share, Percentage(22_600));
         assert_eq!(budget.single_allowance, Cents::from_euros(17_000));
-        assert_eq!(budget.total.whole_euros(), 197_612);
+        let exact = budget.loan_on_income + budget.single_allowance + budget.own_money;
+        assert_eq!(exact.whole_euros(), 197_612, "to the nearest euro");
+        assert_eq!(budget.total, Cents::from_euros(197_611), "never rounded up");
         assert!(budget.explanation.adds_up());
         assert!(budget.highest_price.explanation.adds_up());
     }
@@ -280,14 +289,16 @@ mod tests {
         let budget = assess(&couple());
         assert_eq!(budget.single_allowance, Cents::ZERO);
         assert_eq!(budget.own_money, Cents::from_euros(41_000));
-        assert_eq!(budget.total.whole_euros(), 348_338);
+        let exact = budget.loan_on_income + budget.own_money;
+        assert_eq!(exact.whole_euros(), 348_338, "to the nearest euro");
+        assert_eq!(budget.total, Cents::from_euros(348_337), "never rounded up");
         assert!(budget.explanation.adds_up());
     }
 
     #[test]
     fn given_a_shorter_fixed_period_then_the_test_interest_is_five_percent() {
         let budget = assess(&BudgetInput {
-            fixed_years: 5,
+            fixed_years: Sourced::typed(5),
             ..couple()
         });
         assert_eq!(budget.test_interest, Percentage(5_000));
@@ -337,7 +348,7 @@ mod tests {
                 savings: Sourced::typed(Cents(savings)),
                 equity: Sourced::typed(Cents(equity)),
                 interest: Sourced::typed(Percentage(interest)),
-                fixed_years: years,
+                fixed_years: Sourced::typed(years),
                 obligations: Obligations {
                     credit_limit: Sourced::typed(Cents(debt)),
                     ..Obligations::NONE
@@ -354,7 +365,8 @@ mod tests {
                 savings: Sourced::typed(Cents(savings)),
                 ..BudgetInput::new(Income::typed_net(Cents(net)))
             });
-            prop_assert_eq!(budget.loan_on_income + budget.single_allowance + budget.label_extra, budget.loan);
+            let loan = budget.loan_on_income + budget.single_allowance + budget.label_extra;
+            prop_assert_eq!(loan.floor_to_euros(), budget.loan);
             prop_assert_eq!(budget.loan + budget.own_money, budget.total);
             prop_assert_eq!(budget.explanation.money(), budget.total);
         }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use super::norms::NormYear;
-use super::{Cents, Percentage, Rule, Term};
+use super::{AgeBand, Cents, EnergyLabel, Percentage, Rule, Term};
 
 /// An amount, what it is, and how it came about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +41,9 @@ pub enum Quantity {
     SquareMetres(u32),
     /// A factor in millionths.
     Factor(i64),
+    /// An answer out of the list that goes with what it is: its place among all energy labels or all
+    /// ages, and 0 for no and 1 for yes.
+    Answer(u8),
 }
 
 /// Where an amount comes from.
@@ -72,6 +75,8 @@ pub enum Source {
     },
     /// The app assumes it until somebody says otherwise.
     Assumed,
+    /// The person only tries it out.
+    Tried,
 }
 
 /// A source of personal or object data.
@@ -99,6 +104,8 @@ pub enum SourceName {
     Listing,
     /// A mortgage lender.
     Lender,
+    /// Koopcontract: what buyer and seller agreed.
+    Contract,
 }
 
 /// How an amount takes part in the one above it.
@@ -144,6 +151,14 @@ impl<T> Sourced<T> {
             source: Source::Assumed,
         }
     }
+
+    /// Tried out.
+    pub const fn tried(value: T) -> Self {
+        Self {
+            value,
+            source: Source::Tried,
+        }
+    }
 }
 
 impl<T: Into<Quantity>> Sourced<T> {
@@ -156,6 +171,24 @@ impl<T: Into<Quantity>> Sourced<T> {
 impl From<Cents> for Quantity {
     fn from(amount: Cents) -> Self {
         Self::Money(amount)
+    }
+}
+
+impl From<EnergyLabel> for Quantity {
+    fn from(label: EnergyLabel) -> Self {
+        Self::Answer(label as u8)
+    }
+}
+
+impl From<AgeBand> for Quantity {
+    fn from(age: AgeBand) -> Self {
+        Self::Answer(age as u8)
+    }
+}
+
+impl From<bool> for Quantity {
+    fn from(yes: bool) -> Self {
+        Self::Answer(u8::from(yes))
     }
 }
 
@@ -336,59 +369,4 @@ fn product(one: Quantity, other: Quantity) -> Cents {
 mod leaves;
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const YEAR: NormYear = NormYear::Of2026;
-
-    fn typed(what: Term, euros: i64) -> Explanation {
-        Explanation::input(what, Cents::from_euros(euros), Source::Typed)
-    }
-
-    fn own_money() -> Explanation {
-        Explanation::sum(
-            Term::OwnMoney,
-            Rule::Added,
-            YEAR,
-            vec![
-                typed(Term::Savings, 16_000).added(),
-                typed(Term::Equity, 25_000).added(),
-            ],
-        )
-    }
-
-    #[test]
-    fn a_sum_adds_up_until_somebody_changes_a_part() {
-        let mut sum = own_money();
-        assert_eq!(sum.money(), Cents::from_euros(41_000));
-        assert!(sum.adds_up());
-        sum.from[0].amount = Quantity::Money(Cents(1));
-        assert!(!sum.adds_up());
-    }
-
-    #[test]
-    fn a_wrong_product_or_smallest_deep_in_the_tree_is_found() {
-        let share = Explanation::rule(Term::CostShare, Percentage(10_000), Rule::Indication, YEAR);
-        let mut tenth =
-            Explanation::share(Term::Deposit, Rule::Indication, YEAR, share, own_money());
-        assert_eq!(tenth.money(), Cents::from_euros(4_100));
-        let least =
-            Explanation::smallest(Term::Loan, Rule::Added, YEAR, tenth.clone(), own_money());
-        assert!(least.adds_up());
-        tenth.amount = Quantity::Money(Cents(3));
-        let around = Explanation::sum(Term::Loan, Rule::Added, YEAR, vec![tenth.added()]);
-        assert!(!around.adds_up());
-    }
-
-    #[test]
-    fn a_tree_survives_being_saved() {
-        let on = Date::from_ordinal_date(2026, 70).unwrap();
-        let source = Source::Fetched {
-            from: SourceName::EmployeeInsurance,
-            on,
-        };
-        let tree = own_money().using(Explanation::input(Term::Savings, Cents(1), source));
-        let saved = serde_json::to_string(&tree).unwrap();
-        assert_eq!(serde_json::from_str::<Explanation>(&saved).unwrap(), tree);
-    }
-}
+mod tests;

@@ -94,9 +94,16 @@ impl Home {
             from: SourceName::PropertyValuation,
             on: woz,
         };
+        let registered = Source::Fetched {
+            from: SourceName::EnergyLabels,
+            on: self.passport.energy_label.on,
+        };
         HomeOffer {
             price: self.price,
-            label: Some(self.energy_label()),
+            label: Some(Sourced {
+                value: self.energy_label(),
+                source: registered,
+            }),
             woz: Some(Sourced {
                 value: self.passport.woz.value.value,
                 source,

@@ -47,6 +47,15 @@ impl Income {
         }
     }
 
+    /// A net month that is tried out.
+    pub const fn tried_net(net_month: Cents) -> Self {
+        Self::Estimated {
+            net_month,
+            thirteenth_month: false,
+            source: Source::Tried,
+        }
+    }
+
     /// Who says so.
     pub const fn source(&self) -> Source {
         match self {

@@ -150,7 +150,7 @@ impl Quote {
 }
 
 /// Rounded up, so that a loan just above a border never seems to be at it.
-fn share_of_value(loan: Cents, value: Cents) -> Percentage {
+pub(super) fn share_of_value(loan: Cents, value: Cents) -> Percentage {
     let (loan, value) = (i128::from(loan.0), i128::from(value.0.max(1)));
     let thousandths = (loan * 100_000 + value - 1) / value;
     Percentage(i32::try_from(thousandths).unwrap_or(i32::MAX))

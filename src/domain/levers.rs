@@ -110,10 +110,10 @@ pub(super) fn levers(input: &BudgetInput) -> Vec<Lever> {
     if !input.obligations.are_none() {
         levers.push(Lever::NoDuties);
     }
-    if input.fixed_years < long {
+    if input.fixed_years.value < long {
         levers.push(Lever::FixedYears(long));
     }
-    if input.label.is_none_or(|label| label > EnergyLabel::A) {
+    if input.label.is_none_or(|label| label.value > EnergyLabel::A) {
         levers.push(Lever::Label(EnergyLabel::A));
     }
     levers
@@ -124,13 +124,13 @@ pub fn pulled(input: &BudgetInput, lever: Lever) -> BudgetInput {
     let mut changed = input.clone();
     match lever {
         Lever::NetMonthMore(more) => changed.applicant = earning_more(input, more),
-        Lever::Partner(net) => changed.partner = Some(Income::typed_net(net)),
+        Lever::Partner(net) => changed.partner = Some(Income::tried_net(net)),
         Lever::NoPartner => changed.partner = None,
-        Lever::SavingsMore(more) => changed.savings = Sourced::typed(input.savings.value + more),
-        Lever::NoDuties => changed.obligations = Obligations::NONE,
-        Lever::FixedYears(years) => changed.fixed_years = years,
-        Lever::Interest(interest) => changed.interest = Sourced::typed(interest),
-        Lever::Label(label) => changed.label = Some(label),
+        Lever::SavingsMore(more) => changed.savings_tried += more,
+        Lever::NoDuties => changed.obligations = Obligations::PAID_OFF,
+        Lever::FixedYears(years) => changed.fixed_years = Sourced::tried(years),
+        Lever::Interest(interest) => changed.interest = Sourced::tried(interest),
+        Lever::Label(label) => changed.label = Some(Sourced::tried(label)),
         Lever::Nhg(nhg) => changed.nhg = nhg,
         Lever::Agent(agent) => changed.costs.agent = agent,
         Lever::Inspection(inspection) => changed.costs.inspection = inspection,
@@ -177,7 +177,7 @@ mod tests {
 
     fn starter() -> BudgetInput {
         BudgetInput {
-            fixed_years: 5,
+            fixed_years: Sourced::typed(5),
             obligations: Obligations {
                 student_loan: Sourced::typed(Cents::from_euros(150)),
                 ..Obligations::NONE

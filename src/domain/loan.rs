@@ -3,8 +3,8 @@
 
 use super::annuity;
 use super::{
-    Cents, EnergyLabel, Explanation, LendingNorm, Obligations, Percentage, Quantity, Rule, Sourced,
-    Term,
+    Cents, EnergyLabel, Explanation, LendingNorm, NormYear, Obligations, Percentage, Quantity,
+    Rule, Sourced, Term,
 };
 
 /// What the norm must know to say how much may be lent.
@@ -19,13 +19,13 @@ pub struct LoanQuestion<'a> {
     /// The offered interest.
     pub interest: Sourced<Percentage>,
     /// For how many years it is fixed.
-    pub fixed_years: u8,
+    pub fixed_years: Sourced<u8>,
     /// Monthly duties.
     pub obligations: &'a Obligations,
     /// The label of the home; `None` while no home is known.
-    pub label: Option<EnergyLabel>,
+    pub label: Option<Sourced<EnergyLabel>>,
     /// What will be spent on energy measures.
-    pub measures: Cents,
+    pub measures: Sourced<Cents>,
 }
 
 /// The answer; the amounts are those of the explanation's parts.
@@ -43,7 +43,7 @@ pub struct MaximumLoan {
     pub label_extra: Cents,
     /// What energy measures add.
     pub measures_extra: Cents,
-    /// All of it: the largest loan by income.
+    /// All of it: the largest loan by income, rounded down to whole euros.
     pub loan: Cents,
     /// Why.
     pub explanation: Explanation,
@@ -79,12 +79,7 @@ pub fn maximum_loan_on(question: &LoanQuestion, energy_guarantee: bool) -> Maxim
     let parts = std::iter::once(on_income.clone())
         .chain(parts)
         .map(Explanation::added);
-    let explanation = Explanation::sum(
-        Term::MaximumLoan,
-        Rule::MaximumLoan,
-        norm.year,
-        parts.collect(),
-    );
+    let explanation = in_whole_euros(parts.collect(), norm.year);
     MaximumLoan {
         test_interest: test_interest.percentage(),
         burden_share: share.percentage(),
@@ -97,13 +92,26 @@ pub fn maximum_loan_on(question: &LoanQuestion, energy_guarantee: bool) -> Maxim
     }
 }
 
+/// The parts of the loan together, without the cents: what somebody may borrow is one amount
+/// everywhere, and never more than is lent.
+fn in_whole_euros(mut parts: Vec<Explanation>, year: NormYear) -> Explanation {
+    let exact: Cents = parts.iter().map(Explanation::money).sum();
+    let cents = exact - exact.floor_to_euros();
+    if cents > Cents::ZERO {
+        let cents = Explanation::rule(Term::RoundedOff, cents, Rule::WholeEuros, year);
+        parts.push(cents.taken_off());
+    }
+    Explanation::sum(Term::MaximumLoan, Rule::MaximumLoan, year, parts)
+}
+
 fn test_interest(question: &LoanQuestion) -> Explanation {
     let norm = question.norm;
     let offered = question.interest.value;
-    let fixed = Quantity::Years(u32::from(question.fixed_years));
+    let fixed_years = question.fixed_years.value;
+    let fixed = Quantity::Years(u32::from(fixed_years));
     let least = norm.amounts.test_interest;
-    let counts = norm.test_interest(offered, question.fixed_years);
-    let fixed_long = question.fixed_years >= norm.amounts.offered_interest_counts_from_years;
+    let counts = norm.test_interest(offered, fixed_years);
+    let fixed_long = fixed_years >= norm.amounts.offered_interest_counts_from_years;
     let rule = if fixed_long {
         Rule::OfferedInterestCounts
     } else {
@@ -114,7 +122,7 @@ fn test_interest(question: &LoanQuestion) -> Explanation {
         .using(Explanation::input(
             Term::FixedYears,
             fixed,
-            question.interest.source,
+            question.fixed_years.source,
         ));
     if fixed_long {
         return explained;
@@ -136,7 +144,7 @@ fn loan_on_income(
     let year = norm.year;
     let interest = test_interest.percentage();
     let months = norm.amounts.term_months;
-    let room = yearly_room(question, interest, share);
+    let room = yearly_room(question, test_interest, share);
     let amount = annuity::present_value(room.money().at_least_zero(), interest, months);
     let factor = Quantity::Factor(annuity::factor_in_millionths(interest, months));
     let factor = Explanation::rule(Term::AnnuityFactor, factor, Rule::AnnuityFactor, year).using(
@@ -153,7 +161,11 @@ fn loan_on_income(
 }
 
 /// What is left for the mortgage in a year; below nothing when the duties take more.
-fn yearly_room(question: &LoanQuestion, interest: Percentage, share: Explanation) -> Explanation {
+fn yearly_room(
+    question: &LoanQuestion,
+    test_interest: &Explanation,
+    share: Explanation,
+) -> Explanation {
     let norm = question.norm;
     let year = norm.year;
     let burden = Explanation::share(
@@ -163,7 +175,7 @@ fn yearly_room(question: &LoanQuestion, interest: Percentage, share: Explanation
         share,
         question.test_income.clone(),
     );
-    let monthly = question.obligations.monthly(interest, norm);
+    let monthly = question.obligations.monthly(test_interest, norm);
     let duties = Explanation::year_of(Term::YearlyObligations, year, monthly);
     let parts = vec![burden.added(), duties.taken_off()];
     Explanation::sum(Term::YearlyRoom, Rule::RoomLeft, year, parts)
@@ -188,175 +200,36 @@ fn single_allowance(question: &LoanQuestion, has_room: bool) -> Explanation {
 
 fn label_extra(question: &LoanQuestion, has_room: bool, energy_guarantee: bool) -> Explanation {
     let norm = question.norm;
-    let label = question.label.filter(|_| has_room);
-    if energy_guarantee && label == Some(EnergyLabel::APlusPlusPlusPlus) {
+    let extra = |amount, rule| Explanation::rule(Term::LabelExtra, amount, rule, norm.year);
+    let Some(label) = question.label.filter(|_| has_room) else {
+        return extra(Cents::ZERO, Rule::LabelExtra);
+    };
+    let said = label.explain(Term::EnergyLabel);
+    if energy_guarantee && label.value == EnergyLabel::APlusPlusPlusPlus {
+        let guarantee = Sourced::typed(true).explain(Term::EnergyGuarantee);
         let amount = norm.amounts.energy_guarantee_at_purchase;
-        return Explanation::rule(Term::LabelExtra, amount, Rule::EnergyGuarantee, norm.year);
+        return extra(amount, Rule::EnergyGuarantee)
+            .using(said)
+            .using(guarantee);
     }
-    let amount = label.map_or(Cents::ZERO, |label| norm.label_extra(label));
-    Explanation::rule(Term::LabelExtra, amount, Rule::LabelExtra, norm.year)
+    extra(norm.label_extra(label.value), Rule::LabelExtra).using(said)
 }
 
 fn measures_extra(question: &LoanQuestion, has_room: bool) -> Explanation {
     let norm = question.norm;
-    let label = question.label.filter(|_| has_room);
-    let most = label.map_or(Cents::ZERO, |label| norm.measures_extra(label));
-    let amount = most.min(question.measures.at_least_zero());
-    Explanation::rule(Term::MeasuresExtra, amount, Rule::MeasuresExtra, norm.year)
+    let (what, rule) = (Term::MeasuresExtra, Rule::MeasuresExtra);
+    let Some(label) = question.label.filter(|_| has_room) else {
+        return Explanation::rule(what, Cents::ZERO, rule, norm.year);
+    };
+    let most = Explanation::rule(what, norm.measures_extra(label.value), rule, norm.year)
+        .using(label.explain(Term::EnergyLabel));
+    let wanted = Sourced {
+        value: question.measures.value.at_least_zero(),
+        ..question.measures
+    };
+    let wanted = wanted.explain(what);
+    Explanation::smallest(what, rule, norm.year, wanted, most)
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::domain::{NormYear, Source};
-
-    fn ask(income: Cents, thousandths: i32, change: impl FnOnce(&mut LoanQuestion)) -> MaximumLoan {
-        let obligations = Obligations::NONE;
-        let mut question = LoanQuestion {
-            norm: LendingNorm::of(NormYear::Of2026),
-            test_income: Explanation::input(Term::TestIncome, income, Source::Typed),
-            single: false,
-            interest: Sourced::typed(Percentage(thousandths)),
-            fixed_years: 10,
-            obligations: &obligations,
-            label: None,
-            measures: Cents::ZERO,
-        };
-        change(&mut question);
-        maximum_loan(&question)
-    }
-
-    #[test]
-    fn the_independent_golden_of_forty_thousand_with_label_a() {
-        let loan = ask(Cents::from_euros(40_000), 4_330, |question| {
-            question.label = Some(EnergyLabel::A);
-        });
-        assert_eq!(loan.burden_share, Percentage(23_600));
-        assert_eq!(loan.on_income, Cents(15_839_949));
-        assert_eq!(loan.loan, Cents(16_839_949));
-        let monthly = annuity::first_payment(
-            loan.loan,
-            Percentage(4_330),
-            360,
-            annuity::RepaymentForm::Annuity,
-        );
-        assert_eq!(
-            monthly,
-            Cents(83_633),
-            "over the whole loan, label part included"
-        );
-        assert!(loan.explanation.adds_up());
-    }
-
-    #[test]
-    fn the_vectors_of_the_norm_to_the_euro() {
-        let vectors = [
-            (3_138_320, 4_000, 21_200, 55_444, 116_133),
-            (3_138_320, 5_000, 22_700, 59_367, 110_589),
-            (3_500_000, 4_000, 22_600, 65_917, 138_070),
-            (4_000_000, 4_000, 22_600, 75_333, 157_794),
-            (5_000_000, 4_000, 22_600, 94_167, 197_243),
-            (6_000_000, 3_500, 21_600, 108_000, 240_511),
-            (6_000_000, 4_000, 22_600, 113_000, 236_691),
-            (6_000_000, 5_000, 24_600, 123_000, 229_126),
-            (8_000_000, 4_000, 25_300, 168_667, 353_291),
-            (10_000_000, 4_000, 26_100, 217_500, 455_578),
-        ];
-        for (income, interest, share, month, loan) in vectors {
-            let found = ask(Cents(income), interest, |_| {});
-            assert_eq!(
-                found.burden_share,
-                Percentage(share),
-                "{income} at {interest}"
-            );
-            let year = found.explanation.find(Term::YearlyBurden).unwrap().money();
-            assert_eq!((year.0 + 6) / 12, month, "{income} at {interest}");
-            assert_eq!(found.loan.whole_euros(), loan, "{income} at {interest}");
-            assert!(found.explanation.adds_up());
-        }
-    }
-
-    #[test]
-    fn the_person_of_the_slides_alone_borrows_what_the_norm_says_and_the_allowance() {
-        let alone = ask(Cents(3_138_320), 4_000, |question| question.single = true);
-        assert_eq!(alone.on_income.whole_euros(), 116_133);
-        assert_eq!(alone.loan.whole_euros(), 133_133);
-    }
-
-    #[test]
-    fn debts_take_the_known_amounts_off() {
-        let income = Cents::from_euros(60_000);
-        let free = ask(income, 4_000, |_| {}).loan;
-        let student = Obligations {
-            student_loan: Sourced::typed(Cents::from_euros(100)),
-            ..Obligations::NONE
-        };
-        let credit = Obligations {
-            credit_limit: Sourced::typed(Cents::from_euros(2_500)),
-            ..Obligations::NONE
-        };
-        let with = |duties: &Obligations| {
-            let question = LoanQuestion {
-                norm: LendingNorm::of(NormYear::Of2026),
-                test_income: Explanation::input(Term::TestIncome, income, Source::Typed),
-                single: false,
-                interest: Sourced::typed(Percentage(4_000)),
-                fixed_years: 10,
-                obligations: duties,
-                label: None,
-                measures: Cents::ZERO,
-            };
-            maximum_loan(&question).loan
-        };
-        assert_eq!((free - with(&student)).whole_euros(), 25_135);
-        assert_eq!((free - with(&credit)).whole_euros(), 10_473);
-    }
-
-    #[test]
-    fn a_single_person_has_the_allowance_only_above_the_threshold() {
-        let allowance = |euros| {
-            ask(Cents::from_euros(euros), 4_000, |question| {
-                question.single = true
-            })
-            .single_allowance
-        };
-        assert_eq!(allowance(30_000), Cents::ZERO);
-        assert_eq!(allowance(30_001), Cents::from_euros(17_000));
-    }
-
-    #[test]
-    fn measures_count_up_to_what_the_label_allows() {
-        let loan = ask(Cents::from_euros(50_000), 4_000, |question| {
-            question.label = Some(EnergyLabel::C);
-            question.measures = Cents::from_euros(40_000);
-        });
-        assert_eq!(loan.measures_extra, Cents::from_euros(15_000));
-        assert_eq!(loan.label_extra, Cents::from_euros(5_000));
-    }
-
-    #[test]
-    fn given_no_income_then_no_loan_and_no_extras() {
-        let loan = ask(Cents::ZERO, 4_000, |question| {
-            question.label = Some(EnergyLabel::A)
-        });
-        assert_eq!(loan.loan, Cents::ZERO);
-    }
-
-    proptest! {
-        #[test]
-        fn more_income_never_lends_less(
-            euros in 0_i64..200_000, more in 0_i64..50_000, interest in 100_i32..9_000,
-        ) {
-            let alone = |question: &mut LoanQuestion| question.single = true;
-            let with_less = ask(Cents::from_euros(euros), interest, alone);
-            let with_more = ask(Cents::from_euros(euros + more), interest, alone);
-            prop_assert!(with_less.loan <= with_more.loan);
-            let less_income = ask(Cents::from_euros(euros), interest, |_| {});
-            let more_income = ask(Cents::from_euros(euros + more), interest, |_| {});
-            prop_assert!(less_income.loan <= more_income.loan);
-            prop_assert!(more_income.explanation.adds_up());
-        }
-    }
-}
+mod tests;

@@ -86,6 +86,6 @@ pub use purchase_norm::PurchaseNorm;
 pub use region::{Position, Region};
 pub use rule::{Citation, Law, Rule};
 pub use term::{Person, Term};
-pub use transfer_tax::{Buyers, TaxPosition};
+pub use transfer_tax::{BuyerSaid, Buyers, TaxPosition, TaxStanding};
 pub use travel::{Spot, Travel, Way};
 pub use ways_out::{Change, WayOut, applied};

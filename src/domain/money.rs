@@ -27,13 +27,15 @@ impl Cents {
         Self((euros * 100.0).round() as i64)
     }
 
-    /// Whole euros, rounded half away from zero, as amounts are quoted to people.
+    /// Whole euros, rounded half away from zero: for a place on a slider or a step of a search, never
+    /// for an amount that is shown.
     pub const fn whole_euros(self) -> i64 {
         let half = if self.0 < 0 { -50 } else { 50 };
         (self.0.saturating_add(half)) / 100
     }
 
-    /// Rounded down to whole euros: what a lender will lend is never rounded up.
+    /// Rounded down to whole euros: what a lender will lend is never rounded up. The one place where
+    /// that is done for a loan is `MaximumLoan`.
     pub const fn floor_to_euros(self) -> Self {
         Self(self.0.div_euclid(100) * 100)
     }

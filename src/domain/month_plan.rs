@@ -35,7 +35,7 @@ pub fn month_plan(question: &MonthQuestion) -> Vec<MonthOfYear> {
         .into_iter()
         .map(|year| {
             let saved = tax_saved(
-                question.highest_gross_year,
+                question.highest_income.money(),
                 year.interest - deemed_rent,
                 tax,
             );
@@ -90,7 +90,7 @@ fn net_month_of(question: &MonthQuestion, year: &LoanYear, before: Cents) -> Exp
     let rent = deemed_rent(question.woz, norms);
     let deducted = vec![deductible.added(), rent.taken_off()];
     let deducted = sum(Term::Deduction, Rule::InterestDeduction, deducted);
-    let relief = tax_relief(question.highest_gross_year, deducted, norms);
+    let relief = tax_relief(question.highest_income.clone(), deducted, norms);
     let gross = twelfth_of(Term::YearMonthGross, paid);
     let relief = twelfth_of(Term::MonthlyTaxRelief, relief);
     let parts = vec![gross.added(), relief.taken_off()];
@@ -129,7 +129,7 @@ mod tests {
             interest: Sourced::typed(Percentage(4_000)),
             form,
             woz: Sourced::typed(Cents::from_euros(300_000)),
-            highest_gross_year: Cents::from_euros(60_000),
+            highest_income: Sourced::typed(Cents::from_euros(60_000)).explain(Term::HighestIncome),
         }
     }
 
@@ -147,6 +147,8 @@ mod tests {
         for form in [RepaymentForm::Annuity, RepaymentForm::Linear] {
             let question = question(form);
             for month in month_plan(&question) {
+                assert_eq!(month.interest + month.repayment, month.gross);
+                assert_eq!(month.gross - month.tax_relief, month.net);
                 let tree = explain_year(&question, month.year).unwrap();
                 assert!(tree.adds_up(), "{}", month.year);
                 let found = |what| tree.find(what).unwrap().money();

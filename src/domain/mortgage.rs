@@ -63,7 +63,7 @@ impl MortgageApplication {
     fn least(&self) -> LeastLoan {
         let purchase = Purchase {
             price: self.price.explain(Term::Price),
-            measures: self.input.measures.at_least_zero(),
+            measures: self.input.measures.value.at_least_zero(),
             own_money: self.own_money(),
             question: self.input.cost_question(true),
         };
@@ -113,7 +113,7 @@ impl MortgageApplication {
             false => (by_law, Rule::LoanToValue),
         };
         let on_value = self.share_of_value(share, rule);
-        let Some(wanted) = measures_spent(self.input.measures, year) else {
+        let Some(wanted) = measures_spent(self.input.measures.value, year) else {
             return on_value;
         };
         let extra = Percentage(amounts.loan_to_value_with_measures.0 - by_law.0);

@@ -42,7 +42,7 @@ pub fn remedies(application: &MortgageApplication, lender: &Lender, on: Date) ->
         WishChange::WithNhg
     };
     let periods = lender.rates.iter().map(|rate| rate.fixed_years);
-    let periods = periods.filter(|years| *years != application.input.fixed_years);
+    let periods = periods.filter(|years| *years != application.input.fixed_years.value);
     let wishes = std::iter::once(guarantee).chain(periods.map(WishChange::FixedYears));
     let tried = wishes.map(|change| (change, answer(&changed(application, change))));
     let helps = tried.filter(|(_, offer)| offer.accepted.is_ok());
@@ -60,7 +60,7 @@ pub fn remedies(application: &MortgageApplication, lender: &Lender, on: Date) ->
 pub fn changed(application: &MortgageApplication, change: WishChange) -> MortgageApplication {
     let mut changed = application.clone();
     match change {
-        WishChange::FixedYears(years) => changed.input.fixed_years = years,
+        WishChange::FixedYears(years) => changed.input.fixed_years = Sourced::tried(years),
         WishChange::WithNhg => changed.input.nhg = true,
         WishChange::WithoutNhg => changed.input.nhg = false,
         WishChange::OwnMoney(more) => {
@@ -101,7 +101,7 @@ fn offer_levers(application: &MortgageApplication, lender: &Lender) -> Vec<Lever
         )
     });
     let periods = lender.rates.iter().map(|rate| rate.fixed_years);
-    let others = periods.filter(|years| *years != application.input.fixed_years);
+    let others = periods.filter(|years| *years != application.input.fixed_years.value);
     levers.extend(others.map(Lever::FixedYears));
     levers.push(Lever::Repayment(match application.form {
         RepaymentForm::Annuity => RepaymentForm::Linear,
@@ -156,7 +156,7 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        BudgetInput, Income, RepaymentForm, Source, TaxPosition, fictional_lenders,
+        BudgetInput, Income, RepaymentForm, Source, TaxPosition, TaxStanding, fictional_lenders,
     };
 
     fn today() -> Date {
@@ -173,8 +173,8 @@ mod tests {
         MortgageApplication {
             input: BudgetInput {
                 savings: Sourced::typed(Cents::from_euros(own)),
-                applicant_tax: TaxPosition::Starter,
-                partner_tax: TaxPosition::Starter,
+                applicant_tax: TaxStanding::of(TaxPosition::Starter),
+                partner_tax: TaxStanding::of(TaxPosition::Starter),
                 ..BudgetInput::new(applicant)
             },
             price: Sourced::typed(Cents::from_euros(price)),
@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn given_a_period_that_is_not_offered_then_the_others_are() {
         let mut long = application(290_000, 41_000, 5_500);
-        long.input.fixed_years = 30;
+        long.input.fixed_years = Sourced::typed(30);
         let helps = remedies(&long, &fictional_lenders()[1], today());
         let periods: Vec<_> = helps.iter().map(|remedy| remedy.change).collect();
         assert!(periods.contains(&WishChange::FixedYears(20)), "{periods:?}");

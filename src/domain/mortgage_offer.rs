@@ -137,7 +137,7 @@ pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Of
         lender: lender.name.clone(),
         dated,
         interest: quote.map(|quote| quote.interest),
-        fixed_years: application.input.fixed_years,
+        fixed_years: application.input.fixed_years.value,
         loan: loan.money(),
         largest_loan: if_offered(largest.money()),
         monthly_gross: if_offered(month.gross),
@@ -179,7 +179,7 @@ fn explained_gross(month: &MonthCost, year: NormYear) -> Explanation {
 
 fn asked(application: &MortgageApplication, loan: Cents, on: Date) -> RateQuestion {
     RateQuestion {
-        fixed_years: application.input.fixed_years,
+        fixed_years: application.input.fixed_years.value,
         nhg: application.input.nhg,
         loan,
         value: application.value().value,
@@ -242,7 +242,7 @@ fn answer(
 /// With NHG the value is limited, and so are value and energy measures together.
 fn above_nhg_limit(application: &MortgageApplication) -> Option<RejectionReason> {
     let amounts = &LendingNorm::of(application.input.norm_year).amounts;
-    let measures = application.input.measures.at_least_zero();
+    let measures = application.input.measures.value.at_least_zero();
     let limit = amounts.above_nhg_limit(application.value().value, measures);
     let limit = limit.filter(|_| application.input.nhg)?;
     Some(RejectionReason::AboveNhgLimit { limit })

@@ -25,6 +25,60 @@ pub struct Obligations {
     pub alimony: Sourced<Cents>,
     /// Erfpachtcanon, a month.
     pub ground_rent: Sourced<Cents>,
+    /// What the partner who takes part owes by the partner's own sources.
+    pub partner: PartnersDuties,
+}
+
+/// What a partner must pay every month, as the partner's own sources know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartnersDuties {
+    /// Termijnbedrag of the student loan, a month.
+    pub student_loan: Sourced<Cents>,
+    /// The limits of revolving credits together.
+    pub credit_limit: Sourced<Cents>,
+    /// Personal loans, a month.
+    pub personal_loan: Sourced<Cents>,
+}
+
+impl PartnersDuties {
+    /// No duties.
+    const fn nothing(source: Source) -> Self {
+        let nothing = nothing(source);
+        Self {
+            student_loan: nothing,
+            credit_limit: nothing,
+            personal_loan: nothing,
+        }
+    }
+
+    fn are_none(&self) -> bool {
+        let all = [self.student_loan, self.credit_limit, self.personal_loan];
+        all.iter().all(|duty| duty.value <= Cents::ZERO)
+    }
+
+    /// What they count for in a month; `None` when there are none.
+    fn monthly(&self, interest: &Explanation, norm: &LendingNorm) -> Option<Explanation> {
+        let mut parts = Vec::new();
+        if self.student_loan.value > Cents::ZERO {
+            let payment = self.student_loan.explain(Term::StudentLoanPayment);
+            parts.push(student_loan_burden(payment, interest, norm).added());
+        }
+        if self.credit_limit.value > Cents::ZERO {
+            parts.push(credit_burden(self.credit_limit, norm).added());
+        }
+        if self.personal_loan.value > Cents::ZERO {
+            parts.push(self.personal_loan.explain(Term::PersonalLoan).added());
+        }
+        let (what, rule) = (Term::PartnersObligations, Rule::OtherObligations);
+        (!parts.is_empty()).then(|| Explanation::sum(what, rule, norm.year, parts))
+    }
+}
+
+const fn nothing(source: Source) -> Sourced<Cents> {
+    Sourced {
+        value: Cents::ZERO,
+        source,
+    }
 }
 
 impl Default for Obligations {
@@ -35,31 +89,42 @@ impl Default for Obligations {
 
 impl Obligations {
     /// No duties, until somebody says otherwise.
-    pub const NONE: Self = Self {
-        student_loan: Sourced::assumed(Cents::ZERO),
-        student_debt: Sourced::assumed(Cents::ZERO),
-        student_debt_is_older: false,
-        credit_limit: Sourced::assumed(Cents::ZERO),
-        personal_loan: Sourced::assumed(Cents::ZERO),
-        lease: Sourced::assumed(Cents::ZERO),
-        alimony: Sourced::assumed(Cents::ZERO),
-        ground_rent: Sourced::assumed(Cents::ZERO),
-    };
+    pub const NONE: Self = Self::nothing(Source::Assumed);
+
+    /// No duties, as somebody tries out what paying them off would change.
+    pub const PAID_OFF: Self = Self::nothing(Source::Tried);
+
+    const fn nothing(source: Source) -> Self {
+        let nothing = nothing(source);
+        Self {
+            student_loan: nothing,
+            student_debt: nothing,
+            student_debt_is_older: false,
+            credit_limit: nothing,
+            personal_loan: nothing,
+            lease: nothing,
+            alimony: nothing,
+            ground_rent: nothing,
+            partner: PartnersDuties::nothing(source),
+        }
+    }
 
     /// Whether there is nothing to count.
     pub fn are_none(&self) -> bool {
-        self.all().iter().all(|duty| duty.value <= Cents::ZERO)
+        self.all().iter().all(|duty| duty.value <= Cents::ZERO) && self.partner.are_none()
     }
 
-    /// What the duties count for in a month at a test interest; what is nothing is left out.
-    pub fn monthly(&self, interest: Percentage, norm: &LendingNorm) -> Explanation {
+    /// What the duties count for in a month at a test interest, explained; what is nothing is left
+    /// out.
+    pub fn monthly(&self, interest: &Explanation, norm: &LendingNorm) -> Explanation {
         let year = norm.year;
         let mut parts = Vec::new();
         if self.student_loan.value > Cents::ZERO || self.student_debt.value > Cents::ZERO {
-            parts.push(self.student_loan_burden(interest, norm).added());
+            let payment = self.student_loan_payment(year);
+            parts.push(student_loan_burden(payment, interest, norm).added());
         }
         if self.credit_limit.value > Cents::ZERO {
-            parts.push(self.credit_burden(norm).added());
+            parts.push(credit_burden(self.credit_limit, norm).added());
         }
         let as_they_are = [
             (Term::PersonalLoan, self.personal_loan),
@@ -72,6 +137,7 @@ impl Obligations {
                 parts.push(amount.explain(what).added());
             }
         }
+        parts.extend(self.partner.monthly(interest, norm).map(Explanation::added));
         if parts.is_empty() {
             return Explanation::input(
                 Term::MonthlyObligations,
@@ -87,38 +153,8 @@ impl Obligations {
         )
     }
 
-    fn student_loan_burden(&self, interest: Percentage, norm: &LendingNorm) -> Explanation {
-        let year = norm.year;
-        let factor = Explanation::rule(
-            Term::StudentLoanFactor,
-            norm.student_loan_factor(interest),
-            Rule::StudentLoan,
-            year,
-        );
-        let payment = self.student_loan_payment(year);
-        Explanation::share(
-            Term::StudentLoanBurden,
-            Rule::StudentLoan,
-            year,
-            factor,
-            payment,
-        )
-    }
-
-    /// What is paid on a student loan in a month, as far as it is known or reckoned from the debt.
-    pub fn student_payment(&self, year: NormYear) -> Sourced<Cents> {
-        let known = self.student_loan;
-        if known.value > Cents::ZERO || self.student_debt.value == Cents::ZERO {
-            return known;
-        }
-        Sourced {
-            value: self.student_loan_payment(year).money(),
-            source: self.student_debt.source,
-        }
-    }
-
     /// The payment as it is, or what lenders reckon it to be when only the debt is known.
-    fn student_loan_payment(&self, year: NormYear) -> Explanation {
+    pub fn student_loan_payment(&self, year: NormYear) -> Explanation {
         if self.student_loan.value > Cents::ZERO {
             return self.student_loan.explain(Term::StudentLoanPayment);
         }
@@ -127,23 +163,6 @@ impl Obligations {
         let share = Explanation::rule(Term::StudentDebtShare, share, rule, year);
         let debt = self.student_debt.explain(Term::StudentDebt);
         Explanation::share(Term::StudentLoanPayment, rule, year, share, debt)
-    }
-
-    fn credit_burden(&self, norm: &LendingNorm) -> Explanation {
-        let share = Explanation::rule(
-            Term::CreditLimitShare,
-            norm.amounts.credit_limit_share,
-            Rule::CreditLimit,
-            norm.year,
-        );
-        let limit = self.credit_limit.explain(Term::CreditLimit);
-        Explanation::share(
-            Term::CreditBurden,
-            Rule::CreditLimit,
-            norm.year,
-            share,
-            limit,
-        )
     }
 
     /// That there are no duties is as sure as the least sure statement of them.
@@ -176,6 +195,28 @@ impl Obligations {
     }
 }
 
+/// What a payment on a student loan counts for in a month.
+fn student_loan_burden(
+    payment: Explanation,
+    interest: &Explanation,
+    norm: &LendingNorm,
+) -> Explanation {
+    let (year, rule) = (norm.year, Rule::StudentLoan);
+    let factor = norm.student_loan_factor(interest.percentage());
+    let factor =
+        Explanation::rule(Term::StudentLoanFactor, factor, rule, year).using(interest.bare());
+    Explanation::share(Term::StudentLoanBurden, rule, year, factor, payment)
+}
+
+/// What a limit counts for in a month.
+fn credit_burden(limit: Sourced<Cents>, norm: &LendingNorm) -> Explanation {
+    let (year, rule) = (norm.year, Rule::CreditLimit);
+    let share = norm.amounts.credit_limit_share;
+    let share = Explanation::rule(Term::CreditLimitShare, share, rule, year);
+    let limit = limit.explain(Term::CreditLimit);
+    Explanation::share(Term::CreditBurden, rule, year, share, limit)
+}
+
 /// What a student loan's monthly payment is reckoned to be when only the debt is known: 0,35% of it
 /// a month (the loan system since 2015), or 0,65% (the older one). Practice of lenders.
 pub fn student_loan_payment_of_debt(debt: Cents, older_system: bool) -> Cents {
@@ -194,6 +235,10 @@ const fn student_debt_share(older_system: bool) -> Percentage {
 mod tests {
     use super::*;
 
+    fn at(thousandths: i32) -> Explanation {
+        Sourced::typed(Percentage(thousandths)).explain(Term::TestInterest)
+    }
+
     #[test]
     fn a_student_loan_and_a_credit_count_for_more_than_nothing() {
         let obligations = Obligations {
@@ -202,7 +247,7 @@ mod tests {
             lease: Sourced::typed(Cents::from_euros(300)),
             ..Obligations::NONE
         };
-        let monthly = obligations.monthly(Percentage(4_000), LendingNorm::of(NormYear::Of2026));
+        let monthly = obligations.monthly(&at(4_000), LendingNorm::of(NormYear::Of2026));
         assert_eq!(monthly.money(), Cents::from_euros(120 + 50 + 300));
         assert!(monthly.adds_up());
         assert!(!obligations.are_none());
@@ -215,15 +260,43 @@ mod tests {
             student_debt: Sourced::typed(Cents::from_euros(20_000)),
             ..Obligations::NONE
         };
-        let monthly = debt.monthly(Percentage(4_000), norm);
+        let monthly = debt.monthly(&at(4_000), norm);
         assert_eq!(monthly.money(), Cents::from_euros(84), "70 x 1,20");
         assert!(monthly.adds_up() && !debt.are_none());
         let both = Obligations {
             student_loan: Sourced::typed(Cents::from_euros(50)),
             ..debt
         };
-        let monthly = both.monthly(Percentage(4_000), norm);
+        let monthly = both.monthly(&at(4_000), norm);
         assert_eq!(monthly.money(), Cents::from_euros(60));
+    }
+
+    #[test]
+    fn the_duties_of_a_partner_stand_apart_with_their_own_source() {
+        let norm = LendingNorm::of(NormYear::Of2026);
+        let on = time::Date::MIN;
+        let from = crate::domain::SourceName::StudentLoans;
+        let fetched = Source::Fetched { from, on };
+        let mut both = Obligations {
+            student_loan: Sourced::typed(Cents::from_euros(100)),
+            ..Obligations::NONE
+        };
+        both.partner.student_loan = Sourced {
+            value: Cents::from_euros(50),
+            source: fetched,
+        };
+        let monthly = both.monthly(&at(4_000), norm);
+        assert_eq!(monthly.money(), Cents::from_euros(120 + 60));
+        assert!(monthly.adds_up() && !both.are_none());
+        let source = |tree: &Explanation| {
+            let leaf = tree.find(Term::StudentLoanPayment).unwrap();
+            leaf.because.clone()
+        };
+        let partners = monthly.find(Term::PartnersObligations).unwrap();
+        let input = |source| crate::domain::Because::Input(source);
+        assert_eq!(source(&monthly), input(Source::Typed));
+        assert_eq!(source(partners), input(fetched));
+        assert!(Obligations::PAID_OFF.are_none());
     }
 
     #[test]
@@ -234,14 +307,13 @@ mod tests {
             ground_rent: Sourced::typed(Cents::from_euros(75)),
             ..Obligations::NONE
         };
-        let monthly = each.monthly(Percentage(4_000), LendingNorm::of(NormYear::Of2026));
+        let monthly = each.monthly(&at(4_000), LendingNorm::of(NormYear::Of2026));
         assert_eq!(monthly.money(), Cents::from_euros(625));
     }
 
     #[test]
     fn given_no_duties_then_nothing_counts_and_it_is_an_assumption() {
-        let monthly =
-            Obligations::NONE.monthly(Percentage(4_000), LendingNorm::of(NormYear::Of2026));
+        let monthly = Obligations::NONE.monthly(&at(4_000), LendingNorm::of(NormYear::Of2026));
         assert_eq!(monthly.money(), Cents::ZERO);
         assert!(Obligations::NONE.are_none());
     }
@@ -249,7 +321,7 @@ mod tests {
     #[test]
     fn no_duties_are_as_sure_as_the_least_sure_statement_of_them() {
         let norm = LendingNorm::of(NormYear::Of2026);
-        let said = |duties: Obligations| duties.monthly(Percentage(4_000), norm).because;
+        let said = |duties: Obligations| duties.monthly(&at(4_000), norm).because;
         let because = |source| crate::domain::Because::Input(source);
         let nothing = Sourced::typed(Cents::ZERO);
         let all_typed = Obligations {
@@ -261,6 +333,7 @@ mod tests {
             lease: nothing,
             alimony: nothing,
             ground_rent: nothing,
+            partner: PartnersDuties::nothing(Source::Assumed),
         };
         assert_eq!(said(all_typed), because(Source::Typed));
         let only_debt = Obligations {

@@ -23,8 +23,8 @@ pub struct MonthQuestion {
     pub form: RepaymentForm,
     /// WOZ value of the home.
     pub woz: Sourced<Cents>,
-    /// The gross year of who earns most: that is where the deduction saves most.
-    pub highest_gross_year: Cents,
+    /// The gross year of who earns most, explained: that is where the deduction saves most.
+    pub highest_income: Explanation,
 }
 
 /// What a home costs in a month of the first year.
@@ -46,20 +46,6 @@ pub struct MonthCost {
     pub explanation: Explanation,
 }
 
-/// WOZ value and highest income as the income tax counts them: nothing of a home where the buyer
-/// will not live.
-fn as_taxed(
-    position: TaxPosition,
-    woz: Sourced<Cents>,
-    highest_gross_year: Cents,
-) -> (Sourced<Cents>, Cents) {
-    if position == TaxPosition::NotMainResidence {
-        (Sourced::assumed(Cents::ZERO), Cents::ZERO)
-    } else {
-        (woz, highest_gross_year)
-    }
-}
-
 impl BudgetInput {
     /// What a loan on a home with this WOZ value costs a month. Who will not live there deducts
     /// nothing and has no eigenwoningforfait.
@@ -70,18 +56,49 @@ impl BudgetInput {
         form: RepaymentForm,
     ) -> MonthQuestion {
         let year = self.norm_year;
-        let applicant = self.applicant.test_income(Person::Applicant, year).money();
-        let partner = self.partner.map_or(Cents::ZERO, |income| {
-            income.test_income(Person::Partner, year).money()
-        });
-        let (woz, highest_gross_year) = as_taxed(self.applicant_tax, woz, applicant.max(partner));
+        let lives_there = self.applicant_tax.position != TaxPosition::NotMainResidence;
+        let (woz, highest_income) = if lives_there {
+            (woz, self.highest_income())
+        } else {
+            (Sourced::assumed(Cents::ZERO), self.nothing_to_deduct())
+        };
         MonthQuestion {
             year,
             loan,
             interest: self.interest,
             form,
             woz,
-            highest_gross_year,
+            highest_income,
+        }
+    }
+
+    /// The gross year of who earns most.
+    fn highest_income(&self) -> Explanation {
+        let (what, rule, year) = (
+            Term::HighestIncome,
+            Rule::PersonalTestIncome,
+            self.norm_year,
+        );
+        let applicant = self.applicant.test_income(Person::Applicant, year);
+        match self.partner {
+            Some(partner) => {
+                let partner = partner.test_income(Person::Partner, year);
+                Explanation::largest(what, rule, year, applicant, partner)
+            }
+            None => {
+                let amount = applicant.money();
+                Explanation::rule(what, amount, rule, year).using(applicant)
+            }
+        }
+    }
+
+    /// Who will not live there deducts from no income.
+    fn nothing_to_deduct(&self) -> Explanation {
+        let (what, rule) = (Term::HighestIncome, Rule::InterestDeduction);
+        let nothing = Explanation::rule(what, Cents::ZERO, rule, self.norm_year);
+        match self.applicant_tax.said {
+            Some(said) => nothing.using(said.lives_there.explain(Term::LivesThere)),
+            None => nothing,
         }
     }
 }
@@ -100,7 +117,7 @@ pub fn month_cost(question: &MonthQuestion) -> MonthCost {
         vec![interest.added(), deemed_rent.taken_off()],
     );
     let deducted = deduction.money();
-    let relief = tax_relief(question.highest_gross_year, deduction, year);
+    let relief = tax_relief(question.highest_income.clone(), deduction, year);
     let yearly = relief.money();
     let monthly = Explanation::rule(
         Term::MonthlyTaxRelief,
@@ -185,7 +202,11 @@ pub(super) fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
 }
 
 /// What the deduction saves; with little debt the law taxes a part of the excess instead (Hillen).
-pub(super) fn tax_relief(gross_year: Cents, deduction: Explanation, year: NormYear) -> Explanation {
+pub(super) fn tax_relief(
+    income: Explanation,
+    deduction: Explanation,
+    year: NormYear,
+) -> Explanation {
     let tax = IncomeTax::of(year);
     let amount = deduction.money();
     let rule = if amount < Cents::ZERO {
@@ -193,13 +214,7 @@ pub(super) fn tax_relief(gross_year: Cents, deduction: Explanation, year: NormYe
     } else {
         Rule::TaxRelief
     };
-    let saved = tax_saved(gross_year, amount, tax);
-    let income = Explanation::rule(
-        Term::HighestIncome,
-        gross_year,
-        Rule::PersonalTestIncome,
-        year,
-    );
+    let saved = tax_saved(income.money(), amount, tax);
     Explanation::rule(Term::TaxRelief, saved, rule, year)
         .using(deduction)
         .using(income)
@@ -231,7 +246,7 @@ mod tests {
             interest: Sourced::typed(Percentage(4_000)),
             form: RepaymentForm::Annuity,
             woz: Sourced::typed(Cents::from_euros(woz)),
-            highest_gross_year: Cents::from_euros(income),
+            highest_income: Sourced::typed(Cents::from_euros(income)).explain(Term::HighestIncome),
         });
         assert!(cost.explanation.adds_up());
         assert_eq!(cost.explanation.money(), cost.net);

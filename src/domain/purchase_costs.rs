@@ -302,9 +302,9 @@ mod tests {
             cents in 0_i64..200_000_000, partner: bool, agent: bool, nhg: bool,
         ) {
             let asked = CostQuestion {
-                buyers: Buyers {
-                    applicant: TaxPosition::Starter,
-                    partner: partner.then_some(TaxPosition::OwnHome),
+                buyers: match partner {
+                    true => Buyers::together(TaxPosition::Starter, TaxPosition::OwnHome),
+                    false => Buyers::alone(TaxPosition::Starter),
                 },
                 choices: CostChoices { agent, ..CostChoices::default() },
                 nhg_loan: nhg.then_some(Cents(cents / 2)),

@@ -56,6 +56,8 @@ pub enum Rule {
     EnergyGuarantee,
     /// Energy measures add to the loan.
     MeasuresExtra,
+    /// A loan goes in whole euros, and is never rounded up.
+    WholeEuros,
     /// The largest loan by income.
     MaximumLoan,
     /// Loan and own money together.

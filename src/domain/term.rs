@@ -78,6 +78,8 @@ pub enum Term {
     Alimony,
     /// Erfpachtcanon, a month.
     GroundRent,
+    /// The duties of the partner, a month.
+    PartnersObligations,
     /// All duties of a month.
     MonthlyObligations,
     /// All duties of a year.
@@ -94,12 +96,18 @@ pub enum Term {
     SingleAllowance,
     /// The test income above which that extra is given.
     SingleThreshold,
+    /// Energielabel of the home.
+    EnergyLabel,
+    /// Whether the home has an energy performance guarantee.
+    EnergyGuarantee,
     /// What the energy label adds.
     LabelExtra,
     /// What may be borrowed for energy measures.
     MeasuresExtra,
     /// What is spent on energy measures.
     MeasuresSpent,
+    /// Cents that a loan leaves out, because it goes in whole euros.
+    RoundedOff,
     /// The largest loan by income.
     MaximumLoan,
     /// Spaargeld.
@@ -140,6 +148,12 @@ pub enum Term {
     Cost(super::CostKind),
     /// One buyer's share of the price.
     ShareOfPrice(Person),
+    /// How old one buyer is at the notary.
+    Age(Person),
+    /// Whether that buyer used the starters' exemption before.
+    ExemptionUsed(Person),
+    /// Whether the buyers will live there.
+    LivesThere,
     /// The rate of transfer tax for one buyer.
     TransferTaxRate(Person),
     /// The value up to which the starters' exemption holds.

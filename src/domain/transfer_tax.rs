@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use super::norms::NormYear;
-use super::{Cents, Explanation, Person, PurchaseNorm, Rule, Term};
+use super::purchase_costs::reckoned_price;
+use super::{AgeBand, Cents, Explanation, Person, PurchaseNorm, Rule, Sourced, Term};
 
 /// How one buyer stands towards the transfer tax.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -18,21 +19,93 @@ pub enum TaxPosition {
     NotMainResidence,
 }
 
+/// What is said of one buyer, as far as the transfer tax asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BuyerSaid {
+    /// How old, on the day at the notary.
+    pub age: Sourced<AgeBand>,
+    /// Whether the starters' exemption was used before.
+    pub exemption_used: Sourced<bool>,
+    /// Whether the buyer will live there.
+    pub lives_there: Sourced<bool>,
+}
+
+impl BuyerSaid {
+    /// The position that follows from it.
+    pub fn position(self) -> TaxPosition {
+        if !self.lives_there.value {
+            TaxPosition::NotMainResidence
+        } else if self.age.value == AgeBand::Under35 && !self.exemption_used.value {
+            TaxPosition::Starter
+        } else {
+            TaxPosition::OwnHome
+        }
+    }
+
+    /// What of it decides, in the order in which the law asks.
+    fn leaves(self, person: Person) -> Vec<Explanation> {
+        let mut leaves = vec![self.lives_there.explain(Term::LivesThere)];
+        if self.lives_there.value {
+            leaves.push(self.age.explain(Term::Age(person)));
+            if self.age.value == AgeBand::Under35 {
+                leaves.push(self.exemption_used.explain(Term::ExemptionUsed(person)));
+            }
+        }
+        leaves
+    }
+}
+
+/// A position with what it follows from, where that is known here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaxStanding {
+    /// The position.
+    pub position: TaxPosition,
+    /// What was said; nothing where only the position is declared.
+    pub said: Option<BuyerSaid>,
+}
+
+impl TaxStanding {
+    /// A position of which is told elsewhere what it follows from.
+    pub const fn of(position: TaxPosition) -> Self {
+        Self {
+            position,
+            said: None,
+        }
+    }
+}
+
+impl From<BuyerSaid> for TaxStanding {
+    fn from(said: BuyerSaid) -> Self {
+        Self {
+            position: said.position(),
+            said: Some(said),
+        }
+    }
+}
+
 /// Who buys: alone, or two for half each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Buyers {
     /// The person who uses the app.
-    pub applicant: TaxPosition,
+    pub applicant: TaxStanding,
     /// The partner who buys along.
-    pub partner: Option<TaxPosition>,
+    pub partner: Option<TaxStanding>,
 }
 
 impl Buyers {
     /// Somebody who buys alone.
     pub const fn alone(applicant: TaxPosition) -> Self {
         Self {
-            applicant,
+            applicant: TaxStanding::of(applicant),
             partner: None,
+        }
+    }
+
+    /// Two for half each.
+    pub const fn together(applicant: TaxPosition, partner: TaxPosition) -> Self {
+        Self {
+            applicant: TaxStanding::of(applicant),
+            partner: Some(TaxStanding::of(partner)),
         }
     }
 }
@@ -90,12 +163,13 @@ pub fn transfer_tax(price: Cents, buyers: Buyers, year: NormYear) -> Explanation
 
 fn tax_of_buyer(
     person: Person,
-    position: TaxPosition,
+    standing: TaxStanding,
     price: Cents,
     share: Cents,
     year: NormYear,
 ) -> Explanation {
     let norm = PurchaseNorm::of(year);
+    let position = standing.position;
     let (rate, rule) = match position {
         TaxPosition::Starter if price <= norm.starter_limit => {
             (super::Percentage::ZERO, Rule::TransferTaxStarter)
@@ -105,11 +179,17 @@ fn tax_of_buyer(
         TaxPosition::NotMainResidence => (norm.other_home_rate, Rule::TransferTaxOther),
     };
     let mut rate = Explanation::rule(Term::TransferTaxRate(person), rate, rule, year);
+    let said = standing.said.map(|said| said.leaves(person));
+    rate.from.extend(said.unwrap_or_default());
     if position == TaxPosition::Starter {
         let limit = Explanation::rule(Term::StarterLimit, norm.starter_limit, rule, year);
         rate = rate.using(limit);
     }
-    let share = Explanation::rule(Term::ShareOfPrice(person), share, Rule::EqualShares, year);
+    let mut part = Explanation::rule(Term::ShareOfPrice(person), share, Rule::EqualShares, year);
+    if share != price {
+        part = part.using(reckoned_price(price, year));
+    }
+    let share = part;
     Explanation::share(Term::TransferTax(person), rule, year, rate, share)
 }
 
@@ -122,11 +202,11 @@ mod tests {
     const YEAR: NormYear = NormYear::Of2026;
 
     fn tax(euros: i64, applicant: TaxPosition, partner: Option<TaxPosition>) -> Cents {
-        let explained = transfer_tax(
-            Cents::from_euros(euros),
-            Buyers { applicant, partner },
-            YEAR,
-        );
+        let buyers = match partner {
+            Some(partner) => Buyers::together(applicant, partner),
+            None => Buyers::alone(applicant),
+        };
+        let explained = transfer_tax(Cents::from_euros(euros), buyers, YEAR);
         assert!(explained.adds_up());
         explained.money()
     }
@@ -158,6 +238,35 @@ mod tests {
     fn given_a_partner_of_35_then_only_that_half_is_taxed() {
         let taxed = tax(400_000, TaxPosition::Starter, Some(TaxPosition::OwnHome));
         assert_eq!(taxed, Cents::from_euros(4_000));
+    }
+
+    #[test]
+    fn what_was_said_of_a_buyer_decides_and_stands_with_the_rate() {
+        let said = |age, exemption_used, lives_there| BuyerSaid {
+            age: Sourced::typed(age),
+            exemption_used: Sourced::assumed(exemption_used),
+            lives_there: Sourced::assumed(lives_there),
+        };
+        let told = |said: BuyerSaid| {
+            let buyers = Buyers {
+                applicant: said.into(),
+                partner: None,
+            };
+            let tax = transfer_tax(Cents::from_euros(300_000), buyers, YEAR);
+            let rate = tax.find(Term::TransferTaxRate(Person::Applicant)).unwrap();
+            let leaves: Vec<_> = rate.from.iter().map(|leaf| leaf.what).collect();
+            (tax.money().0 / 100, leaves)
+        };
+        let (lives, age) = (Term::LivesThere, Term::Age(Person::Applicant));
+        let used = Term::ExemptionUsed(Person::Applicant);
+        let young = told(said(AgeBand::Under35, false, true));
+        assert_eq!(young, (0, vec![lives, age, used, Term::StarterLimit]));
+        let again = told(said(AgeBand::Under35, true, true));
+        assert_eq!(again, (6_000, vec![lives, age, used]));
+        let older = told(said(AgeBand::Under57, false, true));
+        assert_eq!(older, (6_000, vec![lives, age]));
+        let elsewhere = told(said(AgeBand::Under35, false, false));
+        assert_eq!(elsewhere, (24_000, vec![lives]));
     }
 
     #[test]

@@ -66,18 +66,16 @@ pub fn applied(input: &BudgetInput, change: Change) -> BudgetInput {
     let mut changed = input.clone();
     match change {
         Change::WithoutNhg => changed.nhg = false,
-        Change::FixLonger { years } => changed.fixed_years = years.max(input.fixed_years),
-        Change::PayOffDuties => changed.obligations = Obligations::NONE,
+        Change::FixLonger { years } if years > input.fixed_years.value => {
+            changed.fixed_years = Sourced::tried(years);
+        }
+        Change::FixLonger { .. } => {}
+        Change::PayOffDuties => changed.obligations = Obligations::PAID_OFF,
         Change::PartnerIncome { net_month } => {
-            changed.partner = changed.partner.or(Some(Income::typed_net(net_month)));
+            changed.partner = changed.partner.or(Some(Income::tried_net(net_month)));
         }
-        Change::MoreSavings { amount } => {
-            changed.savings = Sourced {
-                value: input.savings.value + amount,
-                ..input.savings
-            };
-        }
-        Change::Gift { amount } => changed.gift = Sourced::assumed(input.gift.value + amount),
+        Change::MoreSavings { amount } => changed.savings_tried += amount,
+        Change::Gift { amount } => changed.gift = Sourced::tried(input.gift.value + amount),
         Change::LowerPrice { .. } => {}
     }
     changed
@@ -132,10 +130,10 @@ fn fix_longer(home: &HomeOffer, input: &BudgetInput) -> Option<WayOut> {
         .amounts
         .offered_interest_counts_from_years;
     let longer = BudgetInput {
-        fixed_years: years,
+        fixed_years: Sourced::tried(years),
         ..input.clone()
     };
-    (input.fixed_years < years && fits(home, &longer)).then_some(WayOut {
+    (input.fixed_years.value < years && fits(home, &longer)).then_some(WayOut {
         change: Change::FixLonger { years },
         within_reach: true,
     })
@@ -143,7 +141,7 @@ fn fix_longer(home: &HomeOffer, input: &BudgetInput) -> Option<WayOut> {
 
 fn pay_off_duties(home: &HomeOffer, input: &BudgetInput) -> Option<WayOut> {
     let free = BudgetInput {
-        obligations: Obligations::NONE,
+        obligations: Obligations::PAID_OFF,
         ..input.clone()
     };
     (!input.obligations.are_none() && fits(home, &free)).then_some(WayOut {
@@ -156,7 +154,7 @@ fn pay_off_duties(home: &HomeOffer, input: &BudgetInput) -> Option<WayOut> {
 /// bisection finds it.
 fn partner_income(home: &HomeOffer, input: &BudgetInput) -> Option<WayOut> {
     let with_partner = |euros| BudgetInput {
-        partner: Some(Income::typed_net(Cents::from_euros(euros))),
+        partner: Some(Income::tried_net(Cents::from_euros(euros))),
         ..input.clone()
     };
     if input.partner.is_some() || !fits(home, &with_partner(HIGHEST_PARTNER_NET)) {
@@ -198,13 +196,13 @@ fn lower_price(home: &HomeOffer, balance: &Balance, reach: Cents) -> Option<WayO
 mod tests {
     use super::*;
     use crate::domain::affordability::{Reason, check};
-    use crate::domain::{TaxPosition, Verdict};
+    use crate::domain::{TaxPosition, TaxStanding, Verdict};
 
     fn input() -> BudgetInput {
         BudgetInput {
             savings: Sourced::typed(Cents::from_euros(41_000)),
-            applicant_tax: TaxPosition::Starter,
-            partner_tax: TaxPosition::Starter,
+            applicant_tax: TaxStanding::of(TaxPosition::Starter),
+            partner_tax: TaxStanding::of(TaxPosition::Starter),
             ..BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)))
         }
     }
@@ -242,7 +240,7 @@ mod tests {
     fn given_a_short_fixed_period_then_fixing_longer_is_the_first_way_out() {
         let together = BudgetInput {
             partner: Some(Income::typed_net(Cents::from_euros(2_543))),
-            fixed_years: 5,
+            fixed_years: Sourced::typed(5),
             ..input()
         };
         let home = HomeOffer {

@@ -7,8 +7,8 @@ use super::vault::OwnStatement;
 use super::vault::partner::Partnering;
 use crate::domain::home::Home;
 use crate::domain::{
-    Affordability, AgeBand, Budget, BudgetInput, Cents, Explanation, Income, NormCoverage,
-    NormYear, Obligations, Sourced, TaxPosition, assess, check,
+    Affordability, AgeBand, Budget, BudgetInput, BuyerSaid, Cents, Explanation, Income,
+    NormCoverage, NormYear, Obligations, Sourced, assess, check,
 };
 
 impl Journey {
@@ -28,7 +28,7 @@ impl Journey {
     }
 
     fn input_with(&self, partner: &Partnering, basis: Basis, form: &Form) -> BudgetInput {
-        let mut input = typed(form);
+        let mut input = typed(form, self.norm_year);
         if basis == Basis::Fetched {
             input.applicant = self.vault.income().unwrap_or(input.applicant);
             input.savings = self.vault.savings().unwrap_or(input.savings);
@@ -39,7 +39,7 @@ impl Journey {
         }
         // A partner who takes part said so; what the partner's source gave then counts.
         input.partner = partner.income().or(input.partner);
-        partner.count_duties(&mut input.obligations, input.norm_year);
+        partner.count_duties(&mut input.obligations);
         self.count_statements(form, &mut input);
         input
     }
@@ -72,8 +72,7 @@ impl Journey {
 
     /// What could be financed without the partner; the same as with, when there is none.
     pub fn can_finance_alone(&self) -> Option<Cents> {
-        let alone = self.loan_explained(false)?;
-        Some(alone.money().floor_to_euros())
+        self.loan_explained(false).map(|alone| alone.money())
     }
 
     /// Why that loan is what it is, with a partner when there is one, or without.
@@ -93,14 +92,21 @@ impl Journey {
         self.budget_input().map(|input| assess(&input))
     }
 
-    /// The outcome if the other amounts counted; `None` when no source said anything.
-    pub fn assessment_on(&self, basis: Basis) -> Option<Budget> {
-        if basis == Basis::Fetched {
-            let income = self.vault.income().map(drop);
-            income.or(self.vault.savings().map(drop))?;
-        }
+    /// What the sum would be made with if nothing but typed amounts counted, and with what the sources
+    /// say, those of a partner who takes part included; `None` before both are there.
+    pub fn typed_and_fetched(&self) -> Option<[BudgetInput; 2]> {
         let form = self.budget.form.as_ref()?;
-        Some(assess(&self.input_on(basis, form)))
+        let said = [
+            self.vault.income().is_some(),
+            self.vault.savings().is_some(),
+            self.vault.student_payment().is_some(),
+            self.vault.credits().is_some(),
+            self.partner.joins,
+        ];
+        let mut typed = typed(form, self.norm_year);
+        self.count_statements(form, &mut typed);
+        let fetched = self.input_on(Basis::Fetched, form);
+        said.contains(&true).then_some([typed, fetched])
     }
 
     /// Financiële check of one home at its asking price; `None` before a sum was made.
@@ -111,7 +117,7 @@ impl Journey {
 
     /// The largest loan by the sum as it stands, typed or fetched.
     pub fn can_finance(&self) -> Option<Cents> {
-        self.assessment().map(|budget| budget.loan.floor_to_euros())
+        self.assessment().map(|budget| budget.loan)
     }
 
     /// The sum as far as sources stand behind it: with the income that they gave, and with what they gave
@@ -127,8 +133,7 @@ impl Journey {
 
     /// Kan tot € X financieren, in whole euros: the only outcome that is signed.
     pub fn proven_loan(&self) -> Option<Cents> {
-        let loan = self.proven_budget()?.loan;
-        Some(loan.floor_to_euros())
+        self.proven_budget().map(|budget| budget.loan)
     }
 
     /// A form that starts with what was fetched; `None` when no income was.
@@ -136,7 +141,7 @@ impl Journey {
         let income = self.vault.income()?;
         let savings = self.vault.savings();
         Some(Form {
-            net_month: income.net_month(NormYear::LATEST),
+            net_month: income.net_month(self.norm_year),
             savings: savings.map_or(Cents::ZERO, |savings| savings.value),
             equity: Cents::ZERO,
             partner: None,
@@ -145,44 +150,54 @@ impl Journey {
     }
 }
 
-/// The sum with nothing but what was typed.
-pub fn typed(form: &Form) -> BudgetInput {
+/// The sum with nothing but what was typed, by the norms of a year.
+pub fn typed(form: &Form, year: NormYear) -> BudgetInput {
     let details = form.details;
     let further = details.further;
     let mut input = BudgetInput::new(Income::typed(form.net_month, further.thirteenth_month));
+    input.norm_year = year;
     input.partner = form
         .partner
         .map(|partner| Income::typed(partner.net_month, further.partner_thirteenth_month));
     input.savings = Sourced::typed(form.savings);
     input.equity = Sourced::typed(form.equity);
-    input.interest = if details.interest == Details::USUAL.interest {
-        Sourced::assumed(details.interest)
-    } else {
-        Sourced::typed(details.interest)
-    };
-    input.fixed_years = details.fixed_years;
-    input.label = details.label;
+    input.interest = unlike(Details::USUAL.interest, details.interest);
+    input.fixed_years = unlike(Details::USUAL.fixed_years, details.fixed_years);
+    input.label = details.label.map(Sourced::typed);
     input.obligations.student_loan = answered(details.student_loan);
     input.obligations.personal_loan = answered(details.other_duties);
     input.energy_guarantee = further.energy_guarantee;
-    input.measures = further.measures;
+    input.measures = answered(further.measures);
     input.nhg = further.nhg;
     input.costs.agent = further.agent;
     input.costs.inspection = !further.no_inspection;
     duties(&mut input.obligations, &further);
-    let elsewhere = further.lives_elsewhere;
-    input.applicant_tax = tax_position(form.age(), further.exemption_used, elsewhere);
-    let partner_age = form.partner_age().unwrap_or(AgeBand::Under57);
-    input.partner_tax = tax_position(partner_age, further.partner_exemption_used, elsewhere);
+    let lives_there = unlike(true, !further.lives_elsewhere);
+    let said = |age, exemption_used| BuyerSaid {
+        age,
+        exemption_used: unlike(false, exemption_used),
+        lives_there,
+    };
+    let own_age = unlike(AgeBand::Under35, form.age());
+    input.applicant_tax = said(own_age, further.exemption_used).into();
+    // Of a partner who only takes part with data of sources perhaps nobody said an age.
+    let age = form.partner_age().map(Sourced::typed);
+    let age = age.unwrap_or(Sourced::assumed(AgeBand::Under57));
+    input.partner_tax = said(age, further.partner_exemption_used).into();
     input
 }
 
 /// An amount of a question that most people leave open: nothing is what the app assumes.
 fn answered(amount: Cents) -> Sourced<Cents> {
-    if amount == Cents::ZERO {
-        Sourced::assumed(amount)
+    unlike(Cents::ZERO, amount)
+}
+
+/// The answer to a question that has a usual answer: who leaves that as it is, said nothing.
+fn unlike<T: PartialEq>(usual: T, answer: T) -> Sourced<T> {
+    if answer == usual {
+        Sourced::assumed(answer)
     } else {
-        Sourced::typed(amount)
+        Sourced::typed(answer)
     }
 }
 
@@ -193,16 +208,6 @@ fn duties(duties: &mut Obligations, further: &Further) {
     duties.lease = answered(further.lease);
     duties.alimony = answered(further.alimony);
     duties.ground_rent = answered(further.ground_rent);
-}
-
-fn tax_position(age: AgeBand, exemption_used: bool, lives_elsewhere: bool) -> TaxPosition {
-    if lives_elsewhere {
-        TaxPosition::NotMainResidence
-    } else if age == AgeBand::Under35 && !exemption_used {
-        TaxPosition::Starter
-    } else {
-        TaxPosition::OwnHome
-    }
 }
 
 /// Whether the norms of the app hold for who filled in the form; the worst of what can be said.

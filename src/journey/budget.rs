@@ -190,15 +190,11 @@ impl Form {
         details.further.age.unwrap_or(band(details.under_35))
     }
 
-    /// How old the partner is, if there is one.
+    /// How old the partner is, as far as it was said. A partner who takes part with data of sources has
+    /// an age and may have no amounts here.
     pub fn partner_age(&self) -> Option<AgeBand> {
-        let partner = self.partner?;
-        Some(
-            self.details
-                .further
-                .partner_age
-                .unwrap_or(band(partner.under_35)),
-        )
+        let said = self.details.further.partner_age;
+        said.or(self.partner.map(|partner| band(partner.under_35)))
     }
 }
 

@@ -21,6 +21,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::NormYear;
 use crate::domain::appointment::Agenda;
 use crate::domain::home::HomeId;
 use crate::domain::moment::Moment;
@@ -248,6 +249,8 @@ pub struct Journey {
     pub room: Option<HomeId>,
     /// How far the demo clock runs ahead, in seconds.
     pub clock_ahead: i64,
+    /// The norms of the day on which something happened last: the sums are made with them.
+    pub norm_year: NormYear,
     /// Notes of teams' screens by screen id.
     pub notes: BTreeMap<String, String>,
 }
@@ -325,6 +328,7 @@ impl Journey {
     /// Folds an event into the state. Total: whatever happened, there is a state after it.
     pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
         let mut now = at;
+        self.norm_year = NormYear::on(at.date());
         match event {
             Event::PersonaChosen(persona) => self.persona = Some(persona.clone()),
             Event::Budget(event) => self.budget = self.budget.evolve(event),
@@ -354,8 +358,10 @@ impl Journey {
                 self.room = Some(home.clone());
             }
             Event::ClockMoved { seconds } => {
-                now = at.after_seconds((*seconds).max(0));
-                self.clock_ahead = self.clock_ahead.saturating_add((*seconds).max(0));
+                let seconds = (*seconds).max(0);
+                now = at.after_seconds(seconds);
+                self.clock_ahead = self.clock_ahead.saturating_add(seconds);
+                self.norm_year = NormYear::on(now.date());
             }
             Event::Noted { screen, text } if text.is_empty() => {
                 self.notes.remove(screen);

@@ -249,7 +249,7 @@ impl Teller<'_> {
         };
         let tax = declaration(self.persona);
         self.buyer(Step::NotaryCheck, room::Command::DeclareTransferTax(tax))?;
-        let asked = room::statement(terms.price, tax, NormYear::LATEST).amount();
+        let asked = room::statement(terms.price, tax, NormYear::on(terms.transfer)).amount();
         self.buyer(Step::NotaryCheck, room::Command::PayIntoEscrow(asked))?;
         let skip = Command::SkipTo(Moment::on(terms.transfer, 11, 0));
         self.say(Step::NotaryCheck, skip)

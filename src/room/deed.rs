@@ -132,9 +132,12 @@ impl Deed {
         self.buyer_signed.is_some() && self.seller_signed.is_some()
     }
 
-    /// Nota van afrekening: what the notary asks, once the buyer declared the transfer tax.
+    /// Nota van afrekening: what the notary asks, once the buyer declared the transfer tax; by the norms of
+    /// the day of the transfer.
     pub fn statement(&self, contract: &Contract) -> Option<Statement> {
-        Some(statement(contract.terms.price, self.tax?, NormYear::LATEST))
+        let terms = &contract.terms;
+        let year = NormYear::on(terms.transfer);
+        Some(statement(terms.price, self.tax?, year))
     }
 
     /// What a check finds today. The simulated registers know no other burdens on this home.

@@ -34,10 +34,9 @@ impl TransferTaxDeclaration {
         match self {
             Self::StartersExemption => Buyers::alone(TaxPosition::Starter),
             Self::MainResidence => Buyers::alone(TaxPosition::OwnHome),
-            Self::ExemptionForOneOfTwo => Buyers {
-                applicant: TaxPosition::Starter,
-                partner: Some(TaxPosition::OwnHome),
-            },
+            Self::ExemptionForOneOfTwo => {
+                Buyers::together(TaxPosition::Starter, TaxPosition::OwnHome)
+            }
         }
     }
 }

@@ -4,7 +4,9 @@
 use super::rules::{law, rule as rule_sentence};
 use super::terms::term;
 use super::{Language, Text, text};
-use crate::domain::{Because, Explanation, NormYear, Part, Quantity, Rule, Source, SourceName};
+use crate::domain::{
+    Because, Explanation, NormYear, Part, Quantity, Rule, Source, SourceName, Term,
+};
 
 /// One amount of an explanation in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +62,7 @@ impl Language {
         };
         Told {
             name: term(explanation.what).get(self).to_owned(),
-            amount: self.quantity(explanation.amount),
+            amount: self.quantity(explanation.what, explanation.amount),
             sign: match explanation.part {
                 Part::Plus => "+",
                 Part::Minus => "-",
@@ -87,8 +89,8 @@ impl Language {
         told
     }
 
-    /// An amount of any kind.
-    pub fn quantity(self, quantity: Quantity) -> String {
+    /// An amount of any kind, or an answer.
+    fn quantity(self, what: Term, quantity: Quantity) -> String {
         match quantity {
             Quantity::Money(amount) => self.cents(amount),
             Quantity::Percentage(percentage) => self.percent(percentage),
@@ -97,6 +99,7 @@ impl Language {
             Quantity::Count(count) => self.number(i64::from(count)),
             Quantity::SquareMetres(area) => self.square_metres(area),
             Quantity::Factor(millionths) => self.factor(millionths),
+            Quantity::Answer(place) => self.answer(what, place).to_owned(),
         }
     }
 
@@ -112,6 +115,19 @@ impl Language {
                     "We assume this until you fill in something else.",
                 )
                 .to_owned(),
+            Source::Tried => self
+                .pick("Dit probeert u nu uit.", "You are trying this out now.")
+                .to_owned(),
+            Source::Fetched {
+                from: SourceName::Contract,
+                on,
+            } => {
+                let day = self.date(on);
+                self.pick(
+                    format!("Dit hebt u op {day} met de verkoper afgesproken."),
+                    format!("You agreed this with the seller on {day}."),
+                )
+            }
             Source::Fetched { from, on } => {
                 let (name, day) = (source_name(from).get(self), self.date(on));
                 self.pick(
@@ -187,6 +203,7 @@ pub const fn source_name(source: SourceName) -> Text {
         SourceName::EnergyLabels => text("EP-Online", "EP-Online"),
         SourceName::Listing => text("de makelaar", "the estate agent"),
         SourceName::Lender => text("de geldverstrekker", "the lender"),
+        SourceName::Contract => text("het koopcontract", "the purchase contract"),
     }
 }
 
@@ -197,7 +214,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         BudgetInput, Cents, HomeOffer, Income, MonthQuestion, Obligations, Sourced, TaxPosition,
-        Term, assess, check, month_cost,
+        TaxStanding, assess, check, month_cost,
     };
 
     fn starter() -> BudgetInput {
@@ -216,8 +233,8 @@ mod tests {
                 credit_limit: Sourced::typed(Cents::from_euros(2_500)),
                 ..Obligations::NONE
             },
-            applicant_tax: TaxPosition::Starter,
-            fixed_years: 5,
+            applicant_tax: TaxStanding::of(TaxPosition::Starter),
+            fixed_years: Sourced::typed(5),
             ..BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)))
         }
     }
@@ -273,7 +290,7 @@ mod tests {
             interest: Sourced::typed(crate::domain::Percentage(4_000)),
             form: crate::domain::RepaymentForm::Linear,
             woz: Sourced::assumed(Cents::from_euros(300_000)),
-            highest_gross_year: Cents::from_euros(60_000),
+            highest_income: Sourced::typed(Cents::from_euros(60_000)).explain(Term::HighestIncome),
         });
         let written = Language::English.explain(&cost.explanation).as_plain_text();
         assert!(written.starts_with("Net monthly payment: €"));

@@ -25,9 +25,13 @@ impl Language {
         format!("{sign}{}", grouped(number.unsigned_abs(), self))
     }
 
-    /// An amount in whole euros: `€ 348.300`, with a no-break space after the sign.
+    /// An amount as it is: `€ 348.300`, and with its cents where it has any: `€ 1.432,25`. Nothing is
+    /// rounded to be shown, so that what is shown adds up as the amounts do.
     pub fn euros(self, amount: Cents) -> String {
-        format!("€{NO_BREAK_SPACE}{}", self.number(amount.whole_euros()))
+        if amount.0 % 100 != 0 {
+            return self.cents(amount);
+        }
+        format!("€{NO_BREAK_SPACE}{}", self.number(amount.0 / 100))
     }
 
     /// An amount to the cent: `€ 1.265,00`; negative `€ -1.234,50`.
@@ -72,6 +76,7 @@ mod tests {
     fn amounts_are_written_as_the_dutch_do() {
         let nl = Language::Dutch;
         assert_eq!(nl.euros(Cents::from_euros(348_300)), "€\u{a0}348.300");
+        assert_eq!(nl.euros(Cents(143_225)), "€\u{a0}1.432,25");
         assert_eq!(nl.cents(Cents(126_500)), "€\u{a0}1.265,00");
         assert_eq!(nl.cents(Cents(-123_450)), "€\u{a0}-1.234,50");
         assert_eq!(nl.percent(Percentage(22_600)), "22,6%");
@@ -92,6 +97,7 @@ mod tests {
             for language in Language::ALL {
                 let mark = language.decimal_mark();
                 prop_assert_eq!(parse_money(&language.cents(Cents(cents)), mark), Ok(Cents(cents)));
+                prop_assert_eq!(parse_money(&language.euros(Cents(cents)), mark), Ok(Cents(cents)));
                 let whole = Cents(cents).floor_to_euros();
                 prop_assert_eq!(parse_money(&language.euros(whole), mark), Ok(whole));
             }

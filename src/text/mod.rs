@@ -2,6 +2,7 @@
 //! text on screen, in documents and in tests.
 
 pub mod agent;
+pub mod answers;
 pub mod appointment;
 pub mod comparison;
 pub mod dates;

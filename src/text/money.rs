@@ -26,12 +26,7 @@ impl Language {
 
     /// An amount as it stands in a field: without the sign, cents only when there are any.
     pub fn typed_money(self, amount: Cents) -> String {
-        let written = if amount.0 % 100 == 0 {
-            self.euros(amount)
-        } else {
-            self.cents(amount)
-        };
-        written
+        self.euros(amount)
             .trim_start_matches('€')
             .trim_start_matches('\u{a0}')
             .to_owned()

@@ -133,7 +133,7 @@ impl Language {
                 format!("Met NHG mag deze woning hoogstens {} kosten.", self.euros(limit)),
                 format!("With NHG this home may cost {} at most.", self.euros(limit)),
             ),
-            Reason::IncomeCarries { spare } if spare.whole_euros() == 0 => self
+            Reason::IncomeCarries { spare } if spare.floor_to_euros() == Cents::ZERO => self
                 .pick("Uw inkomen is precies genoeg.", "Your income is just enough.")
                 .to_owned(),
             Reason::IncomeCarries { spare } => self.pick(
@@ -190,12 +190,12 @@ impl Language {
                 ),
             ),
             Change::MoreSavings { amount } => self.pick(
-                format!("Spaar {} meer.", self.cents(amount)),
-                format!("Save {} more.", self.cents(amount)),
+                format!("Spaar {} meer.", self.euros(amount)),
+                format!("Save {} more.", self.euros(amount)),
             ),
             Change::Gift { amount } => self.pick(
-                format!("Krijg een schenking van {}.", self.cents(amount)),
-                format!("Be given {}.", self.cents(amount)),
+                format!("Krijg een schenking van {}.", self.euros(amount)),
+                format!("Be given {}.", self.euros(amount)),
             ),
             Change::LowerPrice { price, less } => {
                 let (price, less) = (self.euros(price), self.euros(less));

@@ -99,6 +99,26 @@ fn buyer_term(what: Term) -> Option<Text> {
                 "Your partner's share of the price",
             ),
         ),
+        Term::Age(person) => of(
+            person,
+            text("Uw leeftijd bij de notaris", "Your age at the notary"),
+            text(
+                "Leeftijd van uw partner bij de notaris",
+                "Your partner's age at the notary",
+            ),
+        ),
+        Term::ExemptionUsed(person) => of(
+            person,
+            text(
+                "Vrijstelling voor starters al eens gebruikt",
+                "Starters' exemption used before",
+            ),
+            text(
+                "Vrijstelling al eens gebruikt door uw partner",
+                "Exemption used before by your partner",
+            ),
+        ),
+        Term::LivesThere => text("U gaat er zelf wonen", "You will live there yourself"),
         Term::TransferTaxRate(person) => of(
             person,
             text(
@@ -217,6 +237,10 @@ fn duty_term(what: Term) -> Option<Text> {
         Term::Lease => text("Private lease per maand", "Private lease a month"),
         Term::Alimony => text("Partneralimentatie per maand", "Partner alimony a month"),
         Term::GroundRent => text("Erfpacht per maand", "Ground rent a month"),
+        Term::PartnersObligations => text(
+            "Vaste lasten van uw partner per maand",
+            "Fixed payments of your partner a month",
+        ),
         Term::MonthlyObligations => text(
             "Andere vaste lasten per maand",
             "Other fixed payments a month",
@@ -240,9 +264,15 @@ fn loan_term(what: Term) -> Option<Text> {
         Term::LoanOnIncome => text("Hypotheek op uw inkomen", "Mortgage on your income"),
         Term::SingleAllowance => text("Extra omdat u alleen koopt", "Extra because you buy alone"),
         Term::SingleThreshold => text("Grens voor dit extra bedrag", "Limit for this extra"),
+        Term::EnergyLabel => text("Energielabel van de woning", "Energy label of the home"),
+        Term::EnergyGuarantee => text(
+            "Energiegarantie van 10 jaar of langer",
+            "Energy guarantee of 10 years or more",
+        ),
         Term::LabelExtra => text("Extra door het energielabel", "Extra for the energy label"),
         Term::MeasuresExtra => text("Extra voor energie besparen", "Extra for saving energy"),
         Term::MeasuresSpent => text("Voor energie besparen", "For saving energy"),
+        Term::RoundedOff => text("Afgerond op hele euro’s", "Rounded to whole euros"),
         Term::MaximumLoan => text("Hoogste hypotheek", "Largest mortgage"),
         _ => return None,
     })

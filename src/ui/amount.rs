@@ -23,7 +23,7 @@ fn parts(amount: &str) -> (String, String) {
 /// An amount, with a label above and an explanation below where given.
 #[component]
 pub fn Amount(
-    /// As it is written: `€ 197.612`.
+    /// As it is written: `€ 197.611`.
     #[prop(into)]
     amount: Signal<String>,
     /// What the amount is.

@@ -1,117 +1,29 @@
 //! The leaves of an explanation reproduce its root: every node is reckoned again from what stands
 //! under it, with the rules and nothing else.
 
+mod reckoning;
+
 use proptest::prelude::*;
+use reckoning::reckoned;
 
 use super::*;
-use crate::domain::annuity::{self, RepaymentForm};
+use crate::domain::annuity::RepaymentForm;
 use crate::domain::budget::{BudgetInput, assess};
 use crate::domain::mortgage_offer::offer;
-use crate::domain::per_month::{tax_saved, twelfth};
 use crate::domain::{
-    EnergyLabel, HomeOffer, Income, IncomeTax, LendingNorm, MortgageApplication, Obligations,
-    TaxPosition, check, fictional_lenders, home::price_per_square_metre, month_cost,
+    AgeBand, BuyerSaid, EnergyLabel, ExitStage, HomeOffer, Income, MortgageApplication,
+    Obligations, TaxPosition, TaxStanding, check, exit_cost, explain_year, fictional_lenders,
+    home::price_per_square_metre, month_cost,
 };
 
 const YEAR: NormYear = NormYear::Of2026;
-
-/// The amount of a node, made of its leaves.
-fn reckoned(node: &Explanation) -> Quantity {
-    let Because::Rule { rule, .. } = node.because else {
-        assert!(node.from.is_empty(), "an input rests on nothing");
-        return node.amount;
-    };
-    if node.from.is_empty() {
-        return node.amount;
-    }
-    let again: Vec<_> = node
-        .from
-        .iter()
-        .map(|part| with_amount(part, node))
-        .collect();
-    match again[0].part {
-        Part::Plus | Part::Minus => signed_sum(&again),
-        Part::Times => Quantity::Money(product(again[0].amount, again[1].amount)),
-        Part::SmallestOf => again[0].money().min(again[1].money()).into(),
-        Part::LargestOf => again[0].money().max(again[1].money()).into(),
-        Part::Used => by_rule(rule, node, &again),
-    }
-}
-
-fn with_amount(part: &Explanation, whole: &Explanation) -> Explanation {
-    let amount = if part.what == Term::FinancingBurdenShare {
-        let income = reckoned(whole.find(Term::TestIncome).unwrap());
-        let interest = reckoned(part.find(Term::TestInterest).unwrap());
-        let (Quantity::Money(income), Quantity::Percentage(interest)) = (income, interest) else {
-            panic!("income and interest have their units");
-        };
-        LendingNorm::of(YEAR)
-            .financing_burden(income, interest)
-            .into()
-    } else {
-        reckoned(part)
-    };
-    Explanation {
-        amount,
-        ..part.clone()
-    }
-}
-
-fn by_rule(rule: Rule, node: &Explanation, parts: &[Explanation]) -> Quantity {
-    let tax = IncomeTax::of(YEAR);
-    let of = |what| parts.iter().find(|part| part.what == what);
-    let money = |place: usize| parts[place].money();
-    match rule {
-        Rule::NetToGross => tax.gross_month_of_net_month(money(0)).into(),
-        Rule::ThirteenthMonth => money(0).into(),
-        Rule::OfferedInterestCounts => parts[0].amount,
-        Rule::LeastTestInterest => {
-            let least = of(Term::LeastTestInterest).unwrap().percentage();
-            parts[0].percentage().max(least).into()
-        }
-        Rule::PresentValue => {
-            let interest = node.find(Term::TestInterest).unwrap().percentage();
-            let Quantity::Months(months) = node.find(Term::TermMonths).unwrap().amount else {
-                panic!("a term is in months");
-            };
-            annuity::present_value(money(0).at_least_zero(), interest, months).into()
-        }
-        Rule::AnnuityPayment | Rule::LinearPayment => {
-            let form = if rule == Rule::LinearPayment {
-                RepaymentForm::Linear
-            } else {
-                RepaymentForm::Annuity
-            };
-            annuity::first_payment(money(0), parts[1].percentage(), 360, form).into()
-        }
-        Rule::InterestOverBalance => planned_interest(parts, 1).into(),
-        Rule::InterestOverTerm => planned_interest(parts, 30).into(),
-        Rule::TaxRelief | Rule::LittleDebt => tax_saved(money(1), money(0), tax).into(),
-        Rule::TwelfthOfYear => twelfth(money(0)).into(),
-        Rule::PerSquareMetre => {
-            let Quantity::SquareMetres(area) = parts[1].amount else {
-                panic!("an area is in square metres");
-            };
-            let area = i64::from(area);
-            Cents((2 * money(0).0 + area) / (2 * area)).into()
-        }
-        // Amounts of law that hold or do not, and shares that are looked up.
-        _ => node.amount,
-    }
-}
-
-/// The interest of the first years of an annuity.
-fn planned_interest(parts: &[Explanation], years: usize) -> Cents {
-    let form = RepaymentForm::Annuity;
-    let plan = annuity::schedule(parts[0].money(), parts[1].percentage(), 360, form);
-    plan.iter().take(years).map(|year| year.interest).sum()
-}
 
 fn any_input() -> impl Strategy<Value = BudgetInput> {
     let people = (
         80_000_i64..900_000,
         proptest::option::of(0_i64..600_000),
         any::<bool>(),
+        (0_usize..4, any::<[bool; 2]>()),
     );
     let money = (
         0_i64..20_000_000,
@@ -125,8 +37,9 @@ fn any_input() -> impl Strategy<Value = BudgetInput> {
         1_u8..31,
         500_i32..9_000,
     );
-    (people, money, home, any::<[bool; 2]>()).prop_map(|(people, money, home, [nhg, starter])| {
-        let label = home.0.map(|place| EnergyLabel::ALL[place]);
+    (people, money, home, any::<[bool; 4]>()).prop_map(|(people, money, home, answers)| {
+        let [nhg, said, guarantee, tried] = answers;
+        let label = home.0.map(|place| Sourced::typed(EnergyLabel::ALL[place]));
         let mut input = BudgetInput::new(Income::typed(Cents(people.0), people.2));
         input.partner = people.1.map(|net| Income::typed_net(Cents(net)));
         input.savings = Sourced::typed(Cents(money.0));
@@ -137,12 +50,26 @@ fn any_input() -> impl Strategy<Value = BudgetInput> {
             ..Obligations::NONE
         };
         input.label = label;
-        input.measures = Cents(home.1);
-        input.fixed_years = home.2;
+        input.energy_guarantee = guarantee;
+        input.measures = Sourced::typed(Cents(home.1));
+        input.fixed_years = Sourced::typed(home.2);
         input.interest = Sourced::typed(Percentage(home.3));
         input.nhg = nhg;
-        if starter {
-            input.applicant_tax = TaxPosition::Starter;
+        let (age, [exemption_used, lives_there]) = people.3;
+        input.applicant_tax = if said {
+            let said = BuyerSaid {
+                age: Sourced::typed(AgeBand::ALL[age]),
+                exemption_used: Sourced::typed(exemption_used),
+                lives_there: Sourced::typed(lives_there),
+            };
+            said.into()
+        } else {
+            TaxStanding::of(TaxPosition::Starter)
+        };
+        if tried {
+            input.savings_tried = Cents::from_euros(5_000);
+            input.obligations.partner.student_loan = Sourced::typed(Cents(8_765));
+            input.obligations.partner.credit_limit = Sourced::typed(Cents(300_000));
         }
         input
     })
@@ -219,6 +146,32 @@ proptest! {
             prop_assert!(tree.adds_up());
             prop_assert_eq!(reckoned(tree), tree.amount, "{:?}", tree.what);
         }
+    }
+}
+
+#[test]
+fn what_leaving_costs_is_reproduced_at_every_stage() {
+    let made = Cents::from_euros(400);
+    for stage in [
+        ExitStage::BeforeSignatures,
+        ExitStage::CoolingOff,
+        ExitStage::ConditionUsed,
+        ExitStage::Bound,
+    ] {
+        let cost = exit_cost(stage, Cents::from_euros(290_000), made, YEAR);
+        assert_eq!(reckoned(&cost.explanation), cost.explanation.amount);
+    }
+}
+
+#[test]
+fn every_year_of_a_loan_on_a_very_dear_home_is_reproduced() {
+    let input = BudgetInput::new(Income::typed_net(Cents::from_euros(9_000)));
+    let loan = Explanation::input(Term::Loan, Cents::from_euros(700_000), Source::Typed);
+    let woz = Sourced::typed(Cents::from_euros(1_450_000));
+    let question = input.month_question(loan, woz, RepaymentForm::Annuity);
+    for year in [1, 15, 30] {
+        let tree = explain_year(&question, year).unwrap();
+        assert_eq!(reckoned(&tree), tree.amount, "{year}");
     }
 }
 

@@ -3,7 +3,9 @@
 use time::Month;
 
 use super::*;
-use crate::domain::{BudgetInput, EnergyLabel, Income, TaxPosition, fictional_lenders};
+use crate::domain::{
+    BudgetInput, EnergyLabel, Income, TaxPosition, TaxStanding, fictional_lenders,
+};
 
 fn today() -> Date {
     Date::from_calendar_date(2026, Month::November, 22).unwrap()
@@ -23,9 +25,9 @@ fn couple() -> MortgageApplication {
         input: BudgetInput {
             partner: Some(known(300_000, 288_000)),
             savings: Sourced::typed(Cents::from_euros(41_000)),
-            label: Some(EnergyLabel::C),
-            applicant_tax: TaxPosition::Starter,
-            partner_tax: TaxPosition::Starter,
+            label: Some(Sourced::typed(EnergyLabel::C)),
+            applicant_tax: TaxStanding::of(TaxPosition::Starter),
+            partner_tax: TaxStanding::of(TaxPosition::Starter),
             ..BudgetInput::new(known(243_190, 220_040))
         },
         price: Sourced::typed(Cents::from_euros(290_000)),
@@ -117,7 +119,7 @@ fn energy_measures_may_be_borrowed_above_the_value_but_no_more_than_they_cost() 
     let largest = |measures| {
         let application = couple_with(|input| {
             input.applicant = known(900_000, 864_000);
-            input.measures = Cents::from_euros(measures);
+            input.measures = Sourced::typed(Cents::from_euros(measures));
         });
         let answers = answers(&application);
         let answer = answers
@@ -132,7 +134,7 @@ fn energy_measures_may_be_borrowed_above_the_value_but_no_more_than_they_cost() 
 
 #[test]
 fn a_lender_without_that_period_says_only_that() {
-    let long = couple_with(|input| input.fixed_years = 30);
+    let long = couple_with(|input| input.fixed_years = Sourced::typed(30));
     let reasons = refusals(&long, "Hypotheekhuis Zuiderlicht");
     assert_eq!(reasons, [RejectionReason::FixedYearsNotOffered]);
 }
@@ -218,8 +220,8 @@ fn an_offer_of_before_there_were_conditions_still_reads() {
 #[test]
 fn who_will_not_live_there_gets_no_tax_back() {
     let elsewhere = couple_with(|input| {
-        input.applicant_tax = TaxPosition::NotMainResidence;
-        input.partner_tax = TaxPosition::NotMainResidence;
+        input.applicant_tax = TaxStanding::of(TaxPosition::NotMainResidence);
+        input.partner_tax = TaxStanding::of(TaxPosition::NotMainResidence);
         input.savings = Sourced::typed(Cents::from_euros(100_000));
     });
     for offer in answers(&elsewhere) {

@@ -66,8 +66,16 @@ norm_years! {
 }
 
 impl NormYear {
-    /// The newest year in the app: the sums reckon with it.
+    /// The newest year in the app.
     pub const LATEST: Self = Self::ALL[COUNT - 1];
+
+    /// The norms by which a sum of this day is made: those of its year, or the newest before it. A year
+    /// that was added early does not count early; before the first year of the app the first one counts.
+    pub fn on(day: Date) -> Self {
+        let in_force = |year: &&Self| i32::from(year.number()) <= day.year();
+        let newest = Self::ALL.iter().rev().find(in_force);
+        *newest.unwrap_or(&Self::ALL[0])
+    }
 
     /// Whether it is the year of this day; of later years nothing may be known yet.
     pub fn is_of(self, day: Date) -> bool {
@@ -154,7 +162,11 @@ mod tests {
             assert!(PurchaseNorm::of(year).starter_limit > Cents::ZERO);
             let first = Date::from_ordinal_date(i32::from(year.number()), 1).unwrap();
             assert!(year.is_of(first) && !year.is_of(first.previous_day().unwrap()));
+            assert_eq!(NormYear::on(first), year);
         }
+        let [past, future] = [1990, 2990].map(|year| Date::from_ordinal_date(year, 1).unwrap());
+        assert_eq!(NormYear::on(past), NormYear::ALL[0]);
+        assert_eq!(NormYear::on(future), NormYear::LATEST);
     }
 
     #[test]

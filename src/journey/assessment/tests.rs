@@ -2,8 +2,14 @@
 
 use super::*;
 use crate::domain::record::{Credit, Datum, Field, Record};
-use crate::domain::{CostKind, EnergyLabel, Percentage, Source};
+use crate::domain::{
+    Because, CostKind, EnergyLabel, Percentage, Person, Source, TaxPosition, Term,
+};
 use crate::journey::budget::PartnerForm;
+
+fn typed(form: &Form) -> BudgetInput {
+    super::typed(form, NormYear::Of2026)
+}
 
 fn form(further: Further) -> Form {
     Form {
@@ -156,6 +162,10 @@ fn given_credits_at_bkr_when_fetched_data_count_then_less_can_be_borrowed() {
             before: None,
         };
         (journey.vault.connections).insert(Source::CreditRegistry, connection);
+        assert!(
+            journey.typed_and_fetched().is_some(),
+            "one source is enough"
+        );
         journey.can_finance().unwrap()
     };
     let credit = |revolving, amount, monthly| Credit {
@@ -197,4 +207,51 @@ fn given_a_mortgage_above_the_woz_value_the_debt_that_is_left_comes_off() {
         spendable(290_000, 250_000) - even,
         Cents::from_euros(40_000)
     );
+}
+
+#[test]
+fn given_a_partner_who_takes_part_then_the_typed_side_holds_typed_amounts_only() {
+    use crate::domain::record::Source as From;
+    use crate::journey::vault::{Connection, Progress, Question, SignIn};
+    let mut journey = Journey::default();
+    journey.budget.form = Some(form(Further::NOTHING));
+    assert_eq!(journey.typed_and_fetched(), None);
+    let wages = Datum::Wages {
+        gross_month: Cents::from_euros(3_000),
+        holiday_pay: Cents::from_euros(2_880),
+        thirteenth_month: Cents::ZERO,
+    };
+    let record = Record {
+        source: From::EmployeeInsurance,
+        on: crate::domain::iso_date::read("2026-11-01").unwrap(),
+        data: vec![wages],
+    };
+    let connection = Connection {
+        question: Question {
+            source: From::EmployeeInsurance,
+            fields: vec![Field::Wages],
+        },
+        sign_in: SignIn::Demo,
+        until: crate::domain::moment::Moment(0),
+        progress: Progress::Imported(record),
+        before: None,
+    };
+    let vault = &mut journey.partner.vault;
+    vault
+        .connections
+        .insert(From::EmployeeInsurance, connection);
+    journey.partner.joins = true;
+    let [typed, fetched] = journey.typed_and_fetched().unwrap();
+    assert_eq!(typed.partner, None);
+    assert!(fetched.partner.is_some());
+    // Nobody said how old this partner is: it is assumed, and says so where it counts.
+    let tree = assess(&fetched).highest_price.explanation;
+    let age = tree.find(Term::Age(Person::Partner)).unwrap();
+    assert_eq!(age.because, Because::Input(Source::Assumed));
+    assert_eq!(age.amount, AgeBand::Under57.into());
+    let mut said = form(Further::NOTHING);
+    said.details.further.partner_age = Some(AgeBand::Under35);
+    journey.budget.form = Some(said);
+    let [_, fetched] = journey.typed_and_fetched().unwrap();
+    assert_eq!(fetched.partner_tax.position, TaxPosition::Starter);
 }

@@ -46,14 +46,26 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
     let stated = |stated: Option<StatedIncome>, known| stated.map_or(known, StatedIncome::income);
     input.applicant = stated(answers.applicant, input.applicant);
     input.partner = input.partner.map(|known| stated(answers.partner, known));
-    input.label = Some(room.object.energy_label);
-    input.fixed_years = wishes.fixed_years;
+    let agreed = contract.agreed.date();
+    let of_day = |from| Source::Fetched { from, on: agreed };
+    // The room holds what the register said when the sale was agreed.
+    input.label = Some(Sourced {
+        value: room.object.energy_label,
+        source: of_day(SourceName::EnergyLabels),
+    });
+    // A wish that says what counted already keeps who said it.
+    if wishes.fixed_years != input.fixed_years.value {
+        input.fixed_years = Sourced::typed(wishes.fixed_years);
+    }
     input.nhg = wishes.nhg;
     // No more is spent on measures than the label lets one borrow for them.
-    input.measures = input.maximum_loan().measures_extra;
+    input.measures.value = input.maximum_loan().measures_extra;
     Some(MortgageApplication {
         input,
-        price: Sourced::typed(contract.terms.price),
+        price: Sourced {
+            value: contract.terms.price,
+            source: of_day(SourceName::Contract),
+        },
         market_value: Sourced::assumed(contract.terms.price),
         own_money: answers.own_money.map(Sourced::typed),
         form: wishes.form,

@@ -8,7 +8,7 @@ use super::*;
 use crate::domain::home::HomeKind;
 use crate::domain::passport::Woz;
 use crate::domain::record::{Datum, Record, Source as RecordSource};
-use crate::domain::{Cents, EnergyLabel, Explanation, Source, WishChange};
+use crate::domain::{Cents, EnergyLabel, Explanation, Source, Sourced, WishChange};
 use crate::journey::budget::{Details, PartnerForm};
 use crate::journey::{Command as JourneyCommand, Refusal as JourneyRefusal, Story, budget};
 use crate::room::{ConditionState, Identification, ObjectSummary, Purpose, Terms};
@@ -283,7 +283,7 @@ fn given_an_energy_guarantee_and_a_best_label_then_the_lender_counts_it_as_the_b
     let extra = asked.maximum_loan(interest).label_extra;
     assert_eq!(extra, Cents::from_euros(40_000));
     let mut budget = story.journey.budget_input().unwrap();
-    budget.label = Some(EnergyLabel::APlusPlusPlusPlus);
+    budget.label = Some(Sourced::typed(EnergyLabel::APlusPlusPlusPlus));
     assert_eq!(
         asked.maximum_loan(interest).loan,
         budget.maximum_loan().loan

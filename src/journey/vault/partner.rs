@@ -7,7 +7,7 @@ use super::{Logged, Question, Receiver, SignIn, SourceFault, Vault};
 use crate::domain::moment::Moment;
 use crate::domain::persona::PersonaId;
 use crate::domain::record::{Record, Source};
-use crate::domain::{Cents, Income, NormYear, Obligations, Sourced};
+use crate::domain::{Income, Obligations};
 use crate::journey::{Decision, Event as JourneyEvent, RequestId, SideEffect};
 
 /// The sources that the joint sum can use: income, credits and student loan.
@@ -146,34 +146,23 @@ impl Partnering {
         self.vault.log.push((at, line));
     }
 
-    /// Adds what the partner owes by BKR and DUO to what both pay: only while the partner takes part.
-    pub fn count_duties(&self, duties: &mut Obligations, year: NormYear) {
+    /// Puts what the partner owes by BKR and DUO beside what the participant pays: only while the partner takes part.
+    pub fn count_duties(&self, duties: &mut Obligations) {
         if !self.joins {
             return;
         }
         if let Some(owed) = self.vault.credits() {
-            add(&mut duties.credit_limit, owed.limits);
-            add(&mut duties.personal_loan, owed.payments);
+            duties.partner.credit_limit = owed.limits;
+            duties.partner.personal_loan = owed.payments;
         }
         if let Some(payment) = self.vault.student_payment() {
-            // A payment goes before a debt: one's own debt counts as the payment that it stands for.
-            duties.student_loan = duties.student_payment(year);
-            add(&mut duties.student_loan, payment);
+            duties.partner.student_loan = payment;
         }
     }
 
     /// The income that counts in the joint sum: only while the partner takes part.
     pub fn income(&self) -> Option<Income> {
         self.vault.income().filter(|_| self.joins)
-    }
-}
-
-/// Adds the partner's part. Who said that is named, also when something was there already: the amount
-/// goes with the partner's data when the partner takes it back.
-fn add(to: &mut Sourced<Cents>, part: Sourced<Cents>) {
-    if part.value != Cents::ZERO {
-        to.value += part.value;
-        to.source = part.source;
     }
 }
 

@@ -70,8 +70,8 @@ fn difference(story: &Story, source: Source, language: Language) -> Option<Strin
         Source::TaxOffice => (form.savings, journey.vault.savings()?.value),
         Source::EmployeeInsurance => {
             journey.vault.income()?;
-            let loan = |basis| Some(journey.assessment_on(basis)?.loan.floor_to_euros());
-            (loan(Basis::Typed)?, loan(Basis::Fetched)?)
+            let loan = |basis| journey.input_on(basis, form).maximum_loan().loan;
+            (loan(Basis::Typed), loan(Basis::Fetched))
         }
         Source::StudentLoans => (
             form.details.student_loan,

@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::beside_rows::rows;
 use crate::app::{WhyRow, WhyRows, WhyTable, plain_row, say, use_session};
-use crate::domain::{Cents, Explanation, Income, NormYear, Person, Sourced, Term, compare_incomes};
-use crate::journey::assessment::typed;
+use crate::domain::{Explanation, assess};
+use crate::journey::Command;
 use crate::journey::budget::{Basis, Command as BudgetCommand};
-use crate::journey::{Command, Journey};
-use crate::text::explain::Reasoned;
-use crate::text::terms::term;
 use crate::text::{Language, Text, text};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::disclosure::Disclosure;
@@ -20,19 +18,24 @@ pub fn Beside() -> impl IntoView {
     let session = use_session();
     let other = session.select(|story| {
         let journey = &story.journey;
-        let total = |basis| Some(journey.assessment_on(basis)?.explanation);
-        Some((
-            journey.budget.basis,
-            total(Basis::Typed)?,
-            total(Basis::Fetched)?,
-        ))
+        let [typed, fetched] = journey.typed_and_fetched()?;
+        if rows(&typed, &fetched, Language::Dutch).is_empty() {
+            return None;
+        }
+        let [typed, fetched] = [typed, fetched].map(|input| assess(&input).explanation);
+        // What a partner gave counts either way; one's own sources are a choice.
+        let form = journey.budget.form.as_ref()?;
+        let [one, other] =
+            [Basis::Typed, Basis::Fetched].map(|basis| journey.input_on(basis, form));
+        Some((journey.budget.basis, one != other, typed, fetched))
     });
+    let partner_joins = session.select(|story| story.journey.partner.joins);
     let choose = move |basis| {
         // A basis can always be chosen once there is a sum, and only then this is shown.
         let _ = session.dispatch(Command::Budget(BudgetCommand::Use(basis)));
     };
     move || {
-        other.get().map(|(basis, typed, fetched)| {
+        other.get().map(|(basis, is_choice, typed, fetched)| {
             let rows = move || totals(&typed, &fetched, session.language());
             let (label, next) = match basis {
                 Basis::Typed => (text("Reken met de opgehaalde gegevens", "Use the fetched data"), Basis::Fetched),
@@ -42,7 +45,13 @@ pub fn Beside() -> impl IntoView {
                 <Notice tone=NoticeTone::Information title=say(text("De bronnen zeggen iets anders", "The sources say something else"))>
                     <WhyRows rows/>
                     <Difference/>
-                    <Button kind=ButtonKind::Secondary label=say(label) on_press=move || choose(next)/>
+                    <Show when=move || partner_joins.get()>
+                        <p>{say(text(
+                            "Uw partner doet mee met eigen gegevens. Die tellen in uw berekening, wat u hier ook kiest.",
+                            "Your partner takes part with data of their own. That counts in your sum, whatever you choose here.",
+                        ))}</p>
+                    </Show>
+                    {is_choice.then(|| view! { <Button kind=ButtonKind::Secondary label=say(label) on_press=move || choose(next)/> })}
                 </Notice>
             }
         })
@@ -60,10 +69,7 @@ fn totals(typed: &Explanation, fetched: &Explanation, language: Language) -> Vec
             typed,
         ),
         row(
-            text(
-                "Met wat UWV en de Belastingdienst weten",
-                "With what UWV and the tax office know",
-            ),
+            text("Met wat de bronnen weten", "With what the sources know"),
             fetched,
         ),
     ]
@@ -75,11 +81,13 @@ fn Difference() -> impl IntoView {
     let session = use_session();
     let rows = Memo::new(move |_| {
         let language = session.language();
-        session.with(|story| rows(&story.journey, language))
+        let inputs = session.with(|story| story.journey.typed_and_fetched());
+        let inputs = inputs.as_ref();
+        inputs.map_or_else(Vec::new, |[typed, fetched]| rows(typed, fetched, language))
     });
     let columns = Memo::new(move |_| {
-        let dutch = ["Per jaar", "U vulde in", "De bron zegt"];
-        let english = ["A year", "You filled in", "The source says"];
+        let dutch = ["Wat", "U vulde in", "De bron zegt"];
+        let english = ["What", "You filled in", "The source says"];
         let names = session.language().pick(dutch, english);
         names.map(str::to_owned).to_vec()
     });
@@ -88,56 +96,10 @@ fn Difference() -> impl IntoView {
             <Disclosure label=say(text("Waar zit het verschil?", "Where is the difference?"))>
                 <WhyTable caption=say(text("Wat u invulde en wat de bron zegt", "What you filled in and what the source says")) columns rows/>
                 <p class="quiet">{say(text(
-                    "UWV kent uw bruto loon. Wij rekenen uw netto loon terug naar bruto, en gaan uit van 8% vakantiegeld.",
-                    "UWV knows your gross pay. We reckon your net pay back to gross, and assume 8% of holiday pay.",
+                    "Loon is per jaar. UWV kent het bruto loon. Wij rekenen netto loon terug naar bruto, en gaan uit van 8% vakantiegeld. Van een krediet telt het hoogste bedrag.",
+                    "Pay is per year. UWV knows the gross pay. We reckon net pay back to gross, and assume 8% of holiday pay. Of a credit the highest amount counts.",
                 ))}</p>
             </Disclosure>
         </Show>
     }
-}
-
-fn rows(journey: &Journey, language: Language) -> Vec<Vec<Reasoned>> {
-    let Some(form) = &journey.budget.form else {
-        return Vec::new();
-    };
-    let input = typed(form);
-    let mut rows = Vec::new();
-    if let Some(fetched) = journey.vault.income() {
-        rows.extend(income_rows(&input.applicant, &fetched, language));
-    }
-    let savings = journey.vault.savings();
-    if let Some(fetched) = savings.filter(|fetched| fetched.value != form.savings) {
-        let said = |savings: Sourced<Cents>| {
-            let why = savings.explain(Term::Savings);
-            Reasoned::of(language.euros(savings.value), Some(&why))
-        };
-        let name = language.pick("Spaargeld", "Savings").to_owned();
-        rows.push(vec![name.into(), said(input.savings), said(fetched)]);
-    }
-    rows
-}
-
-fn income_rows(typed: &Income, fetched: &Income, language: Language) -> Vec<Vec<Reasoned>> {
-    let (person, year) = (Person::Applicant, NormYear::LATEST);
-    let compared = compare_incomes(typed, fetched, person, year);
-    let trees = [typed, fetched].map(|income| income.test_income(person, year));
-    let row = |name: String, what: Term, amounts: [Cents; 2]| {
-        let [typed, fetched] = [0, 1].map(|side: usize| {
-            let why = trees[side].find(what);
-            Reasoned::of(language.euros(amounts[side]), why)
-        });
-        vec![name.into(), typed, fetched]
-    };
-    let mut rows: Vec<_> = (compared.parts.iter())
-        .map(|part| {
-            let name = term(part.what).get(language).to_owned();
-            row(name, part.what, [part.typed, part.fetched])
-        })
-        .collect();
-    if !rows.is_empty() {
-        let name = language.pick("Samen", "Together").to_owned();
-        let amounts = [compared.typed, compared.fetched];
-        rows.push(row(name, Term::PersonalTestIncome(person), amounts));
-    }
-    rows
 }

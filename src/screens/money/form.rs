@@ -59,6 +59,10 @@ pub struct TypedForm {
     pub age: RwSignal<String>,
     /// How old the partner is.
     pub partner_age: RwSignal<String>,
+    /// Whether a partner takes part with data of the partner's own sources.
+    pub partner_joins: Memo<bool>,
+    /// The norms of the sum.
+    pub norm_year: NormYear,
     /// Why the rules said no.
     pub refused: RwSignal<Option<BudgetRefusal>>,
 }
@@ -72,7 +76,11 @@ impl TypedForm {
         let form = form.or_else(|| session.with_untracked(|story| story.journey.fetched_form()));
         let is_new = form.is_none();
         let form = form.unwrap_or_else(empty);
-        let typed = Self::fresh(&form);
+        let joins = session.select(|story| story.journey.partner.joins);
+        let typed = Self {
+            norm_year: session.with_untracked(|story| story.journey.norm_year),
+            ..Self::fresh(&form, joins)
+        };
         if !is_new {
             typed.fill_in_money(&form, language);
         }
@@ -84,7 +92,12 @@ impl TypedForm {
     }
 
     /// Empty fields, with what is chosen from lists.
-    fn fresh(form: &Form) -> Self {
+    fn fresh(form: &Form, partner_joins: Memo<bool>) -> Self {
+        // What is assumed of who takes part and said no age stands in the field.
+        let partner_age = match partner_joins.get_untracked() {
+            true => AgeBand::Under57,
+            false => form.age(),
+        };
         Self {
             figures: std::array::from_fn(|_| Typed {
                 text: RwSignal::new(String::new()),
@@ -99,9 +112,16 @@ impl TypedForm {
                     .unwrap_or_default(),
             ),
             age: RwSignal::new(age_value(form.age())),
-            partner_age: RwSignal::new(age_value(form.partner_age().unwrap_or(form.age()))),
+            partner_age: RwSignal::new(age_value(form.partner_age().unwrap_or(partner_age))),
+            partner_joins,
+            norm_year: NormYear::default(),
             refused: RwSignal::new(None),
         }
+    }
+
+    /// Whether somebody buys along, typed or with data of the own sources; followed.
+    pub fn has_partner(self) -> bool {
+        self.answer(Answer::Partner).get() || self.partner_joins.get()
     }
 
     /// The field of an amount.
@@ -128,7 +148,7 @@ impl TypedForm {
                 .text
                 .with(|typed| typed.trim().is_empty() || typed.trim() == "0"),
             Figure::Measures => self.chosen_label().is_some_and(|label| {
-                LendingNorm::of(NormYear::LATEST).measures_extra(label) > Cents::ZERO
+                LendingNorm::of(self.norm_year).measures_extra(label) > Cents::ZERO
             }),
             _ => true,
         }

@@ -9,6 +9,7 @@ mod appointment_preview;
 mod appointment_share;
 mod appointment_shown;
 mod beside;
+mod beside_rows;
 pub mod budget;
 mod costs;
 mod fields;

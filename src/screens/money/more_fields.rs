@@ -6,8 +6,9 @@ use super::fields::money;
 use super::form::{Answer, age_value};
 use super::live::LiveSum;
 use crate::app::{say, tell, use_session};
-use crate::domain::{AgeBand, EnergyLabel, LendingNorm, NormYear, fixed_periods};
+use crate::domain::{AgeBand, EnergyLabel, LendingNorm, fixed_periods};
 use crate::journey::budget::Figure;
+use crate::text::answers::age;
 use crate::text::{Language, Text, text};
 use crate::ui::check_field::CheckField;
 use crate::ui::disclosure::Disclosure;
@@ -84,7 +85,7 @@ fn TheHome(sum: LiveSum) -> impl IntoView {
     let form = sum.form;
     let labels = move || labels(session.language());
     let is_best = move || form.chosen_label() == Some(EnergyLabel::APlusPlusPlusPlus);
-    let nhg_limit = LendingNorm::of(NormYear::LATEST).amounts.nhg_limit;
+    let nhg_limit = LendingNorm::of(form.norm_year).amounts.nhg_limit;
     let nhg = form.answer(Answer::Nhg);
     view! {
         <SelectField label=say(text("Energielabel van de woning", "Energy label of the home")) options=labels value=form.label/>
@@ -114,12 +115,11 @@ fn Buyers(sum: LiveSum) -> impl IntoView {
     let form = sum.form;
     let ages = move || ages(session.language());
     let elsewhere = form.answer(Answer::LivesElsewhere);
-    let partner = form.answer(Answer::Partner);
     let is_young = |age: RwSignal<String>| age.get() == age_value(AgeBand::Under35);
     view! {
         <SelectField label=say(text("Hoe oud bent u bij de notaris?", "How old are you at the notary?")) options=ages value=form.age
             hint=say(text("Jonger dan 35? Dan betaalt u misschien geen overdrachtsbelasting.", "Younger than 35? Then you may not have to pay transfer tax."))/>
-        <Show when=move || partner.get()>
+        <Show when=move || form.has_partner()>
             <SelectField label=say(text("Hoe oud is uw partner bij de notaris?", "How old is your partner at the notary?")) options=ages value=form.partner_age/>
         </Show>
         {check(sum, Answer::LivesElsewhere, text("Ik ga er niet zelf wonen", "I will not live there myself"),
@@ -127,7 +127,7 @@ fn Buyers(sum: LiveSum) -> impl IntoView {
         <Show when=move || !elsewhere.get() && is_young(form.age)>
             {check(sum, Answer::ExemptionUsed, text("Ik gebruikte de vrijstelling voor starters al eens", "I used the starters’ exemption before"), None)}
         </Show>
-        <Show when=move || !elsewhere.get() && partner.get() && is_young(form.partner_age)>
+        <Show when=move || !elsewhere.get() && form.has_partner() && is_young(form.partner_age)>
             {check(sum, Answer::PartnerExemptionUsed, text("Mijn partner gebruikte de vrijstelling al eens", "My partner used the exemption before"), None)}
         </Show>
     }
@@ -159,15 +159,8 @@ fn labels(language: Language) -> Vec<SelectOption> {
 }
 
 fn ages(language: Language) -> Vec<SelectOption> {
-    let words = [
-        text("Jonger dan 35", "Younger than 35"),
-        text("35 tot en met 56", "35 to 56"),
-        text("57 tot en met 66", "57 to 66"),
-        text("67 of ouder", "67 or older"),
-    ];
     AgeBand::ALL
         .into_iter()
-        .zip(words)
-        .map(|(band, words)| option(age_value(band), words.get(language)))
+        .map(|band| option(age_value(band), age(band).get(language)))
         .collect()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::live::LiveSum;
 use super::outcome_rows::{RowChanges, rows};
 use crate::app::{Why, WhyRows, say, tell, use_session};
-use crate::domain::{Cents, NormCoverage, NormYear};
+use crate::domain::{Cents, NormCoverage};
 use crate::journey::assessment::coverage;
 use crate::text::text;
 use crate::ui::amount::Amount;
@@ -19,6 +19,7 @@ use crate::ui::then_now::ThenNow;
 pub fn Outcome(sum: LiveSum) -> impl IntoView {
     let session = use_session();
     let total = sum.part(Cents::ZERO, |budget| budget.total);
+    let norms = session.select(|story| story.journey.norm_year);
     let why = sum.why(|budget| &budget.explanation);
     let changes_of_total = sum.changes(|budget| budget.total);
     let changes = RowChanges::of(sum);
@@ -49,7 +50,7 @@ pub fn Outcome(sum: LiveSum) -> impl IntoView {
                 ))
                 now_label=say(text("zo is het nu", "as it is now"))
                 now=tell(move |language| {
-                    let norms = language.norm_year(NormYear::LATEST, session.now().date());
+                    let norms = language.norm_year(norms.get(), session.now().date());
                     let costs = language.pick(
                         "Kosten koper betaalt u zelf: die mag u niet lenen.",
                         "You pay the buyer’s costs yourself: they cannot be borrowed.",

@@ -108,7 +108,12 @@ impl TypedForm {
             energy_guarantee: yes(Answer::EnergyGuarantee),
             nhg: yes(Answer::Nhg),
             age: said(own),
-            partner_age: said(partner),
+            partner_age: match (yes(Answer::Partner), self.partner_joins.get()) {
+                (true, _) => said(partner),
+                // What is assumed of who takes part is not said.
+                (false, true) => (partner != AgeBand::Under57).then_some(partner),
+                (false, false) => None,
+            },
             exemption_used: yes(Answer::ExemptionUsed),
             partner_exemption_used: yes(Answer::PartnerExemptionUsed),
             lives_elsewhere: yes(Answer::LivesElsewhere),

@@ -44,7 +44,7 @@ pub fn rows(application: &MortgageApplication, language: Language) -> Vec<WhyRow
     });
     rows.extend(application.input.label.map(|label| WhyRow {
         note: FROM_PASSPORT.get(language).to_owned(),
-        ..plain_row(LABEL.get(language), label.label().to_owned())
+        ..plain_row(LABEL.get(language), label.value.label().to_owned())
     }));
     let loan = application.explained_loan();
     let asked = [

@@ -22,7 +22,13 @@ fn fit(story: &Story, price: Cents) -> Option<Affordability> {
     };
     let offer = HomeOffer {
         price,
-        label: Some(object.energy_label),
+        label: Some(Sourced {
+            value: object.energy_label,
+            source: Source::Fetched {
+                from: SourceName::EnergyLabels,
+                on: story.ledger()?.entries().first()?.at.date(),
+            },
+        }),
         woz: Some(Sourced {
             value: object.woz.value,
             source: valued,

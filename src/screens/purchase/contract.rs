@@ -101,8 +101,11 @@ fn Contract() -> impl IntoView {
     let session = use_session();
     let rows = move || rows(session.language());
     let why = Signal::derive(move || {
-        let price = session.with(|story| Some(agreement(story)?.1.terms.price));
-        price.map(|price| exit_cost::deposit(price, NormYear::LATEST))
+        session.with(|story| {
+            let (_, contract) = agreement(story)?;
+            let norms = NormYear::on(contract.agreed.date());
+            Some(exit_cost::deposit(contract.terms.price, norms))
+        })
     });
     let html = move || {
         contract_paper(session, session.language())

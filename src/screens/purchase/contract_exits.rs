@@ -6,7 +6,7 @@ use time::Date;
 use super::exit_way::{ExitWay, Open, ways};
 use super::papers::agreement;
 use crate::app::{Why, say, tell, use_session};
-use crate::domain::{Cents, ExitStage, NormYear, exit_cost};
+use crate::domain::{Cents, ExitStage, exit_cost};
 use crate::room::Command;
 use crate::text::{Text, room as words, text};
 use crate::ui::button::{Button, ButtonKind};
@@ -56,7 +56,8 @@ pub fn ExitAmount(stage: ExitStage, made: CostsMade) -> impl IntoView {
             .unwrap_or_default()
     });
     let typed = Memo::new(move |_| made.amount());
-    let cost = Memo::new(move |_| exit_cost(stage, price.get(), typed.get(), NormYear::LATEST));
+    let norms = session.select(|story| story.journey.norm_year);
+    let cost = Memo::new(move |_| exit_cost(stage, price.get(), typed.get(), norms.get()));
     let why = Signal::derive(move || cost.with(|cost| Some(cost.explanation.clone())));
     view! {
         <span class="exit-cost">{tell(move |language| language.euros(cost.with(|cost| cost.total)))}</span>

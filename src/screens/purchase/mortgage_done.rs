@@ -6,8 +6,9 @@ use super::papers::{download, mortgage_papers};
 use super::seen_in_room::SeenByLenders;
 use crate::app::{Why, WhyRow, WhyRows, href, plain_row, say, tell, use_session};
 use crate::domain::norms::NormYear;
-use crate::domain::{Cents, Offer, Term, deposit};
+use crate::domain::{Offer, Term, deposit};
 use crate::journey::Story;
+use crate::room::Contract;
 use crate::text::{Language, text};
 use crate::ui::amount::Amount;
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
@@ -121,17 +122,16 @@ fn rows(story: &Story, language: Language) -> Vec<WhyRow> {
             )
         },
     ];
-    rows.extend(
-        contract.map(|contract| guarantee(contract.guarantee, contract.terms.price, language)),
-    );
+    rows.extend(contract.map(|contract| guarantee(contract, language)));
     rows.splice(1..1, net(offer, language));
     rows
 }
 
 /// What the bank stands surety for; agreed in the room, or the usual tenth.
-fn guarantee(agreed: Option<Cents>, price: Cents, language: Language) -> WhyRow {
-    let usual = deposit(price, NormYear::LATEST);
-    let amount = agreed.unwrap_or(usual.money());
+fn guarantee(contract: &Contract, language: Language) -> WhyRow {
+    let norms = NormYear::on(contract.agreed.date());
+    let usual = deposit(contract.terms.price, norms);
+    let amount = contract.guarantee.unwrap_or(usual.money());
     WhyRow {
         label: language
             .pick("Bankgarantie (10%)", "Bank guarantee (10%)")

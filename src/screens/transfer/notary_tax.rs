@@ -131,17 +131,23 @@ fn Choices(declared: Memo<Option<TransferTaxDeclaration>>) -> impl IntoView {
 fn AboveLimit(choice: RwSignal<String>) -> impl IntoView {
     let session = use_session();
     let room = room_with_deed(session);
-    let limit = PurchaseNorm::of(NormYear::LATEST).starter_limit;
+    // The day at the notary is the day that counts.
+    let limit = Memo::new(move |_| {
+        room.with(|room| {
+            let terms = &room.as_ref()?.contract()?.terms;
+            let limit = PurchaseNorm::of(NormYear::on(terms.transfer)).starter_limit;
+            (terms.price > limit).then_some(limit)
+        })
+    });
     let above = move || {
-        let price = room.with(|room| Some(room.as_ref()?.contract()?.terms.price));
         let own_home = name(TransferTaxDeclaration::MainResidence);
-        price.is_some_and(|price| price > limit) && choice.with(|choice| choice != own_home)
+        limit.get().is_some() && choice.with(|choice| choice != own_home)
     };
     view! {
         <Show when=above>
             <Notice tone=NoticeTone::Information>
                 <p>{tell(move |language| {
-                    let limit = language.euros(limit);
+                    let limit = language.euros(limit.get().unwrap_or_default());
                     language.pick(
                         format!("Deze woning is duurder dan {limit}. Boven die grens vervalt de vrijstelling en betaalt u 2%."),
                         format!("This home costs more than {limit}. Above that limit the exemption lapses and you pay 2%."),

@@ -79,7 +79,8 @@ impl Given {
                     thirteenth_month: *thirteenth_month,
                     source: Origin::Assumed,
                 };
-                self.net_months.insert(income.net_month(NormYear::LATEST));
+                let net_months = NormYear::ALL.map(|year| income.net_month(year));
+                self.net_months.extend(net_months);
             }
             _ => {}
         }

@@ -1,8 +1,8 @@
 //! Stories of the partner's own vault.
 
 use super::*;
-use crate::domain::iso_date;
 use crate::domain::record::{Credit, Datum, Field};
+use crate::domain::{Cents, iso_date};
 use crate::journey::budget::{self, Details, Form};
 use crate::journey::{Command as JourneyCommand, Story};
 
@@ -129,6 +129,7 @@ fn given_the_partners_debts_they_count_with_the_partner_and_only_then() {
     assert!(alone < together && together < without_debts);
     assert_eq!(story.journey.can_finance_alone(), alone);
     let duties = story.journey.budget_input().unwrap().obligations;
+    let duties = duties.partner;
     let owed = [
         duties.credit_limit,
         duties.personal_loan,
@@ -150,13 +151,14 @@ fn given_an_own_student_debt_it_counts_beside_what_the_partner_pays() {
     let sum = JourneyCommand::Budget(budget::Command::Calculate(form));
     story.dispatch(sum, NOW).unwrap();
     let input = story.journey.budget_input().unwrap();
-    let own = input.obligations.student_payment(input.norm_year).value;
-    assert!(own > Cents::ZERO);
+    let own = input.obligations.student_debt;
+    assert!(own.value > Cents::ZERO);
     fetched(&mut story);
     say(&mut story, Command::Join);
     fetched_duties(&mut story);
     let both = story.journey.budget_input().unwrap().obligations;
-    assert_eq!(both.student_loan.value, own + Cents(8_765));
+    assert_eq!(both.student_debt, own);
+    assert_eq!(both.partner.student_loan.value, Cents(8_765));
 }
 
 #[test]

@@ -1,0 +1,52 @@
+//! Answers out of a list, as an explanation tells them: a label, an age, yes or no. Knows no sums.
+
+use super::{Language, Text, text};
+use crate::domain::{AgeBand, EnergyLabel, Term};
+
+impl Language {
+    /// The answer that stands at this place in the list that goes with what it is.
+    pub fn answer(self, what: Term, place: u8) -> &'static str {
+        let place = usize::from(place);
+        match what {
+            Term::EnergyLabel => EnergyLabel::ALL.get(place).map_or("", |one| one.label()),
+            Term::Age(_) => AgeBand::ALL
+                .get(place)
+                .map_or("", |one| age(*one).get(self)),
+            _ if place == 0 => self.pick("nee", "no"),
+            _ => self.pick("ja", "yes"),
+        }
+    }
+}
+
+/// How old somebody is, as far as a rule asks.
+pub const fn age(band: AgeBand) -> Text {
+    match band {
+        AgeBand::Under35 => text("Jonger dan 35", "Younger than 35"),
+        AgeBand::Under57 => text("35 tot en met 56", "35 to 56"),
+        AgeBand::Under67 => text("57 tot en met 66", "57 to 66"),
+        AgeBand::PensionAge => text("67 of ouder", "67 or older"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Person, Quantity};
+
+    #[test]
+    fn an_answer_reads_as_what_was_chosen() {
+        let said = |what, quantity: Quantity| match quantity {
+            Quantity::Answer(place) => Language::Dutch.answer(what, place),
+            _ => panic!("it is an answer"),
+        };
+        for label in EnergyLabel::ALL {
+            assert_eq!(said(Term::EnergyLabel, label.into()), label.label());
+        }
+        for band in AgeBand::ALL {
+            let told = said(Term::Age(Person::Partner), band.into());
+            assert_eq!(told, age(band).get(Language::Dutch));
+        }
+        assert_eq!(said(Term::LivesThere, true.into()), "ja");
+        assert_eq!(said(Term::LivesThere, false.into()), "nee");
+    }
+}
