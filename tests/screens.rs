@@ -4,6 +4,8 @@
 
 #[path = "screens/shown.rs"]
 mod shown;
+#[path = "screens/together.rs"]
+mod together;
 
 use std::collections::BTreeSet;
 

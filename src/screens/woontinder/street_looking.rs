@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::map_area::InSight;
 use super::street_own::OwnPlace;
 use super::street_seen::{Camera, Compass, Shown, lane, place_of, shown, sightings};
-use crate::domain::home::Home;
+use crate::domain::home::{Home, HomeId};
 use crate::domain::street::{
     self, Anchor, FIELD, Lane, Picture, Sighting, in_picture, through_the_lane,
 };
@@ -71,7 +71,7 @@ impl Looking {
                 let anchors = through_the_lane(seen.len(), lane, picture).into_iter();
                 anchors.map(by_rank).collect()
             });
-            seen.with(|seen| shown(in_sight, seen, &picture.labels(&anchors)))
+            shown(in_sight, &picture.labels(&anchors))
         });
         let compass = RwSignal::new(Compass::Off);
         Self {
@@ -100,6 +100,17 @@ impl Looking {
         };
         self.seen
             .with(|seen| seen.iter().filter_map(home).collect())
+    }
+
+    /// How far a home is, in metres; 0 when it is not around. Followed: changes with where one stands,
+    /// not with where one looks.
+    pub fn metres_to(self, home: &HomeId) -> f64 {
+        let homes = self.in_sight.homes;
+        let place = homes.with(|homes| homes.iter().position(|other| other.id == *home));
+        self.seen.with(|seen| {
+            let own = seen.iter().find(|seen| Some(seen.place) == place);
+            own.map_or(0.0, |seen| seen.metres)
+        })
     }
 
     /// The neighbourhood in which one stands; followed.
