@@ -36,7 +36,7 @@ impl Suits {
 /// The tags of one home.
 #[component]
 pub(super) fn RowTags(suits: Suits, home: Arc<Home>) -> impl IntoView {
-    let tags = move || {
+    move || {
         suits.rests_on.track();
         let language = suits.session.language();
         let (checked, preparation) = suits.session.with_untracked(|story| {
@@ -47,6 +47,5 @@ pub(super) fn RowTags(suits: Suits, home: Arc<Home>) -> impl IntoView {
         let tags = fit.into_iter().chain(demand_tag(language, preparation));
         tags.map(|(label, tone, icon)| view! { <Tag label tone icon/> })
             .collect_view()
-    };
-    tags
+    }
 }
