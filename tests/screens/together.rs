@@ -65,7 +65,7 @@ fn a_heart_of_one_of_two_is_named_on_passport_map_and_street_whoever_swipes_now(
     }
     let page = passport(&story);
     assert!(page.contains("Niet meer favoriet van Iris"), "{page}");
-    assert!(page.contains("Bieden kan als u deze woning allebei leuk vindt"));
+    assert!(page.contains("Vindt u deze woning allebei leuk, dan kunt u hier bieden"));
     say(&mut story, SearchCommand::TakeTurn(Buyer::Partner));
     let page = passport(&story);
     assert!(page.contains("Maak favoriet van Daan"), "{page}");

@@ -141,8 +141,8 @@ fn Decide(home: Home) -> impl IntoView {
                         .into_any()
                 } else if heart.given.get() {
                     view! { <p class="quiet">{say(text(
-                        "Bieden kan als u deze woning allebei leuk vindt.",
-                        "You can bid once you both like this home.",
+                        "Vindt u deze woning allebei leuk, dan kunt u hier bieden.",
+                        "Once you both like this home, you can bid here.",
                     ))}</p> }
                         .into_any()
                 } else {
