@@ -132,6 +132,21 @@ impl Threads {
         self.by_home.get(home).map_or(&[], Vec::as_slice)
     }
 
+    /// What was asked about a home that its passport does not say, oldest first and each once: questions
+    /// for the seller.
+    pub fn open_questions(&self, home: &HomeId) -> Vec<String> {
+        let mut open = Vec::new();
+        for (_, said) in self.of(home) {
+            if let Said::Question { text, .. } = said
+                && said.reading().is_some_and(|reading| reading.is_open)
+                && !open.contains(text)
+            {
+                open.push(text.clone());
+            }
+        }
+        open
+    }
+
     /// Whether the agent knows that one is interested.
     pub fn is_interested(&self, home: &HomeId) -> bool {
         self.of(home)
@@ -176,6 +191,21 @@ mod tests {
         assert_eq!(*at, Moment(5));
         assert_eq!(reading.answered, [Topic::Soil, Topic::Foundation]);
         assert_eq!(Said::Interest.reading(), None);
+    }
+
+    #[test]
+    fn what_the_passport_does_not_say_is_a_question_for_the_seller_once() {
+        let asked = [
+            ask(None, "Is er asbest?"),
+            ask(None, "Hoe is de fundering?"),
+            ask(Some(Topic::Soil), "Hoe oud is het dak?"),
+            ask(Some(Topic::Soil), ""),
+            ask(None, "Is er asbest? "),
+        ];
+        let threads = asked.into_iter().fold(Threads::default(), after);
+        let open = threads.open_questions(&home());
+        assert_eq!(open, ["Is er asbest?", "Hoe oud is het dak?"]);
+        assert!(threads.open_questions(&HomeId::new("elders-1")).is_empty());
     }
 
     #[test]

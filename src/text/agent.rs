@@ -19,8 +19,8 @@ pub const RULE: Text = text(
 );
 
 const ASK_ON: Text = text(
-    "Vraag het de verkoper bij de bezichtiging, of laat een bouwkundige keuring doen.",
-    "Ask the seller at the viewing, or have the building inspected.",
+    "Uw vraag staat nu op de lijst bij Bezichtigen. Vraag het daar aan de verkoper, of laat een bouwkundige keuring doen.",
+    "Your question is now on the list at the viewing. Ask the seller there, or have the building inspected.",
 );
 
 /// Why a message cannot be sent.
@@ -312,7 +312,7 @@ mod tests {
         assert!(said[0].starts_with("Dat weet ik niet"), "{all}");
         assert!(said[1].starts_with("Onderhoudsstaat: dak"), "{all}");
         assert!(
-            said[2].contains("bezichtiging") && !all.contains("1910"),
+            said[2].contains("Bezichtigen") && !all.contains("1910"),
             "{all}"
         );
     }

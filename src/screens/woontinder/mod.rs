@@ -57,6 +57,7 @@ pub mod viewing;
 mod viewing_after;
 mod viewing_hours;
 mod viewing_planned;
+mod viewing_questions;
 mod viewing_reminder;
 mod wishes;
 mod wishes_kept;
