@@ -6,6 +6,8 @@
 mod adding_up;
 #[path = "screens/shown.rs"]
 mod shown;
+#[path = "screens/together.rs"]
+mod together;
 
 use std::collections::BTreeSet;
 
@@ -19,7 +21,7 @@ use wooncarriere::domain::appointment::{Agenda, Channel};
 use wooncarriere::domain::home::HomeId;
 use wooncarriere::domain::{AgeBand, Cents, EnergyLabel, home};
 use wooncarriere::journey::{
-    Command, SideEffect, Step, Story, appointment, budget, scenario, vault, viewing,
+    Command, SideEffect, Step, Story, agent, appointment, budget, scenario, vault, viewing,
 };
 use wooncarriere::platform::Archive;
 use wooncarriere::platform::fake::{Fake, START};
@@ -289,6 +291,28 @@ fn the_overview_says_what_stands_in_the_diary_the_soonest_first() {
         assert!(place(&language.slot(hour)) < place(&language.slot(slot)));
         assert!(page.contains("/afspraak") && page.contains("/bezichtigen/heideweg-19"));
     }
+}
+
+#[test]
+fn what_the_agent_does_not_know_waits_at_the_viewing() {
+    let mut story = Story::new(7);
+    let page = |story: &Story| {
+        let kept = Some(story.log().write());
+        words(&render(
+            "/bezichtigen/heideweg-19",
+            &browser(Language::Dutch, kept),
+        ))
+    };
+    assert!(!page(&story).contains("Vraag dit de verkoper"));
+    let ask = agent::Command::Ask {
+        home: HomeId::new("heideweg-19"),
+        fact: None,
+        text: "Hoe oud is het dak?".to_owned(),
+    };
+    story.dispatch(Command::Agent(ask), START).expect("asked");
+    let page = page(&story);
+    assert!(page.contains("Vraag dit de verkoper"), "{page}");
+    assert!(page.contains("Hoe oud is het dak?"), "{page}");
 }
 
 #[test]

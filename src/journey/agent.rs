@@ -1,8 +1,10 @@
-//! Contact met de makelaar: what was asked about a home, and which subject a question is about. The
+//! Contact met de makelaar: what was asked about a home, and what a question is about. The
 //! agent is simulated and knows the object passport, nothing else; the words of the answers are made
 //! from the home. Knows no passport and no screen.
 
+pub mod reading;
 pub mod topic;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -12,6 +14,7 @@ use super::{Decision, Event as JourneyEvent};
 use crate::domain::home::HomeId;
 use crate::domain::moment::Moment;
 
+pub use reading::Reading;
 pub use topic::Topic;
 
 /// The longest question, in bytes.
@@ -75,14 +78,12 @@ pub enum Said {
 }
 
 impl Said {
-    /// What the agent takes it to be about: the fact that was attached, and else what the words name.
-    pub fn topics(&self) -> Vec<Topic> {
+    /// What the agent makes of it: the fact that was attached and the words beside it. Nothing of an
+    /// interest.
+    pub fn reading(&self) -> Option<Reading> {
         match self {
-            Self::Question {
-                fact: Some(fact), ..
-            } => vec![*fact],
-            Self::Question { fact: None, text } => Topic::named_in(text),
-            Self::Interest => Vec::new(),
+            Self::Question { fact, text } => Some(Reading::of(*fact, text)),
+            Self::Interest => None,
         }
     }
 }
@@ -131,6 +132,21 @@ impl Threads {
         self.by_home.get(home).map_or(&[], Vec::as_slice)
     }
 
+    /// What was asked about a home that its passport does not say, oldest first and each once: questions
+    /// for the seller.
+    pub fn open_questions(&self, home: &HomeId) -> Vec<String> {
+        let mut open = Vec::new();
+        for (_, said) in self.of(home) {
+            if let Said::Question { text, .. } = said
+                && said.reading().is_some_and(|reading| reading.is_open)
+                && !open.contains(text)
+            {
+                open.push(text.clone());
+            }
+        }
+        open
+    }
+
     /// Whether the agent knows that one is interested.
     pub fn is_interested(&self, home: &HomeId) -> bool {
         self.of(home)
@@ -165,21 +181,31 @@ mod tests {
     }
 
     #[test]
-    fn given_a_fact_the_question_is_about_it_whatever_the_words() {
+    fn given_a_fact_both_it_and_the_words_are_what_it_is_about() {
         let threads = after(
             Threads::default(),
-            ask(Some(Topic::Soil), "En hoe oud is het dak?"),
+            ask(Some(Topic::Soil), " En hoe is de fundering? "),
         );
         let (at, said) = &threads.of(&home())[0];
-        assert_eq!((*at, said.topics()), (Moment(5), vec![Topic::Soil]));
+        let reading = said.reading().unwrap();
+        assert_eq!(*at, Moment(5));
+        assert_eq!(reading.answered, [Topic::Soil, Topic::Foundation]);
+        assert_eq!(Said::Interest.reading(), None);
     }
 
     #[test]
-    fn given_no_fact_the_words_say_what_it_is_about() {
-        let threads = after(Threads::default(), ask(None, " Is er asbest? "));
-        assert!(threads.of(&home())[0].1.topics().is_empty());
-        let threads = after(threads, ask(None, "Hoe is de fundering?"));
-        assert_eq!(threads.of(&home())[1].1.topics(), [Topic::Foundation]);
+    fn what_the_passport_does_not_say_is_a_question_for_the_seller_once() {
+        let asked = [
+            ask(None, "Is er asbest?"),
+            ask(None, "Hoe is de fundering?"),
+            ask(Some(Topic::Soil), "Hoe oud is het dak?"),
+            ask(Some(Topic::Soil), ""),
+            ask(None, "Is er asbest? "),
+        ];
+        let threads = asked.into_iter().fold(Threads::default(), after);
+        let open = threads.open_questions(&home());
+        assert_eq!(open, ["Is er asbest?", "Hoe oud is het dak?"]);
+        assert!(threads.open_questions(&HomeId::new("elders-1")).is_empty());
     }
 
     #[test]

@@ -331,7 +331,11 @@ impl Journey {
         self.norm_year = NormYear::on(at.date());
         match event {
             Event::PersonaChosen(persona) => self.persona = Some(persona.clone()),
-            Event::Budget(event) => self.budget = self.budget.evolve(event),
+            Event::Budget(event) => {
+                self.budget = self.budget.evolve(event);
+                let form = self.budget.form.as_ref();
+                (self.search).goes_on(form.is_some_and(|form| form.partner.is_none()));
+            }
             Event::Search(event) => self.search = self.search.evolve(event),
             Event::Vault(event) => {
                 self.vault = self.vault.evolve(event, at);

@@ -5,11 +5,13 @@ pub mod filters;
 pub mod market;
 mod preparation;
 pub mod query;
+mod regard;
 pub mod shared;
 
 pub use filters::{Circumstances, Filters, PRICE_STEP};
 pub use market::{Counts, FilterName, Market, Widening};
 pub use preparation::Preparation;
+pub use regard::Regard;
 
 use std::collections::BTreeMap;
 
@@ -147,6 +149,8 @@ pub struct Search {
     pub opinions: Vec<(HomeId, Opinion)>,
     /// The same of the partner; `None` until the partner took a turn.
     pub partner: Option<Vec<(HomeId, Opinion)>>,
+    /// Whether that partner does not buy along any more; the opinions wait for a return.
+    alone: bool,
     /// Whose turn it is.
     pub turn: Buyer,
     /// Why who said "no".
@@ -215,10 +219,11 @@ impl Search {
                 self.turn = *buyer;
                 self.taken_back = None;
                 self.partner.get_or_insert_default();
+                self.alone = false;
             }
             Event::Agreed(home, opinion) => {
                 self.think(Buyer::First, home, Some(*opinion));
-                if self.partner.is_some() {
+                if self.is_together() {
                     self.think(Buyer::Partner, home, Some(*opinion));
                 }
             }
@@ -238,6 +243,15 @@ impl Search {
         self
     }
 
+    /// Without a partner who buys along it is the participant who swipes, and who decides alone.
+    pub(super) fn goes_on(&mut self, alone: bool) {
+        self.alone = alone;
+        if alone && self.turn == Buyer::Partner {
+            self.turn = Buyer::First;
+            self.taken_back = None;
+        }
+    }
+
     fn think(&mut self, buyer: Buyer, home: &HomeId, opinion: Option<Opinion>) {
         self.reasons.remove(&(buyer, home.clone()));
         let opinions = match buyer {
@@ -252,6 +266,7 @@ impl Search {
     pub fn opinions_of(&self, buyer: Buyer) -> &[(HomeId, Opinion)] {
         match buyer {
             Buyer::First => &self.opinions,
+            Buyer::Partner if self.alone => &[],
             Buyer::Partner => self.partner.as_deref().unwrap_or_default(),
         }
     }
@@ -294,7 +309,7 @@ impl Search {
 
     /// Whether two buyers look together.
     pub const fn is_together(&self) -> bool {
-        self.partner.is_some()
+        self.partner.is_some() && !self.alone
     }
 
     /// Jouw droomselectie: the favourites, of two buyers those that both like; as they were placed,

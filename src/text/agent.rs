@@ -4,7 +4,7 @@
 use super::{Language, Text, homes, text};
 use crate::domain::home::Home;
 use crate::domain::passport::{Condition, Fact, Provenance};
-use crate::journey::agent::{Refusal, Said, Topic};
+use crate::journey::agent::{Reading, Refusal, Said, Topic};
 
 /// The name of the agent's office, openly fictional.
 pub const OFFICE: Text = text(
@@ -14,8 +14,13 @@ pub const OFFICE: Text = text(
 
 /// The rule by which the agent answers.
 pub const RULE: Text = text(
-    "Deze makelaar is nagebootst. Hij zoekt in uw vraag naar onderwerpen uit het objectpaspoort en zegt wat daar staat, met bron en datum. Herkent hij niets, dan zegt hij dat hij het niet weet. Op dezelfde vraag geeft hij altijd hetzelfde antwoord.",
-    "This agent is simulated. It looks for subjects of the object passport in your question and says what stands there, with source and date. Where it recognizes nothing, it says that it does not know. The same question always gets the same answer.",
+    "Deze makelaar is nagebootst. Hij zoekt in uw vraag naar onderwerpen uit het objectpaspoort en zegt wat daar staat, met bron en datum. Staat uw vraag er niet in, dan zegt hij dat, en noemt hij wat erop lijkt. Op dezelfde vraag geeft hij altijd hetzelfde antwoord.",
+    "This agent is simulated. It looks for subjects of the object passport in your question and says what stands there, with source and date. Where the passport does not say what you ask, it says so, and names what comes near. The same question always gets the same answer.",
+);
+
+const ASK_ON: Text = text(
+    "Uw vraag staat nu op de lijst bij Bezichtigen. Vraag het daar aan de verkoper, of laat een bouwkundige keuring doen.",
+    "Your question is now on the list at the viewing. Ask the seller there, or have the building inspected.",
 );
 
 /// Why a message cannot be sent.
@@ -69,20 +74,42 @@ impl Language {
                 format!("Good to hear that you are interested in {line}. I make a note of it. This is no bid and binds you to nothing."),
             )];
         }
-        let topics = said.topics();
-        if topics.is_empty() {
-            return vec![self
-                .pick(
-                    "Dat weet ik niet: het staat niet in het objectpaspoort. Vraag het de verkoper bij de bezichtiging, of laat een bouwkundige keuring doen.",
-                    "I do not know: the object passport does not say. Ask the seller at the viewing, or have the building inspected.",
-                )
-                .to_owned()];
-        }
-        let answer = |topic: Topic| {
-            let name = self::topic(topic).get(self);
-            format!("{name}: {}", self.answer_about(home, topic))
+        let Reading {
+            answered,
+            near,
+            is_open,
+        } = said.reading().unwrap_or_default();
+        let about = |topic: &Topic| {
+            let name = self::topic(*topic).get(self);
+            format!("{name}: {}", self.answer_about(home, *topic))
         };
-        topics.into_iter().map(answer).collect()
+        let mut said: Vec<String> = answered.iter().map(about).collect();
+        if is_open {
+            said.push(self.left_open(!said.is_empty(), !near.is_empty()));
+            said.extend(near.iter().map(about));
+            said.push(ASK_ON.get(self).to_owned());
+        }
+        said
+    }
+
+    /// That the passport does not say what was asked: all of it, or a part.
+    fn left_open(self, beside_answers: bool, comes_near: bool) -> String {
+        let mut said = if beside_answers {
+            self.pick(
+                "Op de rest van uw vraag weet ik geen antwoord: dat staat niet in het objectpaspoort.",
+                "The rest of your question I cannot answer: the object passport does not say.",
+            )
+        } else {
+            self.pick(
+                "Dat weet ik niet: het staat niet in het objectpaspoort.",
+                "I do not know: the object passport does not say.",
+            )
+        }
+        .to_owned();
+        if comes_near {
+            said += self.pick(" Dit staat er wel in:", " It does say this:");
+        }
+        said
     }
 
     fn answer_about(self, home: &Home, topic: Topic) -> String {
@@ -96,7 +123,11 @@ impl Language {
                 homes::zoning(*zoning).get(self).to_owned()
             }),
             Topic::Woz => self.one(&passport.woz, |woz| self.euros(woz.value)),
-            Topic::Cadastral => self.one(&passport.cadastral, |plot| plot.designation()),
+            Topic::Cadastral => self.one(&passport.cadastral, |plot| {
+                let area = plot.plot_area.map(|area| self.square_metres(area));
+                let area = area.map(|area| format!(", {area}"));
+                plot.designation() + &area.unwrap_or_default()
+            }),
             Topic::Registration => self.one(&passport.registration, |entry| {
                 homes::purpose(entry.purpose).get(self).to_owned()
             }),
@@ -271,6 +302,28 @@ mod tests {
     fn given_something_the_passport_does_not_know_the_agent_says_so() {
         let said = Language::Dutch.agent_answer(&heideweg(), &question(None, "Is er asbest?"));
         assert!(said[0].starts_with("Dat weet ik niet"), "{said:?}");
+    }
+
+    #[test]
+    fn given_a_part_whose_age_is_asked_the_year_of_the_home_is_no_answer() {
+        let said =
+            Language::Dutch.agent_answer(&heideweg(), &question(None, "Hoe oud is het dak?"));
+        let all = said.join("\n");
+        assert!(said[0].starts_with("Dat weet ik niet"), "{all}");
+        assert!(said[1].starts_with("Onderhoudsstaat: dak"), "{all}");
+        assert!(
+            said[2].contains("Bezichtigen") && !all.contains("1910"),
+            "{all}"
+        );
+    }
+
+    #[test]
+    fn given_a_fact_the_words_beside_it_are_answered_too() {
+        let asked = question(Some(Topic::Energy), "En hoe oud is het huis? Is er asbest?");
+        let said = Language::English.agent_answer(&heideweg(), &asked);
+        assert!(said[0].starts_with("Energy label: D"), "{said:?}");
+        assert!(said[1].starts_with("Year built: 1910"), "{said:?}");
+        assert!(said[2].starts_with("The rest of your question"), "{said:?}");
     }
 
     #[test]

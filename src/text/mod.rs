@@ -12,6 +12,7 @@ pub mod explain;
 pub mod filters;
 pub mod financial_check;
 pub mod format;
+pub mod hearts;
 pub mod homes;
 pub mod language;
 pub mod money;

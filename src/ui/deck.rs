@@ -1,6 +1,7 @@
 //! The stack of cards that is swiped. Must not know what is on a card, nor what yes and no mean;
 //! the buttons that do the same stand outside and use the same `DeckControl`.
 
+use super::pointer::{Grip, Pointer};
 use super::swipe::{Direction, Drag};
 use leptos::{ev::PointerEvent, prelude::*};
 
@@ -139,7 +140,7 @@ impl DeckControl {
 
     /// One pointer at a time holds this deck; another one may hold another deck.
     fn down(self, event: &PointerEvent, stage: NodeRef<leptos::html::Div>) {
-        if event.button() != 0 || self.drag.get_untracked().is_some() {
+        if !Pointer::of(event).may_take(self.held_by()) {
             return;
         }
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
@@ -155,10 +156,13 @@ impl DeckControl {
 
     /// The pointer is taken away, by the system or by a second one.
     fn lost(self, event: &PointerEvent) {
-        let held = self.drag.get_untracked();
-        if held.is_some_and(|drag| drag.pointer == event.pointer_id()) {
+        if Pointer::of(event).holds(self.held_by()) {
             self.drag.set(None);
         }
+    }
+
+    fn held_by(self) -> Option<i32> {
+        self.drag.get_untracked().map(|drag| drag.pointer)
     }
 
     /// Returns whether the pointer has only now begun to drag.
@@ -166,13 +170,14 @@ impl DeckControl {
         let Some(drag) = self.drag.get_untracked() else {
             return false;
         };
-        if drag.pointer != event.pointer_id() {
-            return false;
-        }
-        if event.buttons() == 0 {
-            // Let go outside the deck, before it was captured.
-            self.drag.set(None);
-            return false;
+        match Pointer::of(event).moves(Some(drag.pointer)) {
+            Grip::Holds => {}
+            Grip::Other => return false,
+            Grip::Lost => {
+                // Let go outside the deck, before it was captured.
+                self.drag.set(None);
+                return false;
+            }
         }
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         let moved = drag.moved(at, event.time_stamp());
@@ -184,7 +189,7 @@ impl DeckControl {
         let Some(drag) = self.drag.get_untracked() else {
             return;
         };
-        if drag.pointer == event.pointer_id() {
+        if Pointer::of(event).holds(Some(drag.pointer)) {
             self.drag.set(None);
             if let Some(direction) = drag.verdict(event.time_stamp()) {
                 self.fling(direction, Some(drag));

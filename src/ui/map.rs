@@ -59,6 +59,8 @@ pub enum MarkerState {
     Plain,
     /// Liked.
     Favourite,
+    /// Liked by one of two.
+    Half,
     /// Not liked.
     Passed,
 }
@@ -69,6 +71,7 @@ impl MarkerState {
         match self {
             Self::Plain => "plain",
             Self::Favourite => "favourite",
+            Self::Half => "half",
             Self::Passed => "passed",
         }
     }

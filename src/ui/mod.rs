@@ -95,6 +95,9 @@ pub mod order_list;
 /// The way through the phases: slim bar, list at the left, steps in a card.
 #[cfg(feature = "shell")]
 pub mod path;
+/// One pointer at a time.
+#[cfg(feature = "shell")]
+pub mod pointer;
 /// Large cards of which one is chosen.
 #[cfg(feature = "shell")]
 pub mod radio_cards;

@@ -6,6 +6,7 @@ use leptos::html::{Button, Ol};
 use leptos::prelude::*;
 
 use super::icon::{Icon, Symbol};
+use super::pointer::Pointer;
 
 /// A line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,14 +88,21 @@ impl Ordering {
         }
     }
 
+    fn held_by(self) -> Option<i32> {
+        self.drag.get_untracked().map(|drag| drag.pointer)
+    }
+
     fn down(self, event: &PointerEvent, place: usize, grip: NodeRef<Button>) {
+        if !Pointer::of(event).may_take(self.held_by()) {
+            return;
+        }
         let (Some(list), Some(grip)) = (self.list.get_untracked(), grip.get_untracked()) else {
             return;
         };
         let lines = self.lines.with_untracked(Vec::len).max(1);
         let at = f64::from(event.client_y());
         // A pointer that is already gone cannot be captured; then there is no drag.
-        if event.button() == 0 && grip.set_pointer_capture(event.pointer_id()).is_ok() {
+        if grip.set_pointer_capture(event.pointer_id()).is_ok() {
             self.drag.set(Some(Drag {
                 pointer: event.pointer_id(),
                 place,
@@ -107,7 +115,7 @@ impl Ordering {
 
     fn moved(self, event: &PointerEvent) {
         let at = f64::from(event.client_y());
-        if self.held_by(event) {
+        if Pointer::of(event).holds(self.held_by()) {
             self.drag.update(|drag| {
                 if let Some(drag) = drag {
                     drag.at = at;
@@ -117,7 +125,7 @@ impl Ordering {
     }
 
     fn up(self, event: &PointerEvent) {
-        if !self.held_by(event) {
+        if !Pointer::of(event).holds(self.held_by()) {
             return;
         }
         if let Some(drag) = self.drag.get_untracked() {
@@ -151,9 +159,11 @@ impl Ordering {
         }
     }
 
-    fn held_by(self, event: &PointerEvent) -> bool {
-        let drag = self.drag.get_untracked();
-        drag.is_some_and(|drag| drag.pointer == event.pointer_id())
+    /// The pointer is taken away by the system.
+    fn lost(self, event: &PointerEvent) {
+        if Pointer::of(event).holds(self.held_by()) {
+            self.drag.set(None);
+        }
     }
 
     fn key(self, event: &KeyboardEvent, place: usize) {
@@ -235,7 +245,7 @@ fn Line(
                 on:pointerdown=move |event| ordering.down(&event, place, grip)
                 on:pointermove=move |event| ordering.moved(&event)
                 on:pointerup=move |event| ordering.up(&event)
-                on:pointercancel=move |_| ordering.drag.set(None)
+                on:pointercancel=move |event| ordering.lost(&event)
                 on:keydown=move |event| ordering.key(&event, place)><Icon symbol=Symbol::Menu/></button>
             <span class="order-words"><strong>{line.label}</strong> " " <span class="quiet">{line.note}</span></span>
             {(place > 0).then(|| step(words.up, up, Control::Up, place - 1, Symbol::ChevronUp))}

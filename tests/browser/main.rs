@@ -12,6 +12,7 @@ mod map;
 mod memory;
 mod money;
 mod passport;
+mod pointers;
 mod scan;
 mod seen;
 mod selection;

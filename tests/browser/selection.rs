@@ -18,13 +18,13 @@ use crate::stories::{self, STORY, now};
 use crate::traveller::{Habit, Traveller};
 
 const NL: Language = Language::Dutch;
-const HOMES: [&str; 3] = ["heideweg-19", "garenklosstraat-14", "spinnewielhof-41"];
+pub const HOMES: [&str; 3] = ["heideweg-19", "garenklosstraat-14", "spinnewielhof-41"];
 
 /// Gives back what the app puts on the clipboard.
 const CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } });";
 
 /// The story of somebody with these favourites.
-fn with_favourites(homes: &[&str]) -> String {
+pub fn with_favourites(homes: &[&str]) -> String {
     let keep = |id: &&str| {
         let judged = search::Command::Judge(HomeId::new(*id), Opinion::Favourite);
         Command::Search(judged)
@@ -32,12 +32,12 @@ fn with_favourites(homes: &[&str]) -> String {
     stories::told(homes.iter().map(keep).collect())
 }
 
-fn address(id: &str) -> String {
+pub fn address(id: &str) -> String {
     stories::home(id).address.line()
 }
 
 /// The favourites in the order of the page.
-fn order(browser: &Browser) -> serde_json::Value {
+pub fn order(browser: &Browser) -> serde_json::Value {
     browser.run("return [...document.querySelectorAll('.order-words strong')].map((line) => line.innerText)")
 }
 

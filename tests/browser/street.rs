@@ -144,7 +144,6 @@ fn given_a_camera_its_picture_comes_turns_with_the_device_and_is_let_go() {
     browser.wait_for("the picture of the camera", || {
         browser.run(plays) == json!(true)
     });
-    browser.press(Hand::Touch, "button", "Draai mee met uw toestel");
     browser.find("button", "Draai niet meer mee");
     at_rest(&browser);
     let north = names(&browser).join("; ");

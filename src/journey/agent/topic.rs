@@ -1,5 +1,4 @@
-//! The subjects that an agent can answer about, their names in an address, and the words in a question
-//! by which they are known.
+//! The subjects that an agent can answer about, and their names in an address.
 
 use serde::{Deserialize, Serialize};
 
@@ -42,103 +41,28 @@ pub enum Topic {
     Transfer,
 }
 
-/// Of every subject its name in an address first, then the beginnings of words that name it.
-const WORDS: [(Topic, &[&str]); 17] = [
+/// Of every subject its name in an address first, then its other names there.
+const NAMES: [(Topic, &[&str]); 17] = [
     (
         Topic::Area,
-        &[
-            "oppervlakte",
-            "area",
-            "living-area",
-            "living_area",
-            "woonoppervlakte",
-            "vierkante",
-            "m2",
-            "m²",
-            "square",
-            "groot",
-        ],
+        &["oppervlakte", "area", "living-area", "living_area"],
     ),
-    (Topic::Built, &["bouwjaar", "built", "gebouwd", "oud"]),
-    (
-        Topic::Condition,
-        &[
-            "onderhoud",
-            "condition",
-            "onderhoudsstaat",
-            "dak",
-            "gevel",
-            "kozijn",
-            "installaties",
-            "ketel",
-            "lekkage",
-            "roof",
-            "maintenance",
-        ],
-    ),
+    (Topic::Built, &["bouwjaar", "built"]),
+    (Topic::Condition, &["onderhoud", "condition"]),
     (
         Topic::Energy,
-        &[
-            "energielabel",
-            "energy",
-            "energy-label",
-            "energy_label",
-            "label",
-            "energie",
-            "isolatie",
-            "insulation",
-        ],
+        &["energielabel", "energy", "energy-label", "energy_label"],
     ),
-    (
-        Topic::Zoning,
-        &[
-            "bestemming",
-            "zoning",
-            "omgevingsplan",
-            "praktijk",
-            "aanbouw",
-            "verbouwen",
-            "extension",
-        ],
-    ),
-    (
-        Topic::Easements,
-        &[
-            "erfdienstbaarheden",
-            "easements",
-            "erfdienstbaarheid",
-            "overpad",
-            "recht",
-            "easement",
-            "right-of-way",
-        ],
-    ),
+    (Topic::Zoning, &["bestemming", "zoning"]),
+    (Topic::Easements, &["erfdienstbaarheden", "easements"]),
     (
         Topic::GroundLease,
-        &["erfpacht", "ground-lease", "ground_lease", "canon", "lease"],
+        &["erfpacht", "ground-lease", "ground_lease"],
     ),
-    (Topic::Woz, &["woz", "woz-waarde", "taxatie", "valuation"]),
-    (
-        Topic::Cadastral,
-        &[
-            "kadaster",
-            "cadastral",
-            "perceel",
-            "kadastra",
-            "grens",
-            "tuin",
-            "plot",
-            "garden",
-        ],
-    ),
-    (
-        Topic::Registration,
-        &["bag", "registration", "gebruiksdoel", "purpose"],
-    ),
-    (
-        Topic::Monument,
-        &["monument", "stadsgezicht", "vergunning", "permit"],
-    ),
+    (Topic::Woz, &["woz"]),
+    (Topic::Cadastral, &["kadaster", "cadastral"]),
+    (Topic::Registration, &["bag", "registration"]),
+    (Topic::Monument, &["monument"]),
     (
         Topic::Foundation,
         &[
@@ -146,68 +70,28 @@ const WORDS: [(Topic, &[&str]); 17] = [
             "foundation",
             "foundation-risk",
             "foundation_risk",
-            "funderingsrisico",
-            "palen",
-            "verzak",
-            "scheur",
         ],
     ),
-    (
-        Topic::Soil,
-        &["bodem", "soil", "olietank", "vervuil", "grond", "oil"],
-    ),
-    (
-        Topic::Noise,
-        &["geluid", "noise", "verkeer", "lawaai", "druk", "traffic"],
-    ),
+    (Topic::Soil, &["bodem", "soil"]),
+    (Topic::Noise, &["geluid", "noise"]),
     (
         Topic::Association,
-        &[
-            "vve",
-            "owners-association",
-            "owners_association",
-            "servicekosten",
-            "reservefonds",
-            "vereniging",
-            "association",
-        ],
+        &["vve", "owners-association", "owners_association"],
     ),
-    (
-        Topic::Price,
-        &[
-            "prijs",
-            "price",
-            "vraagprijs",
-            "onderhandel",
-            "bod",
-            "bieden",
-            "negotia",
-        ],
-    ),
-    (
-        Topic::Transfer,
-        &[
-            "overdracht",
-            "transfer",
-            "oplevering",
-            "sleutel",
-            "verhuiz",
-            "wanneer",
-            "keys",
-        ],
-    ),
+    (Topic::Price, &["prijs", "price"]),
+    (Topic::Transfer, &["overdracht", "transfer"]),
 ];
 
 impl Topic {
     /// All subjects.
     pub fn all() -> impl Iterator<Item = Self> {
-        WORDS.iter().map(|(topic, _)| *topic)
+        NAMES.iter().map(|(topic, _)| *topic)
     }
 
     /// The name in an address.
     pub fn word(self) -> &'static str {
-        let own = WORDS.iter().find(|(topic, _)| *topic == self);
-        own.and_then(|(_, words)| words.first())
+        let own = NAMES.iter().find(|(topic, _)| *topic == self);
+        own.and_then(|(_, names)| names.first())
             .copied()
             .unwrap_or_default()
     }
@@ -215,26 +99,8 @@ impl Topic {
     /// The subject with this name in an address.
     pub fn from_word(word: &str) -> Option<Self> {
         let word = word.to_lowercase();
-        let found = WORDS.iter().find(|(_, words)| words.contains(&&*word));
+        let found = NAMES.iter().find(|(_, names)| names.contains(&&*word));
         found.map(|(topic, _)| *topic)
-    }
-
-    /// The subjects that a question names, each once: those of which a word of the question begins
-    /// with a known word. At most three.
-    pub fn named_in(question: &str) -> Vec<Self> {
-        let question = question.to_lowercase();
-        let is_apart = |letter: char| !letter.is_alphanumeric() && letter != '-' && letter != '²';
-        let said: Vec<_> = question
-            .split(is_apart)
-            .filter(|word| !word.is_empty())
-            .collect();
-        let names = |word: &&str| {
-            // A short word must be the whole word: `dak` is no `dakterras`, `oud` no `oudejaar`.
-            said.iter()
-                .any(|said| said == word || (word.len() > 4 && said.starts_with(word)))
-        };
-        let found = WORDS.iter().filter(|(_, words)| words.iter().any(&names));
-        found.map(|(topic, _)| *topic).take(3).collect()
     }
 }
 
@@ -255,27 +121,6 @@ mod tests {
     fn every_fact_of_a_passport_can_be_asked_about() {
         for fact in crate::domain::passport::FactKind::ALL {
             assert!(Topic::from_word(fact.id()).is_some(), "{}", fact.id());
-        }
-    }
-
-    #[test]
-    fn a_question_is_known_by_its_words() {
-        let asked = [
-            (
-                "Hoe staat het met de funderingspalen?",
-                vec![Topic::Foundation],
-            ),
-            (
-                "Is de bodem schoon, en hoeveel geluid is er?",
-                vec![Topic::Soil, Topic::Noise],
-            ),
-            ("How much is the WOZ?", vec![Topic::Woz]),
-            ("Is er een dakterras?", vec![]),
-            ("Wat vindt de kat ervan?", vec![]),
-            ("", vec![]),
-        ];
-        for (question, topics) in asked {
-            assert_eq!(Topic::named_in(question), topics, "{question}");
         }
     }
 }

@@ -180,3 +180,80 @@ fn given_a_note_it_stays_until_it_is_emptied_and_is_never_too_long() {
     assert_eq!(noted.decide(write(&long)), Err(Refusal::NoteTooLong));
     assert!(after(noted, write(" ")).notes.is_empty());
 }
+
+#[test]
+fn given_two_buyers_a_heart_is_of_who_gave_it_whoever_swipes_now() {
+    let search = after(two_buyers(), Command::Judge(home("doubted"), Opinion::Pass));
+    let thought = [
+        ("both", Some(Regard::Kept)),
+        ("first", Some(Regard::Divided(Buyer::First))),
+        ("unseen", Some(Regard::Awaiting(Buyer::First))),
+        ("second", Some(Regard::Divided(Buyer::Partner))),
+        ("doubted", Some(Regard::Doubted(Buyer::Partner))),
+        ("nobody", None),
+    ];
+    for turn in [Buyer::First, Buyer::Partner] {
+        let search = after(search.clone(), Command::TakeTurn(turn));
+        for (id, regard) in thought {
+            assert_eq!(search.regard(&home(id)), regard, "{id}");
+            let kept = search.favourites().contains(&home(id));
+            assert_eq!(kept, regard == Some(Regard::Kept), "{id}");
+        }
+    }
+    let search = after(search, Command::Agree(home("second"), Opinion::Pass));
+    assert_eq!(search.regard(&home("second")), Some(Regard::Passed));
+}
+
+#[test]
+fn given_one_buyer_a_heart_is_a_favourite_at_once() {
+    let search = after(
+        Search::default(),
+        Command::Judge(home("a"), Opinion::Favourite),
+    );
+    assert_eq!(search.regard(&home("a")), Some(Regard::Kept));
+    let search = after(search, Command::Judge(home("a"), Opinion::Pass));
+    assert_eq!(search.regard(&home("a")), Some(Regard::Passed));
+}
+
+fn typed(with_partner: bool) -> JourneyEvent {
+    let partner = crate::journey::budget::PartnerForm {
+        net_month: Cents::from_euros(2_000),
+        under_35: true,
+    };
+    JourneyEvent::Budget(crate::journey::budget::Event::Calculated(
+        crate::journey::budget::Form {
+            net_month: Cents::from_euros(2_400),
+            savings: Cents::ZERO,
+            equity: Cents::ZERO,
+            partner: with_partner.then_some(partner),
+            details: crate::journey::budget::Details::default(),
+        },
+    ))
+}
+
+#[test]
+fn given_a_partner_who_no_longer_buys_along_the_turn_is_the_participants_and_a_return_finds_all_again()
+ {
+    let now = crate::domain::moment::Moment(0);
+    let both = crate::journey::Journey {
+        search: two_buyers(),
+        ..Default::default()
+    };
+    let both = both.evolve(&typed(true), now);
+    assert_eq!(both.search, two_buyers(), "the sum changes no opinion");
+    let alone = both.evolve(&typed(false), now);
+    let search = &alone.search;
+    assert_eq!((search.turn, search.is_together()), (Buyer::First, false));
+    assert_eq!(
+        search.favourites(),
+        ["both", "first", "unseen"].map(home),
+        "nobody is waited for"
+    );
+    assert!(search.differences().is_empty());
+    assert_eq!(search.waiting_for(Buyer::First), 0);
+    assert_eq!(search.regard(&home("second")), Some(Regard::Passed));
+    let back = alone.evolve(&typed(true), now).search;
+    assert_eq!(back.favourites(), [home("both")]);
+    assert_eq!((back.turn, back.is_together()), (Buyer::First, true));
+    assert_eq!(back.opinions, two_buyers().opinions);
+}

@@ -1,5 +1,6 @@
 //! Other windows of the same address, heard through the `storage` event: it is sent to every window
-//! but the one that wrote. Knows nothing of what was written.
+//! but the one that wrote, and not to a page that was left and may be shown again by going back. Knows
+//! nothing of what was written.
 
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::StorageEvent;
@@ -16,13 +17,15 @@ impl Channel for BrowserChannel {
         let Some(window) = window() else { return };
         let key = key.to_owned();
         let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
-            // Without a key, everything was forgotten at once.
+            // Without a key, everything was forgotten at once, or the page was away and is shown again.
             if event.key().is_none_or(|changed| changed == key) {
                 then();
             }
         });
         let listener = listener.into_js_value();
         // A page that cannot listen still works: it sees the other window's change on reload.
-        let _ = window.add_event_listener_with_callback("storage", listener.unchecked_ref());
+        for event in ["storage", "pageshow"] {
+            let _ = window.add_event_listener_with_callback(event, listener.unchecked_ref());
+        }
     }
 }

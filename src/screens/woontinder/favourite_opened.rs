@@ -10,7 +10,7 @@ use super::home_parts::home_of;
 use crate::app::{Session, say, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::journey::Command;
-use crate::journey::search::{Command as SearchCommand, Opinion, shared};
+use crate::journey::search::{Command as SearchCommand, Opinion, Regard, shared};
 use crate::text::{Text, text};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
@@ -123,13 +123,17 @@ fn Offer(ids: Vec<HomeId>, on_done: Callback<()>) -> impl IntoView {
 #[component]
 fn Line(home: Home) -> impl IntoView {
     let session = use_session();
-    let kept = is_kept(session, &home.id);
+    let regard = session.with_untracked(|story| story.journey.search.regard(&home.id));
+    let liked = is_kept(session, &home.id);
     let said = move || {
         let language = session.language();
-        let here = if kept {
-            language.pick(" (staat er al)", " (is there already)")
-        } else {
-            ""
+        let here = match regard {
+            Some(Regard::Kept) => language.pick(" (staat er al)", " (is there already)"),
+            _ if liked => language.pick(
+                " (wacht nog op de ander)",
+                " (still waits for the other one)",
+            ),
+            _ => "",
         };
         format!(
             "{}, {}{here}",

@@ -96,6 +96,7 @@ pub fn HomeTags(
         let home = home.clone();
         session.select(move |story| story.journey.preparation(&home))
     };
+    let demand = move || demand_tag(session.language(), preparation.get());
     let checked = {
         let home = home.clone();
         session.select(move |story| story.journey.check(&home))
@@ -105,13 +106,7 @@ pub fn HomeTags(
         <div class="cluster">
             <Tag label=proven tone=Tone::Canal icon=Symbol::ShieldCheck/>
             {move || checked.get().map(|checked| view! { <FitTag checked/> })}
-            {move || session.language().qualifies(preparation.get()).map(|label| {
-                let (tone, icon) = match preparation.get() {
-                    Preparation::Eligible { .. } => (Tone::Canal, Symbol::Unlock),
-                    _ => (Tone::Ochre, Symbol::Lock),
-                };
-                view! { <Tag label tone icon/> }
-            })}
+            {move || demand().map(|(label, tone, icon)| view! { <Tag label tone icon/> })}
         </div>
     }
 }
@@ -122,14 +117,29 @@ pub fn FitTag(
     /// The outcome of the check.
     checked: Affordability,
 ) -> impl IntoView {
+    let session = use_session();
+    let (_, tone, icon) = untrack(|| fit_tag(session.language(), &checked));
+    let label = move || session.language().fit(&checked);
+    view! { <Tag label tone icon/> }
+}
+
+/// What the tag says of the fit, and how it looks.
+pub fn fit_tag(language: Language, checked: &Affordability) -> (String, Tone, Symbol) {
     let (tone, icon) = match checked.verdict {
         Verdict::Fits => (Tone::Canal, Symbol::Check),
         Verdict::FitsIf => (Tone::Ochre, Symbol::Info),
         Verdict::DoesNotFit => (Tone::Brick, Symbol::Hand),
     };
-    let session = use_session();
-    let label = move || session.language().fit(&checked);
-    view! { <Tag label tone icon/> }
+    (language.fit(checked), tone, icon)
+}
+
+/// What the tag says of a seller who demands prepared financing, and how it looks.
+pub fn demand_tag(language: Language, preparation: Preparation) -> Option<(String, Tone, Symbol)> {
+    let (tone, icon) = match preparation {
+        Preparation::Eligible { .. } => (Tone::Canal, Symbol::Unlock),
+        _ => (Tone::Ochre, Symbol::Lock),
+    };
+    Some((language.qualifies(preparation)?, tone, icon))
 }
 
 /// The asking price as it is written.

@@ -53,7 +53,13 @@ impl InSight {
             })
         };
         let anywhere = Memo::new(move |_| passing(&filters.get().anywhere()));
-        let matching = Memo::new(move |_| filters.with(passing));
+        let has_places = Memo::new(move |_| filters.with(Filters::has_places));
+        let matching = Memo::new(move |_| {
+            if has_places.get() {
+                return filters.with(passing);
+            }
+            anywhere.get()
+        });
         let chosen_town = RwSignal::new(None);
         let town = Memo::new(move |_| {
             let wanted = chosen_town.get();

@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::hearts::{BothHearts, HeartSwitch};
 use super::home_parts::HomeTags;
 use super::map_area::InSight;
 use crate::app::{href, say, tell, use_session};
-use crate::domain::home::{Home, HomeId};
-use crate::journey::Command;
-use crate::journey::search::{Command as SearchCommand, Opinion};
+use crate::domain::home::Home;
 use crate::text::{Text, text};
 use crate::ui::button::{ButtonKind, ButtonLink, IconButton};
 use crate::ui::facade::{FacadeSize, facade_svg};
@@ -57,8 +56,9 @@ fn ChosenHome(in_sight: InSight, home: Arc<Home>) -> impl IntoView {
         <div class="map-choice-actions">
             <ButtonLink label=say(text("Objectpaspoort", "Object passport")) href=passport/>
             <ButtonLink kind=ButtonKind::Secondary label=say(text("Bezichtigen", "View")) href=viewing/>
-            <FavouriteToggle id=home.id.clone()/>
+            <HeartSwitch id=home.id.clone()/>
         </div>
+        <BothHearts id=home.id.clone()/>
     }
 }
 
@@ -79,24 +79,4 @@ pub(super) fn Facts(home: Arc<Home>) -> impl IntoView {
             <div><dt>{say(text("Aantal kamers", "Rooms"))}</dt><dd>{rooms}</dd></div>
         </dl>
     }
-}
-
-/// A switch: in the selection of dreams, or not.
-#[component]
-pub(super) fn FavouriteToggle(id: HomeId) -> impl IntoView {
-    let session = use_session();
-    let own = id.clone();
-    let liked =
-        session.select(move |story| story.journey.search.opinion(&own) == Some(Opinion::Favourite));
-    let toggle = move || {
-        let command = if liked.get_untracked() {
-            SearchCommand::Forget(id.clone())
-        } else {
-            SearchCommand::Judge(id.clone(), Opinion::Favourite)
-        };
-        // Only refused when another window forgot it first; then the switch already shows that.
-        let _ = session.dispatch(Command::Search(command));
-    };
-    let label = move || session.language().pick("Favoriet", "Favourite").to_owned();
-    view! { <IconButton symbol=Symbol::Heart label pressed=Signal::derive(move || liked.get()) on_press=toggle/> }
 }

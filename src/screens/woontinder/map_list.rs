@@ -5,30 +5,30 @@ use std::sync::Arc;
 use leptos::html::Ul;
 use leptos::prelude::*;
 
+use super::hearts::Heart;
 use super::map_area::InSight;
-use crate::app::{say, tell, use_session};
+use super::row_tags::{RowTags, Suits};
+use crate::app::{say, tell};
 use crate::domain::home::Home;
-use crate::journey::search::Opinion;
 use crate::text::text;
 use crate::ui::facade::{FacadeSize, facade_svg};
-use crate::ui::icon::{Icon, Symbol};
 use crate::ui::map::keep_in_step;
 
 /// All homes in sight.
 #[component]
 pub(super) fn Twin(in_sight: InSight) -> impl IntoView {
-    let list = NodeRef::new();
+    let (list, suits) = (NodeRef::new(), Suits::new(in_sight.session));
     view! {
         <ul class="map-list" node_ref=list aria-label=say(text("Dezelfde woningen als lijst", "The same homes as a list"))>
             <For each=move || in_sight.homes.get() key=|home| home.id.clone() let:home>
-                <TwinRow in_sight home list/>
+                <TwinRow in_sight home list suits/>
             </For>
         </ul>
     }
 }
 
 #[component]
-fn TwinRow(in_sight: InSight, home: Arc<Home>, list: NodeRef<Ul>) -> impl IntoView {
+fn TwinRow(in_sight: InSight, home: Arc<Home>, list: NodeRef<Ul>, suits: Suits) -> impl IntoView {
     let (own, id) = (home.id.clone(), home.id.clone());
     let chosen = Memo::new(move |_| in_sight.selected().is_some_and(|home| home.id == own));
     let row = NodeRef::new();
@@ -44,27 +44,9 @@ fn TwinRow(in_sight: InSight, home: Arc<Home>, list: NodeRef<Ul>) -> impl IntoVi
                     <span class="map-row-price">{tell(move |language| language.euros(price))}</span>
                     <span class="map-row-place">{home.neighbourhood.clone()}</span>
                 </span>
-                <Thought home/>
+                <Heart home=home.id.clone()/>
+                <span class="map-row-tags"><RowTags suits home/></span>
             </button>
         </li>
-    }
-}
-
-/// What you thought of it, as a mark and in words for who listens.
-#[component]
-fn Thought(home: Arc<Home>) -> impl IntoView {
-    let session = use_session();
-    let id = home.id.clone();
-    let opinion = session.select(move |story| story.journey.search.opinion(&id));
-    move || {
-        let (symbol, name, words) = match opinion.get()? {
-            Opinion::Favourite => (Symbol::Heart, "yes", text("favoriet", "favourite")),
-            Opinion::Pass => (Symbol::Cross, "no", text("niets voor u", "not for you")),
-        };
-        Some(view! {
-            <span class="map-row-thought" data-meaning=name>
-                <Icon symbol/><span class="visually-hidden">{say(words)}</span>
-            </span>
-        })
     }
 }

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::hearts::look;
 use super::map::RETRY;
 use super::map_area::InSight;
+use super::swipe_turns::names_within;
 use crate::domain::home::Home;
-use crate::journey::search::Opinion;
 use crate::text::Language;
-use crate::ui::map::{GroupWords, MapWords, Marker, MarkerState};
+use crate::ui::map::{GroupWords, MapWords, Marker};
 
 /// `1 woning`, `3 woningen`.
 pub(super) fn homes_in_words(count: usize, language: Language) -> String {
@@ -25,26 +26,21 @@ pub(super) fn homes_in_words(count: usize, language: Language) -> String {
 pub(super) fn markers(in_sight: InSight) -> Vec<Marker> {
     let session = in_sight.session;
     let language = session.language();
+    let names = names_within(session);
     let marker = |home: &Arc<Home>| {
         let label = language.euros(home.price);
-        let (state, said) = match session.with(|story| story.journey.search.opinion(&home.id)) {
-            None => (MarkerState::Plain, ""),
-            Some(Opinion::Favourite) => (
-                MarkerState::Favourite,
-                language.pick(", favoriet", ", favourite"),
-            ),
-            Some(Opinion::Pass) => (
-                MarkerState::Passed,
-                language.pick(", niets voor u", ", not for you"),
-            ),
-        };
-        let spoken = format!("{}, {label}{said}", home.address.line());
+        let regard = session.with(|story| story.journey.search.regard(&home.id));
+        let mut spoken = format!("{}, {label}", home.address.line());
+        if let Some(regard) = regard {
+            spoken += ", ";
+            spoken += &language.regard(regard, names.as_ref());
+        }
         Marker {
             id: home.id.0.clone(),
             position: home.position,
             label,
             spoken,
-            state,
+            state: look(regard),
         }
     };
     in_sight

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::hearts::{BothHearts, OwnHeart};
 use super::home_parts::{Facade, FactGrid, HomeTags, ToFavourites, WithHomes, home_of, price};
 use super::home_screen::NoSuchHome;
 use super::passport_facts::PassportFacts;
@@ -9,10 +10,10 @@ use super::passport_fit::Fit;
 use super::passport_sketches::FloorPlan;
 use crate::app::{Behind, Screen, href, parameter, say, use_session};
 use crate::domain::home::{Home, HomeId};
-use crate::journey::search::{Command as SearchCommand, Opinion};
-use crate::journey::{Command, Phase, Step};
+use crate::journey::search::Regard;
+use crate::journey::{Phase, Step};
 use crate::part;
-use crate::text::text;
+use crate::text::{Text, text};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
 use crate::ui::facade::FacadeSize;
@@ -93,28 +94,41 @@ fn HomePage(home: Home) -> impl IntoView {
 #[component]
 fn Decide(home: Home) -> impl IntoView {
     let session = use_session();
+    let heart = OwnHeart::of(session, home.id.clone());
     let id = StoredValue::new(home.id);
-    let favourite = session.select(move |story| {
-        id.with_value(|id| story.journey.search.opinion(id)) == Some(Opinion::Favourite)
+    let kept = session.select(move |story| {
+        id.with_value(|id| story.journey.search.regard(id)) == Some(Regard::Kept)
     });
-    // Neither can be refused: an opinion replaces the one before, and only an existing one is forgotten.
-    let keep = move || {
-        drop(session.dispatch(Command::Search(SearchCommand::Judge(
-            id.get_value(),
-            Opinion::Favourite,
-        ))))
+    let label = move |alone: Text, dutch: &str, english: &str| {
+        let language = session.language();
+        match heart.owner() {
+            None => alone.get(language).to_owned(),
+            Some(owner) => format!("{} {owner}", language.pick(dutch, english)),
+        }
     };
-    let forget =
-        move || drop(session.dispatch(Command::Search(SearchCommand::Forget(id.get_value()))));
+    let remove = move || {
+        label(
+            text("Haal uit uw droomselectie", "Take out of your selection"),
+            "Niet meer favoriet van",
+            "No longer a favourite of",
+        )
+    };
+    let keep = move || {
+        label(
+            text("Maak favoriet", "Make it a favourite"),
+            "Maak favoriet van",
+            "Make it a favourite of",
+        )
+    };
     let to = |screen: &str| href(&format!("/{screen}/{}", id.get_value()));
     let bid = to("bieden");
     view! {
+        <BothHearts id=id.get_value()/>
         <div class="cluster">
             <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Calendar href=to("bezichtigen") label=say(text("Bezichtigen", "View this home"))/>
             <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Chat href=to("makelaar") label=say(text("Contact met de makelaar", "Contact the agent"))/>
-            <Show when=move || favourite.get()>
-                <Button kind=ButtonKind::Quiet icon=Symbol::Cross on_press=forget
-                    label=say(text("Haal uit uw droomselectie", "Take out of your selection"))/>
+            <Show when=move || heart.given.get()>
+                <Button kind=ButtonKind::Quiet icon=Symbol::Cross on_press=move || heart.take_back() label=remove/>
             </Show>
             <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Cards href=href("/woontinder/swipen")
                 label=say(text("Verder swipen", "Go on swiping"))/>
@@ -122,16 +136,22 @@ fn Decide(home: Home) -> impl IntoView {
         </div>
         <div class="actions">
             {move || {
-                if favourite.get() {
+                if kept.get() {
                     view! { <ButtonLink href=bid.clone() label=say(text("Bied op deze woning", "Bid on this home"))/> }
                         .into_any()
+                } else if heart.given.get() {
+                    view! { <p class="quiet">{say(text(
+                        "Vindt u deze woning allebei leuk, dan kunt u hier bieden.",
+                        "Once you both like this home, you can bid here.",
+                    ))}</p> }
+                        .into_any()
                 } else {
-                    view! { <Button icon=Symbol::Heart on_press=keep label=say(text("Maak favoriet", "Make it a favourite"))/> }
+                    view! { <Button icon=Symbol::Heart on_press=move || heart.give() label=keep/> }
                         .into_any()
                 }
             }}
             <p class="visually-hidden" role="status">
-                {move || favourite.get().then(|| session.language().pick("Deze woning staat in uw droomselectie.", "This home is in your selection."))}
+                {move || kept.get().then(|| session.language().pick("Deze woning staat in uw droomselectie.", "This home is in your selection."))}
             </p>
         </div>
     }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::map_choice::{Facts, FavouriteToggle};
+use super::hearts::{BothHearts, Heart, HeartSwitch};
+use super::map_choice::Facts;
+use super::row_tags::{RowTags, Suits};
 use super::street_looking::Looking;
 use crate::app::{href, say, tell, use_session};
 use crate::domain::home::Home;
@@ -56,8 +58,9 @@ fn AheadHome(home: Arc<Home>) -> impl IntoView {
                 <h2>{home.address.line()}</h2>
                 <p class="map-choice-price">{tell(move |language| language.euros(price))}</p>
             </div>
-            <FavouriteToggle id=home.id.clone()/>
+            <HeartSwitch id=home.id.clone()/>
         </div>
+        <BothHearts id=home.id.clone()/>
         <Facts home=home.clone()/>
         <div class="cluster">
             <ButtonLink label=say(text("Objectpaspoort", "Object passport")) href=passport/>
@@ -72,17 +75,18 @@ fn AheadHome(home: Arc<Home>) -> impl IntoView {
 #[component]
 pub(super) fn StreetList(looking: Looking) -> impl IntoView {
     let homes = Memo::new(move |_| looking.homes());
+    let suits = Suits::new(looking.in_sight.session);
     view! {
         <ul class="map-list" aria-label=say(text("Dezelfde woningen als lijst", "The same homes as a list"))>
             <For each=move || homes.get() key=|(home, seen)| format!("{} {:.0}", home.id, seen.metres) let:row>
-                <ListRow home=row.0 seen=row.1/>
+                <ListRow home=row.0 seen=row.1 suits/>
             </For>
         </ul>
     }
 }
 
 #[component]
-fn ListRow(home: Arc<Home>, seen: Sighting) -> impl IntoView {
+fn ListRow(home: Arc<Home>, seen: Sighting, suits: Suits) -> impl IntoView {
     let session = use_session();
     let (price, passport) = (home.price, href(&format!("/woningen/{}", home.id)));
     let whereabouts = move || {
@@ -102,6 +106,8 @@ fn ListRow(home: Arc<Home>, seen: Sighting) -> impl IntoView {
                     <span class="map-row-price">{tell(move |language| language.euros(price))}</span>
                     <span class="map-row-place">{whereabouts}</span>
                 </span>
+                <Heart home=home.id.clone()/>
+                <span class="map-row-tags"><RowTags suits home/></span>
             </a>
         </li>
     }

@@ -1,14 +1,53 @@
-//! Turning along with the device.
+//! The camera, and turning along with the device: before the camera one looks where the device points.
 
 use leptos::prelude::*;
 
 use super::street_looking::Looking;
 use super::street_seen::{Camera, Compass};
 use crate::domain::street;
+use crate::platform::CameraFault;
 
 impl Looking {
+    /// Asks for the camera, and by the same press for the compass: some devices only let a press ask.
+    pub fn open_camera(self) {
+        if !matches!(self.compass.get_untracked(), Compass::On | Compass::Asked) {
+            self.follow();
+            self.with_camera.set_value(true);
+        }
+        self.camera.set(Camera::Asked);
+        let answered = move |answer: Result<(), CameraFault>| {
+            let failed = answer.is_err();
+            // Left before it came: then nobody looks.
+            let _ = self
+                .camera
+                .try_set(answer.map_or_else(Camera::Fault, |()| Camera::On));
+            if failed {
+                self.drop_compass();
+            }
+        };
+        self.in_sight
+            .session
+            .show_camera(super::street_stage::VIDEO, Box::new(answered));
+    }
+
+    /// Lets the camera go.
+    pub fn close_camera(self) {
+        self.in_sight.session.stop_camera();
+        self.camera.set(Camera::Off);
+        self.drop_compass();
+        self.turn(0.0);
+    }
+
+    /// The compass that came with the camera goes with it; one that was asked for by itself stays.
+    fn drop_compass(self) {
+        if self.with_camera.try_get_value() == Some(true) {
+            self.stop_following();
+        }
+    }
+
     /// Turns along with the device.
     pub fn follow(self) {
+        self.with_camera.set_value(false);
         self.compass.set(Compass::Asked);
         self.ahead.set_value(None);
         let heard = move |heading: Option<f64>| match heading {
@@ -39,6 +78,70 @@ impl Looking {
     /// Turns along no longer.
     pub fn stop_following(self) {
         self.in_sight.session.stop_heading();
+        self.with_camera.set_value(false);
         self.compass.set(Compass::Off);
+    }
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::super::map_area::InSight;
+    use super::*;
+    use crate::app::Session;
+    use crate::platform::fake::Fake;
+
+    /// Somebody in a street, with a device.
+    fn with_device(test: impl FnOnce(Looking, &Fake)) {
+        let fake = Fake::default();
+        Owner::new().with(|| {
+            let session = Session::start(fake.platform());
+            test(Looking::new(InSight::new(session)), &fake);
+        });
+    }
+
+    #[test]
+    fn the_camera_starts_the_compass_and_looks_where_the_device_points() {
+        with_device(|looking, fake| {
+            fake.give_camera(Ok(()));
+            fake.turn_to(30.0);
+            looking.open_camera();
+            assert_eq!(looking.camera.get(), Camera::On);
+            assert_eq!(looking.compass.get(), Compass::On);
+            fake.turn_to(90.0);
+            assert_eq!(looking.heading.get(), 90.0);
+            looking.close_camera();
+            assert_eq!(
+                looking.compass.get(),
+                Compass::Off,
+                "it goes with the camera"
+            );
+        });
+    }
+
+    #[test]
+    fn without_a_compass_the_camera_stays_and_that_is_said() {
+        with_device(|looking, fake| {
+            fake.give_camera(Ok(()));
+            looking.open_camera();
+            assert_eq!(looking.camera.get(), Camera::On);
+            assert_eq!(looking.compass.get(), Compass::Missing);
+        });
+    }
+
+    #[test]
+    fn without_a_camera_the_drawn_street_does_not_begin_to_turn_but_goes_on_turning() {
+        with_device(|looking, fake| {
+            fake.turn_to(30.0);
+            looking.open_camera();
+            assert!(matches!(looking.camera.get(), Camera::Fault(_)));
+            assert_eq!(looking.compass.get(), Compass::Off);
+            looking.follow();
+            looking.open_camera();
+            assert_eq!(
+                looking.compass.get(),
+                Compass::On,
+                "it was asked for by itself"
+            );
+        });
     }
 }

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::hearts::look;
 use super::street_looking::Looking;
 use super::street_seen::Shown;
+use super::swipe_turns::names_within;
 use crate::app::{href, use_session};
 use crate::domain::home::HomeId;
 use crate::domain::street::Label;
-use crate::journey::search::Opinion;
 
 /// The price of a home over its place; leads to its passport.
 #[component]
@@ -20,22 +21,25 @@ pub(super) fn PriceLabel(looking: Looking, shown: Shown) -> impl IntoView {
     let place = Memo::new(move |_| place_of(looking, &own));
     let own = home.id.clone();
     // Who goes and stands elsewhere sees the same home from another distance.
-    let metres = Memo::new(move |_| metres_to(looking, &own));
-    let opinion = session.select(move |story| story.journey.search.opinion(&home.id));
-    let state = move || match opinion.get() {
-        None => "plain",
-        Some(Opinion::Favourite) => "favourite",
-        Some(Opinion::Pass) => "passed",
-    };
+    let metres = Memo::new(move |_| looking.metres_to(&own));
+    let regard = session.select(move |story| story.journey.search.regard(&home.id));
+    let state = move || look(regard.get()).name();
     let far = move || session.language().distance(metres.get());
     // Begins with what is to be seen, for who speaks to the screen.
     let spoken = move || {
         let language = session.language();
         let (price, far) = (language.euros(price), language.distance(metres.get()));
-        language.pick(
+        let said = language.pick(
             format!("{price} koop · {far}: objectpaspoort van {line}"),
             format!("{price} for sale · {far}: object passport of {line}"),
-        )
+        );
+        match regard.get() {
+            Some(regard) => {
+                let thought = language.regard(regard, names_within(session).as_ref());
+                format!("{said}, {thought}")
+            }
+            None => said,
+        }
     };
     view! {
         <a class="street-label" href=passport aria-label=spoken data-state=state style=move || place.get()>
@@ -44,14 +48,6 @@ pub(super) fn PriceLabel(looking: Looking, shown: Shown) -> impl IntoView {
             <span>{move || session.language().pick("koop", "for sale")} " · " {far}</span>
         </a>
     }
-}
-
-/// How far a home that has a label is; 0 when it has none.
-fn metres_to(looking: Looking, home: &HomeId) -> f64 {
-    looking.shown.with(|shown| {
-        let own = shown.iter().find(|shown| shown.home.id == *home);
-        own.map_or(0.0, |shown| shown.metres)
-    })
 }
 
 fn place_of(looking: Looking, home: &HomeId) -> String {

@@ -8,11 +8,10 @@ use leptos::prelude::*;
 use super::map_area::InSight;
 use super::street_own::OwnPlace;
 use super::street_seen::{Camera, Compass, Shown, lane, place_of, shown, sightings};
-use crate::domain::home::Home;
+use crate::domain::home::{Home, HomeId};
 use crate::domain::street::{
     self, Anchor, FIELD, Lane, Picture, Sighting, in_picture, through_the_lane,
 };
-use crate::platform::CameraFault;
 
 /// Somebody in a street.
 #[derive(Clone, Copy)]
@@ -36,6 +35,8 @@ pub(super) struct Looking {
     pub shown: Memo<Vec<Shown>>,
     /// Where the device pointed first, as long as the drawn street turns along with it.
     pub ahead: StoredValue<Option<f64>>,
+    /// Whether the compass was asked for together with the camera: then it goes with the camera.
+    pub with_camera: StoredValue<bool>,
 }
 
 impl Looking {
@@ -71,7 +72,7 @@ impl Looking {
                 let anchors = through_the_lane(seen.len(), lane, picture).into_iter();
                 anchors.map(by_rank).collect()
             });
-            seen.with(|seen| shown(in_sight, seen, &picture.labels(&anchors)))
+            shown(in_sight, &picture.labels(&anchors))
         });
         let compass = RwSignal::new(Compass::Off);
         Self {
@@ -86,6 +87,7 @@ impl Looking {
             seen,
             shown,
             ahead: StoredValue::new(None),
+            with_camera: StoredValue::new(false),
         }
     }
 
@@ -100,6 +102,17 @@ impl Looking {
         };
         self.seen
             .with(|seen| seen.iter().filter_map(home).collect())
+    }
+
+    /// How far a home is, in metres; 0 when it is not around. Followed: changes with where one stands,
+    /// not with where one looks.
+    pub fn metres_to(self, home: &HomeId) -> f64 {
+        let homes = self.in_sight.homes;
+        let place = homes.with(|homes| homes.iter().position(|other| other.id == *home));
+        self.seen.with(|seen| {
+            let own = seen.iter().find(|seen| Some(seen.place) == place);
+            own.map_or(0.0, |seen| seen.metres)
+        })
     }
 
     /// The neighbourhood in which one stands; followed.
@@ -148,27 +161,6 @@ impl Looking {
         let most = Lane::length(self.seen.with_untracked(Vec::len));
         self.walked
             .update(|walked| *walked = (*walked + far).clamp(0.0, most));
-    }
-
-    /// Asks for the camera; the compass turns along where there is one.
-    pub fn open_camera(self) {
-        self.camera.set(Camera::Asked);
-        let answered = move |answer: Result<(), CameraFault>| {
-            // Left before it came: then nobody looks.
-            let _ = self
-                .camera
-                .try_set(answer.map_or_else(Camera::Fault, |()| Camera::On));
-        };
-        self.in_sight
-            .session
-            .show_camera(super::street_stage::VIDEO, Box::new(answered));
-    }
-
-    /// Lets the camera go.
-    pub fn close_camera(self) {
-        self.in_sight.session.stop_camera();
-        self.camera.set(Camera::Off);
-        self.turn(0.0);
     }
 
     /// Lets camera, compass and one's own place go.

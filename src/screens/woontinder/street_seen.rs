@@ -42,8 +42,6 @@ pub(super) enum Compass {
 pub(super) struct Shown {
     /// The home.
     pub home: Arc<Home>,
-    /// How far it is, in metres.
-    pub metres: f64,
     /// Where it stands.
     pub label: Label,
 }
@@ -90,14 +88,12 @@ pub(super) fn lane(heading: f64, walked: f64, count: usize, picture: Picture) ->
 }
 
 /// Labels with the homes that they are of; followed.
-pub(super) fn shown(in_sight: InSight, seen: &[Sighting], labels: &[Label]) -> Vec<Shown> {
+pub(super) fn shown(in_sight: InSight, labels: &[Label]) -> Vec<Shown> {
     let show = |label: &Label| {
         let place = label.anchor.place;
         let home = in_sight.homes.with(|homes| homes.get(place).cloned())?;
-        let seen = seen.iter().find(|seen| seen.place == place)?;
         Some(Shown {
             home,
-            metres: seen.metres,
             label: *label,
         })
     };

@@ -14,6 +14,7 @@ use crate::domain::street::Picture;
 use crate::text::text;
 use crate::ui::button::IconButton;
 use crate::ui::icon::Symbol;
+use crate::ui::pointer::{Grip, Pointer};
 
 /// The element in which the camera's picture comes.
 pub(super) const VIDEO: &str = "street-camera";
@@ -91,7 +92,7 @@ struct Drag {
 }
 
 fn down(drag: RwSignal<Option<Drag>>, event: &PointerEvent) {
-    if event.is_primary() && event.button() == 0 && drag.get_untracked().is_none() {
+    if Pointer::of(event).may_take(held_by(drag)) {
         drag.set(Some(Drag {
             pointer: event.pointer_id(),
             at: f64::from(event.client_x()),
@@ -102,10 +103,13 @@ fn down(drag: RwSignal<Option<Drag>>, event: &PointerEvent) {
 
 /// A second finger that is lifted does not end the drag of the first.
 fn let_go(drag: RwSignal<Option<Drag>>, event: &PointerEvent) {
-    let pointer = event.pointer_id();
-    if drag.with_untracked(|drag| drag.as_ref().is_some_and(|held| held.pointer == pointer)) {
+    if Pointer::of(event).holds(held_by(drag)) {
         drag.set(None);
     }
+}
+
+fn held_by(drag: RwSignal<Option<Drag>>) -> Option<i32> {
+    drag.with_untracked(|drag| drag.as_ref().map(|held| held.pointer))
 }
 
 fn moved(
@@ -117,14 +121,15 @@ fn moved(
     let Some(held) = drag.get_untracked() else {
         return;
     };
-    if held.pointer == event.pointer_id() && event.buttons() == 0 {
+    match Pointer::of(event).moves(Some(held.pointer)) {
+        Grip::Holds => {}
+        Grip::Other => return,
         // Let go outside the street, before it was captured.
-        drag.set(None);
-        return;
+        Grip::Lost => return drag.set(None),
     }
     let at = f64::from(event.client_x());
     let across = at - held.at;
-    if held.pointer != event.pointer_id() || !held.begun && across.abs() < TAP {
+    if !held.begun && across.abs() < TAP {
         return;
     }
     if let Some(stage) = stage.get_untracked().filter(|_| !held.begun) {

@@ -46,8 +46,8 @@ pub(super) fn Senses(looking: Looking) -> impl IntoView {
         <div class="street-senses">
             <div class="cluster"><CameraSwitch looking/><CompassSwitch looking/></div>
             <p class="quiet">{say(text(
-                "De camera laat de straat zien waar u nu bent, met de prijzen eroverheen. Het kompas draait het beeld mee. Het beeld blijft op dit toestel: er wordt niets bewaard en niets verstuurd.",
-                "The camera shows the street where you are now, with the prices over it. The compass turns the picture along. The picture stays on this device: nothing is kept and nothing is sent.",
+                "De camera laat de straat zien waar u nu bent, met de prijzen eroverheen. Het kompas gaat dan ook aan en draait het beeld mee. Het beeld blijft op dit toestel: er wordt niets bewaard en niets verstuurd.",
+                "The camera shows the street where you are now, with the prices over it. The compass then starts too and turns the picture along. The picture stays on this device: nothing is kept and nothing is sent.",
             ))}</p>
             <div role="status">
                 {move || match looking.camera.get() {

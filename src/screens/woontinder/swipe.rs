@@ -8,7 +8,7 @@ use leptos_router::hooks::use_navigate;
 use super::home_parts::{ToFavourites, WithHomes};
 use super::swipe_card::HomeCard;
 use super::swipe_empty::EmptyDeck;
-use super::swipe_turns::Turns;
+use super::swipe_turns::{Turns, WHO_SWIPES};
 use super::swipe_why::WhyNot;
 use super::swiping::{Swiping, in_words};
 use crate::app::{Behind, Screen, href, say, use_session};
@@ -59,7 +59,7 @@ fn SwipeScreen() -> impl IntoView {
                     <h1 tabindex="-1">{say(SCREEN.title)}</h1>
                     <Progress/>
                 </div>
-                <Turns/>
+                <Turns question=WHO_SWIPES/>
                 <p class="quiet"><FilterLine/></p>
             </header>
             <WithHomes>

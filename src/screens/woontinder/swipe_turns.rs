@@ -1,31 +1,55 @@
-//! Two buyers: who swipes now, and how many homes the other one likes that this one has not seen.
+//! Two buyers: whose turn it is, and how many homes the other one likes that this one has not seen.
 
 use leptos::prelude::*;
 
 use crate::app::{Session, say, use_session};
 use crate::journey::Command;
 use crate::journey::search::{Buyer, Command as SearchCommand};
-use crate::text::text;
+use crate::text::{Text, text};
+
+/// Over the switch on the deck.
+pub const WHO_SWIPES: Text = text("Wie swipet?", "Who swipes?");
+/// Over the switch where one home is looked at.
+pub const WHO_CHOOSES: Text = text("Wie kiest?", "Who chooses?");
+
+const OWN: [Text; 2] = [text("U", "You"), text("Uw partner", "Your partner")];
+const OWN_WITHIN: [Text; 2] = [text("u", "you"), text("uw partner", "your partner")];
 
 /// What the two buyers are called; `None` for who buys alone. Followed.
 pub fn names(session: Session) -> Option<[String; 2]> {
-    let language = session.language();
+    called(session, OWN)
+}
+
+/// The same within a sentence; `None` also while the partner has never had a turn.
+pub fn names_within(session: Session) -> Option<[String; 2]> {
+    let together = session.with(|story| story.journey.search.is_together());
+    let named = together.then(|| called(session, OWN_WITHIN))?;
+    Some(named.unwrap_or_else(|| in_words(session, OWN_WITHIN)))
+}
+
+fn called(session: Session, own: [Text; 2]) -> Option<[String; 2]> {
+    let form = session.with(|story| Some(story.journey.budget.form.as_ref()?.partner.is_some()));
+    if form == Some(false) {
+        // Also of a persona: who took the partner out of the sum buys alone.
+        return None;
+    }
     if let Some(persona) = session.persona() {
         let partner = persona.partner?;
         return Some([persona.name, partner.name]);
     }
-    let form = session.with(|story| story.journey.budget.form.clone())?;
-    form.partner?;
-    Some(["U", "Uw partner"].map(|name| match (language, name) {
-        (crate::text::Language::Dutch, name) => name.to_owned(),
-        (_, "U") => "You".to_owned(),
-        _ => "Your partner".to_owned(),
-    }))
+    form.map(|_| in_words(session, own))
+}
+
+fn in_words(session: Session, own: [Text; 2]) -> [String; 2] {
+    own.map(|name| name.get(session.language()).to_owned())
 }
 
 /// The switch; nothing for who buys alone.
 #[component]
-pub fn Turns() -> impl IntoView {
+pub fn Turns(
+    /// What is switched.
+    question: Text,
+) -> impl IntoView {
     let session = use_session();
     let turn = session.select(|story| story.journey.search.turn);
     let names = Memo::new(move |_| names(session));
@@ -43,8 +67,8 @@ pub fn Turns() -> impl IntoView {
         names.get().map(|[first, partner]| {
             let both = [(Buyer::First, first), (Buyer::Partner, partner)];
             view! {
-                <div class="chip-row" role="group" aria-label=say(text("Wie swipet?", "Who swipes?"))>
-                    <span class="quiet" aria-hidden="true">{say(text("Wie swipet?", "Who swipes?"))}</span>
+                <div class="chip-row" role="group" aria-label=say(question)>
+                    <span class="quiet" aria-hidden="true">{say(question)}</span>
                     {both.map(button).collect_view()}
                     <Waiting/>
                 </div>

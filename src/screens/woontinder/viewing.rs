@@ -8,6 +8,7 @@ use super::home_screen::HomeScreen;
 use super::viewing_after::After;
 use super::viewing_hours::Hours;
 use super::viewing_planned::{CalledOff, Planned};
+use super::viewing_questions::OpenQuestions;
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::home::Home;
 use crate::journey::viewing::LENGTH;
@@ -79,6 +80,7 @@ fn Visit(home: Home) -> impl IntoView {
             }
             .into_any(),
         }}
+        <OpenQuestions id=head.id.clone()/>
         <div class="cluster">
             <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Chat href=href(&format!("/makelaar/{}", head.id))
                 label=say(text("Contact met de makelaar", "Contact the agent"))/>

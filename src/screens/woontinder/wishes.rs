@@ -151,6 +151,13 @@ impl Wishes {
             let closed = closed.clone();
             let closing = window_event_listener(leptos::ev::pagehide, move |_| closed.close());
             on_cleanup(move || closing.remove());
+            let shown = window_event_listener(leptos::ev::pageshow, move |event| {
+                if event.persisted() {
+                    // Shown again as it was left: elsewhere other filters may have been kept.
+                    self.set(&session.with_untracked(|story| story.journey.filters()));
+                }
+            });
+            on_cleanup(move || shown.remove());
         });
         Effect::new(move |before: Option<Filters>| {
             let filters = self.filters();

@@ -41,7 +41,7 @@ pub struct Label {
     pub row: usize,
     /// What is written on it.
     pub words: GroupWords,
-    /// `plain`, `favourite`, `passed` or `group`.
+    /// `plain`, `favourite`, `half`, `passed` or `group`.
     pub look: &'static str,
     /// Whether it is the selected one.
     pub selected: bool,

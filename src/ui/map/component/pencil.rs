@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::Engine;
 use crate::domain::Position;
 use crate::ui::map::MapWords;
+use crate::ui::pointer::{Grip, Pointer};
 
 /// A line gets a new corner after so many pixels.
 const STEP: f64 = 5.0;
@@ -22,16 +23,40 @@ pub(super) fn Pencil(
     words: Signal<MapWords>,
     on_outline: Callback<(Vec<Position>,)>,
 ) -> impl IntoView {
+    view! {
+        <Show when=move || engine.pencil.get()><Sheet engine words on_outline/></Show>
+    }
+}
+
+/// What is drawn on it goes with the sheet.
+#[component]
+fn Sheet(
+    engine: Engine,
+    words: Signal<MapWords>,
+    on_outline: Callback<(Vec<Position>,)>,
+) -> impl IntoView {
     let line = RwSignal::new(Vec::<(f64, f64)>::new());
+    let held_by = StoredValue::new(None::<i32>);
     let sheet = NodeRef::<Div>::new();
+    let let_go = move || {
+        held_by.set_value(None);
+        line.set(Vec::new());
+    };
     let down = move |event: PointerEvent| {
-        if let Some(sheet) = sheet.get_untracked().filter(|_| event.is_primary()) {
+        let may_take = Pointer::of(&event).may_take(held_by.get_value());
+        if let Some(sheet) = sheet.get_untracked().filter(|_| may_take) {
             // A pointer that is already gone cannot be captured; the line then ends by itself.
             let _ = sheet.set_pointer_capture(event.pointer_id());
+            held_by.set_value(Some(event.pointer_id()));
             line.set(vec![at(&event)]);
         }
     };
     let moved = move |event: PointerEvent| {
+        match Pointer::of(&event).moves(held_by.get_value()) {
+            Grip::Holds => {}
+            Grip::Other => return,
+            Grip::Lost => return let_go(),
+        }
         let far = line.with_untracked(|line| {
             let last = line.last()?;
             Some((at(&event).0 - last.0).hypot(at(&event).1 - last.1))
@@ -40,12 +65,20 @@ pub(super) fn Pencil(
             line.update(|line| line.push(at(&event)));
         }
     };
-    let up = move |_| {
+    let up = move |event: PointerEvent| {
+        if !Pointer::of(&event).holds(held_by.get_value()) {
+            return;
+        }
         let drawn = line.get_untracked();
-        line.set(Vec::new());
+        let_go();
         if is_area(&drawn) {
             engine.pencil.set(false);
             on_outline.run((engine.places(&drawn),));
+        }
+    };
+    let cancelled = move |event: PointerEvent| {
+        if Pointer::of(&event).holds(held_by.get_value()) {
+            let_go();
         }
     };
     let points = move || {
@@ -53,13 +86,11 @@ pub(super) fn Pencil(
         line.with(|line| line.iter().map(corner).collect::<String>())
     };
     view! {
-        <Show when=move || engine.pencil.get()>
-            <div class="map-pencil" node_ref=sheet on:pointerdown=down on:pointermove=moved on:pointerup=up
-                on:pointercancel=move |_| line.set(Vec::new())>
-                <svg aria-hidden="true" focusable="false"><polyline points=points/></svg>
-                <p role="status">{move || words.with(|words| words.drawing.clone())}</p>
-            </div>
-        </Show>
+        <div class="map-pencil" node_ref=sheet on:pointerdown=down on:pointermove=moved on:pointerup=up
+            on:pointercancel=cancelled>
+            <svg aria-hidden="true" focusable="false"><polyline points=points/></svg>
+            <p role="status">{move || words.with(|words| words.drawing.clone())}</p>
+        </div>
     }
 }
 

@@ -1,0 +1,234 @@
+//! What the agent makes of a question: the subjects of which the passport says what was asked, and
+//! those that only come near. Clause by clause, by known words; what is not known stays unanswered.
+
+use super::Topic;
+use super::words::{Ask, Sense, senses};
+
+/// No more subjects than this are answered.
+const MOST: usize = 3;
+/// No more than this are named because they come near.
+const MOST_NEAR: usize = 2;
+/// A clause of so few words goes on with what the one before it asked: `hoe oud zijn dak en ketel`.
+const SHORT: usize = 3;
+
+/// Words that say something together.
+const SAID_AS_ONE: [(&str, &str); 5] = [
+    ("right of way", "right-of-way"),
+    ("ground lease", "ground-lease"),
+    ("welk jaar", "bouwjaar"),
+    ("what year", "built"),
+    ("which year", "built"),
+];
+
+/// A question as the agent reads it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The passport says what was asked of these subjects.
+    pub answered: Vec<Topic>,
+    /// Of these it says something, but not what was asked.
+    pub near: Vec<Topic>,
+    /// Something was asked that the passport does not say.
+    pub is_open: bool,
+}
+
+impl Reading {
+    /// Reads a question: the fact that was attached, and what was typed beside it.
+    pub fn of(fact: Option<Topic>, text: &str) -> Self {
+        let mut reading = Self::default();
+        reading.answer(&Vec::from_iter(fact));
+        let mut text = text.to_lowercase();
+        for (words, word) in SAID_AS_ONE {
+            text = text.replace(words, word);
+        }
+        for sentence in text.split(['.', '?', '!', ';', ':', '\n']) {
+            let mut asked = None;
+            for mut clause in clauses(sentence) {
+                if clause.asks.is_none() && clause.words <= SHORT {
+                    clause.asks = asked;
+                }
+                asked = clause.asks.or(asked);
+                clause.settle(fact, &mut reading);
+            }
+        }
+        let Self { answered, near, .. } = &mut reading;
+        near.retain(|topic| !answered.contains(topic));
+        near.truncate(MOST_NEAR);
+        answered.truncate(MOST);
+        reading.is_open |= reading.answered.is_empty();
+        reading
+    }
+
+    fn answer(&mut self, topics: &[Topic]) {
+        add(&mut self.answered, topics);
+    }
+
+    fn miss(&mut self, topics: &[Topic]) {
+        add(&mut self.near, topics);
+        self.is_open = true;
+    }
+}
+
+fn add(to: &mut Vec<Topic>, topics: &[Topic]) {
+    for topic in topics {
+        if !to.contains(topic) {
+            to.push(*topic);
+        }
+    }
+}
+
+/// The words of a part of a sentence, taken together.
+#[derive(Debug, Default)]
+struct Clause {
+    named: Vec<Topic>,
+    near: Vec<Topic>,
+    asks: Option<Ask>,
+    part: bool,
+    place: bool,
+    home: bool,
+    /// A word that is not known.
+    other: bool,
+    /// Begins as a question does.
+    is_question: bool,
+    words: usize,
+}
+
+/// A sentence in its clauses.
+fn clauses(sentence: &str) -> impl Iterator<Item = Clause> {
+    let sentence = sentence.replace(',', " , ");
+    let is_apart = |letter: char| !letter.is_alphanumeric() && !"-²,".contains(letter);
+    let words = sentence.split(is_apart).filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.collect();
+    let parts = words.split(|word| matches!(*word, "," | "en" | "and" | "maar" | "but"));
+    let clauses: Vec<_> = parts.filter(|part| !part.is_empty()).map(read).collect();
+    clauses.into_iter()
+}
+
+fn read(words: &[&str]) -> Clause {
+    let mut clause = Clause {
+        is_question: words.first().is_some_and(|word| opens_a_question(word))
+            || words.len() <= SHORT,
+        words: words.len(),
+        ..Clause::default()
+    };
+    for (place, word) in words.iter().enumerate() {
+        if is_left_out(words, place) {
+            break;
+        }
+        let mut is_known = false;
+        for sense in senses(word) {
+            is_known = true;
+            clause.hears(sense);
+        }
+        clause.other |= !is_known;
+    }
+    clause
+}
+
+/// From here on it says what is not meant: `niet over ...`, `behalve ...`.
+fn is_left_out(words: &[&str], place: usize) -> bool {
+    let next = words.get(place + 1).copied().unwrap_or_default();
+    match words[place] {
+        "behalve" | "except" => true,
+        "niet" | "not" => {
+            place == 0 || matches!(next, "over" | "naar" | "om" | "about" | "for" | "the")
+        }
+        _ => false,
+    }
+}
+
+fn opens_a_question(word: &str) -> bool {
+    const OPENINGS: &str = "is zijn was hoe wat welk welke waar wie wanneer waarom hoeveel kan kunt mag moet heeft zit zitten staat ligt loopt geldt komt lekt are was does do did can may must has have how what which where who when why will";
+    OPENINGS.split(' ').any(|opening| opening == word)
+}
+
+impl Clause {
+    fn hears(&mut self, sense: Sense) {
+        match sense {
+            Sense::Names(topic) => add(&mut self.named, &[topic]),
+            Sense::Near(topics) => add(&mut self.near, topics),
+            // `Wanneer` alone says less than what happened then.
+            Sense::Asks(ask) => {
+                self.asks = self.asks.filter(|asks| *asks != Ask::Moment).or(Some(ask));
+            }
+            Sense::Part => self.part = true,
+            Sense::Place => self.place = true,
+            Sense::Home => self.home = true,
+            Sense::Filler => {}
+        }
+    }
+
+    /// What the passport says of it, and what it leaves open.
+    fn settle(mut self, fact: Option<Topic>, reading: &mut Reading) {
+        if self.near.iter().any(|topic| self.named.contains(topic)) {
+            // A word of several meanings beside one that is plain: `is de grond vervuild`.
+            self.near.clear();
+        }
+        match self.asks {
+            None => self.settle_plain(reading),
+            Some(ask) => self.settle_asked(ask, fact, reading),
+        }
+    }
+
+    fn settle_plain(self, reading: &mut Reading) {
+        let is_of_part = self.part || self.place;
+        let mut named = self.named;
+        if is_of_part && named.contains(&Topic::Built) {
+            // The year of a part is not that of the home.
+            named.retain(|topic| *topic != Topic::Built);
+            reading.miss(&[Topic::Condition]);
+        } else if is_of_part && named.is_empty() {
+            let is_state = self.part && self.near.is_empty() && !self.other;
+            let listen = if is_state {
+                Reading::answer
+            } else {
+                Reading::miss
+            };
+            listen(reading, &[Topic::Condition]);
+        }
+        if !self.near.is_empty() {
+            reading.miss(&self.near);
+        }
+        let is_nothing = named.is_empty() && self.near.is_empty() && !is_of_part;
+        reading.is_open |= is_nothing && self.other && self.is_question;
+        reading.answer(&named);
+    }
+
+    fn settle_asked(self, ask: Ask, fact: Option<Topic>, reading: &mut Reading) {
+        if self.part || self.place {
+            let near = match ask {
+                Ask::Size => Topic::Area,
+                _ => Topic::Condition,
+            };
+            reading.miss(&[near]);
+            return;
+        }
+        if !self.near.is_empty() {
+            reading.miss(&self.near);
+        }
+        let mut about = self.named;
+        if about.is_empty() && self.near.is_empty() && !self.home && !self.other {
+            about.extend(fact);
+        }
+        for topic in &about {
+            if ask.known().contains(topic) {
+                reading.answer(&[*topic]);
+            } else {
+                reading.miss(&[*topic]);
+            }
+        }
+        if !about.is_empty() || !self.near.is_empty() {
+            return;
+        }
+        let whole = ask.of_home();
+        if self.other && !self.home {
+            reading.is_open = true;
+        } else if ask.known().contains(&whole) && ask != Ask::Moment {
+            reading.answer(&[whole]);
+        } else {
+            reading.miss(&[whole]);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
