@@ -25,5 +25,4 @@ mod price;
 mod price_rows;
 mod reading;
 mod settling;
-mod ways;
 mod years;
