@@ -2,6 +2,10 @@
 //! this machine: one heading, a title, no missing words, labels for what can be pressed.
 #![cfg(feature = "html")]
 
+#[path = "screens/page.rs"]
+mod page;
+#[path = "screens/reasons.rs"]
+mod reasons;
 #[path = "screens/shown.rs"]
 mod shown;
 
