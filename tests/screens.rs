@@ -4,6 +4,10 @@
 
 #[path = "screens/adding_up.rs"]
 mod adding_up;
+#[path = "screens/page.rs"]
+mod page;
+#[path = "screens/reasons.rs"]
+mod reasons;
 #[path = "screens/shown.rs"]
 mod shown;
 #[path = "screens/together.rs"]

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{Session, say, use_session};
 use crate::domain::{Cents, Explanation, LeverOutcome};
 use crate::text::explain::Told;
-use crate::text::{Language, text};
+use crate::text::{Language, Text, text};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::explain_tree::{ExplainTree, Reason};
 use crate::ui::heading::Heading;
@@ -50,9 +50,16 @@ pub fn WhySheet(
     let session = use_session();
     let label = say(text("Hoe komt u hieraan?", "How did you get this?"));
     let written = move || written(session.language(), explanation, changes);
-    let copy = move || session.copy(&untrack(written));
-    let actions = move || {
+    // Behind a sheet the messages of the page are out of sight: it says itself that it was copied.
+    let buttons = move || {
+        let said = RwSignal::new(None::<Text>);
+        let say_it = move |how| {
+            // The sheet may be closed meanwhile.
+            let _ = said.try_set(Some(how));
+        };
+        let copy = move || session.copy_and_say(&untrack(written), say_it);
         view! {
+            <p class="quiet" role="status">{move || said.get().map(|how| how.get(session.language()))}</p>
             <div class="cluster">
             <Button kind=ButtonKind::Secondary icon=Symbol::Cards label=say(text("Kopieer", "Copy")) on_press=copy/>
             <Button kind=ButtonKind::Secondary icon=Symbol::Document label=say(text("Print", "Print")) on_press=move || session.print()/>
@@ -60,6 +67,7 @@ pub fn WhySheet(
             <Button kind=ButtonKind::Quiet label=say(text("Sluiten", "Close")) on_press=move || open.set(false)/>
         }
     };
+    let actions = move || move || open.get().then(buttons);
     let body = move || {
         let changed = changes.map(|changes| changed(session, changes));
         view! {
@@ -153,4 +161,53 @@ fn written(
         lines.push(format!("- {}: {} ({})", row.label, row.amount, row.note));
     }
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{BudgetInput, Income, Sourced, assess, what_would_change_by};
+
+    fn input() -> BudgetInput {
+        BudgetInput {
+            savings: Sourced::typed(Cents::from_euros(16_000)),
+            ..BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)))
+        }
+    }
+
+    #[test]
+    fn what_is_copied_is_the_whole_tree_with_its_sources_and_what_would_change_it() {
+        let tree = assess(&input()).explanation;
+        let found = what_would_change_by(&input(), 3, &|input| assess(input).total);
+        Owner::new().with(|| {
+            let (why, changes) = (
+                Signal::stored(Some(tree.clone())),
+                Signal::stored(found.clone()),
+            );
+            for language in Language::ALL {
+                let copied = written(language, why, Some(changes));
+                every(&language.explain(&tree), &mut |told| {
+                    assert!(copied.contains(&format!("{}: {}", told.name, told.amount)));
+                    assert!(copied.contains(&told.sentence), "{}", told.sentence);
+                    let cited = told.citation.iter().all(|cite| copied.contains(cite));
+                    assert!(cited, "{:?}", told.citation);
+                });
+                let asked = language.pick("Wat zou dit veranderen?", "What would change this?");
+                let (_, after) = copied
+                    .split_once(asked)
+                    .expect("what would change it is there");
+                assert_eq!(after.trim().lines().count(), found.len());
+                for outcome in &found {
+                    assert!(after.contains(&language.euros(outcome.total)));
+                }
+                let alone = written(language, why, None);
+                assert!(copied.starts_with(&alone) && !alone.contains(asked));
+            }
+        });
+    }
+
+    fn every(told: &Told, ask: &mut impl FnMut(&Told)) {
+        ask(told);
+        told.parts.iter().for_each(|part| every(part, ask));
+    }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::use_session;
 use super::why::{Changes, WhySheet};
-use crate::domain::Explanation;
+use crate::domain::{Explanation, Term};
 use crate::text::explain::Reasoned;
 use crate::text::text;
 use crate::ui::button::IconButton;
@@ -60,11 +60,21 @@ impl Asking {
 
     /// The button beside an amount.
     pub fn button(self, what: String, why: Explanation, changes: Option<Changes>) -> AnyView {
+        self.button_of(what, move || Some(why.clone()), changes)
+    }
+
+    /// The same for reasons that are reckoned when somebody asks.
+    pub fn button_of(
+        self,
+        what: String,
+        why: impl Fn() -> Option<Explanation> + Send + Sync + 'static,
+        changes: Option<Changes>,
+    ) -> AnyView {
         let session = use_session();
         let question = text("Hoe komt u hieraan?", "How did you get this?");
         let label = Signal::derive(move || format!("{what}: {}", question.get(session.language())));
         let ask = move || {
-            self.why.set(Some(why.clone()));
+            self.why.set(untrack(&why));
             self.changes.set(changes);
             self.open.set(true);
         };
@@ -75,7 +85,10 @@ impl Asking {
     pub fn sheet(self) -> AnyView {
         let changes = Signal::derive(move || {
             let changes = self.changes.get();
-            changes.map(|changes| changes.get()).unwrap_or_default()
+            // The row that asked may have gone meanwhile, with what it would reckon.
+            changes
+                .and_then(|changes| changes.try_get())
+                .unwrap_or_default()
         });
         view! { <WhySheet open=self.open explanation=self.why.into() changes=Some(changes)/> }
             .into_any()
@@ -130,6 +143,9 @@ pub fn WhyTable(
     columns: Memo<Vec<String>>,
     /// The cells, row by row; the first of a row names it.
     rows: Memo<Vec<Vec<Reasoned>>>,
+    /// What would change an amount of a column, by the column from 0 and by what the amount is.
+    #[prop(optional)]
+    changes: Option<Callback<(usize, Term), Option<Changes>>>,
 ) -> impl IntoView {
     let asking = Asking::new();
     let said = move || {
@@ -143,7 +159,9 @@ pub fn WhyTable(
         let why = cells.get(column + 1).and_then(|cell| cell.why.clone());
         let what = cells.first().map(|name| name.said.clone());
         let what = format!("{}, {}", what.unwrap_or_default(), name.unwrap_or_default());
-        why.map(|why| asking.button(what, why, None)).into_any()
+        let changes =
+            (why.as_ref().zip(changes)).and_then(|(why, changes)| changes.run((column, why.what)));
+        why.map(|why| asking.button(what, why, changes)).into_any()
     });
     view! {
         <DataTable caption columns rows=said beside/>

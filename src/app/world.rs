@@ -5,7 +5,7 @@ use crate::platform::sensors::{Found, Heard};
 use crate::platform::{
     Answer, CameraFault, Check, Document, FileFault, Job, LibraryFault, Picture, SignerFault, Then,
 };
-use crate::text::text;
+use crate::text::{Text, text};
 
 /// Where the last address of the search is kept.
 const OWN_QUERY: &str = "wooncarriere.search";
@@ -48,15 +48,17 @@ impl Session {
 
     /// Puts a text on the clipboard and says so.
     pub fn copy(self, content: &str) {
+        self.copy_and_say(content, move |said| self.tell(said, false));
+    }
+
+    /// The same where the messages of the page are out of sight: `say` is handed how it went.
+    pub fn copy_and_say(self, content: &str, say: impl FnOnce(Text) + Send + 'static) {
         let then = move |copied: bool| {
-            self.tell(
-                if copied {
-                    text("Gekopieerd.", "Copied.")
-                } else {
-                    text("Kopiëren is niet gelukt.", "Copying did not work.")
-                },
-                false,
-            );
+            say(if copied {
+                text("Gekopieerd.", "Copied.")
+            } else {
+                text("Kopiëren is niet gelukt.", "Copying did not work.")
+            });
         };
         self.platform().downloads.copy(content, Box::new(then));
     }

@@ -142,6 +142,8 @@ pub enum Term {
     Loan,
     /// The least loan with which a home can be paid.
     LoanNeeded,
+    /// How much more one loan is than another.
+    LoanDifference,
     /// Kosten koper.
     PurchaseCosts,
     /// One part of the costs.

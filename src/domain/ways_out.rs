@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::affordability::{Balance, HomeOffer};
-use super::highest_price::{Means, highest_price};
-use super::{BudgetInput, Cents, Income, LendingNorm, Obligations, Percentage, Sourced};
+use super::highest_price::{HighestPrice, Means, highest_price};
+use super::{BudgetInput, Cents, Income, LendingNorm, Obligations, Percentage, Sourced, Term};
 
 /// The highest net month of a partner that is tried.
 const HIGHEST_PARTNER_NET: i64 = 8_000;
@@ -108,6 +108,18 @@ pub(super) fn ways_out(home: &HomeOffer, balance: &Balance) -> Vec<WayOut> {
     }
     ways.extend(lower_price(home, balance, reach));
     ways
+}
+
+/// What would pay the costs where own money does not even pay those of the cheapest home: only own
+/// money does, for costs cannot be borrowed. None where it does.
+pub fn ways_to_costs(highest: &HighestPrice) -> Vec<Change> {
+    let balance = highest.balance_explanation();
+    let short = balance.filter(|balance| balance.what == Term::Shortfall);
+    let ways = short.map(|short| {
+        let amount = short.money();
+        [Change::MoreSavings { amount }, Change::Gift { amount }]
+    });
+    ways.into_iter().flatten().collect()
 }
 
 fn fits(home: &HomeOffer, input: &BudgetInput) -> bool {
@@ -285,6 +297,31 @@ mod tests {
             ..input()
         };
         assert_eq!(check(&dear, &poor).verdict, Verdict::DoesNotFit);
+    }
+
+    #[test]
+    fn given_costs_that_own_money_does_not_pay_then_each_way_to_them_does_and_a_cent_less_does_not()
+    {
+        use crate::domain::assess;
+        let poor = BudgetInput {
+            savings: Sourced::typed(Cents::from_euros(500)),
+            equity: Sourced::typed(Cents::ZERO),
+            ..input()
+        };
+        let ways = |input: &BudgetInput| ways_to_costs(&assess(input).highest_price);
+        let found = ways(&poor);
+        assert_eq!(found.len(), 2, "{found:?}");
+        for change in found {
+            assert!(ways(&applied(&poor, change)).is_empty(), "{change:?}");
+            let (Change::MoreSavings { amount } | Change::Gift { amount }) = change else {
+                panic!("costs cannot be borrowed: {change:?}");
+            };
+            let less = Change::Gift {
+                amount: amount - Cents(1),
+            };
+            assert!(!ways(&applied(&poor, less)).is_empty());
+        }
+        assert!(ways(&input()).is_empty());
     }
 
     #[test]

@@ -4,8 +4,8 @@
 use super::Journey;
 use crate::domain::home::Home;
 use crate::domain::{
-    Affordability, BudgetInput, Cents, Change, HomeOffer, LeverOutcome, applied, check,
-    what_would_change_by,
+    Affordability, BudgetInput, Cents, Change, Explanation, HomeOffer, LeverOutcome, Reason,
+    applied, check, explain_reason, what_would_change_by,
 };
 
 /// A change that would make a home fit, with what the check says after it.
@@ -34,14 +34,30 @@ impl Journey {
         amount: fn(&Affordability) -> Cents,
     ) -> Vec<LeverOutcome> {
         const MOST: usize = 3;
-        let Some(input) = self.budget_input() else {
+        let Some((offer, input)) = self.asked(home, tried) else {
             return Vec::new();
         };
-        let (offer, input) = match tried {
+        what_would_change_by(&input, MOST, &|input| amount(&check(&offer, input)))
+    }
+
+    /// Why the amount in a reason of the check is what it is, with the change that is tried; `None`
+    /// where the reason names no amount.
+    pub fn why_reason(
+        &self,
+        home: &Home,
+        tried: Option<Change>,
+        reason: Reason,
+    ) -> Option<Explanation> {
+        let (offer, input) = self.asked(home, tried)?;
+        explain_reason(&offer, &input, reason)
+    }
+
+    fn asked(&self, home: &Home, tried: Option<Change>) -> Option<(HomeOffer, BudgetInput)> {
+        let input = self.budget_input()?;
+        Some(match tried {
             Some(change) => changed(home.offer(), &input, change),
             None => (home.offer(), input),
-        };
-        what_would_change_by(&input, MOST, &|input| amount(&check(&offer, input)))
+        })
     }
 
     /// What would make a home fit, those within reach first, each tried.

@@ -8,6 +8,7 @@ pub mod appointment;
 pub mod assessment;
 pub mod budget;
 pub mod financial_check;
+mod joint_loan;
 pub mod log;
 pub mod mortgage;
 pub mod phases;

@@ -2,7 +2,7 @@
 
 use super::explain::Reasoned;
 use super::{Language, Text, text};
-use crate::domain::{Affordability, Cents, Change, Term};
+use crate::domain::{Affordability, Cents, Change, Explanation, Term};
 use crate::journey::financial_check::Tried;
 
 /// A home that was checked.
@@ -12,6 +12,8 @@ pub struct Checked {
     pub name: String,
     /// The check.
     pub outcome: Affordability,
+    /// Why the amount in its first reason is what it is; nothing where that names none.
+    pub why: Option<Explanation>,
     /// What would help, those within reach first.
     pub helps: Vec<Tried>,
 }
@@ -51,17 +53,16 @@ impl Language {
                 .collect::<Vec<_>>()
         };
         let amount = |amount, why: &_| Reasoned::of(self.euros(amount), Some(why));
+        let reasons = checks.iter().map(|one| self.first_reason(one));
         let helps = checks.iter().map(|one| self.first_help(one).into());
         let helps_name = text("Wat zou helpen?", "What would help?").get(self);
         vec![
             row(text("Past het?", "Does it fit?"), &|one| {
                 self.fit(one).into()
             }),
-            row(text("Waarom?", "Why?"), &|one| {
-                let reason = one.reasons.first();
-                let said = reason.map(|reason| self.affordability_reason(*reason));
-                said.unwrap_or_default().into()
-            }),
+            std::iter::once(text("Waarom?", "Why?").get(self).to_owned().into())
+                .chain(reasons)
+                .collect(),
             row(text("Bruto per maand", "Gross a month"), &|one| {
                 let why = one.month.explanation.find(Term::MonthlyGross);
                 Reasoned::of(self.euros(one.month.gross), why)
@@ -79,6 +80,12 @@ impl Language {
                 .chain(helps)
                 .collect(),
         ]
+    }
+
+    fn first_reason(self, checked: &Checked) -> Reasoned {
+        let reason = checked.outcome.reasons.first();
+        let said = reason.map(|reason| self.affordability_reason(*reason));
+        Reasoned::of(said.unwrap_or_default(), checked.why.as_ref())
     }
 
     fn first_help(self, checked: &Checked) -> String {
@@ -153,6 +160,7 @@ mod tests {
                 },
                 &input,
             ),
+            why: None,
             helps: Vec::new(),
         };
         let rows = Language::Dutch.checks_beside(&[checked(150_000), checked(400_000)]);

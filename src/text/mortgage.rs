@@ -24,7 +24,16 @@ impl Language {
     /// What would help, with what the month would cost then.
     pub fn remedy(self, remedy: Remedy) -> String {
         let month = self.euros(remedy.monthly_gross);
-        let what = match remedy.change {
+        let what = self.wish(remedy.change);
+        self.pick(
+            format!("{what} Dan zegt deze geldverstrekker ja: {month} bruto per maand."),
+            format!("{what} Then this lender says yes: {month} gross a month."),
+        )
+    }
+
+    /// A change of an application, as a sentence.
+    pub fn wish(self, change: WishChange) -> String {
+        match change {
             WishChange::FixedYears(years) => {
                 let years = self.years(i64::from(years));
                 self.pick(
@@ -45,32 +54,34 @@ impl Language {
                     format!("Bring in {more} more own money, saved or given."),
                 )
             }
-        };
-        self.pick(
-            format!("{what} Dan zegt deze geldverstrekker ja: {month} bruto per maand."),
-            format!("{what} Then this lender says yes: {month} gross a month."),
-        )
+        }
     }
 
     /// The button that tries what would help.
     pub fn try_remedy(self, change: WishChange) -> String {
+        let what = self.wish_in_short(change);
+        self.pick(format!("Probeer {what}"), format!("Try {what}"))
+    }
+
+    /// The button that takes back what is tried.
+    pub fn take_back(self, change: WishChange) -> String {
+        let what = self.wish_in_short(change);
+        self.pick(format!("Neem terug: {what}"), format!("Take back: {what}"))
+    }
+
+    fn wish_in_short(self, change: WishChange) -> String {
         match change {
             WishChange::FixedYears(years) => {
                 let years = self.years(i64::from(years));
-                self.pick(
-                    format!("Probeer {years} vast"),
-                    format!("Try {years} fixed"),
-                )
+                self.pick(format!("{years} vast"), format!("{years} fixed"))
             }
-            WishChange::WithNhg => self.pick("Probeer met NHG", "Try with NHG").to_owned(),
-            WishChange::WithoutNhg => self
-                .pick("Probeer zonder NHG", "Try without NHG")
-                .to_owned(),
+            WishChange::WithNhg => self.pick("met NHG", "with NHG").to_owned(),
+            WishChange::WithoutNhg => self.pick("zonder NHG", "without NHG").to_owned(),
             WishChange::OwnMoney(more) => {
                 let more = self.euros(more);
                 self.pick(
-                    format!("Probeer {more} meer eigen geld"),
-                    format!("Try {more} more own money"),
+                    format!("{more} meer eigen geld"),
+                    format!("{more} more own money"),
                 )
             }
         }
@@ -212,6 +223,7 @@ mod tests {
                 "{said}"
             );
             assert!(Language::Dutch.try_remedy(change).contains(part));
+            assert!(Language::Dutch.take_back(change).starts_with("Neem terug"));
         }
         let class = RateClass::UpTo(Percentage(90_000));
         assert_eq!(

@@ -305,6 +305,7 @@ fn home_term(what: Term) -> Option<Text> {
         ),
         Term::Loan => text("Hypotheek", "Mortgage"),
         Term::LoanNeeded => text("Hypotheek die u nodig hebt", "Mortgage that you need"),
+        Term::LoanDifference => text("Verschil in hypotheek", "Difference in mortgage"),
         Term::PurchaseCosts => text("Kosten koper", "Costs of buying"),
         Term::Cost(kind) => cost_kind(kind),
         Term::CostShare => text("Percentage", "Percentage"),

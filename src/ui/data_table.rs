@@ -17,6 +17,9 @@ pub fn DataTable(
     /// What stands behind the text of a cell, by its row and column from 0.
     #[prop(optional)]
     beside: Option<Callback<(usize, usize), AnyView>>,
+    /// What stands behind the name of a row, by the row from 0.
+    #[prop(optional)]
+    about: Option<Callback<usize, AnyView>>,
 ) -> impl IntoView {
     let cell = move |place: (usize, usize), said: String| {
         let beside = beside.map(|beside| beside.run(place));
@@ -28,9 +31,10 @@ pub fn DataTable(
         let cells = cells
             .enumerate()
             .map(|(column, said)| cell((place, column), said));
+        let about = about.map(|about| about.run(place));
         view! {
             <tr>
-                <th scope="row">{name}</th>
+                <th scope="row">{name}{about}</th>
                 {cells.collect_view()}
             </tr>
         }

@@ -2,6 +2,7 @@
 //! the stories are made by the same code as in the app.
 
 use wooncarriere::data::people;
+use wooncarriere::domain::Cents;
 use wooncarriere::domain::appointment::{Agenda, Channel};
 use wooncarriere::domain::home::HomeId;
 use wooncarriere::domain::moment::Moment;
@@ -11,6 +12,7 @@ use wooncarriere::text::Language;
 
 use crate::driver::{Browser, Wishes};
 use crate::hands::Hand;
+use crate::selection::CLIPBOARD;
 use crate::stories::{self, STORY, now};
 use crate::traveller::{Habit, Traveller};
 
@@ -53,12 +55,17 @@ fn pick(browser: &Browser, slot: Moment) {
     browser.press(HAND, "radio", &time);
 }
 
-/// A story of a single person with a sum and one favourite.
-fn alone_with(favourite: &str) -> String {
+/// What somebody who buys alone fills in.
+fn form_alone() -> budget::Form {
     let people = people::read(include_str!("../../public/data/personas.json"));
     let people = people.expect("the people ship");
     let single = people.iter().find(|persona| persona.partner.is_none());
-    let form = scenario::form(single.expect("somebody buys alone"));
+    scenario::form(single.expect("somebody buys alone"))
+}
+
+/// A story of a single person with a sum and one favourite.
+fn alone_with(favourite: &str) -> String {
+    let form = form_alone();
     let mut story = Story::new(SEED);
     let judged = search::Command::Judge(HomeId::new(favourite), Opinion::Favourite);
     for command in [
@@ -241,5 +248,125 @@ fn amounts_in_the_table_of_offers_open_their_reasons_and_the_clock_jumps_to_thei
         "Spring naar de dag dat een aanbod verlopen is",
     );
     browser.reads("Een aanbod is verlopen");
+    browser.stays_calm(&[]);
+}
+
+/// Keeps what would be on paper: the text that the print shows, and nothing else of the page.
+const PRINTER: &str = "window.print = () => { const paper = [...document.querySelectorAll('.why-print')]; window.printed = paper.map((page) => page.textContent).join('|'); };";
+
+#[test]
+fn the_reasons_of_an_amount_are_read_copied_and_printed_with_what_would_change_it() {
+    let browser = Browser::start(Wishes::DESK);
+    browser.keep(&[(STORY, &alone_with("heideweg-19"))]);
+    browser.before_next(&format!("{CLIPBOARD} {PRINTER}"));
+    browser.go("/bestedingsruimte");
+    browser.press(HAND, "button", "Hoe komt u hieraan?");
+    browser.find("dialog", "Hoe komt u hieraan?");
+    browser.reads("Wat zou dit veranderen?");
+    browser.press(HAND, "button", "Kopieer");
+    browser.reads("Gekopieerd.");
+    let copied = browser.run("return window.copied");
+    let text = copied.as_str().expect("something was copied");
+    for part in [
+        "Wat u kunt besteden: €",
+        "Dit hebt u zelf ingevuld.",
+        "Tijdelijke regeling hypothecair krediet, artikel",
+        "Wat zou dit veranderen?",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    browser.press(HAND, "button", "Print");
+    assert_eq!(browser.run("return window.printed"), copied);
+    browser.press(HAND, "button", "Sluiten");
+    browser.press(HAND, "summary", "Bekijk als tabel");
+    browser.press(HAND, "button", "Jaar 7: Hoe komt u hieraan?");
+    browser.find("dialog", "Hoe komt u hieraan?");
+    browser.reads("Wat zou dit veranderen?");
+    browser.press(HAND, "button", "Sluiten");
+    browser.stays_calm(&[]);
+}
+
+/// What the first button says of which the words begin and end like this.
+fn said(browser: &Browser, begin: &str, end: &str) -> String {
+    let script = "const [begin, end] = arguments;
+        const said = [...document.querySelectorAll('main button')].map((button) => button.innerText.trim());
+        return said.find((words) => words.startsWith(begin) && words.endsWith(end)) ?? null;";
+    let look = || {
+        let found = browser.run_with(script, &serde_json::json!([begin, end]));
+        found.as_str().map(str::to_owned)
+    };
+    let found = browser.look_for(look);
+    found.unwrap_or_else(|| panic!("no button says {begin} … {end}"))
+}
+
+#[test]
+fn more_own_money_for_an_offer_is_tried_taken_back_and_kept_only_with_the_offer() {
+    let browser = Browser::start(Wishes::DESK);
+    browser.keep(&[(STORY, &stories::until(Step::Mortgage))]);
+    browser.go("/hypotheek");
+    browser.press(HAND, "button", "Gegevens ophalen");
+    browser.press(HAND, "summary", "Klopt er iets niet? Pas het aan");
+    browser.fill(HAND, "Eigen geld", "500");
+    browser.press(HAND, "button", "Bereken opnieuw");
+    browser.reads("Dit zou helpen");
+    let before = browser.kept(STORY);
+    let trying = said(&browser, "Probeer €", "meer eigen geld");
+    let back = trying.replace("Probeer ", "Neem terug: ");
+    browser.press(HAND, "button", &trying);
+    browser.reads("Het telt pas als u een aanbod kiest.");
+    said(&browser, "Kies ", "");
+    browser.press(HAND, "button", &back);
+    browser.lacks("button", &back);
+    said(&browser, "Probeer €", "meer eigen geld");
+    assert_eq!(browser.kept(STORY), before, "trying keeps nothing");
+    browser.press(HAND, "button", &trying);
+    let choose = said(&browser, "Kies ", "");
+    browser.press(HAND, "button", &choose);
+    browser.find("link", "Verder met de koopovereenkomst");
+    browser.press(HAND, "button", "Hoe komt u hieraan?");
+    browser.reads("Wat zou dit veranderen?");
+    browser.press(HAND, "button", "Sluiten");
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn what_would_make_a_bid_fit_is_tried_at_the_bid_and_taken_back() {
+    let browser = Browser::start(Wishes::DESK);
+    browser.keep(&[(STORY, &stories::until(Step::Bidding))]);
+    browser.go("/bieden/heideweg-19");
+    browser.press(HAND, "button", "Ga de transactiekamer in");
+    browser.press(HAND, "button", "Identificeren");
+    browser.fill(HAND, "Bedrag van uw bod", "450.000");
+    browser.reads("Past nu niet: u komt");
+    let before = browser.kept(STORY);
+    browser.press(HAND, "summary", "Wat kan helpen?");
+    browser.press(HAND, "button", "Probeer: een schenking");
+    browser.reads("Past binnen uw ruimte.");
+    browser.press(HAND, "button", "Neem terug: een schenking");
+    browser.reads("Past nu niet: u komt");
+    browser.press(HAND, "summary", "Wat kan helpen?");
+    browser.press(HAND, "button", "Probeer: deze prijs");
+    browser.reads("Past binnen uw ruimte.");
+    browser.press(HAND, "button", "Neem terug: deze prijs");
+    let amount = browser.find("textbox", "Bedrag van uw bod");
+    assert_eq!(amount.value, "450.000");
+    assert_eq!(browser.kept(STORY), before, "trying keeps nothing");
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn what_own_money_lacks_for_the_costs_is_tried_beside_them_and_taken_back() {
+    let browser = Browser::start(Wishes::DESK);
+    let mut form = form_alone();
+    form.savings = Cents::from_euros(500);
+    form.equity = Cents::ZERO;
+    let sent = Command::Budget(budget::Command::Calculate(form));
+    browser.keep(&[(STORY, &stories::told(vec![sent]))]);
+    browser.go("/bestedingsruimte");
+    browser.reads("Wat u tekortkomt");
+    browser.press(HAND, "button", "Probeer: een schenking");
+    browser.reads("Eigen geld dat u overhoudt");
+    browser.press(HAND, "button", "Neem terug: een schenking");
+    browser.reads("Wat u tekortkomt");
     browser.stays_calm(&[]);
 }

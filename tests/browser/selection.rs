@@ -21,7 +21,7 @@ const NL: Language = Language::Dutch;
 pub const HOMES: [&str; 3] = ["heideweg-19", "garenklosstraat-14", "spinnewielhof-41"];
 
 /// Gives back what the app puts on the clipboard.
-const CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } });";
+pub const CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } });";
 
 /// The story of somebody with these favourites.
 pub fn with_favourites(homes: &[&str]) -> String {

@@ -3,7 +3,7 @@
 use time::Date;
 
 use super::Wishes;
-use super::answers::StatedIncome;
+use super::answers::{Answers, StatedIncome};
 use crate::domain::explain::SourceName;
 use crate::domain::mortgage_offer::{self, Offer};
 use crate::domain::{
@@ -114,20 +114,60 @@ pub struct StandingOffer {
     pub helps: Vec<Remedy>,
 }
 
-/// The offers as they stand, or as they would be made today to other wishes than were kept.
+/// What is tried of an application: nothing of it is kept until an offer is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trial {
+    /// What is wanted.
+    pub wishes: Wishes,
+    /// So much more own money than the application says, in cents: nothing or more.
+    pub own_money: Cents,
+}
+
+impl Trial {
+    /// With these wishes, and the own money that the application says.
+    pub const fn of(wishes: Wishes) -> Self {
+        Self {
+            wishes,
+            own_money: Cents::ZERO,
+        }
+    }
+}
+
+/// The answers with so much more own money than the application says now; `None` when that is no
+/// more, or when there is no application.
+pub fn answers_with(journey: &Journey, room: Option<&Room>, more: Cents) -> Option<Answers> {
+    let application = application(journey, room).filter(|_| more > Cents::ZERO)?;
+    let own_money = Some(application.own_money().money() + more);
+    Some(Answers {
+        own_money,
+        ..journey.mortgage.answers
+    })
+}
+
+/// The application as it would be with what is tried.
+pub fn tried_application(
+    journey: &Journey,
+    room: Option<&Room>,
+    trial: Trial,
+    today: Date,
+) -> Option<MortgageApplication> {
+    application(&trying(journey, room, trial, today), room)
+}
+
+/// The offers as they stand, or as they would be made today to what is tried.
 pub fn standing_offers(
     journey: &Journey,
     room: Option<&Room>,
-    wanted: Wishes,
+    trial: Trial,
     today: Date,
 ) -> Vec<StandingOffer> {
-    let wished = wishing(journey, room, wanted, today);
-    let Some(application) = application(&wished, room) else {
+    let tried = trying(journey, room, trial, today);
+    let Some(application) = application(&tried, room) else {
         return Vec::new();
     };
-    let on = wished.mortgage.made_on();
+    let on = tried.mortgage.made_on();
     let standing = |offer: Offer| {
-        let expires = wished.mortgage.expires(&offer.conditions);
+        let expires = tried.mortgage.expires(&offer.conditions);
         let lender = fictional_lenders()
             .iter()
             .find(|lender| lender.name == offer.lender);
@@ -143,32 +183,59 @@ pub fn standing_offers(
     offers.into_iter().map(standing).collect()
 }
 
-/// The journey with other wishes than were kept.
-fn wishing(journey: &Journey, room: Option<&Room>, wanted: Wishes, today: Date) -> Journey {
-    let mut wished = journey.clone();
-    if wanted != wishes(journey, room) {
-        wished.mortgage.wished = Some(wanted);
-        wished.mortgage.offered_on = Some(today);
+/// The journey as it would be if what is tried were kept today.
+fn trying(journey: &Journey, room: Option<&Room>, trial: Trial, today: Date) -> Journey {
+    let mut tried = journey.clone();
+    if trial.wishes != wishes(journey, room) {
+        tried.mortgage.wished = Some(trial.wishes);
+        tried.mortgage.offered_on = Some(today);
     }
-    wished
+    if let Some(answers) = answers_with(journey, room, trial.own_money) {
+        tried.mortgage.answers = answers;
+        tried.mortgage.offered_on = Some(today);
+    }
+    tried
 }
 
-/// What would move an amount of a lender's offer most, with these wishes.
+/// How many things that would move an amount are told.
+const MOST: usize = 3;
+
+/// What would move an amount of a lender's offer most, with what is tried.
 pub fn what_would_change(
     journey: &Journey,
     room: Option<&Room>,
-    (wanted, today): (Wishes, Date),
+    (trial, today): (Trial, Date),
     lender: &str,
     amount: fn(&Offer) -> Cents,
 ) -> Vec<LeverOutcome> {
-    const MOST: usize = 3;
-    let wished = wishing(journey, room, wanted, today);
+    let tried = trying(journey, room, trial, today);
     let lender = fictional_lenders().iter().find(|one| one.name == lender);
-    let Some((lender, application)) = lender.zip(application(&wished, room)) else {
+    let Some((lender, application)) = lender.zip(application(&tried, room)) else {
         return Vec::new();
     };
-    let on = wished.mortgage.made_on();
+    let on = tried.mortgage.made_on();
     what_would_change_offer(&application, lender, on, MOST, &amount)
+}
+
+/// What would have made an amount of the chosen offer another one; nothing once the vault or the
+/// answers say something else than when it was made.
+pub fn what_would_have_changed(
+    journey: &Journey,
+    room: Option<&Room>,
+    amount: fn(&Offer) -> Cents,
+) -> Vec<LeverOutcome> {
+    let Some(chosen) = &journey.mortgage.chosen else {
+        return Vec::new();
+    };
+    let trial = Trial::of(wishes(journey, room));
+    let mut made_again = offers(journey, room).into_iter();
+    match made_again.find(|offer| offer.lender == chosen.lender) {
+        Some(offer) if amount(&offer) == amount(chosen) => {
+            let asked = (trial, journey.mortgage.made_on());
+            what_would_change(journey, room, asked, &chosen.lender, amount)
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The accepted offer with the lowest payment a month.

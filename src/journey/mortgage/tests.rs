@@ -159,7 +159,7 @@ fn ask(story: &mut Story, command: Command, day: Date) -> Result<(), Refusal> {
 
 fn standing(story: &Story, day: Date) -> Vec<StandingOffer> {
     let wishes = wishes(&story.journey, story.room());
-    standing_offers(&story.journey, story.room(), wishes, day)
+    standing_offers(&story.journey, story.room(), Trial::of(wishes), day)
 }
 
 #[test]
@@ -247,7 +247,7 @@ fn given_a_period_that_a_lender_has_not_then_it_says_what_would_help() {
         fixed_years: 1,
         ..wishes(&story.journey, story.room())
     };
-    let offers = standing_offers(&story.journey, story.room(), wishes, today());
+    let offers = standing_offers(&story.journey, story.room(), Trial::of(wishes), today());
     let refused: Vec<_> = offers
         .iter()
         .filter(|one| one.offer.accepted.is_err())
@@ -392,4 +392,64 @@ fn given_everything_left_out_then_the_lenders_see_nothing_until_it_is_shown_afte
     assert_eq!(seen(&story), all);
     assert_eq!(gross_month(&story), Cents::from_euros(4_000));
     assert_eq!(story.journey.mortgage.left_out, []);
+}
+
+#[test]
+fn given_more_own_money_that_is_tried_then_the_offers_follow_and_nothing_is_kept_until_one_is_chosen()
+ {
+    let mut story = fetched();
+    let before = story.journey.clone();
+    let kept = wishes(&story.journey, story.room());
+    let more = Cents::from_euros(20_000);
+    let trial = Trial {
+        own_money: more,
+        ..Trial::of(kept)
+    };
+    let offers =
+        |story: &Story, trial| standing_offers(&story.journey, story.room(), trial, today());
+    let (plain, tried) = (offers(&story, Trial::of(kept)), offers(&story, trial));
+    assert_eq!(plain[0].offer.loan - tried[0].offer.loan, more);
+    let asked = tried_application(&story.journey, story.room(), trial, today()).unwrap();
+    let own = application(&story.journey, story.room()).unwrap();
+    assert_eq!(asked.own_money().money(), own.own_money().money() + more);
+    assert_eq!(story.journey, before, "trying keeps nothing");
+    let answers = answers_with(&story.journey, story.room(), more).unwrap();
+    ask(&mut story, Command::Answer(answers), today()).unwrap();
+    assert_eq!(offers(&story, Trial::of(kept)), tried);
+    let lender = tried[0].offer.lender.clone();
+    ask(&mut story, Command::Choose(lender), today()).unwrap();
+    assert_eq!(
+        story.journey.mortgage.chosen.as_ref(),
+        Some(&tried[0].offer)
+    );
+}
+
+#[test]
+fn given_no_more_own_money_then_there_is_nothing_to_answer() {
+    let story = fetched();
+    assert_eq!(
+        answers_with(&story.journey, story.room(), Cents::ZERO),
+        None
+    );
+    let more = Cents::from_euros(1);
+    assert_eq!(answers_with(&Story::new(7).journey, None, more), None);
+}
+
+#[test]
+fn what_would_have_changed_a_chosen_offer_is_found_by_asking_again_as_long_as_nothing_else_changed()
+{
+    let mut story = agreed();
+    let month = |offer: &Offer| offer.monthly_gross;
+    let changed = |story: &Story| what_would_have_changed(&story.journey, story.room(), month);
+    assert!(changed(&story).is_empty(), "nothing was chosen");
+    choose(&mut story, Moment::on(today(), 11, 0)).unwrap();
+    let chosen = story.journey.mortgage.chosen.clone().unwrap();
+    let found = changed(&story);
+    assert!(!found.is_empty());
+    for one in &found {
+        assert_eq!(chosen.monthly_gross + one.difference, one.total);
+    }
+    // The vault says something else now: what it would change is no outcome of this offer.
+    story.journey.budget.form.as_mut().unwrap().savings = Cents::ZERO;
+    assert!(changed(&story).is_empty());
 }

@@ -106,15 +106,17 @@ fn worth_of(terms: &Terms) -> Cents {
     terms.price - deductions(terms).map(|(_, cost)| cost).sum()
 }
 
-/// Uncertainty has a price: 1% for financing, half a percent for each other condition.
 fn deductions(terms: &Terms) -> impl Iterator<Item = (Condition, Cents)> {
-    terms.conditions.iter().map(|condition| {
-        let share = match condition {
-            Condition::Financing => Percentage(1_000),
-            Condition::Inspection | Condition::MortgageGuarantee => Percentage(500),
-        };
-        (*condition, share.of(terms.price))
-    })
+    let cost = |condition: &Condition| (*condition, burden(*condition).of(terms.price));
+    terms.conditions.iter().map(cost)
+}
+
+/// Uncertainty has a price: 1% of the bid for financing, half a percent for each other condition.
+pub const fn burden(condition: Condition) -> Percentage {
+    match condition {
+        Condition::Financing => Percentage(1_000),
+        Condition::Inspection | Condition::MortgageGuarantee => Percentage(500),
+    }
 }
 
 fn thousand_up(amount: Cents) -> Cents {

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::making::{Making, issue, making};
-use crate::app::{Why, href, say, use_session};
-use crate::domain::Term;
+use crate::app::{WhyRow, WhyRows, href, say, use_session};
 use crate::domain::record::{Datum, Record};
+use crate::domain::{Budget, Explanation, Term};
 use crate::journey::{Step, Story};
 use crate::text::{Language, Text, text, vault as words};
 use crate::ui::card::Card;
 use crate::ui::notice::{Notice, NoticeTone};
-use crate::ui::row_list::{Row, RowList};
 use crate::ui::tag::Tag;
 use crate::ui::tone::Tone;
 
@@ -72,10 +71,6 @@ pub fn Credential() -> impl IntoView {
         session.with(|story| contents(story, language))
     };
     let filled = move || session.with(|story| story.journey.vault.records().next().is_some());
-    let why = Signal::derive(move || {
-        let budget = session.with(|story| story.journey.proven_budget());
-        budget.and_then(|budget| budget.explanation.find(Term::MaximumLoan).cloned())
-    });
     let without_sum = session.select(|story| story.journey.can_finance().is_none());
     let without_wages = session.select(|story| {
         let journey = &story.journey;
@@ -87,7 +82,7 @@ pub fn Credential() -> impl IntoView {
                 Making::Failed => view! { <SigningFault/> }.into_any(),
                 state => view! { <p>{say(explanation(state))}</p> }.into_any(),
             }}
-            <Show when=filled><RowList rows/><p><Why explanation=why/></p></Show>
+            <Show when=filled><WhyRows rows/></Show>
             <Show when=move || filled() && without_sum.get()>
                 <p>
                     {say(text("Reken eerst uit wat u kunt lenen. Dan staat ook ‘kan tot … financieren’ erin. ",
@@ -110,17 +105,17 @@ pub fn Credential() -> impl IntoView {
     }
 }
 
-fn contents(story: &Story, language: Language) -> Vec<Row> {
+fn contents(story: &Story, language: Language) -> Vec<WhyRow> {
     let record = |record: &Record| {
         let fields: Vec<_> = record.data.iter().map(Datum::field).collect();
-        Row {
+        WhyRow {
             label: words::keeper_first(record.source, language),
             note: words::fields(&fields, language),
             amount: language.short_date(record.on),
-            ..Row::default()
+            ..WhyRow::default()
         }
     };
-    let statement = story.journey.proven_loan().map(|amount| Row {
+    let statement = story.journey.proven_loan().map(|amount| WhyRow {
         label: language
             .pick(
                 "Uitspraak: kan tot dit bedrag financieren",
@@ -134,7 +129,8 @@ fn contents(story: &Story, language: Language) -> Vec<Row> {
             )
             .to_owned(),
         amount: language.euros(amount),
-        ..Row::default()
+        why: story.journey.proven_budget().and_then(loan),
+        ..WhyRow::default()
     });
     story
         .journey
@@ -143,6 +139,10 @@ fn contents(story: &Story, language: Language) -> Vec<Row> {
         .map(record)
         .chain(statement)
         .collect()
+}
+
+fn loan(budget: Budget) -> Option<Explanation> {
+    budget.explanation.find(Term::MaximumLoan).cloned()
 }
 
 #[component]

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::{WhyRow, WhyRows, href, say, use_session};
-use crate::journey::{Journey, Step};
+use crate::app::{Changes, WhyRow, WhyRows, href, say, use_session};
+use crate::journey::{Journey, Step, Story};
 use crate::text::{Language, text, vault as words};
 use crate::ui::card::Card;
 
@@ -15,6 +15,11 @@ pub fn WithAndWithout(
 ) -> impl IntoView {
     let session = use_session();
     let has_sum = session.select(|story| story.journey.budget.form.is_some());
+    let changes = |with_partner| -> Changes {
+        let changed = move |story: &Story| story.journey.what_would_change_loan(with_partner);
+        session.select(changed).into()
+    };
+    let (with, without) = (changes(true), changes(false));
     let rows = move || {
         let (language, name) = (session.language(), name.get());
         session.with(|story| {
@@ -28,6 +33,7 @@ pub fn WithAndWithout(
                 ),
                 amount: written(journey.can_finance_alone()),
                 why: journey.loan_explained(false),
+                changes: Some(without),
                 ..WhyRow::default()
             }];
             let note = with_what(journey, language);
@@ -35,6 +41,7 @@ pub fn WithAndWithout(
                 label: language.pick(format!("Lening met {name}"), format!("Loan with {name}")),
                 amount: written(journey.can_finance()),
                 why: journey.loan_explained(true),
+                changes: Some(with),
                 note,
                 ..WhyRow::default()
             }));

@@ -4,11 +4,12 @@
 use leptos::prelude::*;
 
 use super::source_consent::ByHand;
-use crate::app::{href, say, use_session};
+use crate::app::{WhyRow, WhyRows, href, plain_row, say, use_session};
 use crate::domain::record::Source;
+use crate::domain::{Cents, Explanation, Sourced, Term};
 use crate::journey::budget::Basis;
 use crate::journey::{Step, Story};
-use crate::text::{Language, text, vault as words};
+use crate::text::{Language, Text, text, vault as words};
 use crate::ui::notice::{Notice, NoticeTone};
 
 /// Both, when there is something to say.
@@ -22,10 +23,8 @@ pub fn Beside(
         let language = session.language();
         session.with(|story| left_out(story, source, language))
     };
-    let differs = move || {
-        let language = session.language();
-        session.with(|story| difference(story, source, language))
-    };
+    let differs = session.select(move |story| difference(story, source));
+    let rows = move || rows(&differs.get(), session.language());
     view! {
         {move || missing().map(|said| view! {
             <Notice tone=NoticeTone::Waiting title=say(text("De bron gaf niet alles", "The source did not give everything"))>
@@ -33,12 +32,13 @@ pub fn Beside(
                 <ByHand/>
             </Notice>
         })}
-        {move || differs().map(|said| view! {
+        <Show when=move || differs.with(Option::is_some)>
             <Notice tone=NoticeTone::Information title=say(text("Dit is anders dan u intypte", "This differs from what you typed"))>
-                <p>{said}</p>
+                <WhyRows rows/>
+                <p>{say(text("Wij vervangen niets vanzelf.", "Nothing is replaced by itself."))}</p>
                 <p><a href=href(crate::screens::of_step(Step::Budget).path)>{say(text("Kies in uw berekening wat telt", "Choose in your sum what counts"))}</a></p>
             </Notice>
-        })}
+        </Show>
     }
 }
 
@@ -63,34 +63,56 @@ fn left_out(story: &Story, source: Source, language: Language) -> Option<String>
     ))
 }
 
-fn difference(story: &Story, source: Source, language: Language) -> Option<String> {
+/// What was typed and what the source says, where they differ.
+fn difference(story: &Story, source: Source) -> Option<[Explanation; 2]> {
     let journey = &story.journey;
     let form = journey.budget.form.as_ref()?;
-    let (typed, fetched) = match source {
-        Source::TaxOffice => (form.savings, journey.vault.savings()?.value),
+    let both = |what, typed: Cents, fetched: Sourced<Cents>| {
+        [Sourced::typed(typed), fetched].map(|amount| amount.explain(what))
+    };
+    let found = match source {
+        Source::TaxOffice => both(Term::Savings, form.savings, journey.vault.savings()?),
         Source::EmployeeInsurance => {
             journey.vault.income()?;
-            let loan = |basis| journey.input_on(basis, form).maximum_loan().loan;
-            (loan(Basis::Typed), loan(Basis::Fetched))
+            let loan = |basis| journey.input_on(basis, form).maximum_loan().explanation;
+            [loan(Basis::Typed), loan(Basis::Fetched)]
         }
-        Source::StudentLoans => (
-            form.details.student_loan,
-            journey.vault.student_payment()?.value,
-        ),
+        Source::StudentLoans => {
+            let fetched = journey.vault.student_payment()?;
+            both(Term::StudentLoanPayment, form.details.student_loan, fetched)
+        }
         _ => return None,
     };
-    if typed == fetched {
-        return None;
-    }
-    let (typed, fetched) = (language.euros(typed), language.euros(fetched));
-    Some(match source {
-        Source::EmployeeInsurance => language.pick(
-            format!("Met wat u intypte, kunt u {typed} lenen. Met wat de bron zegt, {fetched}. Wij vervangen niets vanzelf."),
-            format!("With what you typed you can borrow {typed}. With what the source says, {fetched}. Nothing is replaced by itself."),
-        ),
-        _ => language.pick(
-            format!("U typte {typed}. De bron zegt {fetched}. Wij vervangen niets vanzelf."),
-            format!("You typed {typed}. The source says {fetched}. Nothing is replaced by itself."),
-        ),
-    })
+    let [typed, fetched] = found.each_ref().map(Explanation::money);
+    (typed != fetched).then_some(found)
 }
+
+fn rows(differs: &Option<[Explanation; 2]>, language: Language) -> Vec<WhyRow> {
+    let row = |(name, why): (Text, Explanation)| {
+        let amount = language.euros(why.money());
+        plain_row(name.get(language), amount).because(why)
+    };
+    let Some(both) = differs else {
+        return Vec::new();
+    };
+    let names = match both[0].what {
+        Term::MaximumLoan => LOAN,
+        _ => AMOUNT,
+    };
+    names.into_iter().zip(both.clone()).map(row).collect()
+}
+
+const LOAN: [Text; 2] = [
+    text(
+        "Zoveel kunt u lenen met wat u intypte",
+        "So much you can borrow with what you typed",
+    ),
+    text(
+        "Zoveel kunt u lenen met wat de bron zegt",
+        "So much you can borrow with what the source says",
+    ),
+];
+const AMOUNT: [Text; 2] = [
+    text("U typte", "You typed"),
+    text("De bron zegt", "The source says"),
+];

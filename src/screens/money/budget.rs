@@ -11,7 +11,7 @@ use super::live::LiveSum;
 use super::month::PerMonth;
 use super::outcome::Outcome;
 use super::price::PriceCheck;
-use crate::app::{Behind, Screen, href, say, use_session};
+use crate::app::{Behind, Screen, Why, href, say, use_session};
 use crate::journey::{Phase, Step};
 use crate::part;
 use crate::text::text;
@@ -56,7 +56,10 @@ fn BudgetScreen() -> impl IntoView {
         session.language().pick(nl, en).to_owned()
     };
     let line = sum.in_one_line();
-    let live = move || view! { <p class="live-sum" role="status">{line}</p> };
+    let (why, changes) = (sum.why_live(), sum.changes(|budget| budget.total));
+    let live = move || {
+        view! { <p class="live-sum"><span role="status">{line}</span> " " <Why explanation=why changes/></p> }
+    };
     view! {
         <div class="screen">
             <header class="screen-head">

@@ -4,10 +4,12 @@
 use leptos::prelude::*;
 
 use super::live::LiveSum;
-use crate::app::{Changes, WhyRow, WhyRows, plain_row, say, tell, use_session};
-use crate::domain::{Budget, Cents, CostItem, CostKind, Explanation, Person, Term};
+use crate::app::{
+    Changes, TriedOut, Trying, WaysOut, Why, WhyRow, WhyRows, plain_row, say, tell, use_session,
+};
+use crate::domain::{Budget, Cents, CostItem, CostKind, Explanation, Person, Term, ways_to_costs};
 use crate::text::terms::cost_kind;
-use crate::text::{Language, text};
+use crate::text::{Language, Text, text};
 use crate::ui::card::Card;
 use crate::ui::row_list::RowKind;
 
@@ -18,7 +20,11 @@ pub fn Costs(sum: LiveSum) -> impl IntoView {
     let changes = RowChanges {
         costs: sum.changes(|budget| budget.highest_price.costs.total),
         needed: sum.changes(|budget| budget.highest_price.own_money_needed),
+        left: sum.changes(|budget| balance(budget, Term::OwnMoneyLeft)),
+        short: sum.changes(|budget| balance(budget, Term::Shortfall)),
     };
+    let trying = Trying::new(session, sum.tried, None);
+    let ways = sum.part(Vec::new(), |budget| ways_to_costs(&budget.highest_price));
     let rows = Memo::new(move |_| {
         let language = session.language();
         let rows = |budget: &Option<Budget>| {
@@ -28,6 +34,8 @@ pub fn Costs(sum: LiveSum) -> impl IntoView {
         sum.budget.with(rows).unwrap_or_default()
     });
     let price = sum.part(Cents::ZERO, |budget| budget.highest_price.price);
+    let price_why = sum.why(|budget| &budget.highest_price.explanation);
+    let price_changes = sum.changes(|budget| budget.highest_price.price);
     let lead = tell(move |language| {
         if price.get() <= Cents::ZERO {
             return language
@@ -45,8 +53,10 @@ pub fn Costs(sum: LiveSum) -> impl IntoView {
     });
     view! {
         <Card title=say(text("Kosten koper", "Buyer’s costs"))>
-            <p>{lead}</p>
+            <p tabindex="-1" node_ref=trying.verdict>{lead} " " <Why explanation=price_why changes=price_changes/></p>
             <WhyRows rows/>
+            <TriedOut trying/>
+            <WaysOut trying ways/>
         </Card>
     }
 }
@@ -56,6 +66,15 @@ pub fn Costs(sum: LiveSum) -> impl IntoView {
 struct RowChanges {
     costs: Changes,
     needed: Changes,
+    left: Changes,
+    short: Changes,
+}
+
+/// Own money that is left or lacking, whichever is asked; nothing where it is the other.
+fn balance(budget: &Budget, asked: Term) -> Cents {
+    let balance = budget.highest_price.balance_explanation();
+    let asked = balance.filter(|balance| balance.what == asked);
+    asked.map_or(Cents::ZERO, |balance| balance.money())
 }
 
 fn rows(budget: &Budget, language: Language, changes: RowChanges) -> Vec<WhyRow> {
@@ -85,14 +104,20 @@ fn rows(budget: &Budget, language: Language, changes: RowChanges) -> Vec<WhyRow>
         )
     });
     rows.extend(highest.balance_explanation().map(|balance| {
-        let name = match balance.what {
-            Term::Shortfall => text("Wat u tekortkomt", "What you are short"),
-            _ => text("Eigen geld dat u overhoudt", "Own money that you keep"),
+        let (name, changes) = match balance.what {
+            Term::Shortfall => (SHORT, changes.short),
+            _ => (LEFT, changes.left),
         };
-        plain_row(name.get(language), language.euros(balance.money())).because(balance)
+        WhyRow {
+            changes: Some(changes),
+            ..plain_row(name.get(language), language.euros(balance.money())).because(balance)
+        }
     }));
     rows
 }
+
+const SHORT: Text = text("Wat u tekortkomt", "What you are short");
+const LEFT: Text = text("Eigen geld dat u overhoudt", "Own money that you keep");
 
 fn post(item: &CostItem, language: Language) -> WhyRow {
     let note = match item.kind {

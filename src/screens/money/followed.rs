@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::live::LiveSum;
 use crate::app::{Changes, tell};
-use crate::domain::{Budget, BudgetInput, Cents, Explanation, assess, what_would_change_by};
+use crate::domain::{
+    Budget, BudgetInput, Cents, Explanation, LeverOutcome, assess, what_would_change_by,
+};
 
 /// How many things that would change an amount are told.
 const CHANGES: usize = 3;
@@ -30,6 +32,12 @@ impl LiveSum {
         })
     }
 
+    /// The reasons of the outcome, followed; none while what is typed cannot be read.
+    pub fn why_live(self) -> Signal<Option<Explanation>> {
+        let why = self.why(|budget| &budget.explanation);
+        Signal::derive(move || why.get().filter(|_| self.live.with(Option::is_some)))
+    }
+
     /// What would change an amount most, reckoned when somebody looks.
     pub fn changes(self, amount: fn(&Budget) -> Cents) -> Changes {
         self.changes_by(move |input| amount(&assess(input)))
@@ -40,12 +48,17 @@ impl LiveSum {
         self,
         amount: impl Fn(&BudgetInput) -> Cents + Send + Sync + 'static,
     ) -> Changes {
-        let found = move |input: &Option<BudgetInput>| {
-            let input = input.as_ref();
-            input.map(|input| what_would_change_by(input, CHANGES, &amount))
-        };
         // Remembered: the question, its list and its print ask for it in turn.
-        Memo::new(move |_| self.input.with(&found).unwrap_or_default()).into()
+        Memo::new(move |_| self.changes_now(&amount)).into()
+    }
+
+    /// What would change such an amount most; followed.
+    pub fn changes_now(self, amount: &dyn Fn(&BudgetInput) -> Cents) -> Vec<LeverOutcome> {
+        let found = self.input.with(|input| {
+            let input = input.as_ref();
+            input.map(|input| what_would_change_by(input, CHANGES, amount))
+        });
+        found.unwrap_or_default()
     }
 
     /// The outcome in one line, beside what somebody does next.

@@ -72,11 +72,6 @@ impl LiveSum {
         }
     }
 
-    /// The session of the screen.
-    pub fn session(self) -> Session {
-        self.session
-    }
-
     /// Something was typed, chosen or moved: the sum follows when it rests.
     pub fn touched(self) {
         self.rest();

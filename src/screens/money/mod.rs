@@ -26,5 +26,4 @@ mod price;
 mod price_rows;
 mod reading;
 mod settling;
-mod ways;
 mod years;

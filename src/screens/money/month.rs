@@ -31,6 +31,10 @@ pub fn PerMonth(sum: LiveSum) -> impl IntoView {
         })
     };
     let (gross_changes, net_changes) = (changes(|cost| cost.gross), changes(|cost| cost.net));
+    let of_year = Callback::new(move |year: u32| {
+        let form = chosen.with(|form| form_of(form));
+        sum.changes_now(&|input| net_of_year(input, form, year))
+    });
     let cost = Memo::new(move |_| question.with(|question| question.as_ref().map(month_cost)));
     let plan = Memo::new(move |_| {
         question
@@ -54,7 +58,7 @@ pub fn PerMonth(sum: LiveSum) -> impl IntoView {
                     <Amount size=AmountSize::Medium label=say(text("Netto, na belastingvoordeel", "Net, after tax relief"))
                         amount=tell(move |language| language.euros(net())) why=move || view! { <Why explanation=net_why changes=net_changes/> }/>
                 </div>
-                <OverTheYears plan question/>
+                <OverTheYears plan question of_year/>
             </Card>
         </Show>
     }
@@ -86,6 +90,14 @@ pub fn at_highest_price(
     let loan = highest.loan_explanation()?.clone();
     let woz = Sourced::assumed(highest.price);
     Some(input.month_question(loan, woz, form))
+}
+
+/// The net month of one year of the loan; nothing for a loan that there is not.
+fn net_of_year(input: &BudgetInput, form: RepaymentForm, year: u32) -> Cents {
+    let question = at_highest_price(&assess(input), input, form);
+    let plan = question.as_ref().map(month_plan).unwrap_or_default();
+    let found = plan.iter().find(|month| month.year == year);
+    found.map_or(Cents::ZERO, |month| month.net)
 }
 
 fn forms() -> Signal<Vec<SelectOption>> {

@@ -13,6 +13,8 @@ use crate::ui::row_list::RowKind;
 #[derive(Clone, Copy)]
 pub struct RowChanges {
     loan: Changes,
+    own_money: Changes,
+    total: Changes,
     costs: Changes,
     month: Changes,
 }
@@ -26,6 +28,8 @@ impl RowChanges {
         };
         Self {
             loan: sum.changes(|budget| budget.loan),
+            own_money: sum.changes(|budget| budget.own_money),
+            total: sum.changes(|budget| budget.total),
             costs: sum.changes(|budget| budget.highest_price.costs.total),
             month: sum.changes_by(month),
         }
@@ -54,10 +58,13 @@ pub fn rows(
         },
         WhyRow {
             why: part(Term::OwnMoney),
+            changes: Some(changes.own_money),
             ..row(OWN_MONEY, budget.own_money)
         },
         WhyRow {
             kind: RowKind::Total,
+            why: Some(budget.explanation.clone()),
+            changes: Some(changes.total),
             ..row(TOGETHER, budget.total)
         },
         WhyRow {

@@ -4,11 +4,10 @@
 use leptos::prelude::*;
 
 use super::live::LiveSum;
-use super::price_rows::{rows, sentence};
+use super::price_rows::{PriceChanges, rows, sentence};
 use super::settling::{once_a_frame, once_at_rest};
-use super::ways::{Swap, Tried, Ways};
-use crate::app::{Why, WhyRows, say, tell, use_session};
-use crate::domain::{Affordability, Cents, HomeOffer, check};
+use crate::app::{TriedOut, Trying, WaysOut, Why, WhyRows, say, tell, use_session};
+use crate::domain::{Affordability, BudgetInput, Cents, Change, HomeOffer, check};
 use crate::text::text;
 use crate::ui::card::Card;
 use crate::ui::money_field::MoneyField;
@@ -21,19 +20,19 @@ const PRICES: Span = Span {
     step: 5_000,
 };
 
-/// What is tried at a price. Cheap to copy.
+/// What is asked of a price. Cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Trial {
+struct Asked {
     /// The sum of the screen.
-    pub sum: LiveSum,
+    sum: LiveSum,
     /// The price as it was typed; empty until somebody asks.
-    pub price: RwSignal<String>,
-    /// The price that a button put there; it counts as long as it stands.
-    pub swap: RwSignal<Option<Swap>>,
+    price: RwSignal<String>,
+    /// What is tried with it.
+    trying: Trying,
     /// The check; `None` while there is no price.
-    pub checked: Memo<Option<Affordability>>,
-    /// The sentence with the verdict: it gets the focus when a button goes.
-    pub verdict: NodeRef<leptos::html::P>,
+    checked: Memo<Option<Affordability>>,
+    /// What would change its amounts.
+    changes: PriceChanges,
 }
 
 /// The card that checks a price.
@@ -49,47 +48,50 @@ pub fn PriceCheck(sum: LiveSum) -> impl IntoView {
     let asked = once_a_frame(session, asked);
     let checked = Memo::new(move |_| {
         let price = asked.get()?;
-        sum.input.with(|input| {
-            let input = input.as_ref()?;
-            let home = HomeOffer {
-                price,
-                label: input.label,
-                woz: None,
-            };
-            Some(check(&home, input))
-        })
+        sum.input
+            .with(|input| Some(check_at(price, input.as_ref()?)))
     });
-    let trial = Trial {
+    let asked = Asked {
         sum,
         price,
-        swap: RwSignal::new(None),
+        trying: Trying::new(session, sum.tried, Some(price)),
         checked,
-        verdict: NodeRef::new(),
+        changes: PriceChanges::of(sum, asked.into(), checked),
     };
     let error = move || read().and_then(Result::err);
     view! {
         <Card title=say(text("Past een woning van deze prijs?", "Does a home of this price fit?"))>
             <MoneyField label=say(text("Prijs van de woning", "Price of the home")) value=price error/>
-            {aid(trial)}
-            <Outcome trial/>
+            {aid(asked)}
+            <Outcome asked/>
         </Card>
     }
 }
 
-fn aid(trial: Trial) -> AnyView {
+/// The check of a home of this price, with the label of the sum.
+pub fn check_at(price: Cents, input: &BudgetInput) -> Affordability {
+    let home = HomeOffer {
+        price,
+        label: input.label,
+        woz: None,
+    };
+    check(&home, input)
+}
+
+fn aid(asked: Asked) -> AnyView {
     let session = use_session();
-    let start = trial
+    let start = asked
         .sum
         .part(0, |budget| budget.highest_price.price.whole_euros());
     let value = Signal::derive(move || {
-        let read = trial
+        let read = asked
             .price
             .with(|typed| session.language().read_money(typed));
         read.map_or(start.get(), Cents::whole_euros)
     });
     let on_move = move |euros| {
         let amount = Cents::from_euros(euros);
-        trial
+        asked
             .price
             .set(session.language_untracked().typed_money(amount));
     };
@@ -104,9 +106,14 @@ fn aid(trial: Trial) -> AnyView {
 }
 
 #[component]
-fn Outcome(trial: Trial) -> impl IntoView {
+fn Outcome(asked: Asked) -> impl IntoView {
     let session = use_session();
-    let checked = trial.checked;
+    let Asked {
+        trying,
+        checked,
+        changes,
+        ..
+    } = asked;
     let why = Signal::derive(move || {
         checked.with(|checked| checked.as_ref().map(|checked| checked.explanation.clone()))
     });
@@ -117,19 +124,31 @@ fn Outcome(trial: Trial) -> impl IntoView {
     });
     let rows = Memo::new(move |_| {
         let language = session.language();
+        let rows = |checked: &Option<Affordability>| {
+            let checked = checked.as_ref();
+            checked.map(|checked| rows(checked, language, changes))
+        };
+        checked.with(rows).unwrap_or_default()
+    });
+    let ways = Signal::derive(move || {
+        let change = |checked: &Affordability| {
+            let ways = checked.ways_out.iter();
+            ways.map(|way| way.change).collect::<Vec<Change>>()
+        };
         checked
-            .with(|checked| checked.as_ref().map(|checked| rows(checked, language)))
+            .with(|checked| checked.as_ref().map(change))
             .unwrap_or_default()
     });
     let announced = once_at_rest(session, said);
+    let balance = changes.balance;
     view! {
-        <p class="price-verdict" tabindex="-1" node_ref=trial.verdict>{said}</p>
+        <p class="price-verdict" tabindex="-1" node_ref=trying.verdict>{said}</p>
         <p class="visually-hidden" role="status">{announced}</p>
         <Show when=move || checked.with(Option::is_some)>
-            <p><Why explanation=why/></p>
+            <p><Why explanation=why changes=balance/></p>
             <WhyRows rows/>
         </Show>
-        <Tried trial/>
-        <Ways trial/>
+        <TriedOut trying/>
+        <WaysOut trying ways/>
     }
 }

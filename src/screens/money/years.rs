@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Why, say, tell, use_session};
-use crate::domain::{MonthOfYear, MonthQuestion, explain_year};
+use crate::app::{Asking, Changes, Why, say, tell, use_session};
+use crate::domain::{Explanation, LeverOutcome, MonthOfYear, MonthQuestion, explain_year};
 use crate::text::{Language, text};
 use crate::ui::data_table::DataTable;
 use crate::ui::disclosure::Disclosure;
@@ -24,13 +24,23 @@ pub fn OverTheYears(
     plan: Memo<Vec<MonthOfYear>>,
     /// For which loan and home.
     question: Memo<Option<MonthQuestion>>,
+    /// What would change the net month of a year.
+    of_year: Callback<u32, Vec<LeverOutcome>>,
 ) -> impl IntoView {
     let year = RwSignal::new(1);
-    let why = Signal::derive(move || {
-        let year = u32::try_from(year.get()).ok()?;
-        question.with(|question| explain_year(question.as_ref()?, year))
-    });
+    let chosen = move || u32::try_from(year.get()).unwrap_or_default();
+    let why = Signal::derive(move || explained(question, chosen()));
+    let changes: Changes = Memo::new(move |_| of_year.run(chosen())).into();
     let session = use_session();
+    let asking = Asking::new();
+    // Every amount of a row is told in the sheet of its year.
+    let about = Callback::new(move |row: usize| {
+        let year = plan.with_untracked(|plan| plan.get(row).map_or(0, |month| month.year));
+        let word = session.language_untracked().pick("Jaar", "Year");
+        let changes = Signal::derive(move || of_year.run(year));
+        let why = move || explained(question, year);
+        asking.button_of(format!("{word} {year}"), why, Some(changes))
+    });
     let bars = move || plan.with(|plan| plan.iter().map(bar).collect::<Vec<_>>());
     let words = move || plan.with(|plan| words(plan, session.language()));
     let table = move || plan.with(|plan| table(plan, session.language()));
@@ -39,16 +49,22 @@ pub fn OverTheYears(
         <Range label=say(text("Kies een jaar", "Choose a year")) value=year span=Signal::stored(YEARS)
             output=tell(move |language| one_year(plan, year.get(), language))
             less_label=say(text("Een jaar eerder", "A year earlier")) more_label=say(text("Een jaar later", "A year later"))/>
-        <p><Why explanation=why/></p>
+        <p><Why explanation=why changes/></p>
         <p class="quiet">{say(text(
             "Wij nemen aan dat uw inkomen, de rente en de belastingregels gelijk blijven. Verzekeringen, onderhoud en energie komen hier nog bij.",
             "We assume that your income, the interest and the tax rules stay the same. Insurance, upkeep and energy come on top.",
         ))}</p>
         <Disclosure label=say(text("Bekijk als tabel", "See it as a table"))>
             <DataTable caption=say(text("Per maand, gemiddeld in elk jaar", "A month, on average in each year"))
-                columns=move || columns(session.language()) rows=table/>
+                columns=move || columns(session.language()) rows=table about/>
         </Disclosure>
+        {asking.sheet()}
     }
+}
+
+/// Why the net month of a year is what it is; followed.
+fn explained(question: Memo<Option<MonthQuestion>>, year: u32) -> Option<Explanation> {
+    question.with(|question| explain_year(question.as_ref()?, year))
 }
 
 fn bar(month: &MonthOfYear) -> YearBar {

@@ -1,7 +1,9 @@
 //! The filled application as rows: each amount with who says so.
 
 use crate::app::{WhyRow, plain_row};
-use crate::domain::{Because, Cents, Explanation, Income, MortgageApplication, Person, Term};
+use crate::domain::{
+    Because, Cents, Explanation, Income, MortgageApplication, Person, Source, Term,
+};
 use crate::text::terms::term;
 use crate::text::vault::inside;
 use crate::text::{Language, Text, text};
@@ -80,23 +82,32 @@ fn income_rows(
     let year = income.test_income(person, input.norm_year);
     let month = income.gross_month(person, input.norm_year);
     let from = source(&month, language);
-    let row = |name: Text, why: Option<&Explanation>, note: &str| WhyRow {
+    // Who has none is said to have none by who says what the month is.
+    let none = |what| {
+        let said = match month.because {
+            Because::Input(source) => source,
+            Because::Rule { .. } => Source::Assumed,
+        };
+        Explanation::input(what, Cents::ZERO, said)
+    };
+    let part = |what| year.find(what).cloned().unwrap_or_else(|| none(what));
+    let row = |name: Text, why: &Explanation, note: &str| WhyRow {
         label: match person {
             Person::Applicant => name.get(language).to_owned(),
             Person::Partner => format!("{} (partner)", name.get(language)),
         },
-        amount: language.cents(why.map(Explanation::money).unwrap_or_default()),
+        amount: language.cents(why.money()),
         note: note.to_owned(),
-        why: why.cloned(),
+        why: Some(why.clone()),
         ..WhyRow::default()
     };
     vec![
-        row(GROSS_MONTH, Some(&month), &from),
-        row(THIRTEENTH, year.find(Term::ThirteenthMonth(person)), &from),
-        row(HOLIDAY_PAY, year.find(Term::HolidayPay(person)), &from),
+        row(GROSS_MONTH, &month, &from),
+        row(THIRTEENTH, &part(Term::ThirteenthMonth(person)), &from),
+        row(HOLIDAY_PAY, &part(Term::HolidayPay(person)), &from),
         WhyRow {
             kind: RowKind::Total,
-            ..row(GROSS_YEAR, Some(&year), "")
+            ..row(GROSS_YEAR, &year, "")
         },
     ]
 }

@@ -12,17 +12,16 @@ use super::contract_next::{NextNotice, NextStep};
 use super::contract_sign::Sign;
 use super::papers::{agreement, contract_paper, download};
 use super::seen_in_room::SeenWithContract;
-use crate::app::{Behind, Screen, Why, say, tell, use_session};
+use crate::app::{Behind, Screen, WhyRow, WhyRows, plain_row, say, tell, use_session};
 use crate::domain::{NormYear, exit_cost};
 use crate::journey::{Phase, Step};
 use crate::part;
-use crate::room::{Stage, deposit};
+use crate::room::Stage;
 use crate::text::{Language, text};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
 use crate::ui::disclosure::Disclosure;
 use crate::ui::icon::Symbol;
-use crate::ui::row_list::{Row, RowList};
 use crate::ui::then_now::ThenNow;
 
 /// What the screen says about itself.
@@ -100,13 +99,6 @@ fn ContractScreen() -> impl IntoView {
 fn Contract() -> impl IntoView {
     let session = use_session();
     let rows = move || rows(session.language());
-    let why = Signal::derive(move || {
-        session.with(|story| {
-            let (_, contract) = agreement(story)?;
-            let norms = NormYear::on(contract.agreed.date());
-            Some(exit_cost::deposit(contract.terms.price, norms))
-        })
-    });
     let html = move || {
         contract_paper(session, session.language())
             .map(|paper| paper.html())
@@ -119,8 +111,7 @@ fn Contract() -> impl IntoView {
     };
     view! {
         <Card title=say(text("Wat u afspreekt", "What you agree on"))>
-            <RowList rows/>
-            <p>{say(text("Waarborgsom of bankgarantie", "Deposit or bank guarantee"))} ": " <Why explanation=why/></p>
+            <WhyRows rows/>
             <Button kind=ButtonKind::Secondary icon=Symbol::Download label=say(text("Downloaden", "Download")) on_press=take/>
         </Card>
         <Disclosure label=say(text("Lees de hele overeenkomst", "Read the whole contract"))>
@@ -129,11 +120,9 @@ fn Contract() -> impl IntoView {
     }
 }
 
-fn rows(language: Language) -> Vec<Row> {
-    let row = |dutch: &str, english: &str, amount: String| Row {
-        label: language.pick(dutch, english).to_owned(),
-        amount,
-        ..Row::default()
+fn rows(language: Language) -> Vec<WhyRow> {
+    let row = |dutch: &str, english: &str, amount: String| {
+        plain_row(language.pick(dutch, english), amount)
     };
     let rows = use_session().with(|story| {
         let (object, contract) = agreement(story)?;
@@ -144,6 +133,8 @@ fn rows(language: Language) -> Vec<Row> {
                 "still to arrange, with the mortgage",
             ),
         };
+        let deposit =
+            exit_cost::deposit(contract.terms.price, NormYear::on(contract.agreed.date()));
         Some(vec![
             row("Woning", "Home", object.address_line.clone()),
             row(
@@ -152,14 +143,15 @@ fn rows(language: Language) -> Vec<Row> {
                 object.cadastral_designation.clone(),
             ),
             row("Koopsom", "Price", language.euros(contract.terms.price)),
-            Row {
+            WhyRow {
                 note: guarantee.get(language).to_owned(),
                 ..row(
                     "Waarborgsom of bankgarantie (10%)",
                     "Deposit or bank guarantee (10%)",
-                    language.euros(deposit(contract.terms.price)),
+                    language.euros(deposit.money()),
                 )
-            },
+            }
+            .because(deposit),
             row(
                 "Overdracht",
                 "Transfer",

@@ -70,17 +70,6 @@ impl AnswerDraft {
         }
     }
 
-    /// Tries the application with so much more own money; for event handlers.
-    pub fn add_own_money(self, session: Session, more: Cents) {
-        let own_money = Some(amounts(session)[OWN_MONEY] + more);
-        let kept = session.with_untracked(|story| story.journey.mortgage.answers);
-        self.say(
-            session,
-            MortgageCommand::Answer(Answers { own_money, ..kept }),
-        );
-        self.refill(session);
-    }
-
     fn say(self, session: Session, command: MortgageCommand) {
         let said = session.dispatch(Command::Mortgage(command));
         let why = said.err().map(|refusal| words::journey_refusal(&refusal));

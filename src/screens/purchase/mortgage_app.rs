@@ -8,73 +8,25 @@ use super::mortgage_answers::{AnswerDraft, AnswerFields};
 use super::mortgage_offers::Offers;
 use super::mortgage_shown::LeftOut;
 use super::seen_in_room::SeenByLenders;
-use crate::app::{Session, WhyRows, href, say, use_session};
-use crate::domain::{RepaymentForm, WishChange, fixed_periods};
-use crate::journey::Story;
-use crate::journey::mortgage::{self, Wishes};
+use super::wish_draft::WishDraft;
+use crate::app::{WhyRows, href, say, use_session};
+use crate::domain::fixed_periods;
+use crate::journey::mortgage::tried_application;
 use crate::text::text;
 use crate::ui::card::Card;
 use crate::ui::check_field::CheckField;
 use crate::ui::segments::Segments;
 use crate::ui::select_field::{SelectField, SelectOption};
 
-/// The wishes while they are chosen; they are kept when an offer is chosen.
-#[derive(Clone, Copy)]
-pub struct WishDraft {
-    years: RwSignal<String>,
-    nhg: RwSignal<bool>,
-    form: RwSignal<String>,
-}
-
-impl WishDraft {
-    fn new(session: Session) -> Self {
-        let wishes = |story: &Story| mortgage::wishes(&story.journey, story.room());
-        let kept = session.with_untracked(wishes);
-        let form = if kept.form == RepaymentForm::Linear {
-            "linear"
-        } else {
-            "annuity"
-        };
-        Self {
-            years: RwSignal::new(kept.fixed_years.to_string()),
-            nhg: RwSignal::new(kept.nhg),
-            form: RwSignal::new(form.to_owned()),
-        }
-    }
-
-    /// Tries another wish; for event handlers.
-    pub fn change(self, change: WishChange) {
-        match change {
-            WishChange::FixedYears(years) => self.years.set(years.to_string()),
-            WishChange::WithNhg => self.nhg.set(true),
-            WishChange::WithoutNhg => self.nhg.set(false),
-            // Own money is no wish but an answer.
-            WishChange::OwnMoney(_) => {}
-        }
-    }
-
-    /// As they are chosen now; followed.
-    pub fn wishes(self) -> Wishes {
-        Wishes {
-            fixed_years: self.years.with(|years| years.parse().unwrap_or(10)),
-            nhg: self.nhg.get(),
-            form: self.form.with(|form| {
-                if form == "linear" {
-                    RepaymentForm::Linear
-                } else {
-                    RepaymentForm::Annuity
-                }
-            }),
-        }
-    }
-}
-
 /// Application, wishes and offers.
 #[component]
 pub fn HypotheekApp() -> impl IntoView {
     let session = use_session();
-    let application = session.select(|story| mortgage::application(&story.journey, story.room()));
     let draft = WishDraft::new(session);
+    let application = Memo::new(move |_| {
+        let (trial, today) = (draft.trial(), session.now().date());
+        session.with(|story| tried_application(&story.journey, story.room(), trial, today))
+    });
     let answers = AnswerDraft::new(session);
     let rows = move || {
         let language = session.language();

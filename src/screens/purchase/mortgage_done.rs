@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::papers::{download, mortgage_papers};
 use super::seen_in_room::SeenByLenders;
-use crate::app::{Why, WhyRow, WhyRows, href, plain_row, say, tell, use_session};
+use crate::app::{Changes, Session, Why, WhyRow, WhyRows, href, plain_row, say, tell, use_session};
 use crate::domain::norms::NormYear;
-use crate::domain::{Offer, Term, deposit};
+use crate::domain::{Cents, Offer, Term, deposit};
 use crate::journey::Story;
+use crate::journey::mortgage::what_would_have_changed;
 use crate::room::Contract;
 use crate::text::{Language, text};
 use crate::ui::amount::Amount;
@@ -38,7 +39,8 @@ pub fn MortgageDone() -> impl IntoView {
             .as_ref()
             .map(|offer| offer.explanation.clone())
     });
-    let facts = move || session.with(|story| rows(story, session.language()));
+    let changes = ChosenChanges::of(session);
+    let facts = move || session.with(|story| rows(story, session.language(), changes));
     let signed = session.select(|story| {
         story
             .room()
@@ -55,7 +57,7 @@ pub fn MortgageDone() -> impl IntoView {
         </Notice>
         <Card>
             <Amount label=say(text("Bruto per maand", "Gross a month")) amount=tell(move |language| language.euros(month.get()))
-                why=move || view! { <Why explanation=why/> }/>
+                why=move || view! { <Why explanation=why changes=changes.gross/> }/>
             <WhyRows rows=Signal::derive(facts)/>
             <p class="quiet">{say(text(
                 "De verkoper hoort alleen dat de financiering rond is en dat er 10% gegarandeerd is.",
@@ -91,7 +93,30 @@ fn Papers() -> impl IntoView {
     }
 }
 
-fn rows(story: &Story, language: Language) -> Vec<WhyRow> {
+/// What would have made the amounts of the chosen offer other ones, reckoned when somebody looks.
+#[derive(Clone, Copy)]
+struct ChosenChanges {
+    gross: Changes,
+    net: Changes,
+    loan: Changes,
+}
+
+impl ChosenChanges {
+    fn of(session: Session) -> Self {
+        let by = |amount: fn(&Offer) -> Cents| {
+            let changed = session
+                .select(move |story| what_would_have_changed(&story.journey, story.room(), amount));
+            changed.into()
+        };
+        Self {
+            gross: by(|offer| offer.monthly_gross),
+            net: by(|offer| offer.monthly_net),
+            loan: by(|offer| offer.loan),
+        }
+    }
+}
+
+fn rows(story: &Story, language: Language, changes: ChosenChanges) -> Vec<WhyRow> {
     let Some(offer) = &story.journey.mortgage.chosen else {
         return Vec::new();
     };
@@ -108,6 +133,7 @@ fn rows(story: &Story, language: Language) -> Vec<WhyRow> {
         row("Geldverstrekker", "Lender", offer.lender.clone()),
         WhyRow {
             why: offer.explanation.find(Term::Loan).cloned(),
+            changes: Some(changes.loan),
             ..row("Lening", "Loan", language.euros(offer.loan))
         },
         WhyRow {
@@ -123,7 +149,7 @@ fn rows(story: &Story, language: Language) -> Vec<WhyRow> {
         },
     ];
     rows.extend(contract.map(|contract| guarantee(contract, language)));
-    rows.splice(1..1, net(offer, language));
+    rows.splice(1..1, net(offer, language, changes.net));
     rows
 }
 
@@ -143,7 +169,7 @@ fn guarantee(contract: &Contract, language: Language) -> WhyRow {
 }
 
 /// The net month; offers of older files do not know it.
-fn net(offer: &Offer, language: Language) -> Option<WhyRow> {
+fn net(offer: &Offer, language: Language, changes: Changes) -> Option<WhyRow> {
     let why = Some(offer.net_explanation.clone()?);
     Some(WhyRow {
         label: language
@@ -151,6 +177,7 @@ fn net(offer: &Offer, language: Language) -> Option<WhyRow> {
             .to_owned(),
         amount: language.euros(offer.monthly_net),
         why,
+        changes: Some(changes),
         ..WhyRow::default()
     })
 }

@@ -3,9 +3,13 @@
 use leptos::prelude::*;
 use time::Date;
 
-use super::mortgage_app::WishDraft;
-use crate::app::{Changes, Session, Why, WhyRow, WhyRows, plain_row, say, tell, use_session};
-use crate::domain::{Cents, Explanation, Offer, Remedy, Term, WishChange};
+use super::wish_draft::WishDraft;
+use crate::app::{
+    Asking, Changes, Session, Why, WhyRow, WhyRows, plain_row, say, tell, use_session,
+};
+use crate::domain::{
+    Cents, Explanation, Offer, RejectionReason, Remedy, Term, WishChange, explain_rejection,
+};
 use crate::journey::mortgage::{StandingOffer, what_would_change};
 use crate::text::{Language, Text, text};
 use crate::ui::amount::{Amount, AmountSize};
@@ -19,7 +23,7 @@ use crate::ui::tone::Tone;
 pub fn OfferCard(
     /// The offer as it stands today.
     standing: StandingOffer,
-    /// What is wanted, while it is chosen.
+    /// What is wanted and tried, while it is chosen.
     draft: WishDraft,
     /// Whether it is the first one.
     first: bool,
@@ -49,7 +53,7 @@ pub fn OfferCard(
         format!("{verb} {lender}")
     });
     let lender = offer.lender.clone();
-    let reasons = offer.accepted.clone().err().unwrap_or_default();
+    let refused = offer.clone();
     let why = Signal::stored(offer.interest_explanation.clone());
     view! {
         <Card level=3 title=offer.lender.clone() aside=move || view! { <Tag label=say(label) tone/> }>
@@ -58,12 +62,30 @@ pub fn OfferCard(
                     label=say(text("Rente per jaar", "Interest a year")) why=move || view! { <Why explanation=why/> }/>
             })}
             <WhyRows rows=move || rows(&offer, expires, session.language(), changes)/>
-            <ul class="offer-reasons">
-                {reasons.into_iter().map(|reason| view! { <li>{tell(move |language| language.rejection(reason))}</li> }).collect_view()}
-            </ul>
+            <Refused offer=refused/>
             <Helps helps on_try/>
             {can_choose.then(|| view! { <Button kind=kind label=label_choose on_press=move || on_choose.run(lender.clone())/> })}
         </Card>
+    }
+}
+
+/// Why the lender says no, each amount with its reasons.
+#[component]
+fn Refused(offer: Offer) -> impl IntoView {
+    let session = use_session();
+    let asking = Asking::new();
+    let reasons = offer.accepted.clone().err().unwrap_or_default();
+    let line = move |reason: RejectionReason| {
+        let said = session.language().rejection(reason);
+        let why = explain_rejection(&offer, reason);
+        let what = said.trim_end_matches('.').to_owned();
+        let button = why.map(|why| asking.button(what, why, None));
+        view! { <li>{said}{button}</li> }
+    };
+    let lines = move || reasons.iter().copied().map(&line).collect_view();
+    view! {
+        <ul class="offer-reasons">{lines}</ul>
+        {asking.sheet()}
     }
 }
 
@@ -101,6 +123,20 @@ fn Helps(helps: Vec<Remedy>, on_try: Callback<WishChange>) -> impl IntoView {
     .into_any()
 }
 
+/// What would change an amount of a lender's offer most, with what is tried.
+pub fn changes_of(
+    session: Session,
+    draft: WishDraft,
+    lender: String,
+    amount: fn(&Offer) -> Cents,
+) -> Changes {
+    Signal::derive(move || {
+        let tried = (draft.trial(), session.now().date());
+        session
+            .with(|story| what_would_change(&story.journey, story.room(), tried, &lender, amount))
+    })
+}
+
 /// What would change the amounts of an offer most.
 #[derive(Clone, Copy)]
 struct OfferChanges {
@@ -112,17 +148,7 @@ struct OfferChanges {
 
 impl OfferChanges {
     fn of(session: Session, draft: WishDraft, lender: &str) -> Self {
-        let lender = StoredValue::new(lender.to_owned());
-        let by = move |amount: fn(&Offer) -> Cents| {
-            Signal::derive(move || {
-                let wished = (draft.wishes(), session.now().date());
-                session.with(|story| {
-                    lender.with_value(|lender| {
-                        what_would_change(&story.journey, story.room(), wished, lender, amount)
-                    })
-                })
-            })
-        };
+        let by = |amount| changes_of(session, draft, lender.to_owned(), amount);
         Self {
             gross: by(|offer| offer.monthly_gross),
             net: by(|offer| offer.monthly_net),

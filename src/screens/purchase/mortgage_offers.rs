@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use super::mortgage_answers::AnswerDraft;
-use super::mortgage_app::WishDraft;
 use super::mortgage_clock::OfferClock;
-use super::mortgage_offer::OfferCard;
+use super::mortgage_offer::{OfferCard, changes_of};
+use super::mortgage_tried::Tried;
+use super::wish_draft::WishDraft;
 use crate::app::{WhyTable, href, say, use_session};
-use crate::domain::WishChange;
-use crate::journey::mortgage::{self, Command as MortgageCommand, StandingOffer, standing_offers};
+use crate::domain::{Cents, Offer, Term};
+use crate::journey::mortgage::{
+    self, Command as MortgageCommand, StandingOffer, answers_with, standing_offers,
+};
 use crate::journey::{Command, Refusal};
 use crate::text::{Text, room as words, text};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
@@ -20,33 +23,45 @@ use crate::ui::notice::{Notice, NoticeTone};
 pub fn Offers(draft: WishDraft, answers: AnswerDraft) -> impl IntoView {
     let session = use_session();
     let offers = Memo::new(move |_| {
-        let (wishes, today) = (draft.wishes(), session.now().date());
-        session.with(|story| standing_offers(&story.journey, story.room(), wishes, today))
+        let (trial, today) = (draft.trial(), session.now().date());
+        session.with(|story| standing_offers(&story.journey, story.room(), trial, today))
     });
     let refused = RwSignal::new(None::<Text>);
     let say_it = move |command| session.dispatch(Command::Mortgage(command));
     let answered = move |said: Result<(), Refusal>| {
         refused.set(said.err().map(|refusal| words::journey_refusal(&refusal)));
     };
-    let choose = Callback::new(move |lender: String| {
-        let wishes = untrack(|| draft.wishes());
+    let keep_wishes = move || {
+        let wishes = untrack(|| draft.trial()).wishes;
         let kept = session.with_untracked(|story| mortgage::wishes(&story.journey, story.room()));
-        let wished = if kept != wishes {
-            say_it(MortgageCommand::Wish(wishes))
-        } else {
-            Ok(())
+        if kept == wishes {
+            return Ok(());
+        }
+        say_it(MortgageCommand::Wish(wishes))
+    };
+    let keep_own_money = move || {
+        let more = untrack(|| draft.trial()).own_money;
+        let with_more =
+            session.with_untracked(|story| answers_with(&story.journey, story.room(), more));
+        let Some(with_more) = with_more else {
+            return Ok(());
         };
-        answered(wished.and_then(|()| say_it(MortgageCommand::Choose(lender))));
+        say_it(MortgageCommand::Answer(with_more))?;
+        draft.own_money_is_kept();
+        answers.refill(session);
+        Ok(())
+    };
+    let choose = Callback::new(move |lender: String| {
+        let kept = keep_wishes().and_then(|()| keep_own_money());
+        answered(kept.and_then(|()| say_it(MortgageCommand::Choose(lender))));
     });
     let renew = move || answered(say_it(MortgageCommand::Renew));
-    let attempt = Callback::new(move |change: WishChange| match change {
-        WishChange::OwnMoney(more) => answers.add_own_money(session, more),
-        wish => draft.change(wish),
-    });
+    let attempt = Callback::new(move |change| draft.try_out(change));
     let has_expired = move || offers.with(|offers| offers.iter().any(|one| one.is_expired));
     view! {
         <section class="stack" aria-label=say(text("Aanbiedingen", "Offers"))>
-            <h2>{say(text("Aanbiedingen", "Offers"))}</h2>
+            <h2 tabindex="-1" node_ref=draft.heading>{say(text("Aanbiedingen", "Offers"))}</h2>
+            <Tried draft/>
             <NoneAccepted offers/>
             {move || has_expired().then(|| view! {
                 <Notice tone=NoticeTone::Waiting title=say(text("Een aanbod is verlopen", "An offer has expired"))>
@@ -63,7 +78,7 @@ pub fn Offers(draft: WishDraft, answers: AnswerDraft) -> impl IntoView {
                     <OfferCard standing draft first=position == 0 on_choose=choose on_try=attempt/>
                 }).collect_view()}
             </div>
-            <Beside offers/>
+            <Beside offers draft/>
             <p class="quiet">{say(text("Deze geldverstrekkers en hun rentes zijn verzonnen.", "These lenders and their rates are fictional."))}</p>
             <OfferClock offers/>
         </section>
@@ -92,7 +107,7 @@ fn NoneAccepted(offers: Memo<Vec<StandingOffer>>) -> impl IntoView {
 
 /// The offers side by side.
 #[component]
-fn Beside(offers: Memo<Vec<StandingOffer>>) -> impl IntoView {
+fn Beside(offers: Memo<Vec<StandingOffer>>, draft: WishDraft) -> impl IntoView {
     let session = use_session();
     let columns = Memo::new(move |_| {
         let fact = session.language().pick("Wat", "What").to_owned();
@@ -103,11 +118,27 @@ fn Beside(offers: Memo<Vec<StandingOffer>>) -> impl IntoView {
         std::iter::once(fact).chain(names).collect::<Vec<_>>()
     });
     let rows = Memo::new(move |_| offers.with(|offers| session.language().offers_beside(offers)));
+    let changes = Callback::new(move |(column, what): (usize, Term)| {
+        let name = |offers: &Vec<StandingOffer>| Some(offers.get(column)?.offer.lender.clone());
+        let lender = offers.with_untracked(name)?;
+        Some(changes_of(session, draft, lender, amount_of(what)?))
+    });
     view! {
-        <div class="card beside-table"><WhyTable caption=say(text("De aanbiedingen naast elkaar", "The offers side by side")) columns rows/>
+        <div class="card beside-table"><WhyTable caption=say(text("De aanbiedingen naast elkaar", "The offers side by side")) columns rows changes/>
         <p class="quiet">{say(text(
             "De bedragen over 30 jaar gaan ervan uit dat de rente na de vaste periode gelijk blijft.",
             "The amounts over 30 years take it that the interest stays the same after the fixed period.",
         ))}</p></div>
     }
+}
+
+/// The amount of an offer that the table names like this.
+fn amount_of(what: Term) -> Option<fn(&Offer) -> Cents> {
+    Some(match what {
+        Term::MonthlyGross => |offer| offer.monthly_gross,
+        Term::MonthlyNet => |offer| offer.monthly_net,
+        Term::TotalInterest => |offer| offer.total_interest,
+        Term::TotalPaid => |offer| offer.loan + offer.total_interest,
+        _ => return None,
+    })
 }

@@ -1,8 +1,10 @@
-//! Waarom zei de verkoper dit? The reasoning of the simulated seller as rows, because it is a demo.
+//! Waarom zei de verkoper dit? The reasoning of the simulated seller as rows, each with its rule, because
+//! it is a demo.
 
 use leptos::prelude::*;
 
 use crate::app::{say, use_session};
+use crate::domain::Cents;
 use crate::journey::Story;
 use crate::room::policy::seller::{self, Weighing};
 use crate::room::{Bidding, Role, Stage};
@@ -38,13 +40,23 @@ fn rows(weighed: &Weighing, language: Language) -> Vec<Row> {
         amount,
         ..Row::default()
     };
-    let uncertain = text("onzeker voor de verkoper", "uncertain for the seller");
+    let uncertain = |condition| {
+        let share = language.percent(seller::burden(condition));
+        language.pick(
+            format!("{share} van uw bod, want onzeker voor de verkoper"),
+            format!("{share} of your bid, for it is uncertain for the seller"),
+        )
+    };
+    let noted = |name: Text, amount: Cents, note: Text| Row {
+        note: note.get(language).to_owned(),
+        ..row(name, language.euros(amount))
+    };
     let mut rows = vec![row(
         text("Uw bod", "Your bid"),
         language.euros(weighed.price),
     )];
     rows.extend(weighed.deductions.iter().map(|(condition, cost)| Row {
-        note: uncertain.get(language).to_owned(),
+        note: uncertain(*condition),
         ..row(
             words::condition(*condition),
             format!("− {}", language.euros(*cost)),
@@ -54,11 +66,11 @@ fn rows(weighed: &Weighing, language: Language) -> Vec<Row> {
         kind: RowKind::Total,
         ..row(WORTH, language.euros(weighed.worth))
     });
-    rows.push(row(RESERVE, language.euros(weighed.reserve)));
+    rows.push(noted(RESERVE, weighed.reserve, RESERVE_RULE));
     rows.extend(
         weighed
             .best_other
-            .map(|other| row(BEST_OTHER, language.euros(other))),
+            .map(|other| noted(BEST_OTHER, other, OTHER_RULE)),
     );
     rows.push(row(ANSWER, answer(&weighed.answer, language)));
     rows
@@ -69,6 +81,14 @@ const WORTH: Text = text(
     "What your bid is worth to the seller",
 );
 const RESERVE: Text = text("De verkoper wil minstens", "The seller wants at least");
+const RESERVE_RULE: Text = text(
+    "vraagprijs, met 0% tot 3% erbij door het toeval, naar boven op duizend euro",
+    "asking price, with 0% to 3% on top by chance, up to a thousand euros",
+);
+const OTHER_RULE: Text = text(
+    "met dezelfde aftrek voor voorwaarden",
+    "with the same deductions for conditions",
+);
 const BEST_OTHER: Text = text("Beste andere bod is waard", "The best other bid is worth");
 const ANSWER: Text = text("Dus zegt de verkoper", "So the seller says");
 

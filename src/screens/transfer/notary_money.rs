@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::deed_parts::{deed_of, refusal_words, room_with_deed};
 use crate::app::{Why, WhyRow, WhyRows, say, tell, use_session};
-use crate::domain::Cents;
+use crate::domain::{Cents, Explanation, NormYear, Offer, Rule, Source, SourceName, Term};
 use crate::room::{Command, Statement};
 use crate::text::{Language, Text, text};
 use crate::ui::amount::Amount;
@@ -57,7 +57,7 @@ fn Asked(asked: Statement, paid: Memo<Option<Cents>>) -> impl IntoView {
             .mortgage
             .chosen
             .as_ref()
-            .map(|offer| (offer.lender.clone(), offer.loan))
+            .map(|offer| (offer.lender.clone(), lent(offer)))
     });
     let rows = move || {
         let language = session.language();
@@ -65,7 +65,7 @@ fn Asked(asked: Statement, paid: Memo<Option<Cents>>) -> impl IntoView {
         rows.extend(
             loan.get()
                 .into_iter()
-                .flat_map(|(lender, loan)| who_pays(language, &lender, loan, amount)),
+                .flat_map(|(lender, loan)| who_pays(language, &lender, loan, &asked.total)),
         );
         rows
     };
@@ -98,7 +98,10 @@ fn rows(asked: &Statement, language: Language) -> Vec<WhyRow> {
     };
     let nothing = text("", "");
     vec![
-        row(text("Koopsom", "Price"), asked.price, nothing),
+        WhyRow {
+            why: asked.total.find(Term::Price).cloned(),
+            ..row(text("Koopsom", "Price"), asked.price, nothing)
+        },
         WhyRow {
             why: Some(asked.transfer_tax.clone()),
             ..row(
@@ -117,17 +120,34 @@ fn rows(asked: &Statement, language: Language) -> Vec<WhyRow> {
         },
         WhyRow {
             kind: RowKind::Total,
+            why: Some(asked.total.clone()),
             ..row(text("Samen", "Together"), asked.amount(), nothing)
         },
     ]
 }
 
+/// The loan of an offer, as it came about; of an older file only how much the lender gives is known.
+fn lent(offer: &Offer) -> Explanation {
+    let known = offer.explanation.find(Term::Loan).cloned();
+    known.unwrap_or_else(|| {
+        let from = SourceName::Lender;
+        let on = offer.dated;
+        Explanation::input(Term::Loan, offer.loan, Source::Fetched { from, on })
+    })
+}
+
 /// Who pays what of it: known here only, the room never learns it.
-fn who_pays(language: Language, lender: &str, loan: Cents, amount: Cents) -> [WhyRow; 2] {
-    let aside = |label: String, amount: Cents| WhyRow {
+fn who_pays(
+    language: Language,
+    lender: &str,
+    loan: Explanation,
+    total: &Explanation,
+) -> [WhyRow; 2] {
+    let aside = |label: String, why: Explanation| WhyRow {
         label,
-        amount: language.cents(amount),
+        amount: language.cents(why.money()),
         kind: RowKind::Aside,
+        why: Some(why),
         ..WhyRow::default()
     };
     let from_lender = language.pick(
@@ -137,6 +157,36 @@ fn who_pays(language: Language, lender: &str, loan: Cents, amount: Cents) -> [Wh
     let own = language
         .pick("Betaalt u zelf", "You pay yourself")
         .to_owned();
-    let loan = Cents(loan.0.min(amount.0));
-    [aside(from_lender, loan), aside(own, amount - loan)]
+    let [loan, own_money] = split(loan, total);
+    [aside(from_lender, loan), aside(own, own_money)]
+}
+
+/// What the lender pays of the whole, never more than it, and what is left for the buyer.
+fn split(loan: Explanation, total: &Explanation) -> [Explanation; 2] {
+    let year = NormYear::LATEST;
+    let paid = if loan.money() > total.money() {
+        Explanation::smallest(Term::Loan, Rule::Added, year, loan, total.clone())
+    } else {
+        loan
+    };
+    let parts = vec![total.clone().added(), paid.clone().taken_off()];
+    let own = Explanation::sum(Term::OwnMoneyNeeded, Rule::Added, year, parts);
+    [paid, own]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lender_and_buyer_pay_is_the_whole_to_the_cent_and_says_so() {
+        let typed = |what, amount| Explanation::input(what, Cents(amount), Source::Typed);
+        let total = typed(Term::NotaryStatement, 29_730_050);
+        for (lent, own) in [(25_000_000, 4_730_050), (30_000_000, 0)] {
+            let parts = split(typed(Term::Loan, lent), &total);
+            assert!(parts.iter().all(Explanation::adds_up));
+            assert_eq!(parts[1].money(), Cents(own));
+            assert_eq!(parts[0].money() + parts[1].money(), total.money());
+        }
+    }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{Changes, Session};
 use crate::domain::home::Home;
-use crate::domain::{Affordability, Cents, Change};
+use crate::domain::{Affordability, Cents, Change, Term};
 
 /// By amount of the check.
 #[derive(Clone, Copy)]
@@ -19,8 +19,10 @@ pub struct CheckChanges {
     pub net: Changes,
     /// Own money that is needed.
     pub needed: Changes,
-    /// Own money that remains, or what is short.
-    pub balance: Changes,
+    /// Own money that remains.
+    pub left: Changes,
+    /// What is short.
+    pub short: Changes,
 }
 
 impl CheckChanges {
@@ -42,10 +44,20 @@ impl CheckChanges {
             gross: by(|checked| checked.month.gross),
             net: by(|checked| checked.month.net),
             needed: by(|checked| checked.own_money_needed),
-            balance: by(|checked| match checked.shortfall {
-                Cents::ZERO => checked.own_money_left,
-                short => short,
-            }),
+            left: by(|checked| checked.own_money_left),
+            short: by(|checked| checked.shortfall),
         }
+    }
+
+    /// Of the amount that a table names like this.
+    pub const fn of_term(self, what: Term) -> Option<Changes> {
+        Some(match what {
+            Term::MonthlyGross => self.gross,
+            Term::MonthlyNet => self.net,
+            Term::OwnMoneyNeeded => self.needed,
+            Term::OwnMoneyLeft => self.left,
+            Term::Shortfall => self.short,
+            _ => return None,
+        })
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::check_changes::CheckChanges;
 use crate::app::{Asking, say, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::text::comparison::{ComparedFact, Criterion, MOST_COMPARED};
@@ -131,13 +132,21 @@ fn SideBySide(compared: Memo<Vec<Home>>, facts: Memo<Vec<ComparedFact>>) -> impl
             .collect_view()
     };
     let rows = move || {
-        let (language, names) = (session.language(), names());
+        let language = session.language();
+        let of = |home: &Home| {
+            let changes = CheckChanges::of(session, home, Signal::stored(None));
+            (home.address.line(), changes)
+        };
+        let homes = compared.with(|homes| homes.iter().map(of).collect::<Vec<_>>());
         let row = |fact: ComparedFact| {
-            let cells = fact.values.into_iter().zip(names.clone());
+            let cells = fact.values.into_iter().zip(homes.clone());
             let label = fact.label.get(language);
-            let cell = |(value, name): (Reasoned, String)| {
+            let cell = |(value, (name, changes)): (Reasoned, (String, CheckChanges))| {
                 let what = format!("{label}, {name}");
-                let why = value.why.map(|why| asking.button(what, why, None));
+                let why = value.why.map(|why| {
+                    let changes = changes.of_term(why.what);
+                    asking.button(what, why, changes)
+                });
                 view! { <td data-home=name>{value.said}{why}</td> }
             };
             view! {

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::checks_beside::ChecksBeside;
 use super::comparison::Comparison;
 use super::favourite_card::FavouriteCard;
 use super::favourite_opened::Opened;
 use super::favourite_order::Order;
 use super::favourite_share::{OpenFile, Share};
 use super::favourite_talk::Talks;
-use super::financial_check::ChecksBeside;
 use super::home_parts::{WithHomes, home_of};
 use super::swipe_why::ReasonsGiven;
 use super::viewing_reminder::Reminder;

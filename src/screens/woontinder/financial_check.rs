@@ -5,21 +5,22 @@ use leptos::prelude::*;
 
 use super::check_changes::CheckChanges;
 use super::home_parts::FitTag;
-use crate::app::{WhyRow, WhyRows, WhyTable, plain_row, say, tell, use_session};
+use crate::app::{Asking, WhyRow, WhyRows, plain_row, say, tell, use_session};
 use crate::domain::home::Home;
-use crate::domain::{Affordability, Cents, Change, Explanation, Term};
+use crate::domain::{Affordability, Cents, Change, Explanation, Reason, Term};
 use crate::journey::financial_check::Tried;
-use crate::text::financial_check::Checked;
 use crate::text::{Language, Text, text};
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::card::Card;
 use crate::ui::icon::Symbol;
 use crate::ui::notice::Notice;
 use crate::ui::row_list::RowKind;
 
 /// The check of one home.
 #[component]
-pub fn CheckResult(home: Home) -> impl IntoView {
+pub fn CheckResult(
+    /// Which home.
+    home: Home,
+) -> impl IntoView {
     let session = use_session();
     let tried = RwSignal::new(None::<Change>);
     let preparation = {
@@ -31,16 +32,17 @@ pub fn CheckResult(home: Home) -> impl IntoView {
         session.select(move |story| story.journey.what_would_help(&home))
     };
     let changes = CheckChanges::of(session, &home, tried.into());
+    let checked_home = home.clone();
     let outcome = Memo::new(move |_| {
         session.with(|story| match tried.get() {
-            Some(change) => story.journey.check_with(&home, change),
-            None => story.journey.check(&home),
+            Some(change) => story.journey.check_with(&checked_home, change),
+            None => story.journey.check(&checked_home),
         })
     });
     view! {
         <div class="check-result">
             <Trying tried/>
-            {move || outcome.get().map(|checked| view! { <Outcome checked changes/> })}
+            {move || outcome.get().map(|checked| view! { <Outcome home=home.clone() checked tried changes/> })}
             <Helps helps tried/>
             {move || session.language().preparation(preparation.get()).map(|said| view! { <p class="favourite-demand">{said}</p> })}
         </div>
@@ -49,18 +51,34 @@ pub fn CheckResult(home: Home) -> impl IntoView {
 
 /// Verdict, reasons and amounts.
 #[component]
-fn Outcome(checked: Affordability, changes: CheckChanges) -> impl IntoView {
+fn Outcome(
+    home: Home,
+    checked: Affordability,
+    tried: RwSignal<Option<Change>>,
+    changes: CheckChanges,
+) -> impl IntoView {
     let session = use_session();
+    let asking = Asking::new();
     let reasons = checked.reasons.clone();
+    let line = move |reason: Reason| {
+        let said = session.language().affordability_reason(reason);
+        let home = home.clone();
+        let why =
+            move || session.with(|story| story.journey.why_reason(&home, tried.get(), reason));
+        let has_amount = reason != Reason::ShortFixedPeriod;
+        let what = said.trim_end_matches('.').to_owned();
+        let button = has_amount.then(|| asking.button_of(what, why, None));
+        view! { <li>{said}{button}</li> }
+    };
     let listed = move || {
-        let language = session.language();
-        let line = |reason| view! { <li>{language.affordability_reason(reason)}</li> };
-        reasons.iter().copied().map(line).collect_view()
+        let reasons = reasons.iter().copied();
+        reasons.map(&line).collect_view()
     };
     let amounts = checked.clone();
     view! {
         <div><FitTag checked/></div>
-        <ul class="plain-list">{listed}</ul>
+        <ul class="plain-list check-reasons">{listed}</ul>
+        {asking.sheet()}
         <WhyRows rows=move || rows(&amounts, session.language(), changes)/>
     }
 }
@@ -119,10 +137,10 @@ fn rows(checked: &Affordability, language: Language, changes: CheckChanges) -> V
     let gross = month.find(Term::MonthlyGross);
     let needed = Some(&checked.own_money_explanation);
     let costs = Some(&checked.costs.explanation);
-    let (name, amount) = if checked.shortfall == Cents::ZERO {
-        (LEFT, checked.own_money_left)
+    let (name, amount, balance) = if checked.shortfall == Cents::ZERO {
+        (LEFT, checked.own_money_left, changes.left)
     } else {
-        (SHORT, checked.shortfall)
+        (SHORT, checked.shortfall, changes.short)
     };
     vec![
         row(COSTS, checked.costs.total, costs, changes.costs),
@@ -137,7 +155,7 @@ fn rows(checked: &Affordability, language: Language, changes: CheckChanges) -> V
         row(NEEDED, checked.own_money_needed, needed, changes.needed),
         WhyRow {
             kind: RowKind::Total,
-            ..row(name, amount, Some(&checked.explanation), changes.balance)
+            ..row(name, amount, Some(&checked.explanation), balance)
         },
     ]
 }
@@ -149,42 +167,3 @@ const LOAN: Text = text("Lening die u nodig hebt", "Loan you need");
 const GROSS: Text = text("Per maand, bruto", "A month, gross");
 const NET: Text = text("Per maand, netto", "A month, net");
 const NEEDED: Text = text("Eigen geld nodig", "Own money needed");
-
-/// The checks of all favourites beside each other.
-#[component]
-pub fn ChecksBeside(
-    /// The favourites.
-    homes: Memo<Vec<Home>>,
-) -> impl IntoView {
-    let session = use_session();
-    let checks = Memo::new(move |_| {
-        let checked = |home: Home| {
-            session.with(|story| {
-                Some(Checked {
-                    name: home.address.line(),
-                    outcome: story.journey.check(&home)?,
-                    helps: story.journey.what_would_help(&home),
-                })
-            })
-        };
-        homes
-            .get()
-            .into_iter()
-            .filter_map(checked)
-            .collect::<Vec<_>>()
-    });
-    let columns = Memo::new(move |_| {
-        let fact = session.language().pick("Wat", "What").to_owned();
-        let name = |one: &Checked| one.name.clone();
-        let names = checks.with(|checks| checks.iter().map(name).collect::<Vec<_>>());
-        std::iter::once(fact).chain(names).collect::<Vec<_>>()
-    });
-    let rows = Memo::new(move |_| checks.with(|checks| session.language().checks_beside(checks)));
-    view! {
-        <Show when=move || checks.with(|checks| checks.len() >= 2)>
-            <Card title=say(text("De check naast elkaar", "The check side by side"))>
-                <div class="beside-table"><WhyTable caption=say(text("Financiële check per woning", "Financial check per home")) columns rows/></div>
-            </Card>
-        </Show>
-    }
-}

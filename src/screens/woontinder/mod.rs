@@ -3,6 +3,7 @@
 pub mod agent;
 mod agent_thread;
 mod check_changes;
+pub mod checks_beside;
 mod comparison;
 mod favourite_card;
 mod favourite_opened;
@@ -10,7 +11,7 @@ mod favourite_order;
 mod favourite_share;
 mod favourite_talk;
 pub mod favourites;
-mod financial_check;
+pub mod financial_check;
 mod hearts;
 mod home_parts;
 mod home_screen;
