@@ -106,7 +106,7 @@ const KINDS: [Kind; 10] = [
     },
     Kind {
         because: "it is shown as somebody else got to see it",
-        within: &[".seen-by"],
+        within: &[".shown-lines"],
     },
     Kind {
         because: "it is a fact of a home, with its source under it",

@@ -92,13 +92,19 @@ fn income_rows(
     let whole = Term::PersonalTestIncome(person);
     let trees = incomes.map(|income| income.map(|income| income.test_income(person, year)));
     let line = |what: Term| {
-        let cell = |tree: &Option<Explanation>| {
+        let cell = |tree: &Option<Explanation>, nothing: Text| {
             let part = tree.as_ref().and_then(|tree| tree.find(what));
-            let amount = part.map(Explanation::money).unwrap_or_default();
-            Reasoned::of(language.euros(amount), part)
+            let said = part.map(|part| language.euros(part.money()));
+            let said = said.unwrap_or_else(|| nothing.get(language).to_owned());
+            Reasoned::of(said, part)
         };
         let name = term(what).get(language).to_owned();
-        vec![name.into(), cell(&trees[0]), cell(&trees[1])]
+        let [typed, fetched] = &trees;
+        vec![
+            name.into(),
+            cell(typed, text("niet ingevuld", "not filled in")),
+            cell(fetched, text("niets", "nothing")),
+        ]
     };
     match incomes {
         [Some(typed), Some(fetched)] => {
