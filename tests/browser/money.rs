@@ -189,7 +189,7 @@ fn offers_follow_the_answers_expire_are_renewed_and_chosen() {
     browser.press(HAND, "button", "Bereken opnieuw");
     browser.reads("€ 60.000,00");
     browser.press(HAND, "button", "Ga weer uit van de bronnen");
-    browser.reads("€ 41.000,00");
+    browser.reads("€ 42.423,50");
     browser.before_next(&days_ahead(40));
     browser.go("/hypotheek");
     browser.reads("Een aanbod is verlopen");
@@ -338,7 +338,13 @@ fn what_would_make_a_bid_fit_is_tried_at_the_bid_and_taken_back() {
     browser.press(HAND, "button", "Identificeren");
     browser.fill(HAND, "Bedrag van uw bod", "450.000");
     browser.reads("Past nu niet: u komt");
-    let before = browser.kept(STORY);
+    // Other buyers go on bidding meanwhile: only what is the participant's own is compared.
+    let own = || {
+        let story = browser.kept(STORY).unwrap_or_default();
+        let events = story.find("\"rooms\"").unwrap_or(story.len());
+        story[..events].to_owned()
+    };
+    let before = own();
     browser.press(HAND, "summary", "Wat kan helpen?");
     browser.press(HAND, "button", "Probeer: een schenking");
     browser.reads("Past binnen uw ruimte.");
@@ -350,7 +356,7 @@ fn what_would_make_a_bid_fit_is_tried_at_the_bid_and_taken_back() {
     browser.press(HAND, "button", "Neem terug: deze prijs");
     let amount = browser.find("textbox", "Bedrag van uw bod");
     assert_eq!(amount.value, "450.000");
-    assert_eq!(browser.kept(STORY), before, "trying keeps nothing");
+    assert_eq!(own(), before, "trying keeps nothing");
     browser.stays_calm(&[]);
 }
 

@@ -240,7 +240,7 @@ fn refusing_every_source_leads_to_the_way_by_hand_each_time() {
         (5, 0)
     );
     browser.go("/deel/verkoper");
-    browser.reads("Liever niet?");
+    browser.reads("Liever niet delen?");
     browser.go("/kluis/partner");
     browser.press(HAND, "link", "Typ een schatting in de berekening");
     browser.find("textbox", "Netto maandsalaris");

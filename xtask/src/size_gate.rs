@@ -6,11 +6,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// What the first screen should weigh at most, in bytes of brotli. It does not yet.
-pub const AIM: u64 = 300_000;
-
-/// The most that it may weigh today: little more than it does. Only ever lower this.
-pub const LIMIT: u64 = 470_000;
+/// The most that the first screen may weigh, in bytes of brotli: little more than it does. Only ever
+/// lower this. What follows it (the engine first) is not counted.
+pub const LIMIT: u64 = 275_000;
 
 /// What is loaded by a page under `base`, in bytes.
 #[derive(Debug, PartialEq)]
@@ -47,7 +45,7 @@ impl Load {
             println!("{:>9} bytes  {name}", size);
         }
         let total = self.total();
-        println!("{total:>9} bytes  together, of at most {LIMIT}; the aim is {AIM}");
+        println!("{total:>9} bytes  together, of at most {LIMIT}");
         if total <= LIMIT {
             return Ok(());
         }

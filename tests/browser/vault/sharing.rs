@@ -43,6 +43,7 @@ pub fn share(browser: &Browser, slug: &str, name: &str, item: &str) {
 fn a_sentence_is_seen_whole_before_it_is_shown_and_the_receiver_reads_nothing_else() {
     let browser = with_financial_id();
     let mut report = Report::default();
+    let shown = count(&browser, "Began");
     browser.go("/deel/verkoper");
     browser.reads("Nog niets. Vink aan wat u wilt laten zien.");
     browser.check(HAND, CAN_FINANCE, true);
@@ -54,7 +55,7 @@ fn a_sentence_is_seen_whole_before_it_is_shown_and_the_receiver_reads_nothing_el
         browser.reads(term);
     }
     report.judge(&browser, "more");
-    assert_eq!(count(&browser, "Began"), 0, "shown before it was asked");
+    assert_eq!(count(&browser, "Began"), shown, "shown before it was asked");
     browser.press(HAND, "button", "Deel met verkoper");
     browser.reads("Gedeeld en gecontroleerd");
     report.judge(&browser, "shown");
