@@ -231,7 +231,7 @@ fn reasons(home: &HomeOffer, balance: &Balance) -> Vec<Reason> {
     }
     if !input.obligations.are_none() {
         let free = BudgetInput {
-            obligations: super::Obligations::PAID_OFF,
+            obligations: super::Obligations::WITHOUT,
             ..input.clone()
         };
         let less = free.maximum_loan().loan - by_income;

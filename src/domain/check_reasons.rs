@@ -36,7 +36,7 @@ pub fn explain_reason(
         Reason::LabelAdds { .. } => balance.by_income.find(Term::LabelExtra)?.clone(),
         Reason::ObligationsWeigh { .. } => {
             let free = BudgetInput {
-                obligations: Obligations::PAID_OFF,
+                obligations: Obligations::WITHOUT,
                 ..balance.input.clone()
             };
             let free = free.maximum_loan().explanation;

@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BudgetInput, Cents, EnergyLabel, Income, IncomeTax, LendingNorm, Obligations, Percentage,
-    RepaymentForm, Source, Sourced,
+    BudgetInput, Cents, EnergyLabel, Income, IncomeTax, LendingNorm, Percentage, RepaymentForm,
+    Source, Sourced,
 };
 
 /// A change of one input.
@@ -107,7 +107,7 @@ pub(super) fn levers(input: &BudgetInput) -> Vec<Lever> {
         Some(_) => Lever::NoPartner,
         None => Lever::Partner(TYPICAL_PARTNER_NET),
     });
-    if !input.obligations.are_none() {
+    if input.obligations.have_debts() {
         levers.push(Lever::NoDuties);
     }
     if input.fixed_years.value < long {
@@ -127,7 +127,7 @@ pub fn pulled(input: &BudgetInput, lever: Lever) -> BudgetInput {
         Lever::Partner(net) => changed.partner = Some(Income::tried_net(net)),
         Lever::NoPartner => changed.partner = None,
         Lever::SavingsMore(more) => changed.savings_tried += more,
-        Lever::NoDuties => changed.obligations = Obligations::PAID_OFF,
+        Lever::NoDuties => changed.obligations = input.obligations.paid_off(),
         Lever::FixedYears(years) => changed.fixed_years = Sourced::tried(years),
         Lever::Interest(interest) => changed.interest = Sourced::tried(interest),
         Lever::Label(label) => changed.label = Some(Sourced::tried(label)),
@@ -169,6 +169,7 @@ fn earning_more(input: &BudgetInput, more: Cents) -> Income {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Obligations;
     use crate::domain::assess;
 
     fn total(input: &BudgetInput) -> Cents {

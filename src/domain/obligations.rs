@@ -91,8 +91,26 @@ impl Obligations {
     /// No duties, until somebody says otherwise.
     pub const NONE: Self = Self::nothing(Source::Assumed);
 
-    /// No duties, as somebody tries out what paying them off would change.
-    pub const PAID_OFF: Self = Self::nothing(Source::Tried);
+    /// No duties at all, to see how much they weigh.
+    pub const WITHOUT: Self = Self::nothing(Source::Tried);
+
+    /// What is left when the debts are paid off, as somebody tries out: lease, alimony and ground rent
+    /// are no debts and stay.
+    pub const fn paid_off(&self) -> Self {
+        Self {
+            lease: self.lease,
+            alimony: self.alimony,
+            ground_rent: self.ground_rent,
+            ..Self::WITHOUT
+        }
+    }
+
+    /// Whether there is a debt that could be paid off.
+    pub fn have_debts(&self) -> bool {
+        let left = self.paid_off();
+        let sum = |duties: &Self| duties.all().iter().map(|duty| duty.value).sum::<Cents>();
+        sum(self) > sum(&left) || !self.partner.are_none()
+    }
 
     const fn nothing(source: Source) -> Self {
         let nothing = nothing(source);
@@ -296,7 +314,7 @@ mod tests {
         let input = |source| crate::domain::Because::Input(source);
         assert_eq!(source(&monthly), input(Source::Typed));
         assert_eq!(source(partners), input(fetched));
-        assert!(Obligations::PAID_OFF.are_none());
+        assert!(Obligations::WITHOUT.are_none());
     }
 
     #[test]
@@ -307,6 +325,13 @@ mod tests {
             ground_rent: Sourced::typed(Cents::from_euros(75)),
             ..Obligations::NONE
         };
+        assert!(!each.have_debts(), "there is nothing to pay off");
+        let indebted = Obligations {
+            personal_loan: Sourced::typed(Cents::from_euros(50)),
+            ..each
+        };
+        assert!(indebted.have_debts() && !indebted.paid_off().have_debts());
+        assert_eq!(indebted.paid_off().alimony, each.alimony);
         let monthly = each.monthly(&at(4_000), LendingNorm::of(NormYear::Of2026));
         assert_eq!(monthly.money(), Cents::from_euros(625));
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::affordability::{Balance, HomeOffer};
 use super::highest_price::{HighestPrice, Means, highest_price};
-use super::{BudgetInput, Cents, Income, LendingNorm, Obligations, Percentage, Sourced, Term};
+use super::{BudgetInput, Cents, Income, LendingNorm, Percentage, Sourced, Term};
 
 /// The highest net month of a partner that is tried.
 const HIGHEST_PARTNER_NET: i64 = 8_000;
@@ -70,7 +70,7 @@ pub fn applied(input: &BudgetInput, change: Change) -> BudgetInput {
             changed.fixed_years = Sourced::tried(years);
         }
         Change::FixLonger { .. } => {}
-        Change::PayOffDuties => changed.obligations = Obligations::PAID_OFF,
+        Change::PayOffDuties => changed.obligations = input.obligations.paid_off(),
         Change::PartnerIncome { net_month } => {
             changed.partner = changed.partner.or(Some(Income::tried_net(net_month)));
         }
@@ -153,10 +153,10 @@ fn fix_longer(home: &HomeOffer, input: &BudgetInput) -> Option<WayOut> {
 
 fn pay_off_duties(home: &HomeOffer, input: &BudgetInput) -> Option<WayOut> {
     let free = BudgetInput {
-        obligations: Obligations::PAID_OFF,
+        obligations: input.obligations.paid_off(),
         ..input.clone()
     };
-    (!input.obligations.are_none() && fits(home, &free)).then_some(WayOut {
+    (input.obligations.have_debts() && fits(home, &free)).then_some(WayOut {
         change: Change::PayOffDuties,
         within_reach: false,
     })

@@ -32,8 +32,8 @@ pub(super) fn FloorPlan(home: Home) -> impl IntoView {
         <Card title=say(text("Plattegrond", "Floor plan"))>
             <div class="floors">{floor_plan(&home).into_iter().map(figure).collect_view()}</div>
             <p class="quiet">{say(text(
-                "Een schets uit de feiten van deze woning: oppervlakte, verdiepingen en kamers kloppen, muren en deuren zijn verzonnen.",
-                "A sketch from the facts of this home: area, floors and rooms are right, walls and doors are invented.",
+                "Een schets uit de feiten van deze woning: oppervlakte, verdiepingen en kamers staan in het objectpaspoort, muren en deuren zijn verzonnen.",
+                "A sketch from the facts of this home: area, floors and rooms stand in the object passport, walls and doors are invented.",
             ))}</p>
         </Card>
     }

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::swipe_why::ReasonsGiven;
 use crate::app::{href, say, use_session};
+use crate::domain::home::Home;
+use crate::journey::search::Regard;
 use crate::text::text;
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::empty_state::EmptyState;
@@ -14,7 +16,11 @@ use crate::ui::pictures;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Empty {
     NothingPasses,
-    AllSeen { favourites: usize },
+    /// Favourites, and whether a heart of one buyer waits for the other.
+    AllSeen {
+        favourites: usize,
+        waits: bool,
+    },
 }
 
 /// What is shown in the place of the deck.
@@ -29,14 +35,17 @@ pub fn EmptyDeck(
         let catalogue = session.catalogue();
         session.with(|story| {
             let search = &story.journey.search;
-            let passing = catalogue.map_or(0, |catalogue| {
+            let passing = catalogue.as_ref().map_or(0, |catalogue| {
                 story.journey.matching(&catalogue.homes).len()
             });
             if passing == 0 {
                 Empty::NothingPasses
             } else {
+                let waits =
+                    |home: &Home| matches!(search.regard(&home.id), Some(Regard::Awaiting(_)));
                 Empty::AllSeen {
                     favourites: search.favourites().len(),
+                    waits: catalogue.is_some_and(|catalogue| catalogue.homes.iter().any(waits)),
                 }
             }
         })
@@ -53,7 +62,14 @@ pub fn EmptyDeck(
             "Maak een filter ruimer. Dan komen er woningen bij.",
             "Widen a filter. Then there are more homes.",
         ),
-        Empty::AllSeen { favourites: 0 } => text(
+        Empty::AllSeen {
+            favourites: 0,
+            waits: true,
+        } => text(
+            "Wat u leuk vindt, wacht nog op de ander. Wat u allebei leuk vindt, komt in uw droomselectie.",
+            "What you like still waits for the other. What you both like comes into your selection.",
+        ),
+        Empty::AllSeen { favourites: 0, .. } => text(
             "Er zit nog geen favoriet bij. Haal een woning terug, of maak uw filters ruimer.",
             "There is no favourite yet. Take a home back, or widen your filters.",
         ),
@@ -64,7 +80,10 @@ pub fn EmptyDeck(
     };
     let picture = move || match why.get() {
         Empty::NothingPasses => pictures::nothing_found(),
-        Empty::AllSeen { favourites: 0 } => pictures::no_favourites(),
+        Empty::AllSeen {
+            favourites: 0,
+            waits: false,
+        } => pictures::no_favourites(),
         Empty::AllSeen { .. } => pictures::orientation(),
     };
     let seen = move || matches!(why.get(), Empty::AllSeen { .. });

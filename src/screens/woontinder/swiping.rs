@@ -50,6 +50,15 @@ impl Swiping {
             })
         });
         let said = RwSignal::new(None);
+        // What was said of one buyer's swipe is not for the other one.
+        let turn = session.select(|story| story.journey.search.turn);
+        Effect::new(move |before: Option<_>| {
+            let now = turn.get();
+            if before.is_some_and(|before| before != now) {
+                said.set(None);
+            }
+            now
+        });
         let judge = move |(id, direction): (String, Direction)| {
             let opinion = if direction == Direction::Yes {
                 Opinion::Favourite
