@@ -5,9 +5,7 @@ use super::affordability::{Balance, HomeOffer, Reason};
 use super::highest_price::{loan_on_value, measures_spent, with_nhg_loan};
 use super::mortgage_offer::{Offer, RejectionReason};
 use super::purchase_costs::{purchase_costs, reckoned_price};
-use super::{
-    Because, BudgetInput, Cents, Explanation, NormYear, Obligations, Rule, Source, SourceName, Term,
-};
+use super::{BudgetInput, Cents, Explanation, Obligations, Rule, Source, SourceName, Term};
 
 /// The reasons of the amount that a reason names; `None` where it names none.
 pub fn explain_reason(
@@ -49,10 +47,7 @@ pub fn explain_reason(
 /// The reasons of the amounts with which a lender says no; `None` where it names none.
 pub fn explain_rejection(offer: &Offer, reason: RejectionReason) -> Option<Explanation> {
     let largest = offer.explanation.find(Term::MaximumLoan)?;
-    let year = match largest.because {
-        Because::Rule { year, .. } => year,
-        Because::Input(_) => NormYear::LATEST,
-    };
+    let year = largest.year()?;
     let short_of = |what| {
         let most = largest.from.iter().find(|part| part.what == what)?;
         let asked = offer.explanation.find(Term::Loan)?;

@@ -289,6 +289,14 @@ impl Explanation {
         }
     }
 
+    /// The year of the norms of its rule; none of an input.
+    pub const fn year(&self) -> Option<NormYear> {
+        match self.because {
+            Because::Rule { year, .. } => Some(year),
+            Because::Input(_) => None,
+        }
+    }
+
     /// The first amount of this kind in the tree, from the top.
     pub fn find(&self, what: Term) -> Option<&Self> {
         if self.what == what {

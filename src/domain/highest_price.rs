@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::purchase_costs::{CostQuestion, PurchaseCosts, purchase_costs};
-use super::{Because, Cents, Explanation, LendingNorm, NormYear, Percentage, Rule, Term};
+use super::{Cents, Explanation, LendingNorm, NormYear, Percentage, Rule, Term};
 
 /// The highest price in whole euros, and what paying it takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,9 +100,7 @@ impl HighestPrice {
 
     /// Price, costs and measures less the loan.
     pub fn own_money_explanation(&self) -> Option<Explanation> {
-        let Because::Rule { year, .. } = self.explanation.because else {
-            return None;
-        };
+        let year = self.explanation.year()?;
         let price = Explanation::rule(Term::Price, self.price, Rule::HighestPrice, year);
         let mut parts = vec![price.added(), self.costs.explanation.clone().added()];
         let measures = self.explanation.find(Term::MeasuresSpent);
@@ -120,9 +118,7 @@ impl HighestPrice {
 impl HighestPrice {
     /// Own money that is left, or what is lacking of it, explained.
     pub fn balance_explanation(&self) -> Option<Explanation> {
-        let Because::Rule { year, .. } = self.explanation.because else {
-            return None;
-        };
+        let year = self.explanation.year()?;
         let own = self.explanation.find(Term::OwnMoney)?.clone();
         let needed = self.own_money_explanation()?;
         let is_short = needed.money() > own.money();
@@ -199,7 +195,7 @@ fn explained(
     means: &Means,
     is_limited: bool,
 ) -> Explanation {
-    let Because::Rule { year, .. } = costs.explanation.because else {
+    let Some(year) = costs.explanation.year() else {
         return costs.explanation.clone();
     };
     let left = loan.money() + means.own_money.money() - costs.total - means.measures - price;

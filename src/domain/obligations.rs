@@ -348,17 +348,9 @@ mod tests {
         let norm = LendingNorm::of(NormYear::Of2026);
         let said = |duties: Obligations| duties.monthly(&at(4_000), norm).because;
         let because = |source| crate::domain::Because::Input(source);
-        let nothing = Sourced::typed(Cents::ZERO);
         let all_typed = Obligations {
-            student_loan: nothing,
-            student_debt: nothing,
-            student_debt_is_older: false,
-            credit_limit: nothing,
-            personal_loan: nothing,
-            lease: nothing,
-            alimony: nothing,
-            ground_rent: nothing,
             partner: PartnersDuties::nothing(Source::Assumed),
+            ..Obligations::nothing(Source::Typed)
         };
         assert_eq!(said(all_typed), because(Source::Typed));
         let only_debt = Obligations {

@@ -163,7 +163,7 @@ fn who_pays(
 
 /// What the lender pays of the whole, never more than it, and what is left for the buyer.
 fn split(loan: Explanation, total: &Explanation) -> [Explanation; 2] {
-    let year = NormYear::LATEST;
+    let year = total.year().unwrap_or(NormYear::LATEST);
     let paid = if loan.money() > total.money() {
         Explanation::smallest(Term::Loan, Rule::Added, year, loan, total.clone())
     } else {
