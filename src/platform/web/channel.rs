@@ -2,13 +2,14 @@
 //! but the one that wrote, and not to a page that was left and may be shown again by going back. Knows
 //! nothing of what was written.
 
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::StorageEvent;
+use web_sys::{Event, StorageEvent};
 
 use super::window;
 use crate::platform::Channel;
 
-/// The `storage` event.
+/// The events `storage` and `pageshow`.
 pub struct BrowserChannel;
 
 impl Channel for BrowserChannel {
@@ -16,9 +17,16 @@ impl Channel for BrowserChannel {
     fn on_change(&self, key: &str, then: Box<dyn Fn() + Send>) {
         let Some(window) = window() else { return };
         let key = key.to_owned();
-        let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
-            // Without a key, everything was forgotten at once, or the page was away and is shown again.
-            if event.key().is_none_or(|changed| changed == key) {
+        let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            let counts = match event.dyn_ref::<StorageEvent>() {
+                // Without a key, everything was forgotten at once.
+                Some(change) => change.key().is_none_or(|changed| changed == key),
+                // A page that is shown for the first time has just read everything.
+                None => {
+                    Reflect::get(&event, &"persisted".into()).is_ok_and(|kept| kept.is_truthy())
+                }
+            };
+            if counts {
                 then();
             }
         });
