@@ -9,6 +9,7 @@ pub mod keeping;
 pub mod menu;
 pub mod messages;
 pub mod missing;
+mod not_for_you;
 mod part;
 pub mod path;
 pub mod preferences;
@@ -23,6 +24,7 @@ pub mod why_rows;
 pub mod words;
 pub mod world;
 
+pub use not_for_you::NotForYou;
 pub use part::{Arrival, NotArrived, View, at_once};
 pub use routes::{href, parameter};
 pub use screen::{Behind, Screen, ScreenId};

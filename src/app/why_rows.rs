@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::use_session;
 use super::why::{Changes, WhySheet};
-use crate::domain::{Explanation, Term};
+use crate::domain::Explanation;
 use crate::text::explain::Reasoned;
 use crate::text::text;
 use crate::ui::button::IconButton;
@@ -143,9 +143,9 @@ pub fn WhyTable(
     columns: Memo<Vec<String>>,
     /// The cells, row by row; the first of a row names it.
     rows: Memo<Vec<Vec<Reasoned>>>,
-    /// What would change an amount of a column, by the column from 0 and by what the amount is.
+    /// What would change an amount of a column, by the column from 0 and by the amount.
     #[prop(optional)]
-    changes: Option<Callback<(usize, Term), Option<Changes>>>,
+    changes: Option<Callback<(usize, Explanation), Option<Changes>>>,
 ) -> impl IntoView {
     let asking = Asking::new();
     let said = move || {
@@ -160,7 +160,7 @@ pub fn WhyTable(
         let what = cells.first().map(|name| name.said.clone());
         let what = format!("{}, {}", what.unwrap_or_default(), name.unwrap_or_default());
         let changes =
-            (why.as_ref().zip(changes)).and_then(|(why, changes)| changes.run((column, why.what)));
+            (why.clone().zip(changes)).and_then(|(why, changes)| changes.run((column, why)));
         why.map(|why| asking.button(what, why, changes)).into_any()
     });
     view! {

@@ -337,12 +337,7 @@ mod tests {
             net: i64, partner: i64, savings: i64, equity: i64, debt: i64, interest: i32, years: u8,
         ) {
             let home = HomeOffer { price: Cents(savings), label: None, woz: None };
-            let known = Income::Known {
-                gross_month: Cents(partner),
-                holiday_pay: Cents(net),
-                thirteenth_month: Cents(debt),
-                source: Source::Typed,
-            };
+            let known = Income::known(Cents(partner), Cents(net), Cents(debt), Source::Typed);
             let input = BudgetInput {
                 partner: Some(known),
                 savings: Sourced::typed(Cents(savings)),

@@ -1,7 +1,9 @@
 //! Why the amount in a reason is what it is, of a financial check and of a lender that says no: the
 //! same sums as those of the check and the offer, reckoned when somebody asks.
 
-use super::affordability::{Balance, HomeOffer, Reason};
+use std::mem::discriminant;
+
+use super::affordability::{Affordability, Balance, HomeOffer, Reason};
 use super::highest_price::{loan_on_value, measures_spent, with_nhg_loan};
 use super::mortgage_offer::{Offer, RejectionReason};
 use super::purchase_costs::{purchase_costs, reckoned_price};
@@ -64,9 +66,47 @@ pub fn explain_rejection(offer: &Offer, reason: RejectionReason) -> Option<Expla
         RejectionReason::IncomeBelowLeast { least } => {
             let (from, on) = (SourceName::Lender, offer.dated);
             let said = Source::Fetched { from, on };
-            Some(Explanation::input(Term::TestIncome, least, said))
+            Some(Explanation::input(Term::LeastIncome, least, said))
         }
         RejectionReason::FixedYearsNotOffered | RejectionReason::NoLoanNeeded => None,
+    }
+}
+
+impl Affordability {
+    /// The amount of the reason of this kind; nothing where there is no such reason.
+    pub fn amount_of(&self, kind: Reason) -> Cents {
+        let same = |one: &&Reason| discriminant(*one) == discriminant(&kind);
+        match self.reasons.iter().find(same) {
+            Some(
+                Reason::AboveNhgLimit { limit: amount }
+                | Reason::IncomeCarries { spare: amount }
+                | Reason::IncomeTooLow { short: amount }
+                | Reason::CostsNotCovered { short: amount }
+                | Reason::LabelAdds { extra: amount }
+                | Reason::ObligationsWeigh { less: amount },
+            ) => *amount,
+            Some(Reason::ShortFixedPeriod) | None => Cents::ZERO,
+        }
+    }
+}
+
+impl Offer {
+    /// The amount with which the lender says no for a reason of this kind: what is short where
+    /// something is. Nothing where there is no such reason.
+    pub fn amount_of(&self, kind: RejectionReason) -> Cents {
+        let reasons = self.accepted.as_ref().err();
+        let mut reasons = reasons.into_iter().flatten();
+        match reasons.find(|one| discriminant(*one) == discriminant(&kind)) {
+            Some(
+                RejectionReason::LoanAboveIncome { short: amount, .. }
+                | RejectionReason::LoanAboveValue { short: amount, .. }
+                | RejectionReason::AboveNhgLimit { limit: amount }
+                | RejectionReason::IncomeBelowLeast { least: amount },
+            ) => *amount,
+            Some(RejectionReason::FixedYearsNotOffered | RejectionReason::NoLoanNeeded) | None => {
+                Cents::ZERO
+            }
+        }
     }
 }
 
@@ -144,7 +184,9 @@ mod tests {
                 label: Some(Sourced::typed(if is_good { EnergyLabel::A } else { EnergyLabel::D })),
                 woz: None,
             };
-            for reason in check(&home, &input).reasons {
+            let checked = check(&home, &input);
+            for reason in checked.reasons.iter().copied() {
+                prop_assert_eq!(checked.amount_of(reason), named(reason).unwrap_or_default());
                 let why = explain_reason(&home, &input, reason);
                 prop_assert_eq!(why.as_ref().map(Explanation::money), named(reason), "{:?}", reason);
                 prop_assert!(why.is_none_or(|why| why.adds_up()), "{:?}", reason);
@@ -184,6 +226,7 @@ mod tests {
                     let why = explain_rejection(&offer, reason);
                     assert_eq!(why.as_ref().map(Explanation::money), expected, "{reason:?}");
                     assert!(why.is_none_or(|why| why.adds_up()), "{reason:?}");
+                    assert_eq!(offer.amount_of(reason), expected.unwrap_or_default());
                     seen += 1;
                 }
             }

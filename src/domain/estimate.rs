@@ -81,12 +81,12 @@ mod tests {
     #[test]
     fn the_parts_make_the_whole_difference() {
         let typed = Income::typed_net(Cents::from_euros(2_400));
-        let fetched = Income::Known {
-            gross_month: Cents(243_190),
-            holiday_pay: Cents(220_040),
-            thirteenth_month: Cents(100_000),
-            source: Source::Typed,
-        };
+        let fetched = Income::known(
+            Cents(243_190),
+            Cents(220_040),
+            Cents(100_000),
+            Source::Typed,
+        );
         let compared = compare_incomes(&typed, &fetched, Person::Applicant, NormYear::Of2026);
         let sum: Cents = compared.parts.iter().map(PartDifference::difference).sum();
         assert_eq!(sum, compared.difference);

@@ -35,6 +35,8 @@ pub enum PriceLimit {
     CostsAlone,
     /// NHG has a highest price.
     NhgLimit,
+    /// Above it the starters' exemption of the transfer tax lapses, and that tax cannot be paid.
+    StarterLimit,
 }
 
 /// What a price is paid with.
@@ -169,6 +171,8 @@ fn described(
     let left = means.own_money.money() - needed;
     let limit = if is_limited {
         PriceLimit::NhgLimit
+    } else if question.buyers.lose_exemption_above(price, question.year) {
+        PriceLimit::StarterLimit
     } else if price == Cents::ZERO {
         PriceLimit::CostsAlone
     } else if loan.money() < means.maximum_loan.money() {
@@ -182,7 +186,7 @@ fn described(
         own_money_needed: needed,
         own_money_left: left.at_least_zero(),
         limit,
-        explanation: explained(price, loan, &costs, means, is_limited),
+        explanation: explained(price, loan, &costs, means, limit),
         costs,
     }
 }
@@ -193,7 +197,7 @@ fn explained(
     loan: Explanation,
     costs: &PurchaseCosts,
     means: &Means,
-    is_limited: bool,
+    limit: PriceLimit,
 ) -> Explanation {
     let Some(year) = costs.explanation.year() else {
         return costs.explanation.clone();
@@ -207,16 +211,15 @@ fn explained(
     parts.extend(measures_spent(means.measures, year).map(Explanation::taken_off));
     parts.push(Explanation::rule(Term::OwnMoneyLeft, left, Rule::Added, year).taken_off());
     let highest = Explanation::sum(Term::HighestPrice, Rule::HighestPrice, year, parts);
-    if !is_limited {
-        return highest;
-    }
-    let limit = LendingNorm::of(year).amounts.nhg_limit;
-    highest.using(Explanation::rule(
-        Term::NhgLimit,
-        limit,
-        Rule::NhgLimit,
-        year,
-    ))
+    let (what, limit, rule) = match limit {
+        PriceLimit::NhgLimit => {
+            let limit = LendingNorm::of(year).amounts.nhg_limit;
+            (Term::NhgLimit, limit, Rule::NhgLimit)
+        }
+        PriceLimit::StarterLimit => (Term::StarterLimit, price, Rule::TransferTaxStarter),
+        PriceLimit::Loan | PriceLimit::OwnMoney | PriceLimit::CostsAlone => return highest,
+    };
+    highest.using(Explanation::rule(what, limit, rule, year))
 }
 
 /// What goes to energy measures; nothing to tell when nothing does.

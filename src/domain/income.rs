@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::norms::NormYear;
-use super::{Cents, Explanation, IncomeTax, Person, Rule, Source, Term};
+use super::{Cents, Explanation, IncomeTax, Person, Rule, Source, Sourced, Term};
 
 /// Fixed income from one employer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,17 +22,39 @@ pub enum Income {
     /// The gross amounts are known.
     Known {
         /// Bruto maandinkomen.
-        gross_month: Cents,
+        gross_month: Sourced<Cents>,
         /// Vakantiegeld, a year.
-        holiday_pay: Cents,
+        holiday_pay: Sourced<Cents>,
         /// Dertiende maand, a year.
-        thirteenth_month: Cents,
-        /// Who says so.
-        source: Source,
+        thirteenth_month: Sourced<Cents>,
     },
 }
 
 impl Income {
+    /// The gross amounts of a month, of the holiday pay of a year and of the thirteenth month, all by
+    /// one source.
+    pub const fn known(
+        gross_month: Cents,
+        holiday_pay: Cents,
+        thirteenth_month: Cents,
+        source: Source,
+    ) -> Self {
+        Self::Known {
+            gross_month: Sourced {
+                value: gross_month,
+                source,
+            },
+            holiday_pay: Sourced {
+                value: holiday_pay,
+                source,
+            },
+            thirteenth_month: Sourced {
+                value: thirteenth_month,
+                source,
+            },
+        }
+    }
+
     /// An estimate from the net month that the person filled in.
     pub const fn typed_net(net_month: Cents) -> Self {
         Self::typed(net_month, false)
@@ -56,10 +78,11 @@ impl Income {
         }
     }
 
-    /// Who says so.
+    /// Who says what is earned in a month.
     pub const fn source(&self) -> Source {
         match self {
-            Self::Estimated { source, .. } | Self::Known { source, .. } => *source,
+            Self::Estimated { source, .. } => *source,
+            Self::Known { gross_month, .. } => gross_month.source,
         }
     }
 
@@ -74,15 +97,7 @@ impl Income {
                     Explanation::input(Term::NetMonth(person), net_month, source),
                 )
             }
-            Self::Known {
-                gross_month,
-                source,
-                ..
-            } => Explanation::input(
-                Term::GrossMonth(person),
-                gross_month.at_least_zero(),
-                source,
-            ),
+            Self::Known { gross_month, .. } => told(Term::GrossMonth(person), gross_month),
         }
     }
 
@@ -91,7 +106,7 @@ impl Income {
         match *self {
             Self::Estimated { net_month, .. } => net_month.at_least_zero(),
             Self::Known { gross_month, .. } => {
-                IncomeTax::of(year).net_month_of_gross_month(gross_month.at_least_zero())
+                IncomeTax::of(year).net_month_of_gross_month(gross_month.value.at_least_zero())
             }
         }
     }
@@ -129,28 +144,15 @@ impl Income {
                 Some(Explanation::rule(what, amount, Rule::ThirteenthMonth, year).using(month))
             }
             Self::Known {
-                thirteenth_month,
-                source,
-                ..
-            } if thirteenth_month > Cents::ZERO => {
-                Some(Explanation::input(what, thirteenth_month, source))
-            }
+                thirteenth_month, ..
+            } if thirteenth_month.value > Cents::ZERO => Some(told(what, thirteenth_month)),
             _ => None,
         }
     }
 
     fn holiday_pay(&self, person: Person, year: NormYear, gross_year: Explanation) -> Explanation {
-        if let Self::Known {
-            holiday_pay,
-            source,
-            ..
-        } = *self
-        {
-            return Explanation::input(
-                Term::HolidayPay(person),
-                holiday_pay.at_least_zero(),
-                source,
-            );
+        if let Self::Known { holiday_pay, .. } = *self {
+            return told(Term::HolidayPay(person), holiday_pay);
         }
         let share = Explanation::rule(
             Term::HolidayPayShare,
@@ -166,6 +168,11 @@ impl Income {
             gross_year,
         )
     }
+}
+
+/// An amount that was put in; nobody earns less than nothing.
+fn told(what: Term, amount: Sourced<Cents>) -> Explanation {
+    Explanation::input(what, amount.value.at_least_zero(), amount.source)
 }
 
 /// Toetsinkomen of everybody who buys: all incomes count in full.
@@ -233,12 +240,7 @@ mod tests {
 
     #[test]
     fn given_the_gross_amounts_of_a_source_then_they_are_only_added() {
-        let income = Income::Known {
-            gross_month: Cents(243_190),
-            holiday_pay: Cents(220_040),
-            thirteenth_month: Cents::ZERO,
-            source: Source::Typed,
-        };
+        let income = Income::known(Cents(243_190), Cents(220_040), Cents::ZERO, Source::Typed);
         let explained = test_income(&income, None, YEAR);
         assert_eq!(explained.money(), Cents(3_138_320));
         assert!(explained.adds_up());

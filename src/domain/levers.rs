@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     BudgetInput, Cents, EnergyLabel, Income, IncomeTax, LendingNorm, Percentage, RepaymentForm,
-    Source, Sourced,
+    Source, Sourced, TaxPosition, TaxStanding,
 };
 
 /// A change of one input.
@@ -33,6 +33,8 @@ pub enum Lever {
     Agent(bool),
     /// The home is inspected, or is not.
     Inspection(bool),
+    /// All who buy stand like this towards the transfer tax.
+    Position(TaxPosition),
     /// The loan is paid back like this: a wish of an application, a budget does not know it.
     Repayment(RepaymentForm),
 }
@@ -107,6 +109,10 @@ pub(super) fn levers(input: &BudgetInput) -> Vec<Lever> {
         Some(_) => Lever::NoPartner,
         None => Lever::Partner(TYPICAL_PARTNER_NET),
     });
+    levers.push(Lever::Position(match input.applicant_tax.position {
+        TaxPosition::Starter | TaxPosition::NotMainResidence => TaxPosition::OwnHome,
+        TaxPosition::OwnHome => TaxPosition::Starter,
+    }));
     if input.obligations.have_debts() {
         levers.push(Lever::NoDuties);
     }
@@ -134,6 +140,10 @@ pub fn pulled(input: &BudgetInput, lever: Lever) -> BudgetInput {
         Lever::Nhg(nhg) => changed.nhg = nhg,
         Lever::Agent(agent) => changed.costs.agent = agent,
         Lever::Inspection(inspection) => changed.costs.inspection = inspection,
+        Lever::Position(position) => {
+            let standing = TaxStanding::of(position);
+            (changed.applicant_tax, changed.partner_tax) = (standing, standing);
+        }
         Lever::Repayment(_) => {}
     }
     changed
@@ -147,20 +157,22 @@ fn earning_more(input: &BudgetInput, more: Cents) -> Income {
     match input.applicant {
         Income::Estimated {
             thirteenth_month, ..
-        } => Income::typed(net, thirteenth_month),
+        } => Income::Estimated {
+            net_month: net,
+            thirteenth_month,
+            source: Source::Tried,
+        },
         Income::Known {
             gross_month,
             holiday_pay,
             thirteenth_month,
-            ..
         } => {
             let raised = tax.gross_month_of_net_month(net);
-            let yearly = (raised - gross_month) * 12;
+            let yearly = (raised - gross_month.value) * 12;
             Income::Known {
-                gross_month: raised,
-                holiday_pay: holiday_pay + tax.holiday_pay.of(yearly),
+                gross_month: Sourced::tried(raised),
+                holiday_pay: Sourced::tried(holiday_pay.value + tax.holiday_pay.of(yearly)),
                 thirteenth_month,
-                source: Source::Typed,
             }
         }
     }
@@ -205,6 +217,28 @@ mod tests {
             );
             assert_eq!(now + outcome.difference, outcome.total);
         }
+    }
+
+    #[test]
+    fn the_transfer_tax_moves_with_how_the_buyers_stand_towards_it() {
+        let tax = |input: &BudgetInput| {
+            let costs = assess(input).highest_price.costs;
+            costs.of(crate::domain::CostKind::TransferTax)
+        };
+        let starter = BudgetInput {
+            applicant_tax: TaxStanding::of(TaxPosition::Starter),
+            savings: Sourced::typed(Cents::from_euros(30_000)),
+            ..starter()
+        };
+        let found = what_would_change_by(&starter, 3, &tax);
+        let own_home = Lever::Position(TaxPosition::OwnHome);
+        assert_eq!(found[0].lever, own_home);
+        assert!(found[0].difference > Cents::ZERO);
+        let back = what_would_change_by(&pulled(&starter, own_home), 20, &tax);
+        let exempt = back
+            .iter()
+            .find(|one| one.lever == Lever::Position(TaxPosition::Starter));
+        assert_eq!(exempt.map(|one| one.total), Some(Cents::ZERO));
     }
 
     #[test]

@@ -184,10 +184,11 @@ fn yearly_room(
 fn single_allowance(question: &LoanQuestion, has_room: bool) -> Explanation {
     let norm = question.norm;
     let above = question.test_income.money() > norm.amounts.single_threshold;
-    let (amount, rule) = if question.single && above && has_room {
-        (norm.amounts.single_allowance, Rule::SingleAllowance)
-    } else {
-        (Cents::ZERO, Rule::NoSingleAllowance)
+    let (amount, rule) = match (question.single, above, has_room) {
+        (true, true, true) => (norm.amounts.single_allowance, Rule::SingleAllowance),
+        (false, ..) => (Cents::ZERO, Rule::NoSingleAllowance),
+        (_, false, _) => (Cents::ZERO, Rule::SingleBelowThreshold),
+        (.., false) => (Cents::ZERO, Rule::SingleWithoutRoom),
     };
     let threshold = norm.amounts.single_threshold;
     Explanation::rule(Term::SingleAllowance, amount, rule, norm.year).using(Explanation::rule(

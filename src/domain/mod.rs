@@ -72,7 +72,9 @@ pub use levers::{Lever, LeverOutcome, what_would_change_by};
 pub use money::Cents;
 pub use month_plan::{MonthOfYear, explain_year, month_plan};
 pub use mortgage::MortgageApplication;
-pub use mortgage_help::{Remedy, WishChange, remedies, what_would_change_offer};
+pub use mortgage_help::{
+    Remedy, WishChange, remedies, what_would_change_application, what_would_change_offer,
+};
 pub use mortgage_offer::{Offer, RejectionReason, offers};
 pub use norm::LendingNorm;
 pub use norm_coverage::{AgeBand, NormCoverage, norm_coverage};
@@ -81,7 +83,7 @@ pub use obligations::Obligations;
 pub use outline::Outline;
 pub use parse_money::{DecimalMark, MoneyRefusal, parse_money};
 pub use passport::Passport;
-pub use per_month::{MonthCost, MonthQuestion, month_cost};
+pub use per_month::{HomeTax, MonthCost, MonthQuestion, month_cost};
 pub use percentage::Percentage;
 pub use purchase_costs::{CostChoices, CostItem, CostKind, PurchaseCosts};
 pub use purchase_norm::PurchaseNorm;

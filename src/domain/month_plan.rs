@@ -3,7 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::per_month::{MonthQuestion, deemed_rent, tax_relief, tax_saved, twelfth};
+use super::per_month::{
+    HomeTax, MonthQuestion, deemed_rent, tax_relief, tax_saved, twelfth, without_deduction,
+};
 use super::{
     Cents, Explanation, IncomeTax, LendingNorm, LoanYear, Quantity, Rule, Source, Term, annuity,
 };
@@ -30,15 +32,25 @@ pub struct MonthOfYear {
 /// The months of every year of the loan, the first year first.
 pub fn month_plan(question: &MonthQuestion) -> Vec<MonthOfYear> {
     let tax = IncomeTax::of(question.year);
-    let deemed_rent = deemed_rent(question.woz, question.year).money();
+    let own_home = match &question.tax {
+        HomeTax::OwnHome {
+            woz,
+            highest_income,
+        } => Some((
+            highest_income.money(),
+            deemed_rent(*woz, question.year).money(),
+        )),
+        HomeTax::LivesElsewhere { .. } => None,
+    };
+    let saved = |interest: Cents| {
+        own_home.map_or(Cents::ZERO, |(income, deemed_rent)| {
+            tax_saved(income, interest - deemed_rent, tax)
+        })
+    };
     schedule(question)
         .into_iter()
         .map(|year| {
-            let saved = tax_saved(
-                question.highest_income.money(),
-                year.interest - deemed_rent,
-                tax,
-            );
+            let saved = saved(year.interest);
             let [gross, interest, relief] =
                 [year.interest + year.repayment, year.interest, saved].map(twelfth);
             MonthOfYear {
@@ -87,11 +99,20 @@ fn net_month_of(question: &MonthQuestion, year: &LoanYear, before: Cents) -> Exp
     let deductible = interest.bare();
     let paid = vec![interest.added(), repayment.added()];
     let paid = sum(Term::YearPayment, Rule::Added, paid);
-    let rent = deemed_rent(question.woz, norms);
+    let gross = twelfth_of(Term::YearMonthGross, paid);
+    let (woz, highest_income) = match &question.tax {
+        HomeTax::OwnHome {
+            woz,
+            highest_income,
+        } => (*woz, highest_income.clone()),
+        HomeTax::LivesElsewhere { said } => {
+            return without_deduction(gross, said.as_ref(), norms).using(after);
+        }
+    };
+    let rent = deemed_rent(woz, norms);
     let deducted = vec![deductible.added(), rent.taken_off()];
     let deducted = sum(Term::Deduction, Rule::InterestDeduction, deducted);
-    let relief = tax_relief(question.highest_income.clone(), deducted, norms);
-    let gross = twelfth_of(Term::YearMonthGross, paid);
+    let relief = tax_relief(highest_income, deducted, norms);
     let relief = twelfth_of(Term::MonthlyTaxRelief, relief);
     let parts = vec![gross.added(), relief.taken_off()];
     sum(Term::MonthlyNet, Rule::Added, parts).using(after)
@@ -128,8 +149,11 @@ mod tests {
             loan: Explanation::input(Term::Loan, Cents::from_euros(300_000), Source::Typed),
             interest: Sourced::typed(Percentage(4_000)),
             form,
-            woz: Sourced::typed(Cents::from_euros(300_000)),
-            highest_income: Sourced::typed(Cents::from_euros(60_000)).explain(Term::HighestIncome),
+            tax: HomeTax::OwnHome {
+                woz: Sourced::typed(Cents::from_euros(300_000)),
+                highest_income: Sourced::typed(Cents::from_euros(60_000))
+                    .explain(Term::HighestIncome),
+            },
         }
     }
 

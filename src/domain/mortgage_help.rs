@@ -63,10 +63,10 @@ pub fn changed(application: &MortgageApplication, change: WishChange) -> Mortgag
         WishChange::FixedYears(years) => changed.input.fixed_years = Sourced::tried(years),
         WishChange::WithNhg => changed.input.nhg = true,
         WishChange::WithoutNhg => changed.input.nhg = false,
-        WishChange::OwnMoney(more) => {
-            let own_money = application.own_money().money() + more;
-            changed.own_money = Some(Sourced::typed(own_money));
-        }
+        WishChange::OwnMoney(more) => match application.own_money {
+            Some(stated) => changed.own_money = Some(Sourced::tried(stated.value + more)),
+            None => changed.input.savings_tried += more,
+        },
     }
     changed
 }
@@ -90,16 +90,20 @@ pub fn what_would_change_offer(
     levers::strongest(levers, most, amount(&now), &tried)
 }
 
+/// What moves an amount of the application itself most, the strongest first.
+pub fn what_would_change_application(
+    application: &MortgageApplication,
+    most: usize,
+    amount: &dyn Fn(&MortgageApplication) -> Cents,
+) -> Vec<LeverOutcome> {
+    let tried = |lever| Some(amount(&pulled(application, lever)));
+    levers::strongest(wished(application), most, amount(application), &tried)
+}
+
 /// What can still be chosen: the home and who buys it stand, an agent and an inspection were there or
 /// not, and the interest is the lender's.
 fn offer_levers(application: &MortgageApplication, lender: &Lender) -> Vec<Lever> {
-    let mut levers = levers::levers(&application.input);
-    levers.retain(|lever| {
-        matches!(
-            lever,
-            Lever::NetMonthMore(_) | Lever::SavingsMore(_) | Lever::NoDuties | Lever::Nhg(_)
-        )
-    });
+    let mut levers = wished(application);
     let periods = lender.rates.iter().map(|rate| rate.fixed_years);
     let others = periods.filter(|years| *years != application.input.fixed_years.value);
     levers.extend(others.map(Lever::FixedYears));
@@ -107,6 +111,18 @@ fn offer_levers(application: &MortgageApplication, lender: &Lender) -> Vec<Lever
         RepaymentForm::Annuity => RepaymentForm::Linear,
         RepaymentForm::Linear => RepaymentForm::Annuity,
     }));
+    levers
+}
+
+/// The same without the periods of a lender.
+fn wished(application: &MortgageApplication) -> Vec<Lever> {
+    let mut levers = levers::levers(&application.input);
+    levers.retain(|lever| {
+        matches!(
+            lever,
+            Lever::NetMonthMore(_) | Lever::SavingsMore(_) | Lever::NoDuties | Lever::Nhg(_)
+        )
+    });
     levers
 }
 
@@ -164,12 +180,12 @@ mod tests {
     }
 
     fn application(price: i64, own: i64, month: i64) -> MortgageApplication {
-        let applicant = Income::Known {
-            gross_month: Cents::from_euros(month),
-            holiday_pay: Cents::from_euros(month),
-            thirteenth_month: Cents::ZERO,
-            source: Source::Typed,
-        };
+        let applicant = Income::known(
+            Cents::from_euros(month),
+            Cents::from_euros(month),
+            Cents::ZERO,
+            Source::Typed,
+        );
         MortgageApplication {
             input: BudgetInput {
                 savings: Sourced::typed(Cents::from_euros(own)),
@@ -239,6 +255,27 @@ mod tests {
         );
         assert!(
             !(found.iter()).any(|one| matches!(one.lever, Lever::Label(_) | Lever::Interest(_)))
+        );
+    }
+
+    #[test]
+    fn what_moves_the_loan_that_is_asked_is_found_by_asking_again() {
+        let asked = application(290_000, 41_000, 5_500);
+        let found = what_would_change_application(&asked, 20, &MortgageApplication::loan);
+        let more = Cents::from_euros(5_000);
+        let saved = found
+            .iter()
+            .find(|one| one.lever == Lever::SavingsMore(more));
+        assert_eq!(saved.map(|one| one.difference), Some(-more));
+        for one in &found {
+            assert_eq!(pulled(&asked, one.lever).loan(), one.total);
+            assert_eq!(asked.loan() + one.difference, one.total);
+        }
+        // What somebody earns asks for no other loan.
+        assert!(
+            !found
+                .iter()
+                .any(|one| matches!(one.lever, Lever::NetMonthMore(_)))
         );
     }
 

@@ -52,6 +52,13 @@ pub struct LendingAmounts {
     #[serde(deserialize_with = "percent")]
     pub nhg_fee: Percentage,
     student_loan: Vec<StudentLoanBand>,
+    /// What is reckoned to be paid a month on a student loan of which only the debt is known: a share
+    /// of that debt, in the loan system since 2015. Practice of lenders.
+    #[serde(deserialize_with = "percent")]
+    pub student_debt_share: Percentage,
+    /// The same in the system before 2015.
+    #[serde(deserialize_with = "percent")]
+    pub older_student_debt_share: Percentage,
     /// What a credit limit counts for per month.
     #[serde(deserialize_with = "percent")]
     pub credit_limit_share: Percentage,

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::norms::NormYear;
-use super::{Cents, Explanation, LendingNorm, Percentage, Rule, Source, Sourced, Term};
+use super::{Cents, Explanation, LendingNorm, Rule, Source, Sourced, Term};
 
 /// What somebody, or two who buy together, must pay every month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -176,7 +176,11 @@ impl Obligations {
         if self.student_loan.value > Cents::ZERO {
             return self.student_loan.explain(Term::StudentLoanPayment);
         }
-        let share = student_debt_share(self.student_debt_is_older);
+        let amounts = &LendingNorm::of(year).amounts;
+        let share = match self.student_debt_is_older {
+            true => amounts.older_student_debt_share,
+            false => amounts.student_debt_share,
+        };
         let rule = Rule::StudentDebt;
         let share = Explanation::rule(Term::StudentDebtShare, share, rule, year);
         let debt = self.student_debt.explain(Term::StudentDebt);
@@ -235,23 +239,10 @@ fn credit_burden(limit: Sourced<Cents>, norm: &LendingNorm) -> Explanation {
     Explanation::share(Term::CreditBurden, rule, year, share, limit)
 }
 
-/// What a student loan's monthly payment is reckoned to be when only the debt is known: 0,35% of it
-/// a month (the loan system since 2015), or 0,65% (the older one). Practice of lenders.
-pub fn student_loan_payment_of_debt(debt: Cents, older_system: bool) -> Cents {
-    student_debt_share(older_system).of(debt)
-}
-
-const fn student_debt_share(older_system: bool) -> Percentage {
-    if older_system {
-        Percentage(650)
-    } else {
-        Percentage(350)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Percentage;
 
     fn at(thousandths: i32) -> Explanation {
         Sourced::typed(Percentage(thousandths)).explain(Term::TestInterest)
@@ -372,14 +363,15 @@ mod tests {
 
     #[test]
     fn a_known_debt_gives_the_payment_that_lenders_reckon_with() {
-        let debt = Cents::from_euros(20_000);
-        assert_eq!(
-            student_loan_payment_of_debt(debt, false),
-            Cents::from_euros(70)
-        );
-        assert_eq!(
-            student_loan_payment_of_debt(debt, true),
-            Cents::from_euros(130)
-        );
+        let payment = |is_older| {
+            let duties = Obligations {
+                student_debt: Sourced::typed(Cents::from_euros(20_000)),
+                student_debt_is_older: is_older,
+                ..Obligations::NONE
+            };
+            duties.student_loan_payment(NormYear::Of2026).money()
+        };
+        assert_eq!(payment(false), Cents::from_euros(70));
+        assert_eq!(payment(true), Cents::from_euros(130));
     }
 }

@@ -21,10 +21,25 @@ pub struct MonthQuestion {
     pub interest: Sourced<Percentage>,
     /// How it is paid back.
     pub form: RepaymentForm,
-    /// WOZ value of the home.
-    pub woz: Sourced<Cents>,
-    /// The gross year of who earns most, explained: that is where the deduction saves most.
-    pub highest_income: Explanation,
+    /// What the income tax makes of it.
+    pub tax: HomeTax,
+}
+
+/// How the income tax treats the home and its loan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HomeTax {
+    /// Eigen woning: the interest is deducted, eigenwoningforfait is added.
+    OwnHome {
+        /// WOZ value of the home.
+        woz: Sourced<Cents>,
+        /// The gross year of who earns most, explained: that is where the deduction saves most.
+        highest_income: Explanation,
+    },
+    /// Nobody of the buyers will live there: nothing is deducted and nothing added.
+    LivesElsewhere {
+        /// Where somebody said so, the answer.
+        said: Option<Explanation>,
+    },
 }
 
 /// What a home costs in a month of the first year.
@@ -57,18 +72,23 @@ impl BudgetInput {
     ) -> MonthQuestion {
         let year = self.norm_year;
         let lives_there = self.applicant_tax.position != TaxPosition::NotMainResidence;
-        let (woz, highest_income) = if lives_there {
-            (woz, self.highest_income())
+        let tax = if lives_there {
+            let highest_income = self.highest_income();
+            HomeTax::OwnHome {
+                woz,
+                highest_income,
+            }
         } else {
-            (Sourced::assumed(Cents::ZERO), self.nothing_to_deduct())
+            let said = self.applicant_tax.said;
+            let said = said.map(|said| said.lives_there.explain(Term::LivesThere));
+            HomeTax::LivesElsewhere { said }
         };
         MonthQuestion {
             year,
             loan,
             interest: self.interest,
             form,
-            woz,
-            highest_income,
+            tax,
         }
     }
 
@@ -91,16 +111,6 @@ impl BudgetInput {
             }
         }
     }
-
-    /// Who will not live there deducts from no income.
-    fn nothing_to_deduct(&self) -> Explanation {
-        let (what, rule) = (Term::HighestIncome, Rule::InterestDeduction);
-        let nothing = Explanation::rule(what, Cents::ZERO, rule, self.norm_year);
-        match self.applicant_tax.said {
-            Some(said) => nothing.using(said.lives_there.explain(Term::LivesThere)),
-            None => nothing,
-        }
-    }
 }
 
 /// Reckons the monthly cost.
@@ -108,7 +118,25 @@ pub fn month_cost(question: &MonthQuestion) -> MonthCost {
     let year = question.year;
     let gross = gross_payment(question);
     let interest = interest_first_year(question);
-    let deemed_rent = deemed_rent(question.woz, year);
+    let (woz, highest_income) = match &question.tax {
+        HomeTax::OwnHome {
+            woz,
+            highest_income,
+        } => (*woz, highest_income.clone()),
+        HomeTax::LivesElsewhere { said } => {
+            let explanation = without_deduction(gross.clone(), said.as_ref(), year);
+            return MonthCost {
+                gross: gross.money(),
+                interest_first_year: interest.money(),
+                deemed_rent: Cents::ZERO,
+                deduction: Cents::ZERO,
+                tax_relief: Cents::ZERO,
+                net: gross.money(),
+                explanation,
+            };
+        }
+    };
+    let deemed_rent = deemed_rent(woz, year);
     let amounts = [&interest, &deemed_rent].map(Explanation::money);
     let deduction = Explanation::sum(
         Term::Deduction,
@@ -117,7 +145,7 @@ pub fn month_cost(question: &MonthQuestion) -> MonthCost {
         vec![interest.added(), deemed_rent.taken_off()],
     );
     let deducted = deduction.money();
-    let relief = tax_relief(question.highest_income.clone(), deduction, year);
+    let relief = tax_relief(highest_income, deduction, year);
     let yearly = relief.money();
     let monthly = Explanation::rule(
         Term::MonthlyTaxRelief,
@@ -136,6 +164,24 @@ pub fn month_cost(question: &MonthQuestion) -> MonthCost {
         tax_relief: yearly,
         net: explanation.money(),
         explanation,
+    }
+}
+
+/// The net month of a home that nobody lives in who pays for it: the gross one.
+pub(super) fn without_deduction(
+    gross: Explanation,
+    said: Option<&Explanation>,
+    year: NormYear,
+) -> Explanation {
+    let net = Explanation::sum(
+        Term::MonthlyNet,
+        Rule::NoDeduction,
+        year,
+        vec![gross.added()],
+    );
+    match said {
+        Some(said) => net.using(said.clone()),
+        None => net,
     }
 }
 
@@ -238,6 +284,7 @@ pub(super) fn twelfth(year: Cents) -> Cents {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{AgeBand, BuyerSaid, Income};
 
     fn asked(loan: i64, woz: i64, income: i64) -> MonthCost {
         let cost = month_cost(&MonthQuestion {
@@ -245,8 +292,11 @@ mod tests {
             loan: Explanation::input(Term::Loan, Cents::from_euros(loan), Source::Typed),
             interest: Sourced::typed(Percentage(4_000)),
             form: RepaymentForm::Annuity,
-            woz: Sourced::typed(Cents::from_euros(woz)),
-            highest_income: Sourced::typed(Cents::from_euros(income)).explain(Term::HighestIncome),
+            tax: HomeTax::OwnHome {
+                woz: Sourced::typed(Cents::from_euros(woz)),
+                highest_income: Sourced::typed(Cents::from_euros(income))
+                    .explain(Term::HighestIncome),
+            },
         });
         assert!(cost.explanation.adds_up());
         assert_eq!(cost.explanation.money(), cost.net);
@@ -262,6 +312,26 @@ mod tests {
         assert_eq!(cost.tax_relief, Percentage(37_560).of(cost.deduction));
         assert!((11_900..12_000).contains(&cost.interest_first_year.whole_euros()));
         assert!(cost.net < cost.gross);
+    }
+
+    #[test]
+    fn who_will_live_elsewhere_deducts_nothing_and_reads_nothing_of_deduction() {
+        let mut input = BudgetInput::new(Income::typed_net(Cents::from_euros(4_000)));
+        input.applicant_tax = BuyerSaid {
+            age: Sourced::typed(AgeBand::Under35),
+            exemption_used: Sourced::assumed(false),
+            lives_there: Sourced::typed(false),
+        }
+        .into();
+        let loan = Explanation::input(Term::Loan, Cents::from_euros(300_000), Source::Typed);
+        let woz = Sourced::typed(Cents::from_euros(300_000));
+        let cost = month_cost(&input.month_question(loan, woz, RepaymentForm::Annuity));
+        assert_eq!(cost.net, cost.gross);
+        assert!(cost.explanation.adds_up());
+        for absent in [Term::Deduction, Term::DeemedRent, Term::HighestIncome] {
+            assert_eq!(cost.explanation.find(absent), None, "{absent:?}");
+        }
+        assert!(cost.explanation.find(Term::LivesThere).is_some());
     }
 
     #[test]

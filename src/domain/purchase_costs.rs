@@ -29,6 +29,28 @@ pub enum CostKind {
     NhgFee,
 }
 
+impl CostKind {
+    /// All posts, in the order of reading.
+    pub const ALL: [Self; 8] = [
+        Self::TransferTax,
+        Self::Notary,
+        Self::Valuation,
+        Self::Advice,
+        Self::NhgFee,
+        Self::Guarantee,
+        Self::Inspection,
+        Self::Agent,
+    ];
+}
+
+impl PurchaseCosts {
+    /// What a post costs; nothing where it is not paid.
+    pub fn of(&self, kind: CostKind) -> Cents {
+        let item = self.items.iter().find(|item| item.kind == kind);
+        item.map_or(Cents::ZERO, |item| item.middle)
+    }
+}
+
 /// What a buyer chooses to pay for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CostChoices {
@@ -187,7 +209,7 @@ fn cost_items(price: Cents, question: CostQuestion) -> Vec<CostItem> {
 fn nhg_fee(loan: Cents, year: NormYear) -> Explanation {
     let fee = LendingNorm::of(year).amounts.nhg_fee;
     let share = Explanation::rule(Term::CostShare, fee, Rule::NhgFee, year);
-    let loan = Explanation::rule(Term::Loan, loan, Rule::LoanNeeded, year);
+    let loan = Explanation::rule(Term::Loan, loan, Rule::NhgLoan, year);
     Explanation::share(
         Term::Cost(CostKind::NhgFee),
         Rule::NhgFee,

@@ -48,8 +48,12 @@ pub enum Rule {
     AnnuityFactor,
     /// A single person above the threshold may borrow more.
     SingleAllowance,
-    /// No single allowance: there is a partner, or too little income.
+    /// No single allowance: two buy together.
     NoSingleAllowance,
+    /// No single allowance: the income is not above the threshold.
+    SingleBelowThreshold,
+    /// No single allowance: the income carries no loan at all.
+    SingleWithoutRoom,
     /// The energy label adds to the loan.
     LabelExtra,
     /// A label A++++ with an energy performance guarantee adds more.
@@ -88,6 +92,8 @@ pub enum Rule {
     Indication,
     /// The NHG fee.
     NhgFee,
+    /// The loan over which the NHG fee is paid.
+    NhgLoan,
     /// The price that is reckoned with.
     PriceReckonedWith,
     /// The costs of buying.
@@ -120,6 +126,8 @@ pub enum Rule {
     DeemedRent,
     /// Interest may be taken off the income.
     InterestDeduction,
+    /// Interest of a home that one does not live in may not.
+    NoDeduction,
     /// Hillen: little or no debt.
     LittleDebt,
     /// The tax that the deduction saves.
@@ -207,7 +215,10 @@ impl Rule {
             Self::FinancingBurdenTable => (LendingRules, "3, bijlage 1, tabel 1"),
             Self::YearlyBurden | Self::RoomLeft | Self::PresentValue => (LendingRules, "3"),
             Self::StudentLoan => (LendingRules, "3a"),
-            Self::SingleAllowance | Self::NoSingleAllowance => (LendingRules, "3(8)"),
+            Self::SingleAllowance
+            | Self::NoSingleAllowance
+            | Self::SingleBelowThreshold
+            | Self::SingleWithoutRoom => (LendingRules, "3(8)"),
             Self::LabelExtra | Self::EnergyGuarantee => (LendingRules, "4(3)"),
             Self::MeasuresExtra | Self::MeasuresSpent => (LendingRules, "4(4)"),
             Self::MaximumLoan => (LendingRules, "3, 4"),
@@ -218,9 +229,10 @@ impl Rule {
             }
             Self::TransferTaxOther => (TransferTaxAct, "14"),
             Self::EqualShares => (TransferTaxAct, "9"),
-            Self::NhgFee | Self::NhgLimit => (NhgTerms, ""),
+            Self::NhgFee | Self::NhgLoan | Self::NhgLimit => (NhgTerms, ""),
             Self::DeemedRent => (IncomeTaxAct, "3.112"),
             Self::InterestDeduction => (IncomeTaxAct, "3.120"),
+            Self::NoDeduction => (IncomeTaxAct, "3.111"),
             Self::LittleDebt => (IncomeTaxAct, "3.123a"),
             Self::TaxRelief => (IncomeTaxAct, "2.10"),
             Self::CoolingOff => (CivilCode, "7:2"),

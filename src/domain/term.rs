@@ -32,6 +32,8 @@ pub enum Term {
     PersonalTestIncome(Person),
     /// Toetsinkomen of everybody together.
     TestIncome,
+    /// The least test income that a lender asks.
+    LeastIncome,
     /// The interest that was offered or chosen.
     OfferedInterest,
     /// The interest in the table of a lender.

@@ -108,6 +108,14 @@ impl Buyers {
             partner: Some(TaxStanding::of(partner)),
         }
     }
+
+    /// Whether a euro more makes a buyer lose the starters' exemption.
+    pub fn lose_exemption_above(self, price: Cents, year: NormYear) -> bool {
+        let everybody = [Some(self.applicant), self.partner];
+        let mut positions = everybody.into_iter().flatten().map(|one| one.position);
+        price == PurchaseNorm::of(year).starter_limit
+            && positions.any(|position| position == TaxPosition::Starter)
+    }
 }
 
 impl TaxPosition {

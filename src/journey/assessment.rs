@@ -1,6 +1,10 @@
 //! From what was typed and what the sources said to the sum that the domain makes. Chooses only
 //! which amount counts; every rule is in [`crate::domain`].
 
+mod counts_instead;
+
+pub use counts_instead::Instead;
+
 use super::Journey;
 use super::budget::{Basis, Details, Form, Further};
 use super::vault::OwnStatement;
@@ -109,6 +113,12 @@ impl Journey {
         said.contains(&true).then_some([typed, fetched])
     }
 
+    /// Whether the tables of the norm hold for who filled in the form that was kept.
+    pub fn norm_coverage(&self) -> NormCoverage {
+        let form = self.budget.form.as_ref();
+        form.map_or(NormCoverage::Covered, coverage)
+    }
+
     /// Financiële check of one home at its asking price; `None` before a sum was made.
     pub fn check(&self, home: &Home) -> Option<Affordability> {
         self.budget_input()
@@ -159,8 +169,8 @@ pub fn typed(form: &Form, year: NormYear) -> BudgetInput {
     input.partner = form
         .partner
         .map(|partner| Income::typed(partner.net_month, further.partner_thirteenth_month));
-    input.savings = Sourced::typed(form.savings);
-    input.equity = Sourced::typed(form.equity);
+    input.savings = answered(form.savings);
+    input.equity = answered(form.equity);
     input.interest = unlike(Details::USUAL.interest, details.interest);
     input.fixed_years = unlike(Details::USUAL.fixed_years, details.fixed_years);
     input.label = details.label.map(Sourced::typed);
@@ -187,7 +197,7 @@ pub fn typed(form: &Form, year: NormYear) -> BudgetInput {
     input
 }
 
-/// An amount of a question that most people leave open: nothing is what the app assumes.
+/// An amount of a question that may stay open: nothing is what the app assumes.
 fn answered(amount: Cents) -> Sourced<Cents> {
     unlike(Cents::ZERO, amount)
 }

@@ -31,7 +31,7 @@ impl Journey {
         &self,
         home: &Home,
         tried: Option<Change>,
-        amount: fn(&Affordability) -> Cents,
+        amount: &dyn Fn(&Affordability) -> Cents,
     ) -> Vec<LeverOutcome> {
         const MOST: usize = 3;
         let Some((offer, input)) = self.asked(home, tried) else {
@@ -141,7 +141,7 @@ mod tests {
             .check(&home)
             .map(|checked| needed(&checked))
             .unwrap();
-        let found = journey.what_would_change_check(&home, None, needed);
+        let found = journey.what_would_change_check(&home, None, &needed);
         assert_eq!(found.len(), 3);
         for one in &found {
             assert_eq!(now + one.difference, one.total);
@@ -160,12 +160,12 @@ mod tests {
         };
         assert!(
             !journey
-                .what_would_change_check(&home, Some(gift), needed)
+                .what_would_change_check(&home, Some(gift), &needed)
                 .is_empty()
         );
         assert!(
             Journey::default()
-                .what_would_change_check(&home, None, needed)
+                .what_would_change_check(&home, None, &needed)
                 .is_empty()
         );
     }

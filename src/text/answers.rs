@@ -1,7 +1,9 @@
 //! Answers out of a list, as an explanation tells them: a label, an age, yes or no. Knows no sums.
 
+use super::explain::source_name;
 use super::{Language, Text, text};
-use crate::domain::{AgeBand, EnergyLabel, Term};
+use crate::domain::{AgeBand, EnergyLabel, SourceName, Term};
+use crate::journey::assessment::Instead;
 
 impl Language {
     /// The answer that stands at this place in the list that goes with what it is.
@@ -25,6 +27,36 @@ pub const fn age(band: AgeBand) -> Text {
         AgeBand::Under57 => text("35 tot en met 56", "35 to 56"),
         AgeBand::Under67 => text("57 tot en met 66", "57 to 66"),
         AgeBand::PensionAge => text("67 of ouder", "67 or older"),
+    }
+}
+
+impl Language {
+    /// What counts instead of a typed amount, beside its field: `UWV telt`.
+    pub fn counts(self, instead: Instead) -> String {
+        match instead {
+            Instead::Source(source) => {
+                let name = short_name(source).get(self);
+                self.pick(format!("{name} telt"), format!("{name} counts"))
+            }
+            Instead::PartnersSource(source) => {
+                let name = short_name(source).get(self);
+                self.pick(
+                    format!("{name} van uw partner telt"),
+                    format!("{name} of your partner counts"),
+                )
+            }
+            Instead::OwnStatement => self
+                .pick("Uw verklaring telt", "Your statement counts")
+                .to_owned(),
+        }
+    }
+}
+
+/// The name of a source by itself.
+const fn short_name(source: SourceName) -> Text {
+    match source {
+        SourceName::TaxOffice => text("Belastingdienst", "Tax office"),
+        other => source_name(other),
     }
 }
 

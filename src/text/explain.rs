@@ -53,13 +53,17 @@ impl From<String> for Reasoned {
 impl Language {
     /// Tells an explanation.
     pub fn explain(self, explanation: &Explanation) -> Told {
-        let (sentence, citation) = match explanation.because {
+        let (mut sentence, citation) = match explanation.because {
             Because::Input(source) => (self.source(source), None),
             Because::Rule { rule, year } => (
                 rule_sentence(rule).get(self).to_owned(),
                 self.citation(rule, year),
             ),
         };
+        if let Some(which) = self.which_counts(explanation) {
+            sentence.push(' ');
+            sentence.push_str(which);
+        }
         Told {
             name: term(explanation.what).get(self).to_owned(),
             amount: self.quantity(explanation.what, explanation.amount),
@@ -78,15 +82,45 @@ impl Language {
         }
     }
 
-    /// A part of an amount; what the sentence above it already says is not said again.
+    /// Which of the amounts below counts, where it is one of them.
+    fn which_counts(self, explanation: &Explanation) -> Option<&'static str> {
+        match explanation.from.first()?.part {
+            Part::SmallestOf => Some(self.pick(
+                "Het laagste van deze twee bedragen telt.",
+                "The lower of these two amounts counts.",
+            )),
+            Part::LargestOf => Some(self.pick(
+                "Het hoogste van deze twee bedragen telt.",
+                "The higher of these two amounts counts.",
+            )),
+            _ => None,
+        }
+    }
+
+    /// A part of an amount; what the sentence above it already says is not said again. Of an amount
+    /// that is itself made of others is said how.
     fn part(self, part: &Explanation, whole: &Explanation) -> Told {
         let mut told = self.explain(part);
         if matches!(part.because, Because::Rule { .. }) && part.because == whole.because {
-            let same = self.pick("Dit staat in dezelfde regel.", "This is in the same rule.");
-            same.clone_into(&mut told.sentence);
+            self.made_of(part).clone_into(&mut told.sentence);
             told.citation = None;
         }
         told
+    }
+
+    /// How an amount is made of those below it, by the rule of the one above it.
+    fn made_of(self, part: &Explanation) -> &'static str {
+        match part.from.first().map(|first| first.part) {
+            Some(Part::Plus | Part::Minus) => rule_sentence(Rule::Added).get(self),
+            Some(Part::Times) => self.pick(
+                "Wij vermenigvuldigen wat hieronder staat.",
+                "We multiply what stands below.",
+            ),
+            Some(Part::SmallestOf | Part::LargestOf) => self.which_counts(part).unwrap_or_default(),
+            Some(Part::Used) | None => {
+                self.pick("Dit staat in dezelfde regel.", "This is in the same rule.")
+            }
+        }
     }
 
     /// An amount of any kind, or an answer.
@@ -262,6 +296,33 @@ mod tests {
     }
 
     #[test]
+    fn which_of_two_amounts_counts_is_said_and_a_sum_within_a_rule_says_how_it_is_made() {
+        let home = HomeOffer {
+            price: Cents::from_euros(120_000),
+            label: None,
+            woz: None,
+        };
+        let checked = check(&home, &starter());
+        let written = Language::Dutch
+            .explain(&checked.explanation)
+            .as_plain_text();
+        let expected = "woning waard is. Het laagste van deze twee bedragen telt.";
+        assert!(written.contains(expected), "{written}");
+        assert!(written.contains("Het hoogste van deze twee bedragen telt."));
+        for language in Language::ALL {
+            every(&language.explain(&checked.explanation), &mut |told| {
+                let same = ["Dit staat in dezelfde regel.", "This is in the same rule."];
+                let is_made = told.parts.iter().any(|part| !part.sign.is_empty());
+                assert!(
+                    !is_made || !same.contains(&told.sentence.as_str()),
+                    "{}",
+                    told.name
+                );
+            });
+        }
+    }
+
+    #[test]
     fn every_amount_of_a_check_has_a_name_an_amount_and_a_sentence() {
         let home = HomeOffer {
             price: Cents::from_euros(290_000),
@@ -289,8 +350,11 @@ mod tests {
             loan: Explanation::input(Term::Loan, Cents::from_euros(300_000), Source::Typed),
             interest: Sourced::typed(crate::domain::Percentage(4_000)),
             form: crate::domain::RepaymentForm::Linear,
-            woz: Sourced::assumed(Cents::from_euros(300_000)),
-            highest_income: Sourced::typed(Cents::from_euros(60_000)).explain(Term::HighestIncome),
+            tax: crate::domain::HomeTax::OwnHome {
+                woz: Sourced::assumed(Cents::from_euros(300_000)),
+                highest_income: Sourced::typed(Cents::from_euros(60_000))
+                    .explain(Term::HighestIncome),
+            },
         });
         let written = Language::English.explain(&cost.explanation).as_plain_text();
         assert!(written.starts_with("Net monthly payment: €"));

@@ -5,7 +5,7 @@ use super::{Language, Text, text};
 use crate::domain::affordability::Reason;
 use crate::domain::{
     Cents, Change, IdentifierRefusal, Lever, MoneyRefusal, NormCoverage, PriceLimit,
-    RejectionReason, RepaymentForm,
+    RejectionReason, RepaymentForm, TaxPosition,
 };
 
 impl Language {
@@ -177,7 +177,10 @@ impl Language {
                 )
             }
             Change::PayOffDuties => self
-                .pick("Los uw andere schulden af.", "Pay off your other debts.")
+                .pick(
+                    "Los uw andere schulden af. Wat aflossen kost, telt hier niet mee.",
+                    "Pay off your other debts. What paying them off costs does not count here.",
+                )
                 .to_owned(),
             Change::PartnerIncome { net_month } => self.pick(
                 format!(
@@ -222,8 +225,8 @@ impl Language {
             ),
             Lever::NoDuties => self
                 .pick(
-                    "U lost uw andere schulden af",
-                    "You pay off your other debts",
+                    "U lost uw andere schulden af (wat dat kost, telt niet mee)",
+                    "You pay off your other debts (what that costs does not count)",
                 )
                 .to_owned(),
             Lever::FixedYears(years) => self.fixed_lever(years),
@@ -241,7 +244,7 @@ impl Language {
             Lever::Repayment(RepaymentForm::Annuity) => self
                 .pick("U lost annuïtair af", "You pay back as an annuity")
                 .to_owned(),
-            Lever::Nhg(_) | Lever::Agent(_) | Lever::Inspection(_) => {
+            Lever::Nhg(_) | Lever::Agent(_) | Lever::Inspection(_) | Lever::Position(_) => {
                 choice_lever(lever).get(self).to_owned()
             }
         }
@@ -278,6 +281,10 @@ impl Language {
                 "U kunt nu nog geen woning kopen: uw eigen geld is minder dan de kosten koper.",
                 "You cannot buy a home yet: your own money is less than the costs of buying.",
             ),
+            PriceLimit::StarterLimit => self.pick(
+                "Dit is de hoogste prijs waarbij een starter geen overdrachtsbelasting betaalt. Is de woning duurder, dan betaalt u die belasting over de hele prijs. Dat kan niet van uw geld.",
+                "This is the highest price at which a starter pays no transfer tax. If the home costs more, you pay that tax over the whole price. Your money does not cover that.",
+            ),
             PriceLimit::NhgLimit => self.pick(
                 "Met NHG mag een woning niet duurder zijn. Zonder NHG kunt u meer betalen.",
                 "With NHG a home may not cost more. Without NHG you can pay more.",
@@ -312,6 +319,14 @@ const fn choice_lever(lever: Lever) -> Text {
         Lever::Nhg(false) => text("U neemt geen NHG", "You take no NHG"),
         Lever::Agent(true) => text("U neemt een aankoopmakelaar", "You hire a buyer’s agent"),
         Lever::Agent(false) => text("U neemt geen aankoopmakelaar", "You hire no buyer’s agent"),
+        Lever::Position(TaxPosition::Starter) => text(
+            "Elke koper is jonger dan 35 en gebruikt de vrijstelling voor starters",
+            "Every buyer is under 35 and uses the starters’ exemption",
+        ),
+        Lever::Position(TaxPosition::OwnHome) => text(
+            "Elke koper gaat er wonen en gebruikt de vrijstelling voor starters niet",
+            "Every buyer will live there and does not use the starters’ exemption",
+        ),
         Lever::Inspection(true) => text("U laat de woning keuren", "You have the home inspected"),
         _ => text(
             "U laat de woning niet keuren",

@@ -1,10 +1,13 @@
 //! The rules of the sums in one plain sentence each, and where they come from. The sentence stands
 //! before the article: people first want to know what it means.
 
+mod laws;
+
+pub use laws::law;
 use time::Date;
 
 use super::{Language, Text, text};
-use crate::domain::{Law, NormYear, Rule};
+use crate::domain::{NormYear, Rule};
 
 /// For a rule without a sentence; a test sees to it that there is none.
 const LAST_RESORT: Text = text("Dit is zo berekend.", "This is how it was reckoned.");
@@ -93,12 +96,12 @@ fn income_rule(rule: Rule) -> Option<Text> {
 fn interest_rule(rule: Rule) -> Option<Text> {
     Some(match rule {
         Rule::OfferedInterestCounts => text(
-            "De rente staat 10 jaar of langer vast. Daarom rekenen wij met die rente.",
-            "The interest is fixed for 10 years or more. So we reckon with that interest.",
+            "De rente staat lang genoeg vast. Daarom rekenen wij met die rente.",
+            "The interest is fixed for long enough. So we reckon with that interest.",
         ),
         Rule::LeastTestInterest => text(
-            "De rente staat korter dan 10 jaar vast. Dan moet de bank rekenen met een rente die hoog genoeg is, voor als de rente stijgt.",
-            "The interest is fixed for less than 10 years. Then the bank must reckon with an interest that is high enough, in case the interest rises.",
+            "De rente staat te kort vast. Dan moet de bank rekenen met een rente die hoog genoeg is, voor als de rente stijgt.",
+            "The interest is fixed for too short a time. Then the bank must reckon with an interest that is high enough, in case the interest rises.",
         ),
         Rule::FinancingBurdenTable => text(
             "De overheid zegt welk deel van uw inkomen naar de hypotheek mag. Dat hangt af van uw inkomen en de rente.",
@@ -153,8 +156,16 @@ fn room_rule(rule: Rule) -> Option<Text> {
 fn extra_rule(rule: Rule) -> Option<Text> {
     Some(match rule {
         Rule::NoSingleAllowance => text(
-            "Dit extra bedrag is alleen voor wie alleen koopt en meer verdient dan de grens.",
-            "This extra is only for somebody who buys alone and earns more than the limit.",
+            "Dit extra bedrag is alleen voor wie alleen koopt. U koopt samen.",
+            "This extra is only for somebody who buys alone. You buy together.",
+        ),
+        Rule::SingleBelowThreshold => text(
+            "Dit extra bedrag is voor wie alleen koopt en meer verdient dan de grens. Uw inkomen is niet hoger dan die grens.",
+            "This extra is for somebody who buys alone and earns more than the limit. Your income is not above that limit.",
+        ),
+        Rule::SingleWithoutRoom => text(
+            "Op uw inkomen kunt u nu niets lenen. Dan is er ook geen extra bedrag.",
+            "Your income carries no loan now. Then there is no extra either.",
         ),
         Rule::LabelExtra => text(
             "Voor een zuinige woning mag u meer lenen, want u betaalt minder voor energie.",
@@ -185,8 +196,8 @@ fn extra_rule(rule: Rule) -> Option<Text> {
             "You may not borrow more than the home is worth.",
         ),
         Rule::LoanToValueWithMeasures => text(
-            "Voor energie besparen mag u tot 6% meer lenen dan de woning waard is.",
-            "For saving energy you may borrow up to 6% more than the home is worth.",
+            "Voor energie besparen mag u iets meer lenen dan de woning waard is.",
+            "For saving energy you may borrow a little more than the home is worth.",
         ),
         _ => return None,
     })
@@ -239,6 +250,10 @@ fn cost_rule(rule: Rule) -> Option<Text> {
         Rule::NhgFee => text(
             "Voor de garantie NHG betaalt u één keer een deel van de hypotheek.",
             "For the NHG guarantee you pay a share of the mortgage once.",
+        ),
+        Rule::NhgLoan => text(
+            "Over deze hypotheek betaalt u de garantie.",
+            "You pay for the guarantee over this mortgage.",
         ),
         Rule::NhgLimit => text(
             "Met NHG mag de woning niet duurder zijn dan deze grens.",
@@ -317,6 +332,10 @@ fn month_rule(rule: Rule) -> Option<Text> {
             "De rente mag u aftrekken. De bijtelling voor uw eigen huis gaat er eerst af.",
             "You may deduct the interest. The addition for your own home is taken off first.",
         ),
+        Rule::NoDeduction => text(
+            "De rente mag u alleen aftrekken voor de woning waar u zelf woont. Daarom is netto hier gelijk aan bruto.",
+            "You may deduct interest only for the home that you live in. So net is the same as gross here.",
+        ),
         Rule::LittleDebt => text(
             "U betaalt weinig rente. Dan betaalt u een beetje belasting over uw woning.",
             "You pay little interest. Then you pay a little tax over your home.",
@@ -349,28 +368,6 @@ fn exit_rule(rule: Rule) -> Option<Text> {
         ),
         _ => return None,
     })
-}
-
-/// The name of a law or practice.
-pub const fn law(law: Law) -> Text {
-    match law {
-        Law::LendingRules => text(
-            "Tijdelijke regeling hypothecair krediet",
-            "Temporary regulation on mortgage credit (Trhk)",
-        ),
-        Law::IncomeTaxAct => text("Wet inkomstenbelasting 2001", "Income Tax Act 2001"),
-        Law::TransferTaxAct => text(
-            "Wet op belastingen van rechtsverkeer",
-            "Legal Transactions Tax Act",
-        ),
-        Law::HolidayPayAct => text(
-            "Wet minimumloon en minimumvakantiebijslag",
-            "Minimum Wage and Minimum Holiday Allowance Act",
-        ),
-        Law::CivilCode => text("Burgerlijk Wetboek", "Civil Code"),
-        Law::NhgTerms => text("Voorwaarden en Normen NHG", "Terms and Norms of NHG"),
-        Law::Practice => text("Wat gebruikelijk is, geen wet", "Usual practice, no law"),
-    }
 }
 
 /// The variants of an enum, as its file writes them.

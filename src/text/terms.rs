@@ -146,6 +146,10 @@ fn interest_term(what: Term) -> Option<Text> {
     Some(match what {
         Term::MonthsPerYear => text("Maanden in een jaar", "Months in a year"),
         Term::HolidayPayShare => text("Deel voor vakantiegeld", "Share for holiday pay"),
+        Term::LeastIncome => text(
+            "Inkomen dat de geldverstrekker minstens vraagt",
+            "Least income that the lender asks",
+        ),
         Term::TestIncome => text(
             "Inkomen dat meetelt per jaar (toetsinkomen)",
             "Income that counts, a year",

@@ -60,6 +60,34 @@ fn given_energy_measures_then_up_to_six_percent_above_the_value_is_lent() {
 }
 
 #[test]
+fn given_the_starters_exemption_then_its_limit_is_said_and_not_that_money_is_used_up() {
+    let starter = |euros| {
+        let loan = Cents::from_euros(euros);
+        found(loan, Cents::from_euros(20_000), TaxPosition::Starter)
+    };
+    let at_limit = starter(550_000);
+    assert_eq!(at_limit.price, Cents::from_euros(555_000));
+    assert_eq!(at_limit.limit, PriceLimit::StarterLimit);
+    assert!(at_limit.own_money_left > Cents::ZERO);
+    let said = |price: &HighestPrice| {
+        let parts = &price.explanation.from;
+        parts
+            .iter()
+            .find(|part| part.what == Term::StarterLimit)
+            .map(Explanation::money)
+    };
+    assert_eq!(said(&at_limit), Some(at_limit.price));
+    assert!(at_limit.explanation.adds_up());
+    for (other, limit) in [
+        (starter(540_000), PriceLimit::Loan),
+        (starter(580_000), PriceLimit::Loan),
+    ] {
+        assert_eq!(other.limit, limit, "{:?}", other.price);
+        assert_eq!(said(&other), None);
+    }
+}
+
+#[test]
 fn given_nhg_then_no_price_is_above_its_limit_and_its_fee_is_paid() {
     let asked = CostQuestion {
         nhg_loan: Some(Cents::ZERO),

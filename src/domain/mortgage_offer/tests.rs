@@ -12,12 +12,12 @@ fn today() -> Date {
 }
 
 fn known(gross_month: i64, holiday_pay: i64) -> Income {
-    Income::Known {
-        gross_month: Cents(gross_month),
-        holiday_pay: Cents(holiday_pay),
-        thirteenth_month: Cents::ZERO,
-        source: Source::Typed,
-    }
+    Income::known(
+        Cents(gross_month),
+        Cents(holiday_pay),
+        Cents::ZERO,
+        Source::Typed,
+    )
 }
 
 fn couple() -> MortgageApplication {

@@ -255,3 +255,71 @@ fn given_a_partner_who_takes_part_then_the_typed_side_holds_typed_amounts_only()
     let [_, fetched] = journey.typed_and_fetched().unwrap();
     assert_eq!(fetched.partner_tax.position, TaxPosition::Starter);
 }
+
+#[test]
+fn a_field_of_which_another_amount_counts_says_whose() {
+    use crate::domain::SourceName;
+    use crate::domain::record::Source as From;
+    use crate::journey::budget::Figure;
+    use crate::journey::vault::{Connection, Progress, Question, SignIn};
+    let given = |source, field, data| {
+        let connection = Connection {
+            question: Question {
+                source,
+                fields: vec![field],
+            },
+            sign_in: SignIn::Demo,
+            until: crate::domain::moment::Moment(0),
+            progress: Progress::Imported(Record {
+                source,
+                on: crate::domain::iso_date::read("2026-11-01").unwrap(),
+                data: vec![data],
+            }),
+            before: None,
+        };
+        (source, connection)
+    };
+    let mut journey = Journey::default();
+    let (source, duo) = given(
+        From::StudentLoans,
+        Field::StudentPayment,
+        Datum::StudentPayment(Cents::from_euros(80)),
+    );
+    journey.vault.connections.insert(source, duo);
+    let (source, wages) = given(
+        From::EmployeeInsurance,
+        Field::Wages,
+        Datum::Wages {
+            gross_month: Cents::from_euros(3_000),
+            holiday_pay: Cents::from_euros(2_880),
+            thirteenth_month: Cents::ZERO,
+        },
+    );
+    journey.partner.vault.connections.insert(source, wages);
+    let statements = &mut journey.vault.statements;
+    statements.insert(OwnStatement::Alimony, Cents::from_euros(200));
+    let typed = Cents::from_euros(100);
+    let all = |journey: &Journey, typed| {
+        let asked = [
+            Figure::StudentLoan,
+            Figure::StudentDebt,
+            Figure::PartnerNetMonth,
+            Figure::Alimony,
+            Figure::Lease,
+        ];
+        asked.map(|figure| journey.counts_instead(figure, typed))
+    };
+    let stated = Some(Instead::OwnStatement);
+    assert_eq!(all(&journey, typed), [None; 5]);
+    assert_eq!(all(&journey, Cents::ZERO), [None, None, None, stated, None]);
+    journey.budget.basis = Basis::Fetched;
+    journey.partner.joins = true;
+    let duo = Some(Instead::Source(SourceName::StudentLoans));
+    let partner = Some(Instead::PartnersSource(SourceName::EmployeeInsurance));
+    assert_eq!(all(&journey, typed), [duo, duo, partner, None, None]);
+    // What the field says is what the sum is made with.
+    let mut with_loan = form(Further::NOTHING);
+    with_loan.details.student_loan = typed;
+    let counted = journey.input_of(&with_loan).obligations.student_loan;
+    assert_eq!(counted.value, Cents::from_euros(80));
+}

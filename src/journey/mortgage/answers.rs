@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Cents, Explanation, Income, NormYear, Person, Source, Term};
+use crate::domain::{Cents, Explanation, Income, NormYear, Person, Source, Sourced, Term};
 use crate::journey::budget::LARGEST_AMOUNT;
 
 /// The income of one person as it is stated in the application, instead of what a source says.
@@ -17,13 +17,30 @@ pub struct StatedIncome {
 }
 
 impl StatedIncome {
-    /// As an income that was typed.
-    pub const fn income(self) -> Income {
+    /// As an income. A part that is what was known already keeps who said it, and one that the app
+    /// estimated stays an estimate; the others were typed.
+    pub fn income(self, known: &Income, person: Person, year: NormYear) -> Income {
+        let before = Self::of(known, person, year);
+        let sources = match known {
+            Income::Known {
+                gross_month,
+                holiday_pay,
+                thirteenth_month,
+            } => [gross_month, holiday_pay, thirteenth_month].map(|part| part.source),
+            Income::Estimated { .. } => [Source::Assumed; 3],
+        };
+        let part = |value, before, source| {
+            let source = if value == before {
+                source
+            } else {
+                Source::Typed
+            };
+            Sourced { value, source }
+        };
         Income::Known {
-            gross_month: self.gross_month,
-            holiday_pay: self.holiday_pay,
-            thirteenth_month: self.thirteenth_month,
-            source: Source::Typed,
+            gross_month: part(self.gross_month, before.gross_month, sources[0]),
+            holiday_pay: part(self.holiday_pay, before.holiday_pay, sources[1]),
+            thirteenth_month: part(self.thirteenth_month, before.thirteenth_month, sources[2]),
         }
     }
 
@@ -63,5 +80,31 @@ impl Answers {
             .flat_map(StatedIncome::amounts)
             .chain(self.own_money);
         amounts.all(|amount| possible(&amount))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_one_part_that_was_changed_then_the_others_stay_of_who_said_them() {
+        let euros = Cents::from_euros;
+        let (said, year) = (Source::Tried, NormYear::Of2026);
+        let known = Income::known(euros(3_000), euros(2_880), Cents::ZERO, said);
+        let stated = StatedIncome {
+            thirteenth_month: euros(3_000),
+            ..StatedIncome::of(&known, Person::Applicant, year)
+        };
+        let Income::Known {
+            gross_month,
+            holiday_pay,
+            thirteenth_month,
+        } = stated.income(&known, Person::Applicant, year)
+        else {
+            panic!("what is stated is known");
+        };
+        assert_eq!([gross_month.source, holiday_pay.source], [said, said]);
+        assert_eq!(thirteenth_month, Sourced::typed(euros(3_000)));
     }
 }

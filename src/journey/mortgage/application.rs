@@ -5,10 +5,12 @@ use time::Date;
 use super::Wishes;
 use super::answers::{Answers, StatedIncome};
 use crate::domain::explain::SourceName;
+use crate::domain::mortgage_help::changed;
 use crate::domain::mortgage_offer::{self, Offer};
 use crate::domain::{
-    Cents, LeverOutcome, MortgageApplication, Remedy, RepaymentForm, Source, Sourced,
-    fictional_lenders, remedies, what_would_change_offer,
+    Cents, LeverOutcome, MortgageApplication, Person, Remedy, RepaymentForm, Source, Sourced,
+    WishChange, fictional_lenders, remedies, what_would_change_application,
+    what_would_change_offer,
 };
 use crate::journey::Journey;
 use crate::journey::budget::{Basis, Details, Form};
@@ -43,9 +45,13 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
     let form = journey.budget.form.as_ref().or(untyped)?;
     let mut input = journey.input_on(Basis::Fetched, form);
     let answers = journey.mortgage.answers;
-    let stated = |stated: Option<StatedIncome>, known| stated.map_or(known, StatedIncome::income);
-    input.applicant = stated(answers.applicant, input.applicant);
-    input.partner = input.partner.map(|known| stated(answers.partner, known));
+    let year = input.norm_year;
+    let stated = |stated: Option<StatedIncome>, known, person| {
+        stated.map_or(known, |stated| stated.income(&known, person, year))
+    };
+    input.applicant = stated(answers.applicant, input.applicant, Person::Applicant);
+    let partner = |known| stated(answers.partner, known, Person::Partner);
+    input.partner = input.partner.map(partner);
     let agreed = contract.agreed.date();
     let of_day = |from| Source::Fetched { from, on: agreed };
     // The room holds what the register said when the sale was agreed.
@@ -69,16 +75,17 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
         market_value: Sourced::assumed(contract.terms.price),
         own_money: answers.own_money.map(Sourced::typed),
         form: wishes.form,
-        woz: Some(woz(room)),
+        woz: Some(woz(room, agreed)),
     })
 }
 
-fn woz(room: &Room) -> Sourced<Cents> {
+/// As the room holds it since the sale was agreed.
+fn woz(room: &Room, agreed: Date) -> Sourced<Cents> {
     Sourced {
         value: room.object.woz.value,
         source: Source::Fetched {
             from: SourceName::PropertyValuation,
-            on: room.object.woz.valued_on,
+            on: agreed,
         },
     }
 }
@@ -151,7 +158,33 @@ pub fn tried_application(
     trial: Trial,
     today: Date,
 ) -> Option<MortgageApplication> {
-    application(&trying(journey, room, trial, today), room)
+    attempted(journey, room, trial, today).map(|(_, application)| application)
+}
+
+/// What would be kept, and the application with what is tried: that says of itself that it is.
+fn attempted(
+    journey: &Journey,
+    room: Option<&Room>,
+    trial: Trial,
+    today: Date,
+) -> Option<(Journey, MortgageApplication)> {
+    let kept = wishes(journey, room);
+    let mut tried = journey.clone();
+    if trial.wishes != kept {
+        tried.mortgage.wished = Some(trial.wishes);
+        tried.mortgage.offered_on = Some(today);
+    }
+    let mut application = application(&tried, room)?;
+    let fixed_years = &mut application.input.fixed_years;
+    if trial.wishes.fixed_years != kept.fixed_years {
+        *fixed_years = Sourced::tried(fixed_years.value);
+    }
+    if trial.own_money > Cents::ZERO {
+        tried.mortgage.offered_on = Some(today);
+        let more = WishChange::OwnMoney(trial.own_money);
+        application = changed(&application, more);
+    }
+    Some((tried, application))
 }
 
 /// The offers as they stand, or as they would be made today to what is tried.
@@ -161,8 +194,7 @@ pub fn standing_offers(
     trial: Trial,
     today: Date,
 ) -> Vec<StandingOffer> {
-    let tried = trying(journey, room, trial, today);
-    let Some(application) = application(&tried, room) else {
+    let Some((tried, application)) = attempted(journey, room, trial, today) else {
         return Vec::new();
     };
     let on = tried.mortgage.made_on();
@@ -183,20 +215,6 @@ pub fn standing_offers(
     offers.into_iter().map(standing).collect()
 }
 
-/// The journey as it would be if what is tried were kept today.
-fn trying(journey: &Journey, room: Option<&Room>, trial: Trial, today: Date) -> Journey {
-    let mut tried = journey.clone();
-    if trial.wishes != wishes(journey, room) {
-        tried.mortgage.wished = Some(trial.wishes);
-        tried.mortgage.offered_on = Some(today);
-    }
-    if let Some(answers) = answers_with(journey, room, trial.own_money) {
-        tried.mortgage.answers = answers;
-        tried.mortgage.offered_on = Some(today);
-    }
-    tried
-}
-
 /// How many things that would move an amount are told.
 const MOST: usize = 3;
 
@@ -206,15 +224,27 @@ pub fn what_would_change(
     room: Option<&Room>,
     (trial, today): (Trial, Date),
     lender: &str,
-    amount: fn(&Offer) -> Cents,
+    amount: &dyn Fn(&Offer) -> Cents,
 ) -> Vec<LeverOutcome> {
-    let tried = trying(journey, room, trial, today);
     let lender = fictional_lenders().iter().find(|one| one.name == lender);
-    let Some((lender, application)) = lender.zip(application(&tried, room)) else {
+    let attempt = attempted(journey, room, trial, today);
+    let Some((lender, (tried, application))) = lender.zip(attempt) else {
         return Vec::new();
     };
     let on = tried.mortgage.made_on();
-    what_would_change_offer(&application, lender, on, MOST, &amount)
+    what_would_change_offer(&application, lender, on, MOST, amount)
+}
+
+/// What would move an amount of the application most, with what is tried.
+pub fn what_would_change_asked(
+    journey: &Journey,
+    room: Option<&Room>,
+    (trial, today): (Trial, Date),
+    amount: &dyn Fn(&MortgageApplication) -> Cents,
+) -> Vec<LeverOutcome> {
+    let asked = tried_application(journey, room, trial, today);
+    let found = asked.map(|asked| what_would_change_application(&asked, MOST, amount));
+    found.unwrap_or_default()
 }
 
 /// What would have made an amount of the chosen offer another one; nothing once the vault or the
@@ -232,7 +262,7 @@ pub fn what_would_have_changed(
     match made_again.find(|offer| offer.lender == chosen.lender) {
         Some(offer) if amount(&offer) == amount(chosen) => {
             let asked = (trial, journey.mortgage.made_on());
-            what_would_change(journey, room, asked, &chosen.lender, amount)
+            what_would_change(journey, room, asked, &chosen.lender, &amount)
         }
         _ => Vec::new(),
     }

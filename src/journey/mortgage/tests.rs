@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use time::{Duration, Month};
 
 use super::*;
+use crate::domain::explain::Because;
 use crate::domain::home::HomeKind;
 use crate::domain::passport::Woz;
-use crate::domain::{Cents, EnergyLabel, Explanation, Source, Sourced, WishChange};
+use crate::domain::{Cents, EnergyLabel, Explanation, Source, Sourced, Term, WishChange};
 use crate::journey::budget::{Details, PartnerForm};
 use crate::journey::{Command as JourneyCommand, Refusal as JourneyRefusal, Story, budget};
 use crate::room::{ConditionState, Identification, ObjectSummary, Purpose, Terms};
@@ -225,7 +226,20 @@ fn given_an_answer_that_differs_then_it_counts_as_typed_until_the_sources_are_us
         application.own_money,
         Some(crate::domain::Sourced::typed(Cents::from_euros(50_000)))
     );
-    assert!(typed(&application.test_income()));
+    let income = application.test_income();
+    let by = |what| income.find(what).unwrap().because.clone();
+    let own = crate::domain::Person::Applicant;
+    assert_eq!(
+        by(Term::ThirteenthMonth(own)),
+        Because::Input(Source::Typed)
+    );
+    for unchanged in [Term::GrossMonth(own), Term::HolidayPay(own)] {
+        assert_eq!(
+            by(unchanged),
+            Because::Input(Source::Assumed),
+            "{unchanged:?}"
+        );
+    }
     ask(&mut story, Command::UseSources, today()).unwrap();
     assert_eq!(gross(&story).0, before);
     let impossible = Answers {
@@ -234,11 +248,6 @@ fn given_an_answer_that_differs_then_it_counts_as_typed_until_the_sources_are_us
     };
     let refused = ask(&mut story, Command::Answer(impossible), today());
     assert_eq!(refused, Err(Refusal::AmountOutOfRange));
-}
-
-fn typed(tree: &Explanation) -> bool {
-    let own = tree.because == crate::domain::Because::Input(Source::Typed);
-    own || tree.from.iter().any(typed)
 }
 
 #[test]
@@ -309,16 +318,20 @@ fn given_more_own_money_that_is_tried_then_the_offers_follow_and_nothing_is_kept
     let asked = tried_application(&story.journey, story.room(), trial, today()).unwrap();
     let own = application(&story.journey, story.room()).unwrap();
     assert_eq!(asked.own_money().money(), own.own_money().money() + more);
+    let is_tried = |part: &Explanation| part.because == Because::Input(Source::Tried);
+    assert!(asked.own_money().rests_on(&is_tried) && !own.own_money().rests_on(&is_tried));
     assert_eq!(story.journey, before, "trying keeps nothing");
     let answers = answers_with(&story.journey, story.room(), more).unwrap();
     ask(&mut story, Command::Answer(answers), today()).unwrap();
-    assert_eq!(offers(&story, Trial::of(kept)), tried);
-    let lender = tried[0].offer.lender.clone();
-    ask(&mut story, Command::Choose(lender), today()).unwrap();
-    assert_eq!(
-        story.journey.mortgage.chosen.as_ref(),
-        Some(&tried[0].offer)
-    );
+    let kept_offers = offers(&story, Trial::of(kept));
+    let sums = |offers: &[StandingOffer]| -> Vec<_> {
+        let sum = |one: &StandingOffer| (one.offer.loan, one.offer.monthly_net, one.expires);
+        offers.iter().map(sum).collect()
+    };
+    assert_eq!(sums(&kept_offers), sums(&tried));
+    let first = &kept_offers[0].offer;
+    ask(&mut story, Command::Choose(first.lender.clone()), today()).unwrap();
+    assert_eq!(story.journey.mortgage.chosen.as_ref(), Some(first));
 }
 
 #[test]

@@ -27,12 +27,12 @@ impl Vault {
         else {
             return None;
         };
-        Some(Income::Known {
-            gross_month: *gross_month,
-            holiday_pay: *holiday_pay,
-            thirteenth_month: *thirteenth_month,
+        Some(Income::known(
+            *gross_month,
+            *holiday_pay,
+            *thirteenth_month,
             source,
-        })
+        ))
     }
 
     /// Savings as the tax office knows them.

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::beside_rows::rows;
-use crate::app::{WhyRow, WhyRows, WhyTable, plain_row, say, use_session};
-use crate::domain::{Explanation, assess};
+use super::followed::CHANGES;
+use crate::app::{Changes, Session, WhyRow, WhyRows, WhyTable, plain_row, say, use_session};
+use crate::domain::{Explanation, assess, what_would_change_by};
 use crate::journey::Command;
 use crate::journey::budget::{Basis, Command as BudgetCommand};
 use crate::text::{Language, Text, text};
@@ -36,7 +37,7 @@ pub fn Beside() -> impl IntoView {
     };
     move || {
         other.get().map(|(basis, is_choice, typed, fetched)| {
-            let rows = move || totals(&typed, &fetched, session.language());
+            let rows = move || totals(session, [&typed, &fetched]);
             let (label, next) = match basis {
                 Basis::Typed => (text("Reken met de opgehaalde gegevens", "Use the fetched data"), Basis::Fetched),
                 Basis::Fetched => (text("Reken met wat ik zelf invulde", "Use what I filled in"), Basis::Typed),
@@ -59,20 +60,28 @@ pub fn Beside() -> impl IntoView {
 }
 
 /// What can be spent by each.
-fn totals(typed: &Explanation, fetched: &Explanation, language: Language) -> Vec<WhyRow> {
-    let row = |name: Text, total: &Explanation| {
-        plain_row(name.get(language), language.euros(total.money())).because(total.clone())
+fn totals(session: Session, totals: [&Explanation; 2]) -> Vec<WhyRow> {
+    let language = session.language();
+    let names = [
+        text("Met wat u zelf invulde", "With what you filled in"),
+        text("Met wat de bronnen weten", "With what the sources know"),
+    ];
+    let row = |(place, (name, total)): (usize, (Text, &Explanation))| WhyRow {
+        changes: Some(changes(session, place)),
+        ..plain_row(name.get(language), language.euros(total.money())).because(total.clone())
     };
-    vec![
-        row(
-            text("Met wat u zelf invulde", "With what you filled in"),
-            typed,
-        ),
-        row(
-            text("Met wat de bronnen weten", "With what the sources know"),
-            fetched,
-        ),
-    ]
+    names.into_iter().zip(totals).enumerate().map(row).collect()
+}
+
+/// What would change one of them most: the typed one or the other.
+fn changes(session: Session, place: usize) -> Changes {
+    Signal::derive(move || {
+        let inputs = session.with(|story| story.journey.typed_and_fetched());
+        let found = inputs.map(|inputs| {
+            what_would_change_by(&inputs[place], CHANGES, &|input| assess(input).total)
+        });
+        found.unwrap_or_default()
+    })
 }
 
 /// In which parts they differ.

@@ -154,12 +154,12 @@ mod tests {
     fn given_a_partner_who_takes_part_then_income_and_duties_stand_there_with_their_sources() {
         let typed = BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)));
         let mut known = typed.clone();
-        known.partner = Some(Income::Known {
-            gross_month: Cents::from_euros(3_000),
-            holiday_pay: Cents::from_euros(2_880),
-            thirteenth_month: Cents::ZERO,
-            source: fetched((), SourceName::EmployeeInsurance).source,
-        });
+        known.partner = Some(Income::known(
+            Cents::from_euros(3_000),
+            Cents::from_euros(2_880),
+            Cents::ZERO,
+            fetched((), SourceName::EmployeeInsurance).source,
+        ));
         let partner = &mut known.obligations.partner;
         partner.credit_limit = fetched(Cents::from_euros(3_000), SourceName::CreditRegistry);
         let rows = rows(&typed, &known, Language::Dutch);

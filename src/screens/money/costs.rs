@@ -7,7 +7,10 @@ use super::live::LiveSum;
 use crate::app::{
     Changes, TriedOut, Trying, WaysOut, Why, WhyRow, WhyRows, plain_row, say, tell, use_session,
 };
-use crate::domain::{Budget, Cents, CostItem, CostKind, Explanation, Person, Term, ways_to_costs};
+use crate::domain::{
+    Budget, BudgetInput, Cents, CostItem, CostKind, Explanation, Person, Term, assess,
+    ways_to_costs,
+};
 use crate::text::terms::cost_kind;
 use crate::text::{Language, Text, text};
 use crate::ui::card::Card;
@@ -18,6 +21,10 @@ use crate::ui::row_list::RowKind;
 pub fn Costs(sum: LiveSum) -> impl IntoView {
     let session = use_session();
     let changes = RowChanges {
+        posts: CostKind::ALL.map(|kind| {
+            let post = move |input: &BudgetInput| assess(input).highest_price.costs.of(kind);
+            (kind, sum.changes_by(post))
+        }),
         costs: sum.changes(|budget| budget.highest_price.costs.total),
         needed: sum.changes(|budget| budget.highest_price.own_money_needed),
         left: sum.changes(|budget| balance(budget, Term::OwnMoneyLeft)),
@@ -64,10 +71,19 @@ pub fn Costs(sum: LiveSum) -> impl IntoView {
 /// What would change the amounts of the last rows.
 #[derive(Clone, Copy)]
 struct RowChanges {
+    posts: [(CostKind, Changes); CostKind::ALL.len()],
     costs: Changes,
     needed: Changes,
     left: Changes,
     short: Changes,
+}
+
+impl RowChanges {
+    fn of_post(&self, asked: CostKind) -> Option<Changes> {
+        let mut posts = self.posts.iter();
+        let found = posts.find(|(kind, _)| *kind == asked);
+        found.map(|(_, changes)| *changes)
+    }
 }
 
 /// Own money that is left or lacking, whichever is asked; nothing where it is the other.
@@ -83,7 +99,10 @@ fn rows(budget: &Budget, language: Language, changes: RowChanges) -> Vec<WhyRow>
     let mut rows: Vec<WhyRow> = costs
         .items
         .iter()
-        .map(|item| post(item, language))
+        .map(|item| WhyRow {
+            changes: changes.of_post(item.kind),
+            ..post(item, language)
+        })
         .collect();
     rows.push(WhyRow {
         note: range(costs.low, costs.high, language),

@@ -7,7 +7,7 @@ use super::live::LiveSum;
 use super::more_fields::MoreFields;
 use crate::app::{href, say, tell, use_session};
 use crate::domain::Cents;
-use crate::journey::budget::{Basis, Figure, Refusal as BudgetRefusal};
+use crate::journey::budget::{Figure, Refusal as BudgetRefusal};
 use crate::text::{Text, text};
 use crate::ui::button::{ButtonKind, ButtonLink};
 use crate::ui::card::Card;
@@ -32,7 +32,7 @@ pub fn FormFields(sum: LiveSum) -> impl IntoView {
             {aid(sum, Figure::NetMonth, NET, SALARY)}
             {money(sum, Figure::Savings, SAVINGS, None)}
             {aid(sum, Figure::Savings, SAVINGS, SAVED)}
-            {money(sum, Figure::Equity, EQUITY, Some(EQUITY_HINT))}
+            {money(sum, Figure::Equity, EQUITY, Some(say(EQUITY_HINT)))}
             <CheckField label=say(text("Partner meenemen in berekening?", "Include a partner in the sum?")) checked=partner/>
             <Show when=move || partner.get()>
                 {money(sum, Figure::PartnerNetMonth, PARTNER_NET, None)}
@@ -71,31 +71,25 @@ const SAVED: Span = Span {
 };
 
 /// A field for an amount; where a source counts instead, it says which.
-pub fn money(sum: LiveSum, figure: Figure, label: Text, hint: Option<Text>) -> AnyView {
+pub fn money(sum: LiveSum, figure: Figure, label: Text, hint: Option<Signal<String>>) -> AnyView {
     let session = use_session();
     let typed = sum.form.figure(figure);
     let error = move || typed.error.get();
-    let source = session.select(move |story| {
-        let journey = &story.journey;
-        let counts = journey.budget.basis == Basis::Fetched;
-        match figure {
-            Figure::NetMonth if counts && journey.vault.income().is_some() => Some("UWV"),
-            Figure::Savings if counts && journey.vault.savings().is_some() => {
-                Some("Belastingdienst")
-            }
-            _ => None,
-        }
+    let source = Memo::new(move |_| {
+        let amount = typed
+            .text
+            .with(|typed| session.language().read_money(typed));
+        let amount = amount.unwrap_or_default();
+        session.with(|story| story.journey.counts_instead(figure, amount))
     });
     let tag = move || {
-        let name = source.get()?;
-        let label =
-            tell(move |language| language.pick(format!("{name} telt"), format!("{name} counts")));
+        let instead = source.get()?;
+        let label = tell(move |language| language.counts(instead));
         Some(view! { <Tag tone=Tone::Canal icon=Symbol::ShieldCheck label/> })
     };
     let label = say(label);
     match hint {
         Some(hint) => {
-            let hint = say(hint);
             view! { <MoneyField label value=typed.text error hint tag=move || view! { {tag} }/> }
                 .into_any()
         }

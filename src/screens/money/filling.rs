@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::form::{Answer, TypedForm};
 use crate::domain::Cents;
-use crate::journey::budget::{Figure, Form, Further};
+use crate::journey::budget::{Details, Figure, Form, Further};
 use crate::text::Language;
 
 impl TypedForm {
@@ -42,5 +42,16 @@ impl TypedForm {
         for (answer, given) in answers {
             self.answer(answer).set(given);
         }
+    }
+}
+
+/// A form in which nothing was filled in.
+pub(super) fn empty() -> Form {
+    Form {
+        net_month: Cents::ZERO,
+        savings: Cents::ZERO,
+        equity: Cents::ZERO,
+        partner: None,
+        details: Details::USUAL,
     }
 }

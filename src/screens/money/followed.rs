@@ -9,7 +9,7 @@ use crate::domain::{
 };
 
 /// How many things that would change an amount are told.
-const CHANGES: usize = 3;
+pub const CHANGES: usize = 3;
 
 impl LiveSum {
     /// A part of the outcome, followed; what `otherwise` says while there is none.

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::filling::empty;
 use crate::app::Session;
 use crate::domain::{AgeBand, Cents, EnergyLabel, LendingNorm, NormYear};
-use crate::journey::budget::{Details, Figure, Form, PartnerForm, Refusal as BudgetRefusal};
+use crate::journey::budget::{Figure, Form, Refusal as BudgetRefusal};
 use crate::journey::{Refusal, scenario};
 
 /// A field with what is wrong with it.
@@ -61,6 +62,10 @@ pub struct TypedForm {
     pub partner_age: RwSignal<String>,
     /// Whether a partner takes part with data of the partner's own sources.
     pub partner_joins: Memo<bool>,
+    /// Whether a source of a partner who takes part gave the income.
+    pub partner_is_known: Memo<bool>,
+    /// Whether a source gave what is paid on the student loan, and that counts.
+    pub student_loan_is_known: Memo<bool>,
     /// The norms of the sum.
     pub norm_year: NormYear,
     /// Why the rules said no.
@@ -79,6 +84,8 @@ impl TypedForm {
         let joins = session.select(|story| story.journey.partner.joins);
         let typed = Self {
             norm_year: session.with_untracked(|story| story.journey.norm_year),
+            partner_is_known: known(session, Figure::PartnerNetMonth),
+            student_loan_is_known: known(session, Figure::StudentLoan),
             ..Self::fresh(&form, joins)
         };
         if !is_new {
@@ -114,6 +121,8 @@ impl TypedForm {
             age: RwSignal::new(age_value(form.age())),
             partner_age: RwSignal::new(age_value(form.partner_age().unwrap_or(partner_age))),
             partner_joins,
+            partner_is_known: Memo::new(|_| false),
+            student_loan_is_known: Memo::new(|_| false),
             norm_year: NormYear::default(),
             refused: RwSignal::new(None),
         }
@@ -143,15 +152,21 @@ impl TypedForm {
     pub fn asks(self, figure: Figure) -> bool {
         match figure {
             Figure::PartnerNetMonth => self.answer(Answer::Partner).get(),
-            Figure::StudentDebt => self
-                .figure(Figure::StudentLoan)
-                .text
-                .with(|typed| typed.trim().is_empty() || typed.trim() == "0"),
+            Figure::StudentDebt => {
+                let payment = self.figure(Figure::StudentLoan).text;
+                let is_open = payment.with(|typed| typed.trim().is_empty() || typed.trim() == "0");
+                is_open && !self.student_loan_is_known.get()
+            }
             Figure::Measures => self.chosen_label().is_some_and(|label| {
                 LendingNorm::of(self.norm_year).measures_extra(label) > Cents::ZERO
             }),
             _ => true,
         }
+    }
+
+    /// Whether an energy performance guarantee can change the outcome; followed.
+    pub fn asks_guarantee(self) -> bool {
+        self.chosen_label() == Some(EnergyLabel::APlusPlusPlusPlus)
     }
 
     /// Shows why the rules say no; what is wrong with one figure stands beside it.
@@ -163,14 +178,12 @@ impl TypedForm {
     }
 }
 
-fn empty() -> Form {
-    Form {
-        net_month: Cents::ZERO,
-        savings: Cents::ZERO,
-        equity: Cents::ZERO,
-        partner: None::<PartnerForm>,
-        details: Details::USUAL,
-    }
+/// Whether a source counts instead of this field, whatever is typed in it.
+fn known(session: Session, figure: Figure) -> Memo<bool> {
+    session.select(move |story| {
+        let instead = story.journey.counts_instead(figure, Cents::ZERO);
+        instead.is_some()
+    })
 }
 
 /// The value of an age in a list of choices: its place among [`AgeBand::ALL`].

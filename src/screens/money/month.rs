@@ -6,8 +6,8 @@ use super::live::LiveSum;
 use super::years::OverTheYears;
 use crate::app::{Why, say, tell, use_session};
 use crate::domain::{
-    Budget, BudgetInput, Cents, MonthCost, MonthQuestion, RepaymentForm, Sourced, Term, assess,
-    month_cost, month_plan,
+    Budget, BudgetInput, Cents, HomeTax, MonthCost, MonthQuestion, RepaymentForm, Sourced, Term,
+    assess, month_cost, month_plan,
 };
 use crate::text::text;
 use crate::ui::amount::{Amount, AmountSize};
@@ -47,15 +47,26 @@ pub fn PerMonth(sum: LiveSum) -> impl IntoView {
     let gross_why = Signal::derive(move || {
         cost.with(|cost| cost.as_ref()?.explanation.find(Term::MonthlyGross).cloned())
     });
+    let is_own_home = Memo::new(move |_| {
+        let tax = question.with(|question| question.as_ref().map(|asked| asked.tax.clone()));
+        matches!(tax, None | Some(HomeTax::OwnHome { .. }))
+    });
+    let net_label = tell(move |language| {
+        let said = match is_own_home.get() {
+            true => text("Netto, na belastingvoordeel", "Net, after tax relief"),
+            false => text("Netto, zonder belastingvoordeel", "Net, without tax relief"),
+        };
+        said.get(language).to_owned()
+    });
     view! {
         <Show when=move || { gross() > Cents::ZERO }>
             <Card title=say(text("Per maand", "A month"))>
                 <Segments legend=say(text("Hoe u terugbetaalt", "How you pay back")) options=forms() value=chosen/>
-                <p class="quiet">{about(chosen)}</p>
+                <p class="quiet">{about(chosen, is_own_home)}</p>
                 <div class="columns">
                     <Amount size=AmountSize::Medium label=say(text("Bruto, in de eerste maand", "Gross, in the first month"))
                         amount=tell(move |language| language.euros(gross())) why=move || view! { <Why explanation=gross_why changes=gross_changes/> }/>
-                    <Amount size=AmountSize::Medium label=say(text("Netto, na belastingvoordeel", "Net, after tax relief"))
+                    <Amount size=AmountSize::Medium label=net_label
                         amount=tell(move |language| language.euros(net())) why=move || view! { <Why explanation=net_why changes=net_changes/> }/>
                 </div>
                 <OverTheYears plan question of_year/>
@@ -115,9 +126,15 @@ fn forms() -> Signal<Vec<SelectOption>> {
     })
 }
 
-fn about(chosen: RwSignal<String>) -> Signal<String> {
+fn about(chosen: RwSignal<String>, is_own_home: Memo<bool>) -> Signal<String> {
     tell(move |language| {
-        let said = if chosen.with(|form| form == LINEAR) {
+        let is_linear = chosen.with(|form| form == LINEAR);
+        let said = if !is_linear && !is_own_home.get() {
+            text(
+                "Annuïteit: u betaalt elke maand hetzelfde.",
+                "Annuity: you pay the same each month.",
+            )
+        } else if is_linear {
             text(
                 "Lineair: u lost elke maand evenveel af. U begint duurder en betaalt elk jaar minder.",
                 "Linear: you pay back the same each month. You start dearer and pay less each year.",

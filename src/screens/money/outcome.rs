@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::live::LiveSum;
 use super::outcome_rows::{RowChanges, rows};
-use crate::app::{Why, WhyRows, say, tell, use_session};
-use crate::domain::{Cents, NormCoverage};
+use crate::app::{NotForYou, Why, WhyRows, say, tell, use_session};
+use crate::domain::Cents;
 use crate::journey::assessment::coverage;
 use crate::text::text;
 use crate::ui::amount::Amount;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
-use crate::ui::notice::{Notice, NoticeTone};
+use crate::ui::notice::Notice;
 use crate::ui::then_now::ThenNow;
 
 /// The card with the amount.
@@ -23,6 +23,10 @@ pub fn Outcome(sum: LiveSum) -> impl IntoView {
     let why = sum.why(|budget| &budget.explanation);
     let changes_of_total = sum.changes(|budget| budget.total);
     let changes = RowChanges::of(sum);
+    let coverage = Signal::derive(move || {
+        let typed = sum.live.with(|typed| typed.as_ref().map(coverage));
+        typed.unwrap_or_else(|| session.with(|story| story.journey.norm_coverage()))
+    });
     let rows = Memo::new(move |_| {
         let language = session.language();
         sum.budget.with(|budget| {
@@ -38,7 +42,7 @@ pub fn Outcome(sum: LiveSum) -> impl IntoView {
             <Amount amount=tell(move |language| language.euros(total.get()))
                 label=say(text("Dit kunt u besteden: lening en eigen geld samen", "What you can spend: loan and own money together"))
                 why=move || view! { <Why explanation=why changes=changes_of_total/> }/>
-            <NotForYou sum/>
+            <NotForYou coverage/>
             <Tried sum/>
             <WhyRows rows/>
             <Price sum/>
@@ -59,28 +63,6 @@ pub fn Outcome(sum: LiveSum) -> impl IntoView {
                 })/>
         </Card>
         </div>
-    }
-}
-
-/// For whom the tables do not hold.
-#[component]
-fn NotForYou(sum: LiveSum) -> impl IntoView {
-    let session = use_session();
-    let coverage = Memo::new(move |_| {
-        let typed = sum.live.get();
-        let kept = session.with(|story| story.journey.budget.form.clone());
-        typed
-            .or(kept)
-            .map_or(NormCoverage::Covered, |form| coverage(&form))
-    });
-    move || {
-        session.language().norm_coverage(coverage.get()).map(|said| {
-            view! {
-                <Notice tone=NoticeTone::Refused title=say(text("Dit bedrag geldt misschien niet voor u", "This amount may not hold for you"))>
-                    <p>{said}</p>
-                </Notice>
-            }
-        })
     }
 }
 

@@ -105,7 +105,7 @@ impl TypedForm {
             alimony: alimony?,
             ground_rent: rent?,
             measures: measures?,
-            energy_guarantee: yes(Answer::EnergyGuarantee),
+            energy_guarantee: self.asks_guarantee() && yes(Answer::EnergyGuarantee),
             nhg: yes(Answer::Nhg),
             age: said(own),
             partner_age: match (yes(Answer::Partner), self.partner_joins.get()) {
@@ -127,7 +127,11 @@ impl TypedForm {
             return Some(Cents::ZERO);
         }
         let field = self.figure(figure);
-        let must = matches!(figure, Figure::NetMonth | Figure::PartnerNetMonth);
+        let must = match figure {
+            Figure::NetMonth => true,
+            Figure::PartnerNetMonth => !self.partner_is_known.get(),
+            _ => false,
+        };
         let read = field.text.with_untracked(|typed| {
             if must {
                 language.read_money(typed)

@@ -1,9 +1,13 @@
 //! The filled application as rows: each amount with who says so.
 
-use crate::app::{WhyRow, plain_row};
+use leptos::prelude::Signal;
+
+use super::wish_draft::WishDraft;
+use crate::app::{Changes, Session, WhyRow, plain_row};
 use crate::domain::{
     Because, Cents, Explanation, Income, MortgageApplication, Person, Source, Term,
 };
+use crate::journey::mortgage::what_would_change_asked;
 use crate::text::terms::term;
 use crate::text::vault::inside;
 use crate::text::{Language, Text, text};
@@ -15,7 +19,10 @@ fn source(explanation: &Explanation, language: Language) -> String {
         Because::Rule { .. } if explanation.what == Term::OwnMoney => {
             let parts = explanation.from.iter();
             let parts = parts.filter(|part| part.money() > Cents::ZERO);
-            let names = parts.map(|part| inside(term(part.what).get(language)));
+            let names = parts.map(|part| match part.because {
+                Because::Input(Source::Tried) => TRIED.get(language).to_owned(),
+                _ => inside(term(part.what).get(language)),
+            });
             names.collect::<Vec<_>>().join(", ")
         }
         Because::Rule { .. } => language
@@ -27,8 +34,37 @@ fn source(explanation: &Explanation, language: Language) -> String {
     }
 }
 
+/// What would change the amounts of the application that are reckoned.
+#[derive(Clone, Copy)]
+pub struct AskedChanges {
+    costs: Changes,
+    loan: Changes,
+}
+
+impl AskedChanges {
+    /// Of the application with what is tried.
+    pub fn of(session: Session, draft: WishDraft) -> Self {
+        let by = |amount: fn(&MortgageApplication) -> Cents| -> Changes {
+            Signal::derive(move || {
+                let tried = (draft.trial(), session.now().date());
+                session.with(|story| {
+                    what_would_change_asked(&story.journey, story.room(), tried, &amount)
+                })
+            })
+        };
+        Self {
+            costs: by(|asked| asked.purchase_costs().total),
+            loan: by(MortgageApplication::loan),
+        }
+    }
+}
+
 /// The rows of a filled application.
-pub fn rows(application: &MortgageApplication, language: Language) -> Vec<WhyRow> {
+pub fn rows(
+    application: &MortgageApplication,
+    language: Language,
+    changes: AskedChanges,
+) -> Vec<WhyRow> {
     let mut rows = income_rows(application, Person::Applicant, language);
     rows.extend(income_rows(application, Person::Partner, language));
     let row = |name: Text, amount: Cents| plain_row(name.get(language), language.cents(amount));
@@ -50,16 +86,20 @@ pub fn rows(application: &MortgageApplication, language: Language) -> Vec<WhyRow
     }));
     let loan = application.explained_loan();
     let asked = [
-        (COSTS, loan.find(Term::PurchaseCosts)),
-        (MEASURES, loan.find(Term::MeasuresSpent)),
+        (COSTS, loan.find(Term::PurchaseCosts), Some(changes.costs)),
+        (MEASURES, loan.find(Term::MeasuresSpent), None),
     ];
-    let asked = asked.into_iter().filter_map(|(name, why)| {
+    let asked = asked.into_iter().filter_map(|(name, why, changes)| {
         let why = why?.clone();
-        Some(row(name, why.money()).because(why))
+        Some(WhyRow {
+            changes,
+            ..row(name, why.money()).because(why)
+        })
     });
     rows.extend(asked);
     rows.push(WhyRow {
         kind: RowKind::Total,
+        changes: Some(changes.loan),
         ..row(LOAN, loan.money()).because(loan)
     });
     rows
@@ -112,6 +152,7 @@ fn income_rows(
     ]
 }
 
+const TRIED: Text = text("wat u uitprobeert", "what you are trying out");
 const OWN_MONEY: Text = text("Eigen geld", "Own money");
 const PRICE: Text = text("Koopsom", "Price");
 const FROM_ROOM: Text = text("uit de transactiekamer", "from the transaction room");

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::bid_draft::BidDraft;
 use super::bid_sums::{BidChanges, BidSum};
-use crate::app::{TriedOut, Trying, WaysOut, Why, href, say, tell, use_session};
+use crate::app::{NotForYou, TriedOut, Trying, WaysOut, Why, href, say, tell, use_session};
 use crate::domain::{Affordability, Cents, Change, Verdict};
 use crate::text::{Language, text};
 use crate::ui::disclosure::Disclosure;
@@ -86,6 +86,7 @@ pub fn BidFit(draft: BidDraft) -> impl IntoView {
                     <a href=href("/bestedingsruimte")>{say(text("Bereken het hier", "Calculate it here"))}</a>
                 </p>
             }>
+                <NotForYou/>
                 <p tabindex="-1" node_ref=trying.verdict>
                     <span role="status">{said(sentence)}</span> " " <Why explanation=why changes=changes.balance/>
                 </p>

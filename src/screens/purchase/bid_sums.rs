@@ -64,22 +64,17 @@ impl BidSum {
 /// The home in the room at another price.
 fn offered(story: &Story, price: Cents) -> Option<HomeOffer> {
     let object = &story.room()?.object;
-    let valued = Source::Fetched {
-        from: SourceName::PropertyValuation,
-        on: object.woz.valued_on,
-    };
+    let on = story.ledger()?.entries().first()?.at.date();
+    let fetched = |from| Source::Fetched { from, on };
     Some(HomeOffer {
         price,
         label: Some(Sourced {
             value: object.energy_label,
-            source: Source::Fetched {
-                from: SourceName::EnergyLabels,
-                on: story.ledger()?.entries().first()?.at.date(),
-            },
+            source: fetched(SourceName::EnergyLabels),
         }),
         woz: Some(Sourced {
             value: object.woz.value,
-            source: valued,
+            source: fetched(SourceName::PropertyValuation),
         }),
     })
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::application_rows::rows;
+use super::application_rows::{AskedChanges, rows};
 use super::mortgage::OrderThenNow;
 use super::mortgage_answers::{AnswerDraft, AnswerFields};
 use super::mortgage_offers::Offers;
@@ -28,12 +28,13 @@ pub fn HypotheekApp() -> impl IntoView {
         session.with(|story| tried_application(&story.journey, story.room(), trial, today))
     });
     let answers = AnswerDraft::new(session);
+    let changes = AskedChanges::of(session, draft);
     let rows = move || {
         let language = session.language();
         application.with(|application| {
             application
                 .as_ref()
-                .map(|application| rows(application, language))
+                .map(|application| rows(application, language, changes))
                 .unwrap_or_default()
         })
     };

@@ -62,7 +62,7 @@ pub fn OfferCard(
                     label=say(text("Rente per jaar", "Interest a year")) why=move || view! { <Why explanation=why/> }/>
             })}
             <WhyRows rows=move || rows(&offer, expires, session.language(), changes)/>
-            <Refused offer=refused/>
+            <Refused offer=refused draft/>
             <Helps helps on_try/>
             {can_choose.then(|| view! { <Button kind=kind label=label_choose on_press=move || on_choose.run(lender.clone())/> })}
         </Card>
@@ -71,7 +71,7 @@ pub fn OfferCard(
 
 /// Why the lender says no, each amount with its reasons.
 #[component]
-fn Refused(offer: Offer) -> impl IntoView {
+fn Refused(offer: Offer, draft: WishDraft) -> impl IntoView {
     let session = use_session();
     let asking = Asking::new();
     let reasons = offer.accepted.clone().err().unwrap_or_default();
@@ -79,7 +79,9 @@ fn Refused(offer: Offer) -> impl IntoView {
         let said = session.language().rejection(reason);
         let why = explain_rejection(&offer, reason);
         let what = said.trim_end_matches('.').to_owned();
-        let button = why.map(|why| asking.button(what, why, None));
+        let lender = offer.lender.clone();
+        let changes = changes_of(session, draft, lender, move |offer| offer.amount_of(reason));
+        let button = why.map(|why| asking.button(what, why, Some(changes)));
         view! { <li>{said}{button}</li> }
     };
     let lines = move || reasons.iter().copied().map(&line).collect_view();
@@ -128,12 +130,12 @@ pub fn changes_of(
     session: Session,
     draft: WishDraft,
     lender: String,
-    amount: fn(&Offer) -> Cents,
+    amount: impl Fn(&Offer) -> Cents + Send + Sync + 'static,
 ) -> Changes {
     Signal::derive(move || {
         let tried = (draft.trial(), session.now().date());
         session
-            .with(|story| what_would_change(&story.journey, story.room(), tried, &lender, amount))
+            .with(|story| what_would_change(&story.journey, story.room(), tried, &lender, &amount))
     })
 }
 
@@ -148,7 +150,8 @@ struct OfferChanges {
 
 impl OfferChanges {
     fn of(session: Session, draft: WishDraft, lender: &str) -> Self {
-        let by = |amount| changes_of(session, draft, lender.to_owned(), amount);
+        let by =
+            |amount: fn(&Offer) -> Cents| changes_of(session, draft, lender.to_owned(), amount);
         Self {
             gross: by(|offer| offer.monthly_gross),
             net: by(|offer| offer.monthly_net),

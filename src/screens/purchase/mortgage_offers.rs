@@ -7,8 +7,8 @@ use super::mortgage_clock::OfferClock;
 use super::mortgage_offer::{OfferCard, changes_of};
 use super::mortgage_tried::Tried;
 use super::wish_draft::WishDraft;
-use crate::app::{WhyTable, href, say, use_session};
-use crate::domain::{Cents, Offer, Term};
+use crate::app::{NotForYou, WhyTable, href, say, use_session};
+use crate::domain::{Cents, Explanation, Offer, Term};
 use crate::journey::mortgage::{
     self, Command as MortgageCommand, StandingOffer, answers_with, standing_offers,
 };
@@ -61,6 +61,7 @@ pub fn Offers(draft: WishDraft, answers: AnswerDraft) -> impl IntoView {
     view! {
         <section class="stack" aria-label=say(text("Aanbiedingen", "Offers"))>
             <h2 tabindex="-1" node_ref=draft.heading>{say(text("Aanbiedingen", "Offers"))}</h2>
+            <NotForYou/>
             <Tried draft/>
             <NoneAccepted offers/>
             {move || has_expired().then(|| view! {
@@ -118,10 +119,10 @@ fn Beside(offers: Memo<Vec<StandingOffer>>, draft: WishDraft) -> impl IntoView {
         std::iter::once(fact).chain(names).collect::<Vec<_>>()
     });
     let rows = Memo::new(move |_| offers.with(|offers| session.language().offers_beside(offers)));
-    let changes = Callback::new(move |(column, what): (usize, Term)| {
+    let changes = Callback::new(move |(column, why): (usize, Explanation)| {
         let name = |offers: &Vec<StandingOffer>| Some(offers.get(column)?.offer.lender.clone());
         let lender = offers.with_untracked(name)?;
-        Some(changes_of(session, draft, lender, amount_of(what)?))
+        Some(changes_of(session, draft, lender, amount_of(why.what)?))
     });
     view! {
         <div class="card beside-table"><WhyTable caption=say(text("De aanbiedingen naast elkaar", "The offers side by side")) columns rows changes/>

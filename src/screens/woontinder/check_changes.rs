@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{Changes, Session};
 use crate::domain::home::Home;
-use crate::domain::{Affordability, Cents, Change, Term};
+use crate::domain::{Affordability, Cents, Change, Reason, Term};
 
 /// By amount of the check.
 #[derive(Clone, Copy)]
@@ -23,30 +23,53 @@ pub struct CheckChanges {
     pub left: Changes,
     /// What is short.
     pub short: Changes,
+    asked: Asked,
+}
+
+/// Of which home, with what is tried.
+#[derive(Clone, Copy)]
+struct Asked {
+    session: Session,
+    home: StoredValue<Home>,
+    tried: Signal<Option<Change>>,
+}
+
+impl Asked {
+    fn by(self, amount: impl Fn(&Affordability) -> Cents + Send + Sync + 'static) -> Changes {
+        Signal::derive(move || {
+            let tried = self.tried.get();
+            self.session.with(|story| {
+                let journey = &story.journey;
+                self.home
+                    .with_value(|home| journey.what_would_change_check(home, tried, &amount))
+            })
+        })
+    }
 }
 
 impl CheckChanges {
     /// Of a home, with what is tried.
     pub fn of(session: Session, home: &Home, tried: Signal<Option<Change>>) -> Self {
-        let home = StoredValue::new(home.clone());
-        let by = move |amount: fn(&Affordability) -> Cents| {
-            Signal::derive(move || {
-                let tried = tried.get();
-                session.with(|story| {
-                    let journey = &story.journey;
-                    home.with_value(|home| journey.what_would_change_check(home, tried, amount))
-                })
-            })
+        let asked = Asked {
+            session,
+            home: StoredValue::new(home.clone()),
+            tried,
         };
         Self {
-            costs: by(|checked| checked.costs.total),
-            loan: by(|checked| checked.loan_needed),
-            gross: by(|checked| checked.month.gross),
-            net: by(|checked| checked.month.net),
-            needed: by(|checked| checked.own_money_needed),
-            left: by(|checked| checked.own_money_left),
-            short: by(|checked| checked.shortfall),
+            costs: asked.by(|checked| checked.costs.total),
+            loan: asked.by(|checked| checked.loan_needed),
+            gross: asked.by(|checked| checked.month.gross),
+            net: asked.by(|checked| checked.month.net),
+            needed: asked.by(|checked| checked.own_money_needed),
+            left: asked.by(|checked| checked.own_money_left),
+            short: asked.by(|checked| checked.shortfall),
+            asked,
         }
+    }
+
+    /// Of the amount that a reason names.
+    pub fn of_reason(self, reason: Reason) -> Changes {
+        self.asked.by(move |checked| checked.amount_of(reason))
     }
 
     /// Of the amount that a table names like this.

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::check_changes::CheckChanges;
-use crate::app::{WhyTable, say, use_session};
-use crate::domain::Term;
+use crate::app::{NotForYou, WhyTable, say, use_session};
+use crate::domain::Explanation;
 use crate::domain::home::Home;
 use crate::text::financial_check::Checked;
 use crate::text::text;
@@ -44,13 +44,24 @@ pub fn ChecksBeside(
         std::iter::once(fact).chain(names).collect::<Vec<_>>()
     });
     let rows = Memo::new(move |_| checks.with(|checks| session.language().checks_beside(checks)));
-    let changes = Callback::new(move |(column, what): (usize, Term)| {
+    let changes = Callback::new(move |(column, why): (usize, Explanation)| {
         let home = homes.with_untracked(|homes| homes.get(column).cloned())?;
-        CheckChanges::of(session, &home, Signal::stored(None)).of_term(what)
+        let changes = CheckChanges::of(session, &home, Signal::stored(None));
+        // The same name may be that of another amount: a reason is known by all of it.
+        let reason = checks.with_untracked(|checks| {
+            let checked = checks.get(column)?;
+            let reason = checked.outcome.reasons.first().copied();
+            reason.filter(|_| checked.why.as_ref() == Some(&why))
+        });
+        match reason {
+            Some(reason) => Some(changes.of_reason(reason)),
+            None => changes.of_term(why.what),
+        }
     });
     view! {
         <Show when=move || checks.with(|checks| checks.len() >= 2)>
             <Card title=say(text("De check naast elkaar", "The check side by side"))>
+                <NotForYou/>
                 <div class="beside-table"><WhyTable caption=say(text("Financiële check per woning", "Financial check per home")) columns rows changes/></div>
             </Card>
         </Show>

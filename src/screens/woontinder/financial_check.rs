@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::check_changes::CheckChanges;
 use super::home_parts::FitTag;
-use crate::app::{Asking, WhyRow, WhyRows, plain_row, say, tell, use_session};
+use crate::app::{Asking, NotForYou, WhyRow, WhyRows, plain_row, say, tell, use_session};
 use crate::domain::home::Home;
 use crate::domain::{Affordability, Cents, Change, Explanation, Reason, Term};
 use crate::journey::financial_check::Tried;
@@ -41,6 +41,7 @@ pub fn CheckResult(
     });
     view! {
         <div class="check-result">
+            <NotForYou/>
             <Trying tried/>
             {move || outcome.get().map(|checked| view! { <Outcome home=home.clone() checked tried changes/> })}
             <Helps helps tried/>
@@ -67,7 +68,8 @@ fn Outcome(
             move || session.with(|story| story.journey.why_reason(&home, tried.get(), reason));
         let has_amount = reason != Reason::ShortFixedPeriod;
         let what = said.trim_end_matches('.').to_owned();
-        let button = has_amount.then(|| asking.button_of(what, why, None));
+        let button =
+            has_amount.then(|| asking.button_of(what, why, Some(changes.of_reason(reason))));
         view! { <li>{said}{button}</li> }
     };
     let listed = move || {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::check_changes::CheckChanges;
 use super::home_parts::FitTag;
-use crate::app::{Why, href, say, tell, use_session};
+use crate::app::{NotForYou, Why, href, say, tell, use_session};
 use crate::domain::home::Home;
 use crate::journey::search::Preparation;
 use crate::text::text;
@@ -34,6 +34,7 @@ pub fn Fit(home: Home) -> impl IntoView {
             let (net, own) = (checked.month.net, checked.own_money_needed);
             view! {
                 <Card title=say(text("Wat deze woning u kost", "What this home costs you")) aside=move || view! { <FitTag checked=checked.clone()/> }>
+                    <NotForYou/>
                     <Amount size=AmountSize::Medium amount=tell(move |language| language.euros(net))
                         label=say(text("Netto per maand, in het eerste jaar", "Net a month, in the first year"))
                         why=move || view! { <Why explanation changes=changes.net/> }/>

@@ -102,6 +102,8 @@ fn is_given(rule: Rule, what: Term) -> bool {
         | Rule::CreditLimit
         | Rule::SingleAllowance
         | Rule::NoSingleAllowance
+        | Rule::SingleBelowThreshold
+        | Rule::SingleWithoutRoom
         | Rule::LoanToValue
         | Rule::LoanToValueWithMeasures
         | Rule::LenderShare
@@ -129,7 +131,7 @@ fn is_given(rule: Rule, what: Term) -> bool {
         Rule::RepaymentPlan => what == Term::BalanceBefore,
         // What remains makes the sum above it right.
         Rule::Added => what == Term::OwnMoneyLeft,
-        Rule::InterestDeduction => what == Term::HighestIncome,
+        Rule::NhgLoan => what == Term::Loan,
         Rule::TwelveMonths
         | Rule::TwelfthOfYear
         | Rule::NetToGross
@@ -153,6 +155,8 @@ fn is_given(rule: Rule, what: Term) -> bool {
         | Rule::LinearPayment
         | Rule::InterestOverBalance
         | Rule::InterestOverTerm
+        | Rule::InterestDeduction
+        | Rule::NoDeduction
         | Rule::LenderRate
         | Rule::LenderClass
         | Rule::ShareOfValue
@@ -181,7 +185,9 @@ fn by_rule(rule: Rule, node: &Explanation, parts: &[Explanation]) -> Quantity {
         }
         Rule::StudentLoan => norm.student_loan_factor(parts[0].percentage()).into(),
         Rule::SingleAllowance => norm.amounts.single_allowance.into(),
-        Rule::NoSingleAllowance => Cents::ZERO.into(),
+        Rule::NoSingleAllowance | Rule::SingleBelowThreshold | Rule::SingleWithoutRoom => {
+            Cents::ZERO.into()
+        }
         Rule::LabelExtra => norm.label_extra(label(parts)).into(),
         Rule::EnergyGuarantee => {
             assert_eq!(label(parts), EnergyLabel::APlusPlusPlusPlus);
@@ -217,10 +223,6 @@ fn by_rule(rule: Rule, node: &Explanation, parts: &[Explanation]) -> Quantity {
             (tax.deemed_rent_above_start + tax.deemed_rent_above.of(above)).into()
         }
         Rule::TaxRelief | Rule::LittleDebt => tax_saved(money(1), money(0), tax).into(),
-        Rule::InterestDeduction => {
-            assert_eq!(parts[0].amount, Quantity::from(false), "nobody lives there");
-            Cents::ZERO.into()
-        }
         Rule::TwelfthOfYear => twelfth(money(0)).into(),
         Rule::ShareOfValue => share_of_value(money(0), money(1)).into(),
         Rule::PerSquareMetre => {
@@ -256,6 +258,9 @@ fn by_rule(rule: Rule, node: &Explanation, parts: &[Explanation]) -> Quantity {
         | Rule::HighestPrice
         | Rule::Indication
         | Rule::NhgFee
+        | Rule::NhgLoan
+        | Rule::InterestDeduction
+        | Rule::NoDeduction
         | Rule::PriceReckonedWith
         | Rule::PurchaseCosts
         | Rule::LenderRate

@@ -73,12 +73,12 @@ impl Given {
                 let parts = [*gross_month, *holiday_pay, *thirteenth_month];
                 self.wages
                     .extend(parts.into_iter().filter(|amount| *amount != Cents::ZERO));
-                let income = Income::Known {
-                    gross_month: *gross_month,
-                    holiday_pay: *holiday_pay,
-                    thirteenth_month: *thirteenth_month,
-                    source: Origin::Assumed,
-                };
+                let income = Income::known(
+                    *gross_month,
+                    *holiday_pay,
+                    *thirteenth_month,
+                    Origin::Assumed,
+                );
                 let net_months = NormYear::ALL.map(|year| income.net_month(year));
                 self.net_months.extend(net_months);
             }
