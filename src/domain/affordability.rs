@@ -184,7 +184,7 @@ pub fn check(home: &HomeOffer, input: &BudgetInput) -> Affordability {
         own_money_left: (own - own_money_needed).at_least_zero(),
         shortfall,
         month: monthly(home, &balance),
-        reasons: reasons(home, &balance),
+        reasons: balance.reasons(home),
         ways_out,
         explanation: explained(home, &balance),
         own_money_explanation: explained_own_money(home, &balance),
@@ -197,50 +197,6 @@ fn monthly(home: &HomeOffer, balance: &Balance) -> MonthCost {
     let loan = balance.least.explained(Term::LoanNeeded);
     let woz = home.woz.unwrap_or(Sourced::assumed(home.price));
     month_cost(&input.month_question(loan, woz, RepaymentForm::Annuity))
-}
-
-fn reasons(home: &HomeOffer, balance: &Balance) -> Vec<Reason> {
-    let input = &balance.input;
-    let norm = LendingNorm::of(input.norm_year);
-    let by_income = balance.by_income.money();
-    let on_value = loan_at(home.price, Cents(i64::MAX), balance.measures, norm);
-    let mut reasons = Vec::new();
-    let limit = balance.above_nhg_limit(home);
-    reasons.extend(limit.map(|limit| Reason::AboveNhgLimit { limit }));
-    // The guarantee costs a share of the loan that one gets, not of one that nobody gives.
-    let short = balance.least.short_with(on_value);
-    if short > Cents::ZERO {
-        reasons.push(Reason::CostsNotCovered { short });
-    }
-    let asked = balance.least.loan.min(on_value);
-    reasons.push(if by_income < asked {
-        Reason::IncomeTooLow {
-            short: asked - by_income,
-        }
-    } else {
-        Reason::IncomeCarries {
-            spare: by_income - asked,
-        }
-    });
-    let extra = balance
-        .by_income
-        .find(Term::LabelExtra)
-        .map(Explanation::money);
-    if let Some(extra) = extra.filter(|extra| *extra > Cents::ZERO) {
-        reasons.push(Reason::LabelAdds { extra });
-    }
-    if !input.obligations.are_none() {
-        let free = BudgetInput {
-            obligations: super::Obligations::WITHOUT,
-            ..input.clone()
-        };
-        let less = free.maximum_loan().loan - by_income;
-        reasons.push(Reason::ObligationsWeigh { less });
-    }
-    if norm.test_interest(input.interest.value, input.fixed_years.value) > input.interest.value {
-        reasons.push(Reason::ShortFixedPeriod);
-    }
-    reasons
 }
 
 /// Loan and own money less price and costs, named after its outcome.
@@ -279,7 +235,7 @@ fn explained_own_money(home: &HomeOffer, balance: &Balance) -> Explanation {
 }
 
 /// The largest loan on this home: the smallest of what the income and the value allow.
-fn explained_loan(home: &HomeOffer, balance: &Balance) -> Explanation {
+pub(super) fn explained_loan(home: &HomeOffer, balance: &Balance) -> Explanation {
     let year = balance.input.norm_year;
     let price = reckoned_price(home.price, year);
     let on_value = loan_on_value(price, balance.measures, year);
@@ -348,6 +304,42 @@ mod tests {
         assert!(
             matches!(checked.reasons[0], Reason::CostsNotCovered { short } if short == checked.costs.total)
         );
+    }
+
+    #[test]
+    fn given_a_home_worth_less_than_the_income_carries_then_no_more_than_its_value_is_promised() {
+        let rich = BudgetInput {
+            savings: Sourced::typed(Cents::from_euros(41_000)),
+            equity: Sourced::typed(Cents::ZERO),
+            applicant: Income::typed_net(Cents::from_euros(3_500)),
+            ..starter()
+        };
+        let checked = check(&home(200_000), &rich);
+        let spare = checked.loan_possible - checked.loan_needed;
+        assert_eq!(checked.loan_possible, Cents::from_euros(200_000));
+        assert_eq!(checked.reasons, [Reason::IncomeCarries { spare }]);
+        let poor = BudgetInput {
+            savings: Sourced::typed(Cents::from_euros(3_000)),
+            ..rich
+        };
+        let carries = check(&home(200_000), &poor).reasons[1];
+        assert_eq!(carries, Reason::IncomeCarries { spare: Cents::ZERO });
+    }
+
+    #[test]
+    fn given_own_money_for_all_then_there_is_no_loan_and_nothing_is_paid_for_one() {
+        let rich = BudgetInput {
+            savings: Sourced::typed(Cents::from_euros(400_000)),
+            ..starter()
+        };
+        let checked = check(&home(250_000), &rich);
+        assert_eq!(checked.loan_needed, Cents::ZERO);
+        for post in [
+            crate::domain::CostKind::Valuation,
+            crate::domain::CostKind::Advice,
+        ] {
+            assert_eq!(checked.costs.of(post), Cents::ZERO, "{post:?}");
+        }
     }
 
     #[test]

@@ -4,14 +4,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::annuity::{self, RepaymentForm};
-use super::highest_price::{HighestPrice, Means, highest_price};
+use super::highest_price::{HighestPrice, Means, PriceLimit, highest_price};
 use super::income::test_income;
 use super::loan::{LoanQuestion, MaximumLoan, maximum_loan_on};
 use super::norms::NormYear;
 use super::purchase_costs::{CostChoices, CostQuestion};
 use super::{
     Buyers, Cents, EnergyLabel, Explanation, Income, LendingNorm, Obligations, Percentage, Person,
-    Quantity, Rule, Source, Sourced, TaxPosition, TaxStanding, Term,
+    Quantity, Rule, Sourced, TaxPosition, TaxStanding, Term,
 };
 
 /// The interest that is assumed until there is an offer: the average of new mortgages fixed for five
@@ -191,12 +191,33 @@ impl BudgetInput {
         Explanation::rule(Term::MonthlyGross, payment, Rule::AnnuityPayment, year)
             .using(loan)
             .using(interest.explain(Term::OfferedInterest))
-            .using(Explanation::input(Term::TermMonths, term, Source::Assumed))
+            .using(Explanation::rule(
+                Term::TermMonths,
+                term,
+                Rule::FullTerm,
+                year,
+            ))
     }
 }
 
-/// What somebody can spend on a home.
+/// What somebody can spend on a home. When the energy measures that are wanted leave money for no
+/// home at all, the sum is made without them and says so.
 pub fn assess(input: &BudgetInput) -> Budget {
+    let wanted = assess_with_measures(input);
+    if wanted.highest_price.price > Cents::ZERO || wanted.measures_extra == Cents::ZERO {
+        return wanted;
+    }
+    let mut without = assess_with_measures(&BudgetInput {
+        measures: Sourced::assumed(Cents::ZERO),
+        ..input.clone()
+    });
+    if without.highest_price.price > Cents::ZERO {
+        without.highest_price.limit = PriceLimit::WithoutMeasures;
+    }
+    without
+}
+
+fn assess_with_measures(input: &BudgetInput) -> Budget {
     let year = input.norm_year;
     let maximum = input.maximum_loan();
     let own_money = input.own_money();
@@ -239,6 +260,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::Source;
     use crate::domain::{HomeOffer, check};
 
     fn starter() -> BudgetInput {

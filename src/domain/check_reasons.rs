@@ -3,11 +3,13 @@
 
 use std::mem::discriminant;
 
-use super::affordability::{Affordability, Balance, HomeOffer, Reason};
-use super::highest_price::{loan_on_value, measures_spent, with_nhg_loan};
+use super::affordability::{Affordability, Balance, HomeOffer, Reason, explained_loan};
+use super::highest_price::{loan_at, loan_on_value, measures_spent, with_nhg_loan};
 use super::mortgage_offer::{Offer, RejectionReason};
 use super::purchase_costs::{purchase_costs, reckoned_price};
-use super::{BudgetInput, Cents, Explanation, Obligations, Rule, Source, SourceName, Term};
+use super::{
+    BudgetInput, Cents, Explanation, LendingNorm, Obligations, Rule, Source, SourceName, Term,
+};
 
 /// The reasons of the amount that a reason names; `None` where it names none.
 pub fn explain_reason(
@@ -27,7 +29,8 @@ pub fn explain_reason(
             Explanation::rule(Term::NhgLimit, limit, Rule::NhgLimit, year)
         }
         Reason::IncomeCarries { .. } => {
-            difference(Term::LoanDifference, by_income(), asked(home, &balance))
+            let possible = explained_loan(home, &balance);
+            difference(Term::LoanDifference, possible, asked(home, &balance))
         }
         Reason::IncomeTooLow { .. } => {
             difference(Term::Shortfall, asked(home, &balance), by_income())
@@ -35,11 +38,8 @@ pub fn explain_reason(
         Reason::CostsNotCovered { .. } => costs_not_covered(home, &balance),
         Reason::LabelAdds { .. } => balance.by_income.find(Term::LabelExtra)?.clone(),
         Reason::ObligationsWeigh { .. } => {
-            let free = BudgetInput {
-                obligations: Obligations::WITHOUT,
-                ..balance.input.clone()
-            };
-            let free = free.maximum_loan().explanation;
+            let (free, value) = (balance.without_duties(), on_value(home, &balance));
+            let free = Explanation::smallest(Term::Loan, Rule::LoanToValue, year, free, value);
             difference(Term::LoanDifference, free, by_income())
         }
         Reason::ShortFixedPeriod => return None,
@@ -69,6 +69,60 @@ pub fn explain_rejection(offer: &Offer, reason: RejectionReason) -> Option<Expla
             Some(Explanation::input(Term::LeastIncome, least, said))
         }
         RejectionReason::FixedYearsNotOffered | RejectionReason::NoLoanNeeded => None,
+    }
+}
+
+impl Balance {
+    /// Why the home fits or not, the most important first. What the income allows above the value of
+    /// the home can be lent by nobody, and is no reason.
+    pub(super) fn reasons(&self, home: &HomeOffer) -> Vec<Reason> {
+        let input = &self.input;
+        let norm = LendingNorm::of(input.norm_year);
+        let by_income = self.by_income.money();
+        let on_value = loan_at(home.price, Cents(i64::MAX), self.measures, norm);
+        let mut reasons = Vec::new();
+        let limit = self.above_nhg_limit(home);
+        reasons.extend(limit.map(|limit| Reason::AboveNhgLimit { limit }));
+        // The guarantee costs a share of the loan that one gets, not of one that nobody gives.
+        let short = self.least.short_with(on_value);
+        if short > Cents::ZERO {
+            reasons.push(Reason::CostsNotCovered { short });
+        }
+        let asked = self.least.loan.min(on_value);
+        reasons.push(if by_income < asked {
+            Reason::IncomeTooLow {
+                short: asked - by_income,
+            }
+        } else {
+            Reason::IncomeCarries {
+                spare: by_income.min(on_value) - asked,
+            }
+        });
+        let extra = self.by_income.find(Term::LabelExtra);
+        let extra = extra.map_or(Cents::ZERO, Explanation::money);
+        if extra > Cents::ZERO && by_income <= on_value {
+            reasons.push(Reason::LabelAdds { extra });
+        }
+        if !input.obligations.are_none() {
+            let less = self.without_duties().money().min(on_value) - by_income;
+            if less > Cents::ZERO {
+                reasons.push(Reason::ObligationsWeigh { less });
+            }
+        }
+        if norm.test_interest(input.interest.value, input.fixed_years.value) > input.interest.value
+        {
+            reasons.push(Reason::ShortFixedPeriod);
+        }
+        reasons
+    }
+
+    /// The largest loan by income of somebody without duties.
+    fn without_duties(&self) -> Explanation {
+        let free = BudgetInput {
+            obligations: Obligations::WITHOUT,
+            ..self.input.clone()
+        };
+        free.maximum_loan().explanation
     }
 }
 

@@ -35,6 +35,8 @@ pub enum PriceLimit {
     CostsAlone,
     /// NHG has a highest price.
     NhgLimit,
+    /// With the energy measures that are wanted no home can be paid: this is the price without them.
+    WithoutMeasures,
     /// Above it the starters' exemption of the transfer tax lapses, and that tax cannot be paid.
     StarterLimit,
 }
@@ -217,7 +219,7 @@ fn explained(
             (Term::NhgLimit, limit, Rule::NhgLimit)
         }
         PriceLimit::StarterLimit => (Term::StarterLimit, price, Rule::TransferTaxStarter),
-        PriceLimit::Loan | PriceLimit::OwnMoney | PriceLimit::CostsAlone => return highest,
+        _ => return highest,
     };
     highest.using(Explanation::rule(what, limit, rule, year))
 }

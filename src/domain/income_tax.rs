@@ -10,7 +10,7 @@ use super::{Cents, Percentage};
 const WHOLE: i128 = 100_000;
 
 /// The highest gross month that a net month is traced back to.
-const HIGHEST_GROSS_MONTH: Cents = Cents::from_euros(1_000_000);
+const HIGHEST_GROSS_MONTH: Cents = Cents::from_euros(25_000_000);
 
 /// The amounts of box 1 of one year.
 #[derive(Clone, Debug, Deserialize)]
@@ -110,13 +110,22 @@ impl IncomeTax {
         i128::from(year.0) * WHOLE - self.exact_tax(year)
     }
 
-    /// What a deduction saves in tax, each bracket at no more than the highest rate for deductions.
-    /// The effect on the credits is left out.
-    pub fn relief(&self, gross_year: Cents, deduction: Cents) -> Cents {
-        let highest = self.highest_deduction_rate;
-        let capped = |income| self.exact_bracket_tax(income, |rate| rate.min(highest));
-        let left = (gross_year - deduction).at_least_zero();
-        rounded(capped(gross_year) - capped(left))
+    /// What an own home saves in tax in a year: its interest is deducted, its eigenwoningforfait
+    /// added; below nothing when tax is added. What of the interest comes off the highest bracket saves
+    /// no more than the highest rate for deductions (art. 2.10(2)); the addition is taxed in full. Where
+    /// the addition is more than the interest a share of the difference is not taxed (Hillen). The
+    /// effect on the credits is left out.
+    pub fn own_home_relief(&self, gross_year: Cents, interest: Cents, deemed_rent: Cents) -> Cents {
+        let excess = (deemed_rent - interest).at_least_zero();
+        let added = deemed_rent - self.hillen.of(excess);
+        let before = gross_year + added;
+        let after = (before - interest).at_least_zero();
+        let tax = |income| self.exact_bracket_tax(income, |rate| rate);
+        let top = self.brackets.last().map_or(Cents::ZERO, |last| last.from);
+        let in_top = (before - top).at_least_zero().min(interest);
+        let rate = self.brackets.last().map_or(0, |last| last.rate.0);
+        let above = i128::from((rate - self.highest_deduction_rate.0).max(0));
+        rounded(tax(gross_year) - tax(after) - i128::from(in_top.0) * above)
     }
 
     fn exact_tax(&self, income: Cents) -> i128 {
@@ -238,9 +247,17 @@ mod tests {
 
     #[test]
     fn a_deduction_in_the_highest_bracket_saves_no_more_than_the_capped_rate() {
-        let saved = tax().relief(Cents::from_euros(120_000), Cents::from_euros(10_000));
+        let saved = tax().own_home_relief(
+            Cents::from_euros(120_000),
+            Cents::from_euros(10_000),
+            Cents::ZERO,
+        );
         assert_eq!(saved, Cents::from_euros(3_756));
-        let across = tax().relief(Cents::from_euros(39_883), Cents::from_euros(2_000));
+        let across = tax().own_home_relief(
+            Cents::from_euros(39_883),
+            Cents::from_euros(2_000),
+            Cents::ZERO,
+        );
         assert_eq!(across, Cents(37_560 + 35_750));
     }
 

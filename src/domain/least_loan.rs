@@ -20,7 +20,17 @@ pub(super) struct Purchase {
 impl Purchase {
     /// The loan and its costs. The NHG fee is a share of the loan and is paid out of it, so the sum is
     /// repeated until it stands still.
-    pub(super) fn settle(self) -> LeastLoan {
+    pub(super) fn settle(mut self) -> LeastLoan {
+        let without = CostQuestion {
+            with_mortgage: false,
+            nhg_loan: None,
+            ..self.question
+        };
+        let costs = purchase_costs(self.price.money(), without).total;
+        // Who pays all of it needs no loan, and pays nothing for one.
+        if self.price.money() + self.measures + costs <= self.own_money.money() {
+            self.question = without;
+        }
         let mut loan = Cents::ZERO;
         let mut costs = self.costs_with(loan);
         for _ in 0..12 {

@@ -100,6 +100,8 @@ pub enum RateClass {
     Guaranteed,
     /// The loan is at most this share of the value.
     UpTo(Percentage),
+    /// The loan is above this share, the highest class of the lender: it is quoted as the dearest.
+    Above(Percentage),
 }
 
 /// An interest with its class.
@@ -134,7 +136,7 @@ impl Quote {
         if self.shift != Percentage::ZERO {
             parts.push(Explanation::input(Term::RateChange, self.shift, source).added());
         }
-        if let RateClass::UpTo(limit) = self.class {
+        if let RateClass::UpTo(limit) | RateClass::Above(limit) = self.class {
             let (what, rule) = (Term::ClassDiscount, Rule::LenderClass);
             let share = share_of_value(loan.money(), value.money());
             let share = Explanation::rule(Term::LoanShareOfValue, share, Rule::ShareOfValue, year)
@@ -178,9 +180,13 @@ impl Lender {
         let (listed, less, class) = if asked.nhg {
             (rate.with_nhg, Percentage::ZERO, RateClass::Guaranteed)
         } else {
-            // A loan above every class is refused for that, and quoted as the dearest.
-            let class = self.classes.iter().find(fits).or(self.classes.last())?;
-            (rate.interest, class.less, RateClass::UpTo(class.up_to))
+            let found = self.classes.iter().find(fits);
+            let class = found.or(self.classes.last())?;
+            let name = match found {
+                Some(_) => RateClass::UpTo(class.up_to),
+                None => RateClass::Above(class.up_to),
+            };
+            (rate.interest, class.less, name)
         };
         Some(Quote {
             interest: Percentage(listed.0 + shift.0 - less.0),

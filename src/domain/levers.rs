@@ -33,8 +33,8 @@ pub enum Lever {
     Agent(bool),
     /// The home is inspected, or is not.
     Inspection(bool),
-    /// All who buy stand like this towards the transfer tax.
-    Position(TaxPosition),
+    /// No buyer uses the starters' exemption of the transfer tax.
+    WithoutExemption,
     /// The loan is paid back like this: a wish of an application, a budget does not know it.
     Repayment(RepaymentForm),
 }
@@ -109,10 +109,9 @@ pub(super) fn levers(input: &BudgetInput) -> Vec<Lever> {
         Some(_) => Lever::NoPartner,
         None => Lever::Partner(TYPICAL_PARTNER_NET),
     });
-    levers.push(Lever::Position(match input.applicant_tax.position {
-        TaxPosition::Starter | TaxPosition::NotMainResidence => TaxPosition::OwnHome,
-        TaxPosition::OwnHome => TaxPosition::Starter,
-    }));
+    if input.buyers().have_exemption() {
+        levers.push(Lever::WithoutExemption);
+    }
     if input.obligations.have_debts() {
         levers.push(Lever::NoDuties);
     }
@@ -130,7 +129,10 @@ pub fn pulled(input: &BudgetInput, lever: Lever) -> BudgetInput {
     let mut changed = input.clone();
     match lever {
         Lever::NetMonthMore(more) => changed.applicant = earning_more(input, more),
-        Lever::Partner(net) => changed.partner = Some(Income::tried_net(net)),
+        Lever::Partner(net) => {
+            changed.partner = Some(Income::tried_net(net));
+            changed.partner_tax = input.applicant_tax.of_tried_partner();
+        }
         Lever::NoPartner => changed.partner = None,
         Lever::SavingsMore(more) => changed.savings_tried += more,
         Lever::NoDuties => changed.obligations = input.obligations.paid_off(),
@@ -140,9 +142,12 @@ pub fn pulled(input: &BudgetInput, lever: Lever) -> BudgetInput {
         Lever::Nhg(nhg) => changed.nhg = nhg,
         Lever::Agent(agent) => changed.costs.agent = agent,
         Lever::Inspection(inspection) => changed.costs.inspection = inspection,
-        Lever::Position(position) => {
-            let standing = TaxStanding::of(position);
-            (changed.applicant_tax, changed.partner_tax) = (standing, standing);
+        Lever::WithoutExemption => {
+            for standing in [&mut changed.applicant_tax, &mut changed.partner_tax] {
+                if standing.position == TaxPosition::Starter {
+                    *standing = TaxStanding::of(TaxPosition::OwnHome);
+                }
+            }
         }
         Lever::Repayment(_) => {}
     }
@@ -231,14 +236,31 @@ mod tests {
             ..starter()
         };
         let found = what_would_change_by(&starter, 3, &tax);
-        let own_home = Lever::Position(TaxPosition::OwnHome);
-        assert_eq!(found[0].lever, own_home);
+        assert_eq!(found[0].lever, Lever::WithoutExemption);
         assert!(found[0].difference > Cents::ZERO);
-        let back = what_would_change_by(&pulled(&starter, own_home), 20, &tax);
-        let exempt = back
+        let older = pulled(&starter, Lever::WithoutExemption);
+        let back = what_would_change_by(&older, 20, &tax);
+        assert!(back.iter().all(|one| one.lever != Lever::WithoutExemption));
+    }
+
+    #[test]
+    fn a_partner_who_is_tried_is_as_old_as_the_buyer() {
+        let highest = |input: &BudgetInput| assess(input).highest_price.price;
+        let said = crate::domain::BuyerSaid {
+            age: Sourced::typed(crate::domain::AgeBand::Under35),
+            exemption_used: Sourced::assumed(false),
+            lives_there: Sourced::assumed(true),
+        };
+        let poor = BudgetInput {
+            applicant_tax: said.into(),
+            savings: Sourced::typed(Cents::from_euros(6_000)),
+            ..BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)))
+        };
+        let found = what_would_change_by(&poor, 20, &highest);
+        let partner = found
             .iter()
-            .find(|one| one.lever == Lever::Position(TaxPosition::Starter));
-        assert_eq!(exempt.map(|one| one.total), Some(Cents::ZERO));
+            .find(|one| matches!(one.lever, Lever::Partner(_)));
+        assert!(partner.is_some_and(|one| one.difference > Cents::ZERO));
     }
 
     #[test]

@@ -4,11 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::per_month::{
-    HomeTax, MonthQuestion, deemed_rent, tax_relief, tax_saved, twelfth, without_deduction,
+    HomeTax, MonthQuestion, deemed_rent, tax_relief, twelfth, without_deduction,
 };
-use super::{
-    Cents, Explanation, IncomeTax, LendingNorm, LoanYear, Quantity, Rule, Source, Term, annuity,
-};
+use super::{Cents, Explanation, IncomeTax, LendingNorm, LoanYear, Quantity, Rule, Term, annuity};
 
 /// A month of one year of the loan, on average over that year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,7 +42,7 @@ pub fn month_plan(question: &MonthQuestion) -> Vec<MonthOfYear> {
     };
     let saved = |interest: Cents| {
         own_home.map_or(Cents::ZERO, |(income, deemed_rent)| {
-            tax_saved(income, interest - deemed_rent, tax)
+            tax.own_home_relief(income, interest, deemed_rent)
         })
     };
     schedule(question)
@@ -110,9 +108,7 @@ fn net_month_of(question: &MonthQuestion, year: &LoanYear, before: Cents) -> Exp
         }
     };
     let rent = deemed_rent(woz, norms);
-    let deducted = vec![deductible.added(), rent.taken_off()];
-    let deducted = sum(Term::Deduction, Rule::InterestDeduction, deducted);
-    let relief = tax_relief(highest_income, deducted, norms);
+    let relief = tax_relief(highest_income, deductible, rent, norms);
     let relief = twelfth_of(Term::MonthlyTaxRelief, relief);
     let parts = vec![gross.added(), relief.taken_off()];
     sum(Term::MonthlyNet, Rule::Added, parts).using(after)
@@ -129,10 +125,11 @@ fn planned(
     Explanation::rule(what, amount, Rule::RepaymentPlan, question.year)
         .using(before.clone())
         .using(question.interest.explain(Term::OfferedInterest))
-        .using(Explanation::input(
+        .using(Explanation::rule(
             Term::TermMonths,
             months,
-            Source::Assumed,
+            Rule::FullTerm,
+            question.year,
         ))
 }
 

@@ -197,7 +197,8 @@ fn total_paid(
     let months = LendingNorm::of(year).amounts.term_months;
     let plan = annuity::schedule(loan.money(), interest.value, months, application.form);
     let all: Cents = plan.iter().map(|year| year.interest).sum();
-    let term = Explanation::input(Term::TermMonths, Quantity::Months(months), Source::Assumed);
+    let term = Quantity::Months(months);
+    let term = Explanation::rule(Term::TermMonths, term, Rule::FullTerm, year);
     let all = Explanation::rule(Term::TotalInterest, all, Rule::InterestOverTerm, year)
         .using(loan.bare())
         .using(interest.explain(Term::OfferedInterest))

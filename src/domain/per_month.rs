@@ -7,7 +7,7 @@ use super::annuity::{self, RepaymentForm};
 use super::norms::NormYear;
 use super::{
     BudgetInput, Cents, Explanation, IncomeTax, LendingNorm, Percentage, Person, Quantity, Rule,
-    Source, Sourced, TaxPosition, Term,
+    Sourced, TaxPosition, Term,
 };
 
 /// For which loan and home the monthly cost is asked.
@@ -94,11 +94,7 @@ impl BudgetInput {
 
     /// The gross year of who earns most.
     fn highest_income(&self) -> Explanation {
-        let (what, rule, year) = (
-            Term::HighestIncome,
-            Rule::PersonalTestIncome,
-            self.norm_year,
-        );
+        let (what, rule, year) = (Term::HighestIncome, Rule::HighestIncome, self.norm_year);
         let applicant = self.applicant.test_income(Person::Applicant, year);
         match self.partner {
             Some(partner) => {
@@ -138,14 +134,7 @@ pub fn month_cost(question: &MonthQuestion) -> MonthCost {
     };
     let deemed_rent = deemed_rent(woz, year);
     let amounts = [&interest, &deemed_rent].map(Explanation::money);
-    let deduction = Explanation::sum(
-        Term::Deduction,
-        Rule::InterestDeduction,
-        year,
-        vec![interest.added(), deemed_rent.taken_off()],
-    );
-    let deducted = deduction.money();
-    let relief = tax_relief(highest_income, deduction, year);
+    let relief = tax_relief(highest_income, interest, deemed_rent, year);
     let yearly = relief.money();
     let monthly = Explanation::rule(
         Term::MonthlyTaxRelief,
@@ -160,7 +149,7 @@ pub fn month_cost(question: &MonthQuestion) -> MonthCost {
         gross: gross.money(),
         interest_first_year: amounts[0],
         deemed_rent: amounts[1],
-        deduction: deducted,
+        deduction: amounts[0] - amounts[1],
         tax_relief: yearly,
         net: explanation.money(),
         explanation,
@@ -197,7 +186,12 @@ fn gross_payment(question: &MonthQuestion) -> Explanation {
     Explanation::rule(Term::MonthlyGross, amount, rule, question.year)
         .using(question.loan.clone())
         .using(question.interest.explain(Term::OfferedInterest))
-        .using(Explanation::input(Term::TermMonths, term, Source::Assumed))
+        .using(Explanation::rule(
+            Term::TermMonths,
+            term,
+            Rule::FullTerm,
+            question.year,
+        ))
 }
 
 fn interest_first_year(question: &MonthQuestion) -> Explanation {
@@ -250,30 +244,45 @@ pub(super) fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
 /// What the deduction saves; with little debt the law taxes a part of the excess instead (Hillen).
 pub(super) fn tax_relief(
     income: Explanation,
-    deduction: Explanation,
+    interest: Explanation,
+    deemed_rent: Explanation,
     year: NormYear,
 ) -> Explanation {
     let tax = IncomeTax::of(year);
+    let [paid, added] = [&interest, &deemed_rent].map(Explanation::money);
+    let parts = vec![interest.added(), deemed_rent.taken_off()];
+    let deduction = Explanation::sum(Term::Deduction, Rule::InterestDeduction, year, parts);
     let amount = deduction.money();
     let rule = if amount < Cents::ZERO {
         Rule::LittleDebt
     } else {
         Rule::TaxRelief
     };
-    let saved = tax_saved(income.money(), amount, tax);
-    Explanation::rule(Term::TaxRelief, saved, rule, year)
+    let saved = tax.own_home_relief(income.money(), paid, added);
+    let relief = Explanation::rule(Term::TaxRelief, saved, rule, year)
         .using(deduction)
-        .using(income)
+        .using(income);
+    match relief_rate(saved, amount) {
+        Some(rate) => relief.using(Explanation::rule(
+            Term::ReliefRate,
+            rate,
+            Rule::ReliefRate,
+            year,
+        )),
+        None => relief,
+    }
 }
 
-/// What a deduction saves in a year; below nothing when there is little debt.
-pub(super) fn tax_saved(gross_year: Cents, deduction: Cents, tax: &IncomeTax) -> Cents {
-    if deduction < Cents::ZERO {
-        let excess = -deduction;
-        let taxed = excess - tax.hillen.of(excess);
-        return -tax.relief(gross_year + taxed, taxed);
+/// What is saved as a share of what is deducted, in hundredths of a percent; nothing where nothing is
+/// deducted.
+pub(super) fn relief_rate(saved: Cents, deducted: Cents) -> Option<Percentage> {
+    if deducted <= Cents::ZERO || saved < Cents::ZERO {
+        return None;
     }
-    tax.relief(gross_year, deduction)
+    let hundredths = (i128::from(saved.0) * 20_000 / i128::from(deducted.0) + 1) / 2;
+    i32::try_from(hundredths)
+        .ok()
+        .map(Percentage::from_hundredths)
 }
 
 /// A twelfth, to the nearest cent.
@@ -284,6 +293,7 @@ pub(super) fn twelfth(year: Cents) -> Cents {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Source;
     use crate::domain::{AgeBand, BuyerSaid, Income};
 
     fn asked(loan: i64, woz: i64, income: i64) -> MonthCost {
@@ -335,9 +345,11 @@ mod tests {
     }
 
     #[test]
-    fn above_the_highest_bracket_the_relief_is_capped() {
+    fn in_the_highest_bracket_interest_saves_the_capped_rate_and_the_addition_costs_the_full_one() {
         let cost = asked(300_000, 300_000, 150_000);
-        assert_eq!(cost.tax_relief, Percentage(37_560).of(cost.deduction));
+        let saved = Percentage(37_560).of(cost.interest_first_year);
+        let added = Percentage(49_500).of(cost.deemed_rent);
+        assert!((cost.tax_relief - (saved - added)).0.abs() <= 1);
     }
 
     #[test]

@@ -240,7 +240,8 @@ fn agent(price: Cents, year: NormYear) -> Explanation {
     let norm = PurchaseNorm::of(year);
     let fee = indicated_share(norm.agent_share, reckoned_price(price, year), year);
     let basis = Explanation::rule(Term::CostBasis, fee.money(), Rule::Indication, year);
-    let vat = indicated_share(norm.agent_vat, basis, year);
+    let share = Explanation::rule(Term::VatRate, norm.agent_vat, Rule::Vat, year);
+    let vat = Explanation::share(Term::Vat, Rule::Vat, year, share, basis);
     let parts = vec![fee.added(), vat.added()];
     Explanation::sum(Term::Cost(CostKind::Agent), Rule::Indication, year, parts)
 }

@@ -126,6 +126,14 @@ pub enum Rule {
     DeemedRent,
     /// Interest may be taken off the income.
     InterestDeduction,
+    /// Partners choose who deducts: it saves most where most is earned.
+    HighestIncome,
+    /// The rate at which a deduction saves tax.
+    ReliefRate,
+    /// The term of a mortgage by the norm.
+    FullTerm,
+    /// Btw over a fee.
+    Vat,
     /// Interest of a home that one does not live in may not.
     NoDeduction,
     /// Hillen: little or no debt.
@@ -157,6 +165,8 @@ pub enum Law {
     CivilCode,
     /// Voorwaarden en Normen NHG.
     NhgTerms,
+    /// Wet op de omzetbelasting 1968.
+    VatAct,
     /// What lenders, notaries or model contracts usually do; no law.
     Practice,
 }
@@ -201,7 +211,7 @@ impl Rule {
     pub const fn citation(self) -> Option<Citation> {
         use Law::{
             CivilCode, HolidayPayAct, IncomeTaxAct, LendingRules, NhgTerms, Practice,
-            TransferTaxAct,
+            TransferTaxAct, VatAct,
         };
         if self.is_arithmetic() {
             return None;
@@ -228,11 +238,15 @@ impl Rule {
                 (TransferTaxAct, "15(1)(p)")
             }
             Self::TransferTaxOther => (TransferTaxAct, "14"),
-            Self::EqualShares => (TransferTaxAct, "9"),
+            Self::EqualShares => (TransferTaxAct, "2, 9"),
             Self::NhgFee | Self::NhgLoan | Self::NhgLimit => (NhgTerms, ""),
             Self::DeemedRent => (IncomeTaxAct, "3.112"),
             Self::InterestDeduction => (IncomeTaxAct, "3.120"),
             Self::NoDeduction => (IncomeTaxAct, "3.111"),
+            Self::HighestIncome => (IncomeTaxAct, "2.17"),
+            Self::ReliefRate => (IncomeTaxAct, "2.10"),
+            Self::FullTerm => (LendingRules, "3"),
+            Self::Vat => (VatAct, "2, 9"),
             Self::LittleDebt => (IncomeTaxAct, "3.123a"),
             Self::TaxRelief => (IncomeTaxAct, "2.10"),
             Self::CoolingOff => (CivilCode, "7:2"),

@@ -168,6 +168,10 @@ pub enum Term {
     CostShare,
     /// The amount that a cost is a share of.
     CostBasis,
+    /// The rate of btw.
+    VatRate,
+    /// Btw over a fee.
+    Vat,
     /// The least that a cost is.
     CostLeast,
     /// Own money that the purchase takes.
@@ -206,6 +210,8 @@ pub enum Term {
     Deduction,
     /// The gross year of who earns most.
     HighestIncome,
+    /// The share of the deduction that it saves in tax.
+    ReliefRate,
     /// What the deduction saves in tax in a year.
     TaxRelief,
     /// The same a month.

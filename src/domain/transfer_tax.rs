@@ -74,6 +74,21 @@ impl TaxStanding {
     }
 }
 
+impl TaxStanding {
+    /// That of a partner who is tried out beside this buyer: as old as the buyer, going to live in the
+    /// same home, and without an exemption that was used before.
+    pub fn of_tried_partner(self) -> Self {
+        match self.said {
+            Some(said) => Self::from(BuyerSaid {
+                age: Sourced::tried(said.age.value),
+                exemption_used: Sourced::tried(false),
+                lives_there: said.lives_there,
+            }),
+            None => self,
+        }
+    }
+}
+
 impl From<BuyerSaid> for TaxStanding {
     fn from(said: BuyerSaid) -> Self {
         Self {
@@ -111,10 +126,14 @@ impl Buyers {
 
     /// Whether a euro more makes a buyer lose the starters' exemption.
     pub fn lose_exemption_above(self, price: Cents, year: NormYear) -> bool {
+        price == PurchaseNorm::of(year).starter_limit && self.have_exemption()
+    }
+
+    /// Whether a buyer is a starter, who pays no tax up to the limit.
+    pub fn have_exemption(self) -> bool {
         let everybody = [Some(self.applicant), self.partner];
         let mut positions = everybody.into_iter().flatten().map(|one| one.position);
-        price == PurchaseNorm::of(year).starter_limit
-            && positions.any(|position| position == TaxPosition::Starter)
+        positions.any(|position| position == TaxPosition::Starter)
     }
 }
 

@@ -72,7 +72,10 @@ pub fn applied(input: &BudgetInput, change: Change) -> BudgetInput {
         Change::FixLonger { .. } => {}
         Change::PayOffDuties => changed.obligations = input.obligations.paid_off(),
         Change::PartnerIncome { net_month } => {
-            changed.partner = changed.partner.or(Some(Income::tried_net(net_month)));
+            if changed.partner.is_none() {
+                changed.partner = Some(Income::tried_net(net_month));
+                changed.partner_tax = input.applicant_tax.of_tried_partner();
+            }
         }
         Change::MoreSavings { amount } => changed.savings_tried += amount,
         Change::Gift { amount } => changed.gift = Sourced::tried(input.gift.value + amount),

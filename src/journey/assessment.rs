@@ -38,6 +38,11 @@ impl Journey {
             input.savings = self.vault.savings().unwrap_or(input.savings);
             if let Some(payment) = self.vault.student_payment() {
                 input.obligations.student_loan = payment;
+                // Who knows what is paid knows more than what somebody thinks is left.
+                input.obligations.student_debt = Sourced {
+                    value: Cents::ZERO,
+                    ..payment
+                };
             }
             self.count_credits(&mut input.obligations);
         }

@@ -184,12 +184,17 @@ impl Language {
                 }
                 .into()
             }),
-            fact(text("Eigen geld nodig", "Own money needed"), &|checked| {
-                amount(checked.own_money_needed, &checked.own_money_explanation)
-            }),
-            fact(text("Netto per maand", "Net a month"), &|checked| {
-                amount(checked.month.net, &checked.month.explanation)
-            }),
+            fact(
+                text("Eigen geld, minstens nodig", "Own money, needed at least"),
+                &|checked| amount(checked.own_money_needed, &checked.own_money_explanation),
+            ),
+            fact(
+                text(
+                    "Netto per maand, met al uw eigen geld",
+                    "Net a month, with all of your own money",
+                ),
+                &|checked| amount(checked.month.net, &checked.month.explanation),
+            ),
         ]
     }
 }

@@ -145,8 +145,8 @@ impl Language {
                 .to_owned(),
             Source::Assumed => self
                 .pick(
-                    "Hier gaan wij van uit, tot u iets anders invult.",
-                    "We assume this until you fill in something else.",
+                    "Hier gaan wij van uit, zolang wij niets anders weten.",
+                    "We assume this as long as we know nothing else.",
                 )
                 .to_owned(),
             Source::Tried => self

@@ -24,8 +24,8 @@ impl Language {
         let month = self.euros(tried.then.month.net);
         let own = self.euros(tried.then.own_money_needed);
         self.pick(
-            format!("Dan past het: netto {month} per maand, {own} eigen geld nodig."),
-            format!("Then it fits: {month} net a month, {own} own money needed."),
+            format!("Dan past het. U hebt minstens {own} eigen geld nodig. Gebruikt u al uw eigen geld, dan betaalt u netto {month} per maand."),
+            format!("Then it fits. You need at least {own} of your own money. If you use all of it, you pay {month} net a month."),
         )
     }
 
@@ -63,14 +63,12 @@ impl Language {
             std::iter::once(text("Waarom?", "Why?").get(self).to_owned().into())
                 .chain(reasons)
                 .collect(),
-            row(text("Bruto per maand", "Gross a month"), &|one| {
+            row(GROSS, &|one| {
                 let why = one.month.explanation.find(Term::MonthlyGross);
                 Reasoned::of(self.euros(one.month.gross), why)
             }),
-            row(text("Netto per maand", "Net a month"), &|one| {
-                amount(one.month.net, &one.month.explanation)
-            }),
-            row(text("Eigen geld nodig", "Own money needed"), &|one| {
+            row(NET, &|one| amount(one.month.net, &one.month.explanation)),
+            row(NEEDED, &|one| {
                 amount(one.own_money_needed, &one.own_money_explanation)
             }),
             row(text("Over of tekort", "Left or short"), &|one| {
@@ -105,6 +103,19 @@ impl Language {
         }
     }
 }
+
+const GROSS: Text = text(
+    "Bruto per maand, met al uw eigen geld",
+    "Gross a month, with all of your own money",
+);
+const NET: Text = text(
+    "Netto per maand, met al uw eigen geld",
+    "Net a month, with all of your own money",
+);
+const NEEDED: Text = text(
+    "Eigen geld dat u minstens nodig hebt",
+    "Own money that you need at least",
+);
 
 const fn short(change: Change) -> Text {
     match change {

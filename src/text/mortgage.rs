@@ -18,6 +18,13 @@ impl Language {
                     format!("loan up to {share} of the value"),
                 )
             }
+            RateClass::Above(share) => {
+                let share = self.percent(share);
+                self.pick(
+                    format!("lening boven {share} van de waarde"),
+                    format!("loan above {share} of the value"),
+                )
+            }
         }
     }
 

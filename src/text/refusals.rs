@@ -5,7 +5,7 @@ use super::{Language, Text, text};
 use crate::domain::affordability::Reason;
 use crate::domain::{
     Cents, Change, IdentifierRefusal, Lever, MoneyRefusal, NormCoverage, PriceLimit,
-    RejectionReason, RepaymentForm, TaxPosition,
+    RejectionReason, RepaymentForm,
 };
 
 impl Language {
@@ -134,7 +134,7 @@ impl Language {
                 format!("With NHG this home may cost {} at most.", self.euros(limit)),
             ),
             Reason::IncomeCarries { spare } if spare.floor_to_euros() == Cents::ZERO => self
-                .pick("Uw inkomen is precies genoeg.", "Your income is just enough.")
+                .pick("Uw inkomen is genoeg.", "Your income is enough.")
                 .to_owned(),
             Reason::IncomeCarries { spare } => self.pick(
                 format!("Uw inkomen is genoeg. U kunt nog {} meer lenen.", self.euros(spare)),
@@ -244,7 +244,7 @@ impl Language {
             Lever::Repayment(RepaymentForm::Annuity) => self
                 .pick("U lost annuïtair af", "You pay back as an annuity")
                 .to_owned(),
-            Lever::Nhg(_) | Lever::Agent(_) | Lever::Inspection(_) | Lever::Position(_) => {
+            Lever::Nhg(_) | Lever::Agent(_) | Lever::Inspection(_) | Lever::WithoutExemption => {
                 choice_lever(lever).get(self).to_owned()
             }
         }
@@ -281,9 +281,13 @@ impl Language {
                 "U kunt nu nog geen woning kopen: uw eigen geld is minder dan de kosten koper.",
                 "You cannot buy a home yet: your own money is less than the costs of buying.",
             ),
+            PriceLimit::WithoutMeasures => self.pick(
+                "Met het bedrag voor energie besparen kunt u geen woning betalen: daarvoor is uw eigen geld te weinig. Deze som is zonder dat bedrag.",
+                "With the amount for saving energy you cannot pay for any home: your own money is too little for that. This sum is without that amount.",
+            ),
             PriceLimit::StarterLimit => self.pick(
-                "Dit is de hoogste prijs waarbij een starter geen overdrachtsbelasting betaalt. Is de woning duurder, dan betaalt u die belasting over de hele prijs. Dat kan niet van uw geld.",
-                "This is the highest price at which a starter pays no transfer tax. If the home costs more, you pay that tax over the whole price. Your money does not cover that.",
+                "Dit is de hoogste prijs waarbij een starter geen overdrachtsbelasting betaalt. Is de woning duurder, dan vervalt de hele vrijstelling. Die belasting kan niet van uw geld.",
+                "This is the highest price at which a starter pays no transfer tax. If the home costs more, the whole exemption lapses. Your money does not cover that tax.",
             ),
             PriceLimit::NhgLimit => self.pick(
                 "Met NHG mag een woning niet duurder zijn. Zonder NHG kunt u meer betalen.",
@@ -319,13 +323,9 @@ const fn choice_lever(lever: Lever) -> Text {
         Lever::Nhg(false) => text("U neemt geen NHG", "You take no NHG"),
         Lever::Agent(true) => text("U neemt een aankoopmakelaar", "You hire a buyer’s agent"),
         Lever::Agent(false) => text("U neemt geen aankoopmakelaar", "You hire no buyer’s agent"),
-        Lever::Position(TaxPosition::Starter) => text(
-            "Elke koper is jonger dan 35 en gebruikt de vrijstelling voor starters",
-            "Every buyer is under 35 and uses the starters’ exemption",
-        ),
-        Lever::Position(TaxPosition::OwnHome) => text(
-            "Elke koper gaat er wonen en gebruikt de vrijstelling voor starters niet",
-            "Every buyer will live there and does not use the starters’ exemption",
+        Lever::WithoutExemption => text(
+            "Niemand gebruikt de vrijstelling voor starters",
+            "Nobody uses the starters’ exemption",
         ),
         Lever::Inspection(true) => text("U laat de woning keuren", "You have the home inspected"),
         _ => text(

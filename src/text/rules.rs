@@ -251,6 +251,10 @@ fn cost_rule(rule: Rule) -> Option<Text> {
             "Voor de garantie NHG betaalt u één keer een deel van de hypotheek.",
             "For the NHG guarantee you pay a share of the mortgage once.",
         ),
+        Rule::Vat => text(
+            "Over wat de makelaar vraagt betaalt u btw.",
+            "You pay VAT over what the agent asks.",
+        ),
         Rule::NhgLoan => text(
             "Over deze hypotheek betaalt u de garantie.",
             "You pay for the guarantee over this mortgage.",
@@ -332,6 +336,18 @@ fn month_rule(rule: Rule) -> Option<Text> {
             "De rente mag u aftrekken. De bijtelling voor uw eigen huis gaat er eerst af.",
             "You may deduct the interest. The addition for your own home is taken off first.",
         ),
+        Rule::HighestIncome => text(
+            "Het voordeel is het grootst bij wie het meest verdient. Partners mogen zelf kiezen wie de rente aftrekt.",
+            "The relief is largest for who earns most. Partners may choose who deducts the interest.",
+        ),
+        Rule::ReliefRate => text(
+            "Zoveel belasting bespaart u over wat u mag aftrekken. Het hangt af van uw inkomen.",
+            "This is how much tax you save over what you may deduct. It depends on your income.",
+        ),
+        Rule::FullTerm => text(
+            "De leenregels gaan uit van 30 jaar terugbetalen. Wij ook.",
+            "The lending rules assume 30 years of paying back. So do we.",
+        ),
         Rule::NoDeduction => text(
             "De rente mag u alleen aftrekken voor de woning waar u zelf woont. Daarom is netto hier gelijk aan bruto.",
             "You may deduct interest only for the home that you live in. So net is the same as gross here.",
@@ -347,8 +363,8 @@ fn month_rule(rule: Rule) -> Option<Text> {
 fn exit_rule(rule: Rule) -> Option<Text> {
     Some(match rule {
         Rule::TaxRelief => text(
-            "Door de aftrek betaalt u minder belasting. Het voordeel heeft een hoogste tarief, ook als u veel verdient.",
-            "The deduction makes you pay less tax. There is a highest rate for it, also if you earn a lot.",
+            "Door de aftrek betaalt u minder belasting. Het voordeel heeft een hoogste tarief, ook als u veel verdient. Wat het met uw heffingskortingen doet, telt hier niet mee.",
+            "The deduction makes you pay less tax. There is a highest rate for it, also if you earn a lot. What it does to your tax credits does not count here.",
         ),
         Rule::Deposit => text(
             "Als zekerheid voor de verkoper staat een deel van de prijs vast bij de notaris, of de bank staat ervoor in.",

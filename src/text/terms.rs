@@ -146,6 +146,12 @@ fn interest_term(what: Term) -> Option<Text> {
     Some(match what {
         Term::MonthsPerYear => text("Maanden in een jaar", "Months in a year"),
         Term::HolidayPayShare => text("Deel voor vakantiegeld", "Share for holiday pay"),
+        Term::VatRate => text("Tarief van de btw", "Rate of VAT"),
+        Term::Vat => text("Btw", "VAT"),
+        Term::ReliefRate => text(
+            "Voordeel van elke euro aftrek",
+            "Relief of each euro deducted",
+        ),
         Term::LeastIncome => text(
             "Inkomen dat de geldverstrekker minstens vraagt",
             "Least income that the lender asks",

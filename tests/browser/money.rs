@@ -158,7 +158,7 @@ fn what_would_make_a_favourite_fit_is_tried_in_place() {
     browser.press(HAND, "button", "Probeer een schenking");
     browser.reads("U probeert iets");
     browser.reads("past binnen uw budget");
-    browser.reads("Eigen geld dat overblijft");
+    browser.reads("Eigen geld dat dan overblijft");
     browser.press(HAND, "button", "Terug naar mijn eigen cijfers");
     browser.reads("Wat u tekortkomt");
     assert_eq!(browser.kept(STORY), before, "trying keeps nothing");

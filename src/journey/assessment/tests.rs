@@ -322,4 +322,12 @@ fn a_field_of_which_another_amount_counts_says_whose() {
     with_loan.details.student_loan = typed;
     let counted = journey.input_of(&with_loan).obligations.student_loan;
     assert_eq!(counted.value, Cents::from_euros(80));
+    with_loan.details.student_loan = Cents::ZERO;
+    with_loan.details.further.student_debt = Cents::from_euros(20_000);
+    let duties = journey.input_of(&with_loan).obligations;
+    assert_eq!(
+        duties.student_debt.value,
+        Cents::ZERO,
+        "DUO counts, not the debt"
+    );
 }

@@ -121,33 +121,35 @@ fn income_rows(
     };
     let year = income.test_income(person, input.norm_year);
     let month = income.gross_month(person, input.norm_year);
-    let from = source(&month, language);
     // Who has none is said to have none by who says what the month is.
     let none = |what| {
-        let said = match month.because {
-            Because::Input(source) => source,
-            Because::Rule { .. } => Source::Assumed,
+        let said = match income {
+            Income::Known {
+                thirteenth_month, ..
+            } => thirteenth_month.source,
+            Income::Estimated { .. } => Source::Assumed,
         };
         Explanation::input(what, Cents::ZERO, said)
     };
     let part = |what| year.find(what).cloned().unwrap_or_else(|| none(what));
-    let row = |name: Text, why: &Explanation, note: &str| WhyRow {
+    let row = |name: Text, why: &Explanation| WhyRow {
         label: match person {
             Person::Applicant => name.get(language).to_owned(),
             Person::Partner => format!("{} (partner)", name.get(language)),
         },
         amount: language.cents(why.money()),
-        note: note.to_owned(),
+        note: source(why, language),
         why: Some(why.clone()),
         ..WhyRow::default()
     };
     vec![
-        row(GROSS_MONTH, &month, &from),
-        row(THIRTEENTH, &part(Term::ThirteenthMonth(person)), &from),
-        row(HOLIDAY_PAY, &part(Term::HolidayPay(person)), &from),
+        row(GROSS_MONTH, &month),
+        row(THIRTEENTH, &part(Term::ThirteenthMonth(person))),
+        row(HOLIDAY_PAY, &part(Term::HolidayPay(person))),
         WhyRow {
             kind: RowKind::Total,
-            ..row(GROSS_YEAR, &year, "")
+            note: String::new(),
+            ..row(GROSS_YEAR, &year)
         },
     ]
 }

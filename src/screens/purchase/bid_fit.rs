@@ -45,8 +45,8 @@ fn sentence(checked: &Affordability, language: Language) -> String {
 fn month(checked: &Affordability, language: Language) -> String {
     let month = language.euros(checked.month.net);
     language.pick(
-        format!("Netto kost dit ongeveer {month} per maand."),
-        format!("Net it costs about {month} a month."),
+        format!("Gebruikt u al uw eigen geld, dan kost dit netto {month} per maand."),
+        format!("If you use all of your own money, it costs {month} net a month."),
     )
 }
 

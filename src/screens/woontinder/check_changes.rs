@@ -4,13 +4,15 @@ use leptos::prelude::*;
 
 use crate::app::{Changes, Session};
 use crate::domain::home::Home;
-use crate::domain::{Affordability, Cents, Change, Reason, Term};
+use crate::domain::{Affordability, Cents, Change, Explanation, Reason, Term};
 
 /// By amount of the check.
 #[derive(Clone, Copy)]
 pub struct CheckChanges {
-    /// Kosten koper.
+    /// Kosten koper, with the largest loan.
     pub costs: Changes,
+    /// The largest loan.
+    pub most: Changes,
     /// The loan that is needed.
     pub loan: Changes,
     /// Gross a month.
@@ -56,7 +58,11 @@ impl CheckChanges {
             tried,
         };
         Self {
-            costs: asked.by(|checked| checked.costs.total),
+            costs: asked.by(|checked| {
+                let costs = checked.own_money_explanation.find(Term::PurchaseCosts);
+                costs.map_or(Cents::ZERO, Explanation::money)
+            }),
+            most: asked.by(|checked| checked.loan_possible),
             loan: asked.by(|checked| checked.loan_needed),
             gross: asked.by(|checked| checked.month.gross),
             net: asked.by(|checked| checked.month.net),

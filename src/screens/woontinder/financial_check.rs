@@ -137,35 +137,62 @@ fn rows(checked: &Affordability, language: Language, changes: CheckChanges) -> V
     };
     let month = &checked.month.explanation;
     let gross = month.find(Term::MonthlyGross);
-    let needed = Some(&checked.own_money_explanation);
-    let costs = Some(&checked.costs.explanation);
+    let needed = &checked.own_money_explanation;
+    // The largest loan and its costs stand in the tree of the least own money, beside each other.
+    let most = needed.from.iter().find(|part| part.what == Term::Loan);
+    let costs = needed.find(Term::PurchaseCosts);
+    let all_in = |row: WhyRow| WhyRow {
+        note: ALL_IN.get(language).to_owned(),
+        ..row
+    };
     let (name, amount, balance) = if checked.shortfall == Cents::ZERO {
         (LEFT, checked.own_money_left, changes.left)
     } else {
         (SHORT, checked.shortfall, changes.short)
     };
+    let paid = costs.map_or(Cents::ZERO, Explanation::money);
     vec![
-        row(COSTS, checked.costs.total, costs, changes.costs),
+        row(MOST, checked.loan_possible, most, changes.most),
+        row(COSTS, paid, costs, changes.costs),
         row(
-            LOAN,
-            checked.loan_needed,
-            month.find(Term::LoanNeeded),
-            changes.loan,
+            NEEDED,
+            checked.own_money_needed,
+            Some(needed),
+            changes.needed,
         ),
-        row(GROSS, checked.month.gross, gross, changes.gross),
-        row(NET, checked.month.net, Some(month), changes.net),
-        row(NEEDED, checked.own_money_needed, needed, changes.needed),
         WhyRow {
             kind: RowKind::Total,
             ..row(name, amount, Some(&checked.explanation), balance)
         },
+        all_in(row(
+            LOAN,
+            checked.loan_needed,
+            month.find(Term::LoanNeeded),
+            changes.loan,
+        )),
+        all_in(row(GROSS, checked.month.gross, gross, changes.gross)),
+        all_in(row(NET, checked.month.net, Some(month), changes.net)),
     ]
 }
 
-const LEFT: Text = text("Eigen geld dat overblijft", "Own money that remains");
+const ALL_IN: Text = text(
+    "als u al uw eigen geld gebruikt",
+    "if you use all of your own money",
+);
+const MOST: Text = text(
+    "Hoogste hypotheek op deze woning",
+    "Largest mortgage on this home",
+);
+const LEFT: Text = text(
+    "Eigen geld dat dan overblijft",
+    "Own money that then remains",
+);
 const SHORT: Text = text("Wat u tekortkomt", "What you are short");
 const COSTS: Text = text("Kosten koper", "Buyer’s costs");
 const LOAN: Text = text("Lening die u nodig hebt", "Loan you need");
 const GROSS: Text = text("Per maand, bruto", "A month, gross");
 const NET: Text = text("Per maand, netto", "A month, net");
-const NEEDED: Text = text("Eigen geld nodig", "Own money needed");
+const NEEDED: Text = text(
+    "Eigen geld dat u minstens nodig hebt",
+    "Own money that you need at least",
+);

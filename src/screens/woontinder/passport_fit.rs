@@ -36,7 +36,7 @@ pub fn Fit(home: Home) -> impl IntoView {
                 <Card title=say(text("Wat deze woning u kost", "What this home costs you")) aside=move || view! { <FitTag checked=checked.clone()/> }>
                     <NotForYou/>
                     <Amount size=AmountSize::Medium amount=tell(move |language| language.euros(net))
-                        label=say(text("Netto per maand, in het eerste jaar", "Net a month, in the first year"))
+                        label=say(text("Netto per maand in het eerste jaar, als u al uw eigen geld gebruikt", "Net a month in the first year, if you use all of your own money"))
                         why=move || view! { <Why explanation changes=changes.net/> }/>
                     <p>{tell(move |language| {
                         let own = language.euros(own);

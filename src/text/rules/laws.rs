@@ -21,6 +21,7 @@ pub const fn law(law: Law) -> Text {
         ),
         Law::CivilCode => text("Burgerlijk Wetboek", "Civil Code"),
         Law::NhgTerms => text("Voorwaarden en Normen NHG", "Terms and Norms of NHG"),
+        Law::VatAct => text("Wet op de omzetbelasting 1968", "VAT Act 1968"),
         Law::Practice => text("Wat gebruikelijk is, geen wet", "Usual practice, no law"),
     }
 }

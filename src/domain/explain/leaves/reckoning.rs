@@ -4,7 +4,7 @@
 use super::*;
 use crate::domain::annuity;
 use crate::domain::lender::share_of_value;
-use crate::domain::per_month::{tax_saved, twelfth};
+use crate::domain::per_month::{relief_rate, twelfth};
 use crate::domain::{IncomeTax, LendingNorm, PurchaseNorm};
 
 /// The amount of a node, made of its leaves.
@@ -74,6 +74,11 @@ impl Reckoning<'_> {
                 let months = months(part);
                 Quantity::Factor(annuity::factor_in_millionths(interest(whole), months))
             }
+            Term::ReliefRate => {
+                let deducted = whole.from[0].money();
+                let rate = relief_rate(whole.money(), deducted);
+                rate.expect("something is deducted").into()
+            }
             Term::RoundedOff => {
                 let others = whole.from.iter().filter(|one| one.part == Part::Plus);
                 let exact: Cents = others.map(Explanation::money).sum();
@@ -132,6 +137,8 @@ fn is_given(rule: Rule, what: Term) -> bool {
         // What remains makes the sum above it right.
         Rule::Added => what == Term::OwnMoneyLeft,
         Rule::NhgLoan => what == Term::Loan,
+        Rule::FullTerm => what == Term::TermMonths,
+        Rule::Vat => what == Term::VatRate,
         Rule::TwelveMonths
         | Rule::TwelfthOfYear
         | Rule::NetToGross
@@ -156,6 +163,8 @@ fn is_given(rule: Rule, what: Term) -> bool {
         | Rule::InterestOverBalance
         | Rule::InterestOverTerm
         | Rule::InterestDeduction
+        | Rule::HighestIncome
+        | Rule::ReliefRate
         | Rule::NoDeduction
         | Rule::LenderRate
         | Rule::LenderClass
@@ -173,7 +182,7 @@ fn by_rule(rule: Rule, node: &Explanation, parts: &[Explanation]) -> Quantity {
     let money = |place: usize| parts[place].money();
     match rule {
         Rule::NetToGross => tax.gross_month_of_net_month(money(0)).into(),
-        Rule::ThirteenthMonth | Rule::PersonalTestIncome => money(0).into(),
+        Rule::ThirteenthMonth | Rule::PersonalTestIncome | Rule::HighestIncome => money(0).into(),
         Rule::OfferedInterestCounts => {
             assert!(is_fixed_long(parts, norm), "{parts:?}");
             parts[0].amount
@@ -222,7 +231,10 @@ fn by_rule(rule: Rule, node: &Explanation, parts: &[Explanation]) -> Quantity {
             let above = money(0) - tax.deemed_rent_up_to;
             (tax.deemed_rent_above_start + tax.deemed_rent_above.of(above)).into()
         }
-        Rule::TaxRelief | Rule::LittleDebt => tax_saved(money(1), money(0), tax).into(),
+        Rule::TaxRelief | Rule::LittleDebt => {
+            let [interest, deemed_rent] = [0, 1].map(|place| parts[0].from[place].money());
+            tax.own_home_relief(money(1), interest, deemed_rent).into()
+        }
         Rule::TwelfthOfYear => twelfth(money(0)).into(),
         Rule::ShareOfValue => share_of_value(money(0), money(1)).into(),
         Rule::PerSquareMetre => {
@@ -259,6 +271,9 @@ fn by_rule(rule: Rule, node: &Explanation, parts: &[Explanation]) -> Quantity {
         | Rule::Indication
         | Rule::NhgFee
         | Rule::NhgLoan
+        | Rule::ReliefRate
+        | Rule::FullTerm
+        | Rule::Vat
         | Rule::InterestDeduction
         | Rule::NoDeduction
         | Rule::PriceReckonedWith
