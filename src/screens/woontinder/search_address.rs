@@ -11,6 +11,9 @@ use crate::app::Session;
 use crate::journey::search::Filters;
 use crate::journey::search::query::{self, Asked};
 
+/// Goes to an address of the app.
+type Go = Box<dyn Fn(&str, NavigateOptions)>;
+
 /// The address of the search screen.
 #[derive(Clone, Copy)]
 pub struct Address {
@@ -18,7 +21,7 @@ pub struct Address {
     path: Memo<String>,
     own_path: StoredValue<String>,
     search: Memo<String>,
-    navigate: StoredValue<Box<dyn Fn(&str, NavigateOptions)>, LocalStorage>,
+    navigate: StoredValue<Go, LocalStorage>,
 }
 
 impl Address {
