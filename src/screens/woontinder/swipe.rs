@@ -11,7 +11,6 @@ use super::swipe_empty::EmptyDeck;
 use super::swipe_turns::{Turns, WHO_SWIPES};
 use super::swipe_why::WhyNot;
 use super::swiping::{Swiping, in_words};
-use super::waiting_homes::WaitingHomes;
 use crate::app::{Behind, Screen, href, say, use_session};
 use crate::domain::home::HomeId;
 use crate::journey::{Phase, Step};
@@ -142,7 +141,7 @@ fn Progress() -> impl IntoView {
     move || label().map(|label| view! { <Tag label tone=Tone::Canal icon=Symbol::Cards/> })
 }
 
-/// The filters in a line, the way back to them, and what waits behind a Financieel-ID.
+/// The filters in a line, and the way back to them.
 #[component]
 fn FilterLine() -> impl IntoView {
     let session = use_session();
@@ -150,6 +149,5 @@ fn FilterLine() -> impl IntoView {
     view! {
         <span class="swipe-filters">{move || session.language().filters(&filters.get())} " "</span>
         <a href=href("/woontinder")>{say(text("Filters aanpassen", "Change filters"))}</a>
-        " " <WaitingHomes/>
     }
 }

@@ -4,17 +4,23 @@ use leptos::prelude::*;
 
 use super::swipe_turns::names_within;
 use super::swiping::Swiping;
+use super::waiting_homes::WaitingHomes;
 use crate::app::{say, use_session};
 use crate::domain::home::HomeId;
 use crate::journey::search::{Buyer, PassReason};
 use crate::text::{search as words, text};
 
-/// The reasons for the home that just got a "no".
+/// The reasons for the home that just got a "no"; in the same place, as long as there is none, what waits
+/// for a Financieel-ID.
 #[component]
 pub fn WhyNot(swiping: Swiping) -> impl IntoView {
+    let passed = Memo::new(move |_| swiping.passed());
     view! {
         <div class="swipe-why">
-            {move || swiping.passed().map(|home| view! { <Reasons swiping home/> })}
+            {move || match passed.get() {
+                Some(home) => view! { <Reasons swiping home/> }.into_any(),
+                None => view! { <p class="quiet swipe-waiting"><WaitingHomes/></p> }.into_any(),
+            }}
         </div>
     }
 }

@@ -18,6 +18,6 @@ pub fn WaitingHomes() -> impl IntoView {
     move || {
         waiting
             .get()
-            .map(|count| view! { <a class="waiting-homes" href=href("/woontinder")>{move || said(count)}</a> })
+            .map(|count| view! { <a href=href("/woontinder")>{move || said(count)}</a> })
     }
 }
