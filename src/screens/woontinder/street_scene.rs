@@ -45,12 +45,8 @@ pub(super) fn Scene(looking: Looking) -> impl IntoView {
         lots.filter_map(home).collect::<Vec<_>>()
     });
     // The road goes along in steps of its own pattern, so that nobody sees it move.
-    let along = move || {
-        format!(
-            "--street-along: {:.1}",
-            (looking.lane().walked / DASH).floor() * DASH
-        )
-    };
+    let steps = Memo::new(move |_| (looking.lane().walked / DASH).floor());
+    let along = move || format!("--street-along: {:.1}", steps.get() * DASH);
     let front = move |(across, ahead, home): (f64, f64, Arc<Home>)| {
         let place = move || {
             let facing = -FACING * across.signum();
