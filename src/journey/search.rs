@@ -294,14 +294,18 @@ impl Search {
         self.reasons.get(&(self.turn, home.clone())).copied()
     }
 
-    /// How often whose turn it is gave each reason, most often first.
-    pub fn reasons_given(&self) -> Vec<(PassReason, usize)> {
-        let mine = |reason: PassReason| {
-            let given = self.reasons.iter();
-            let same = given.filter(|((buyer, _), said)| *buyer == self.turn && **said == reason);
+    /// How often one of the two gave each reason, most often first; nothing of a partner who does not
+    /// buy along any more.
+    pub fn reasons_given(&self, by: Buyer) -> Vec<(PassReason, usize)> {
+        if by == Buyer::Partner && self.alone {
+            return Vec::new();
+        }
+        let given = |reason: PassReason| {
+            let all = self.reasons.iter();
+            let same = all.filter(|((buyer, _), said)| *buyer == by && **said == reason);
             (reason, same.count())
         };
-        let mut counts: Vec<_> = PassReason::ALL.map(mine).to_vec();
+        let mut counts: Vec<_> = PassReason::ALL.map(given).to_vec();
         counts.retain(|(_, count)| *count > 0);
         counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         counts

@@ -98,6 +98,8 @@ pub enum Refusal {
     NothingPlanned,
     /// The viewing has not been yet.
     TooEarly,
+    /// The viewing goes on now: it can neither be called off nor moved.
+    Begun,
     /// The viewing has been.
     Over,
     /// The note is longer than [`LONGEST_NOTE`].
@@ -124,6 +126,11 @@ impl Viewing {
     pub fn is_over(&self, now: Moment) -> bool {
         self.at.is_some_and(|at| now.seconds_since(at) >= LENGTH)
     }
+
+    /// Whether it goes on at this moment.
+    pub fn has_begun(&self, now: Moment) -> bool {
+        self.at.is_some_and(|at| now >= at) && !self.is_over(now)
+    }
 }
 
 /// All viewings.
@@ -139,6 +146,7 @@ impl Viewings {
             Command::Plan(home, at) => self.plan(home, at, now)?,
             Command::CallOff(home) => {
                 self.planned(&home, now, false)?;
+                self.not_begun(&home, now)?;
                 Event::CalledOff(home)
             }
             Command::Rate(home, space, thumb) => {
@@ -160,6 +168,7 @@ impl Viewings {
         if self.of(&home).is_some_and(|viewing| viewing.is_over(now)) {
             return Err(Refusal::Over);
         }
+        self.not_begun(&home, now)?;
         if !free_hours(&home, now).contains(&at) {
             return Err(Refusal::NotOffered);
         }
@@ -189,6 +198,12 @@ impl Viewings {
             Some(true) => Err(Refusal::Over),
             Some(false) => Err(Refusal::TooEarly),
         }
+    }
+
+    /// Afzeggen en verzetten mag tot het begin.
+    fn not_begun(&self, home: &HomeId, now: Moment) -> Result<(), Refusal> {
+        let begun = self.of(home).is_some_and(|viewing| viewing.has_begun(now));
+        if begun { Err(Refusal::Begun) } else { Ok(()) }
     }
 
     /// Remembers.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::sensors::{Fix, Found, Heard, PlaceFault};
+use super::sensors::{Fix, Found, Heading, Heard, PlaceFault};
 use super::{
     Answer, Archive, ArchiveFault, CameraFault, Channel, Clock, Document, Downloads, FileFault,
     Job, Library, LibraryFault, Page, Picture, Platform, Sensors, Signer, SignerFault, Then,
@@ -25,7 +25,7 @@ struct Held {
     offered: Vec<Document>,
     waiting: Vec<Then<()>>,
     camera: Option<Result<(), CameraFault>>,
-    compass: Option<f64>,
+    compass: Option<Heading>,
     listener: Option<Heard>,
     place: Option<Result<Fix, PlaceFault>>,
     seeker: Option<Found>,
@@ -83,8 +83,23 @@ impl Fake {
         }
     }
 
-    /// Turns the device to a heading and tells who listens.
-    pub fn turn_to(&self, heading: f64) {
+    /// Turns the device to a heading of the compass and tells who listens.
+    pub fn turn_to(&self, degrees: f64) {
+        self.head(Heading {
+            degrees,
+            knows_north: true,
+        });
+    }
+
+    /// The same of a device that does not know where north is.
+    pub fn turn_without_north(&self, degrees: f64) {
+        self.head(Heading {
+            degrees,
+            knows_north: false,
+        });
+    }
+
+    fn head(&self, heading: Heading) {
         let listener = self.held(|held| {
             held.compass = Some(heading);
             held.listener.take()
@@ -257,7 +272,11 @@ mod tests {
         fake.turn_to(90.0);
         fake.stop_heading();
         fake.turn_to(180.0);
-        assert_eq!(*heard.lock().unwrap(), [None, Some(90.0)]);
+        let heard = heard.lock().unwrap();
+        let degrees = heard
+            .iter()
+            .map(|heard| heard.map(|heading| heading.degrees));
+        assert_eq!(degrees.collect::<Vec<_>>(), [None, Some(90.0)]);
     }
 
     #[test]

@@ -131,15 +131,21 @@ impl Language {
         Some(said.get(self).to_owned())
     }
 
-    /// How often which reason was given: `2 × te duur, 1 × te klein`.
-    pub fn reasons_given(self, reasons: &[(PassReason, usize)]) -> String {
+    /// How often who said no gave which reason: `Waarom Iris nee zei: 2 × te duur, 1 × te klein.` Without
+    /// a name it is said to who buys alone.
+    pub fn why_no(self, name: Option<&str>, reasons: &[(PassReason, usize)]) -> String {
         let one = |(reason, count): &(PassReason, usize)| {
             format!(
                 "{count} × {}",
                 search::pass_reason(*reason).get(self).to_lowercase()
             )
         };
-        reasons.iter().map(one).collect::<Vec<_>>().join(", ")
+        let reasons = reasons.iter().map(one).collect::<Vec<_>>().join(", ");
+        let name = name.unwrap_or_else(|| self.pick("u", "you"));
+        self.pick(
+            format!("Waarom {name} nee zei: {reasons}."),
+            format!("Why {name} said no: {reasons}."),
+        )
     }
 }
 
@@ -215,8 +221,12 @@ mod tests {
     fn reasons_are_counted_in_words() {
         let given = [(PassReason::TooDear, 2), (PassReason::Place, 1)];
         assert_eq!(
-            Language::Dutch.reasons_given(&given),
-            "2 × te duur, 1 × de plek"
+            Language::Dutch.why_no(None, &given),
+            "Waarom u nee zei: 2 × te duur, 1 × de plek."
+        );
+        assert_eq!(
+            Language::English.why_no(Some("Iris"), &given),
+            "Why Iris said no: 2 × too dear, 1 × the place."
         );
     }
 }

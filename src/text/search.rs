@@ -1,7 +1,6 @@
 //! Words of the search: filters, verdicts on homes, the Financieel-ID that was shown, refusals.
 
 use super::{Language, Text, text};
-use crate::domain::home::Home;
 use crate::domain::{Affordability, Change, Verdict};
 use crate::journey::search::{FilterName, Filters, PassReason, Preparation, Refusal, Widening};
 use crate::journey::vault;
@@ -290,22 +289,6 @@ impl Language {
                 )
             }
         })
-    }
-
-    /// What became of a home after a swipe.
-    pub fn judged(self, home: &Home, favourite: bool) -> String {
-        let line = home.address.line();
-        if favourite {
-            self.pick(
-                format!("{line} is nu een favoriet."),
-                format!("{line} is now a favourite."),
-            )
-        } else {
-            self.pick(
-                format!("{line} is weggelegd. Waarom?"),
-                format!("{line} was put aside. Why?"),
-            )
-        }
     }
 }
 

@@ -45,6 +45,10 @@ impl Language {
                 "U bent er nog niet geweest. Na de bezichtiging kunt u dit invullen.",
                 "You have not been there yet. You can fill this in after the viewing.",
             ),
+            Refusal::Begun => text(
+                "Deze bezichtiging is al begonnen. Afzeggen of verzetten kan niet meer.",
+                "This viewing has begun. It can no longer be called off or moved.",
+            ),
             Refusal::Over => text(
                 "Deze bezichtiging is geweest. Zij kan niet meer worden veranderd.",
                 "This viewing has been. It can no longer be changed.",

@@ -16,6 +16,8 @@ pub struct DeckControl {
     leaving: RwSignal<Option<Leaving>>,
     returning: RwSignal<Option<(String, Direction)>>,
     drag: RwSignal<Option<Drag>>,
+    /// The card that is dragged: another one that comes to the top meanwhile does not go along.
+    dragged: StoredValue<String>,
 }
 
 /// A card that flies away.
@@ -56,6 +58,14 @@ impl DeckControl {
             leaving: RwSignal::new(None),
             returning: RwSignal::new(None),
             drag: RwSignal::new(None),
+            dragged: StoredValue::new(String::new()),
+        }
+    }
+
+    /// Ends a drag without an opinion: the cards are no longer those of whose finger it is.
+    pub fn let_go(self) {
+        if self.held_by().is_some() {
+            self.drag.set(None);
         }
     }
 
@@ -120,7 +130,7 @@ impl DeckControl {
             return Some(leaving.transform);
         }
         let drag = self.drag.get().filter(|drag| drag.has_begun())?;
-        (self.place(card) == Some(0)).then(|| {
+        self.is_dragged(card).then(|| {
             let (across, down) = drag.offset();
             format!(
                 "translate3d({across:.1}px, {down:.1}px, 0) rotate({:.2}deg)",
@@ -131,11 +141,26 @@ impl DeckControl {
 
     fn leaning(self, card: &str) -> Option<&'static str> {
         let dragged = || {
-            (self.place(card) == Some(0))
+            self.is_dragged(card)
                 .then(|| self.drag.get()?.leaning())
                 .flatten()
         };
         self.leaves(card).or_else(dragged).map(Direction::name)
+    }
+
+    /// Whether a drag that is on moves this card: it lay on top when it was taken, and still does.
+    fn is_dragged(self, card: &str) -> bool {
+        let lies_on_top = self.place(card) == Some(0);
+        lies_on_top && self.dragged.with_value(|dragged| dragged == card)
+    }
+
+    /// Whether the card that was taken still lies on top.
+    fn still_holds(self) -> bool {
+        self.pile.with_untracked(|pile| {
+            let top = pile.first();
+            self.dragged
+                .with_value(|dragged| top.is_some_and(|top| top == dragged))
+        })
     }
 
     /// One pointer at a time holds this deck; another one may hold another deck.
@@ -150,8 +175,20 @@ impl DeckControl {
             let height = f64::from(stage.offset_height()).max(1.0);
             (f64::from(event.offset_y()) / height - 0.5) * 2.0
         });
-        let drag = Drag::begin(event.pointer_id(), at, event.time_stamp(), grip);
-        self.drag.set(Some(drag));
+        self.take(Drag::begin(
+            event.pointer_id(),
+            at,
+            event.time_stamp(),
+            grip,
+        ));
+    }
+
+    /// Takes the card on top.
+    fn take(self, drag: Drag) {
+        if let Some(top) = self.pile.with_untracked(|pile| pile.first().cloned()) {
+            self.dragged.set_value(top);
+            self.drag.set(Some(drag));
+        }
     }
 
     /// The pointer is taken away, by the system or by a second one.
@@ -181,8 +218,14 @@ impl DeckControl {
         }
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         let moved = drag.moved(at, event.time_stamp());
-        self.drag.set(Some(moved));
-        moved.has_begun() && !drag.has_begun()
+        self.follow(moved) && moved.has_begun() && !drag.has_begun()
+    }
+
+    /// Goes on with a drag as long as its card lies on top; whether it does.
+    fn follow(self, moved: Drag) -> bool {
+        let still = self.still_holds();
+        self.drag.set(still.then_some(moved));
+        still
     }
 
     fn up(self, event: &PointerEvent) {
@@ -190,10 +233,15 @@ impl DeckControl {
             return;
         };
         if Pointer::of(event).holds(Some(drag.pointer)) {
-            self.drag.set(None);
-            if let Some(direction) = drag.verdict(event.time_stamp()) {
-                self.fling(direction, Some(drag));
-            }
+            self.end(drag, event.time_stamp());
+        }
+    }
+
+    /// Lets go at this time: the card that was taken goes or springs back, another one stays.
+    fn end(self, drag: Drag, time: f64) {
+        self.drag.set(None);
+        if let Some(direction) = drag.verdict(time).filter(|_| self.still_holds()) {
+            self.fling(direction, Some(drag));
         }
     }
 }
@@ -274,69 +322,4 @@ fn DeckCard(
 }
 
 #[cfg(all(test, feature = "html"))]
-mod tests {
-    use super::*;
-
-    type Said = RwSignal<Vec<(String, Direction)>>;
-
-    fn deck() -> (RwSignal<Vec<String>>, Said, DeckControl) {
-        let pile = RwSignal::new(["a", "b", "c", "d", "e"].map(str::to_owned).to_vec());
-        let said = RwSignal::new(Vec::new());
-        let swiped = move |(card, direction): (String, Direction)| {
-            pile.update(|pile| pile.retain(|other| *other != card));
-            said.update(|said| said.push((card, direction)));
-        };
-        (
-            pile,
-            said,
-            DeckControl::new(pile.into(), Callback::new(swiped)),
-        )
-    }
-
-    #[test]
-    fn a_swiped_card_stays_in_the_page_while_it_flies_and_the_next_is_on_top() {
-        Owner::new().with(|| {
-            let (_, said, control) = deck();
-            control.swipe(Direction::No);
-            assert_eq!(said.get(), [("a".to_owned(), Direction::No)]);
-            assert_eq!(control.in_sight(), ["a", "b", "c", "d"]);
-            assert_eq!(control.leaves("a"), Some(Direction::No));
-            assert_eq!(control.place("b"), Some(0));
-        });
-    }
-
-    #[test]
-    fn a_card_that_comes_back_no_longer_leaves() {
-        Owner::new().with(|| {
-            let (pile, _, control) = deck();
-            control.swipe(Direction::Yes);
-            pile.update(|pile| pile.insert(0, "a".to_owned()));
-            assert_eq!(control.leaves("a"), None);
-            assert_eq!(control.in_sight(), ["a", "b", "c"]);
-        });
-    }
-
-    #[test]
-    fn a_card_that_is_taken_back_comes_from_the_side_it_left() {
-        Owner::new().with(|| {
-            let (pile, _, control) = deck();
-            control.swipe(Direction::No);
-            control.bring_back("a".to_owned(), Direction::No);
-            pile.update(|pile| pile.insert(0, "a".to_owned()));
-            assert_eq!(control.returns("a"), Some(Direction::No));
-            assert_eq!(control.returns("b"), None);
-            control.swipe(Direction::Yes);
-            assert_eq!(control.returns("a"), None);
-        });
-    }
-
-    #[test]
-    fn an_empty_pile_is_swiped_in_peace() {
-        Owner::new().with(|| {
-            let (pile, said, control) = deck();
-            pile.set(Vec::new());
-            control.swipe(Direction::Yes);
-            assert!(said.get().is_empty() && control.in_sight().is_empty());
-        });
-    }
-}
+mod tests;

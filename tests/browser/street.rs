@@ -160,6 +160,30 @@ fn given_a_camera_its_picture_comes_turns_with_the_device_and_is_let_go() {
 }
 
 #[test]
+fn a_device_that_does_not_know_north_is_no_compass_and_one_that_does_is_believed() {
+    let browser = Browser::start(CALM);
+    answer(&browser, "granted");
+    browser.go("/straat");
+    browser.press(Hand::Touch, "button", "Zet de camera aan");
+    browser.find("button", "Zet de camera uit");
+    let held = "dispatchEvent(new DeviceOrientationEvent(arguments[0], { alpha: 180, beta: 90, gamma: 0, absolute: arguments[1] }))";
+    let adrift = "Dit toestel weet niet waar het noorden is";
+    browser.run_with(held, &json!(["deviceorientation", false]));
+    browser.reads(adrift);
+    at_rest(&browser);
+    let north = names(&browser).join("; ");
+    assert!(
+        north.contains("Garenklosstraat 21"),
+        "where it began: {north}"
+    );
+    browser.run_with(held, &json!(["deviceorientationabsolute", true]));
+    browser.wait_for("the south", || {
+        !names(&browser).join("; ").contains("Garenklosstraat") && !browser.words().contains(adrift)
+    });
+    browser.stays_calm(&[]);
+}
+
+#[test]
 fn the_drawn_street_turns_from_where_the_device_points_first_also_to_the_south() {
     let browser = Browser::start(CALM);
     browser.go("/straat");

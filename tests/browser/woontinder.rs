@@ -89,6 +89,31 @@ fn filters_stand_in_the_address_count_at_once_and_survive_a_reload() {
 }
 
 #[test]
+fn filters_stand_in_the_address_of_who_only_arrives_and_of_who_comes_back_by_a_link() {
+    let (browser, hand) = (Browser::start(Wishes::PHONE), Hand::Touch);
+    begins(&browser, "/woontinder", Step::Search);
+    let filled = || browser.place().starts_with("/woontinder?prijs=");
+    browser.wait_for("the filters in the address", filled);
+    let (place, count) = (browser.place(), passing(&browser));
+    let told = browser.kept(STORY).unwrap_or_default();
+    assert!(
+        !told.contains("\"Filtered\""),
+        "nobody changed them: {told}"
+    );
+    browser.reload();
+    browser.wait_for("the same homes", || passing(&browser) == count);
+    assert_eq!(browser.place(), place);
+    browser.press(hand, "button", "Vind je droomhuis!");
+    browser.press(hand, "link", "Swipen");
+    browser.wait_for("the deck", || browser.place() == "/woontinder/swipen");
+    browser.press(hand, "link", "Filters aanpassen");
+    browser.wait_for("the filters in the address", || browser.place() == place);
+    browser.run("history.back()");
+    browser.wait_for("the deck", || browser.place() == "/woontinder/swipen");
+    browser.stays_calm(&[]);
+}
+
+#[test]
 fn filters_that_were_just_changed_count_on_the_next_screen_and_are_told_once() {
     let browser = Browser::start(Wishes::DESK);
     begins(&browser, "/woontinder", Step::Search);
@@ -234,6 +259,17 @@ fn two_buyers_each_swipe_and_talk_about_what_only_one_likes() {
     browser.lacks("heading", "Gespreksstof");
     browser.reload();
     browser.wait_for("the same selection", || {
+        kept(&browser) == json!([both, hers])
+    });
+    // Whose turn it is takes away the own heart, and says nothing for the other.
+    let take = format!("Haal het hart van Daan weg bij {both}");
+    browser.press(hand, "button", &take);
+    browser.reads("Alleen het hart van Daan is weg; het hart van Iris blijft.");
+    browser.lacks("heading", "Gespreksstof");
+    assert_eq!(kept(&browser), json!([hers]));
+    report.judge(&browser, "a heart was taken away");
+    browser.press(hand, "button", "Zet terug");
+    browser.wait_for("the heart that was given again", || {
         kept(&browser) == json!([both, hers])
     });
     report.close();

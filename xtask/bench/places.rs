@@ -1,5 +1,8 @@
 //! Map and deck of the app on the benchmark's page: one function for each that puts it into an element,
-//! and one that gives the picture of a card. Knows nothing of time, nor of who else is measured.
+//! and what others need to show the same: the picture of a card, and the ground of the map. Knows nothing
+//! of time, nor of who else is measured.
+
+use std::sync::Arc;
 
 use js_sys::{Float64Array, Reflect, global};
 use leptos::prelude::*;
@@ -11,6 +14,7 @@ use wooncarriere::domain::home::Catalogue;
 use wooncarriere::domain::region::Bounds;
 use wooncarriere::ui::deck::{Deck, DeckControl};
 use wooncarriere::ui::facade::{FacadeSize, facade_svg};
+use wooncarriere::ui::map::ground::{Ground, Shape};
 use wooncarriere::ui::map::{Additions, Area, GroupWords, Map, MapWords, Marker, MarkerState};
 use wooncarriere::ui::swipe::Direction;
 
@@ -19,9 +23,13 @@ const CARDS: usize = 40;
 
 const HOMES: &str = include_str!("../../public/data/homes.json");
 
+/// The sketch that lies under the prices in the app.
+const GROUND: &str = include_str!("../../public/data/map.json");
+
 fn main() {
     offer("benchMap", |place| put(place, map));
     offer("benchDeck", |place| put(place, deck));
+    offer("benchGround", |_| shapes().into());
     offer("benchCard", |number| {
         picture(number.as_f64().unwrap_or_default() as usize).into()
     });
@@ -58,8 +66,30 @@ fn markers() -> Vec<Marker> {
     pairs.iter().enumerate().map(marker).collect()
 }
 
+/// The shapes of the ground in the order in which they are drawn, as JSON, with the class names that the
+/// app gives them.
+fn shapes() -> String {
+    let shape = |shape: &Shape| {
+        serde_json::json!({
+            "kind": shape.kind.name(),
+            "form": if shape.is_area { "area" } else { "line" },
+            "name": shape.name,
+            "middle": [shape.middle.latitude, shape.middle.longitude],
+            "geometry": shape.geometry,
+        })
+    };
+    let ground = Ground::read(GROUND);
+    let shapes: Vec<_> = ground
+        .iter()
+        .flat_map(|ground| &ground.shapes)
+        .map(shape)
+        .collect();
+    serde_json::Value::from(shapes).to_string()
+}
+
 fn map() -> AnyView {
     let markers = markers();
+    let ground = Ground::read(GROUND).map(Arc::new);
     let view = Bounds::around(markers.iter().map(|marker| marker.position));
     let additions = Additions {
         outline: Signal::stored(Vec::new()),
@@ -74,7 +104,7 @@ fn map() -> AnyView {
     };
     view! {
         <Map words=Signal::stored(MapWords::default()) markers=Signal::stored(markers) selected=Signal::stored(None::<String>)
-            view=Signal::stored(view) ground=Signal::stored(None) chosen=Signal::stored(Vec::<Area>::new())
+            view=Signal::stored(view) ground=Signal::stored(ground) chosen=Signal::stored(Vec::<Area>::new())
             on_press=|_: String| () on_area=|_: Area| () group_words additions/>
     }
     .into_any()

@@ -3,8 +3,6 @@
 
 use super::{Anchor, Picture};
 
-/// A street is drawn with no more homes than this: behind them nothing can be read.
-const LONGEST: usize = 16;
 /// From the middle of the road to the front of a home.
 const SIDE: f64 = 0.86;
 /// From the first pair of homes to where one starts.
@@ -15,6 +13,10 @@ const APART: f64 = 1.3;
 const EYE: f64 = 0.36;
 /// Where the label of a home points: so high above the ground.
 const EAVES: f64 = 0.62;
+/// Homes farther ahead than this are not drawn yet: behind the nearer ones nothing of them can be read.
+const REACH: f64 = FIRST + 7.5 * APART;
+/// Homes farther back than this are not drawn any more, however far one turns aside.
+const BEHIND: f64 = 2.0;
 /// What is nearer than this is beside or behind one.
 const NEAREST: f64 = 0.55;
 
@@ -48,21 +50,24 @@ impl Lane {
     /// How far one can look to a side, in degrees.
     pub const SIDEWAYS: f64 = 65.0;
 
-    /// The homes along a street of so many: left, right, left, and so on.
-    pub fn lots(count: usize) -> Vec<Lot> {
+    /// The homes along a street of so many that are drawn for who walked so far: left, right, left, and
+    /// so on. However long the street, they are few.
+    pub fn lots(count: usize, walked: f64) -> Vec<Lot> {
         let lot = |rank: usize| Lot {
             rank,
             across: if rank.is_multiple_of(2) { -SIDE } else { SIDE },
             ahead: FIRST + APART * (rank / 2) as f64,
         };
-        (0..count.min(LONGEST)).map(lot).collect()
+        // A number of pairs; what is less than none is none.
+        let pairs = |ahead: f64| ((ahead - FIRST) / APART).max(0.0);
+        let first = pairs(walked - BEHIND).ceil() as usize * 2;
+        let beyond = (pairs(walked + REACH).floor() as usize + 1) * 2;
+        (first..beyond.min(count)).map(lot).collect()
     }
 
     /// How far one can walk past so many homes: up to the last pair.
     pub fn length(count: usize) -> f64 {
-        Self::lots(count)
-            .last()
-            .map_or(0.0, |lot| (lot.ahead - FIRST).max(0.0))
+        APART * (count.saturating_sub(1) / 2) as f64
     }
 
     /// From the eye down to the ground, in pixels at the depth of the picture.
@@ -95,7 +100,7 @@ impl Lane {
 
 /// Where homes come in a picture of the street, nearest to the eye first.
 pub fn through_the_lane(count: usize, lane: Lane, picture: Picture) -> Vec<Anchor> {
-    let lots = Lane::lots(count).into_iter();
+    let lots = Lane::lots(count, lane.walked).into_iter();
     let mut seen: Vec<_> = lots.filter_map(|lot| lane.see(lot, picture)).collect();
     seen.sort_by(|one, other| one.1.total_cmp(&other.1));
     seen.into_iter().map(|(anchor, _)| anchor).collect()

@@ -111,7 +111,7 @@ fn in_the_drawn_street_homes_stand_at_both_sides_and_come_nearer_when_one_walks(
             .map(|anchor| anchor.across < 175.0)
     };
     assert_eq!((side(2), side(3)), (Some(true), Some(false)));
-    let first = Lane::lots(6)[2];
+    let first = Lane::lots(6, 0.0)[2];
     let (_, before) = lane.see(first, PHONE).unwrap();
     let (_, after) = Lane {
         walked: 1.0,
@@ -125,7 +125,36 @@ fn in_the_drawn_street_homes_stand_at_both_sides_and_come_nearer_when_one_walks(
         ..lane
     };
     assert_eq!(past.see(first, PHONE), None);
-    assert!(Lane::length(6) > 0.0 && Lane::length(0) == 0.0 && Lane::lots(90).len() == 16);
+}
+
+#[test]
+fn a_street_holds_every_home_and_draws_the_few_around_who_walks() {
+    let start: Vec<_> = Lane::lots(5_000, 0.0).iter().map(|lot| lot.rank).collect();
+    assert_eq!(start, (0..16).collect::<Vec<_>>());
+    assert!(Lane::lots(0, 0.0).is_empty() && Lane::length(0) == 0.0);
+    let lane = |walked, turned| Lane {
+        walked,
+        turned,
+        unit: 300.0,
+        depth: 420.0,
+        horizon: 200.0,
+    };
+    for count in [1, 2, 17, 101, 5_000] {
+        let mut met = std::collections::BTreeSet::new();
+        let mut walked = 0.0;
+        while walked <= Lane::length(count) {
+            let drawn = Lane::lots(count, walked);
+            assert!(drawn.len() <= 24, "{} at {walked}", drawn.len());
+            for turned in [-30.0, 0.0, 30.0] {
+                let seen = through_the_lane(count, lane(walked, turned), PHONE);
+                met.extend(seen.iter().map(|anchor| anchor.place));
+            }
+            walked += 0.65;
+        }
+        assert_eq!(met.len(), count, "every home is met");
+        let last = Lane::lots(count, Lane::length(count));
+        assert_eq!(last.last().map(|lot| lot.rank), Some(count - 1));
+    }
 }
 
 #[test]
@@ -141,7 +170,7 @@ fn given_somebody_who_looks_to_the_right_the_street_moves_to_the_left() {
         turned: 20.0,
         ..ahead
     };
-    let lot = Lane::lots(9)[7];
+    let lot = Lane::lots(9, 0.0)[7];
     let (one, _) = ahead.see(lot, PHONE).unwrap();
     let (other, _) = right.see(lot, PHONE).unwrap();
     assert!(other.across < one.across);

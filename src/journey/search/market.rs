@@ -6,14 +6,17 @@ use super::filters::{
 };
 use crate::domain::home::Home;
 use crate::domain::selection::{Column, Selection, Wish};
+use crate::domain::travel::MINUTES;
 use crate::domain::{Cents, EnergyLabel, Outline, Region, Travel};
 
 /// Into how many bars the prices are counted.
 pub const PRICE_BARS: usize = 20;
 /// How many euros a bar of prices spans.
 pub const PRICE_BAR: i64 = 20_000;
+/// How many euros a bar of monthly costs spans.
+pub const MONTH_BAR: i64 = 100;
 /// Into how many bars the monthly costs are counted.
-const MONTH_BARS: usize = 22;
+const MONTH_BARS: usize = ((HIGHEST_MONTH - LOWEST_MONTH) / MONTH_BAR) as usize;
 /// The column of sellers who demand prepared financing.
 const DEMAND: usize = FilterName::ALL.len();
 
@@ -113,9 +116,9 @@ pub struct Market {
 }
 
 impl Market {
-    /// The homes, and what each of them is to the participant, in the same order. How far they are, and
-    /// whether they stand in the neighbourhoods and the area, is counted for these filters: others that
-    /// ask for other places need another market.
+    /// The homes, and what each of them is to the participant, in the same order. How far they are by
+    /// which way, and whether they stand in the neighbourhoods and the area, is counted for these
+    /// filters: others that ask for other places need another market.
     pub fn new(homes: &[Home], circumstances: &[Circumstances], filters: &Filters) -> Self {
         let from = filters.travel.map(|travel| travel.from);
         let of = |value: &dyn Fn(&Home) -> u32| homes.iter().map(value).collect::<Vec<_>>();
@@ -136,8 +139,8 @@ impl Market {
             Column::new(&own(&|own| u32::from(own.eligible)), 2, same),
             Column::new(
                 &of(&|home| from.map_or(0, |from| from.metres_to(home.position))),
-                1,
-                |_| 0,
+                MINUTES.len() + 1,
+                |metres| minutes_needed(filters.travel, metres),
             ),
             Column::new(
                 &of(&|home| u32::from(filters.is_in_neighbourhood(home))),
@@ -318,11 +321,23 @@ fn price_bar(cents: u32) -> usize {
 }
 
 fn month_bar(cents: u32) -> usize {
-    bar(
-        cents,
-        LOWEST_MONTH,
-        (HIGHEST_MONTH - LOWEST_MONTH) / MONTH_BARS as i64,
-    )
+    bar(cents, LOWEST_MONTH, MONTH_BAR)
+}
+
+/// Of the minutes that can be asked for the place of the fewest that suffice; beyond the last when none
+/// do.
+fn minutes_needed(travel: Option<Travel>, metres: u32) -> usize {
+    let falls_short = |travel: &Travel| {
+        let short = |minutes: &&u16| {
+            let travel = Travel {
+                minutes: **minutes,
+                ..*travel
+            };
+            travel.metres() < metres
+        };
+        MINUTES.iter().take_while(short).count()
+    };
+    travel.as_ref().map_or(0, falls_short)
 }
 
 /// How many of the years that can be asked for a home is as young as.

@@ -56,6 +56,20 @@ impl Journey {
             Preparation::TooLittle { can_finance, short }
         }
     }
+
+    /// How many more homes would pass all filters with a Financieel-ID; none for who has shown one.
+    pub fn waiting_for_financial_id(&self, homes: &[Home]) -> usize {
+        if self.vault.is_known_to_search() {
+            return 0;
+        }
+        let filters = self.filters();
+        let waits = |home: &&Home| {
+            home.seller.demands_prepared_financing
+                && filters.admit(home, true)
+                && (!filters.is_personal() || filters.suit(self.circumstances(home)))
+        };
+        homes.iter().filter(waits).count()
+    }
 }
 
 #[cfg(test)]
@@ -63,6 +77,7 @@ mod tests {
     use super::*;
     use crate::domain::home::Catalogue;
     use crate::journey::budget::{Details, Form};
+    use crate::journey::search::{Filters, Market};
 
     fn homes() -> Vec<Home> {
         Catalogue::from_json(include_str!("../../../public/data/homes.json"))
@@ -150,5 +165,39 @@ mod tests {
             short,
         };
         assert_eq!(journey.preparation(&demanding()), expected);
+    }
+    #[test]
+    fn what_waits_for_a_financial_id_is_counted_as_beside_the_filters_and_comes_with_it() {
+        let homes = homes();
+        let mut journey = earning(3_000);
+        let all = [
+            Filters::default(),
+            Filters::starting(None),
+            Filters {
+                month_to: Some(Cents::from_euros(900)),
+                ..Filters::default()
+            },
+            Filters {
+                eligible: true,
+                ..Filters::default()
+            },
+        ];
+        for filters in all {
+            journey.search.filters = Some(filters.clone());
+            let own: Vec<_> = homes
+                .iter()
+                .map(|home| journey.circumstances(home))
+                .collect();
+            let counted = Market::new(&homes, &own, &filters).count(&filters, false);
+            let waiting = journey.waiting_for_financial_id(&homes);
+            assert_eq!(waiting, counted.waiting, "{filters:?}");
+            assert_eq!(waiting == 0, filters.eligible, "{filters:?}");
+        }
+        journey.search.filters = Some(Filters::default());
+        let waiting = journey.waiting_for_financial_id(&homes);
+        let before = journey.matching(&homes).len();
+        let journey = shown(journey, Some(Cents::from_euros(200_000)));
+        assert_eq!(journey.waiting_for_financial_id(&homes), 0);
+        assert_eq!(journey.matching(&homes).len(), before + waiting);
     }
 }

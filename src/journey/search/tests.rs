@@ -75,9 +75,12 @@ fn given_a_no_a_reason_makes_it_no_other_opinion_and_goes_with_it() {
     let passed = after(Search::default(), Command::Judge(home("a"), Opinion::Pass));
     let explained = after(passed, Command::Explain(home("a"), PassReason::TooSmall));
     assert_eq!(explained.opinion(&home("a")), Some(Opinion::Pass));
-    assert_eq!(explained.reasons_given(), [(PassReason::TooSmall, 1)]);
+    assert_eq!(
+        explained.reasons_given(Buyer::First),
+        [(PassReason::TooSmall, 1)]
+    );
     let back = after(explained, Command::TakeBack);
-    assert!(back.reasons_given().is_empty() && back.reasons.is_empty());
+    assert!(back.reasons_given(Buyer::First).is_empty() && back.reasons.is_empty());
 }
 
 #[test]
@@ -124,6 +127,35 @@ fn given_two_buyers_what_both_like_is_the_list_and_what_one_likes_is_talked_abou
     );
     assert_eq!(search.waiting_for(Buyer::Partner), 1);
     assert_eq!(search.waiting_for(Buyer::First), 0);
+}
+
+#[test]
+fn given_two_buyers_the_reasons_of_both_are_told_whoever_swipes_now() {
+    let said = [
+        Command::Judge(home("second"), Opinion::Pass),
+        Command::Explain(home("second"), PassReason::Place),
+    ];
+    let search = after(two_buyers(), Command::TakeTurn(Buyer::First));
+    let search = said.into_iter().fold(search, after);
+    for turn in [Buyer::Partner, Buyer::First] {
+        let mut search = after(search.clone(), Command::TakeTurn(turn));
+        let (own, other) = ([(PassReason::Place, 1)], [(PassReason::TooDear, 1)]);
+        assert_eq!(search.reasons_given(Buyer::First), own);
+        assert_eq!(search.reasons_given(Buyer::Partner), other);
+        search.goes_on(true);
+        assert!(search.reasons_given(Buyer::Partner).is_empty());
+    }
+}
+
+#[test]
+fn given_a_favourite_of_two_who_forgets_it_says_no_for_nobody() {
+    let search = after(two_buyers(), Command::Forget(home("both")));
+    assert_eq!(
+        search.regard(&home("both")),
+        Some(Regard::Awaiting(Buyer::First))
+    );
+    assert!(search.favourites().is_empty());
+    assert_eq!(search.differences().len(), 2, "nothing new to talk about");
 }
 
 #[test]

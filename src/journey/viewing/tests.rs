@@ -90,6 +90,32 @@ fn given_two_homes_at_the_same_hour_the_second_is_refused_with_the_name_of_the_f
 }
 
 #[test]
+fn given_a_viewing_that_goes_on_it_is_neither_called_off_nor_moved() {
+    let at = free_hours(&home("a"), thursday())[0];
+    let planned = after(
+        Viewings::default(),
+        Command::Plan(home("a"), at),
+        thursday(),
+    );
+    let viewing = planned.of(&home("a")).unwrap();
+    let just_before = at.after_seconds(-1);
+    assert!(!viewing.has_begun(just_before));
+    assert!(
+        planned
+            .decide(Command::CallOff(home("a")), just_before)
+            .is_ok()
+    );
+    for now in [at, at.after_seconds(LENGTH - 1)] {
+        assert!(viewing.has_begun(now) && !viewing.is_over(now));
+        let later = free_hours(&home("a"), now)[0];
+        for command in [Command::CallOff(home("a")), Command::Plan(home("a"), later)] {
+            assert_eq!(planned.decide(command, now), Err(Refusal::Begun));
+        }
+    }
+    assert!(!viewing.has_begun(at.after_seconds(LENGTH)));
+}
+
+#[test]
 fn given_a_viewing_it_is_rated_afterwards_and_not_before() {
     let at = free_hours(&home("a"), thursday())[0];
     let planned = after(

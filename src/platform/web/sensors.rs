@@ -12,14 +12,13 @@ use web_sys::Event;
 
 use super::capture::capture;
 use super::{document, later, window};
-use crate::domain::street::heading_of;
-use crate::platform::sensors::{Found, Heard};
+use crate::platform::sensors::{Found, Heard, Reading};
 use crate::platform::{CameraFault, Picture, Sensors, Then};
 
 /// A device with a compass says so within this time.
 const PATIENCE_MILLISECONDS: u32 = 1_500;
 
-/// The first one knows where north is, the second may not; a device has one, both or none.
+/// The first one knows where north is, the second may or may not; a device has one, both or none.
 const EVENTS: [&str; 2] = ["deviceorientationabsolute", "deviceorientation"];
 
 /// Camera, compass and place of the device.
@@ -204,10 +203,12 @@ fn listen(heard: Heard) {
     let listener = {
         let (heard, came) = (heard.clone(), came.clone());
         Closure::<dyn Fn(Event)>::new(move |event: Event| {
-            let absolute = event.type_() == EVENTS[0];
-            knows_north.set(knows_north.get() || absolute && heading(&event).is_some());
+            let Some(heading) = reading(&event).heading() else {
+                return;
+            };
+            knows_north.set(knows_north.get() || heading.knows_north);
             // One that knows north counts more than one that does not.
-            if let Some(heading) = heading(&event).filter(|_| absolute || !knows_north.get()) {
+            if heading.knows_north || !knows_north.get() {
                 came.set(true);
                 heard(Some(heading));
             }
@@ -226,13 +227,15 @@ fn listen(heard: Heard) {
     });
 }
 
-fn heading(event: &Event) -> Option<f64> {
+/// On an event of the first name the angles are counted from the earth, on the other when it says so.
+fn reading(event: &Event) -> Reading {
     let number = |name| get(event, name).ok()?.as_f64();
-    number("webkitCompassHeading").or_else(|| {
-        Some(heading_of(
-            number("alpha")?,
-            number("beta")?,
-            number("gamma")?,
-        ))
-    })
+    let angles = || Some([number("alpha")?, number("beta")?, number("gamma")?]);
+    let says_so = || get(event, "absolute").is_ok_and(|absolute| absolute.is_truthy());
+    Reading {
+        angles: angles(),
+        is_absolute: event.type_() == EVENTS[0] || says_so(),
+        compass: number("webkitCompassHeading"),
+        accuracy: number("webkitCompassAccuracy"),
+    }
 }

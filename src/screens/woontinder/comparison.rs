@@ -20,14 +20,14 @@ pub fn Comparison(
     checking: Signal<bool>,
 ) -> impl IntoView {
     let session = use_session();
-    let chosen = RwSignal::new(Vec::<HomeId>::new());
+    let chosen = RwSignal::new(None::<Vec<HomeId>>);
     let criteria = RwSignal::new((0..Criterion::ALL.len()).collect::<Vec<usize>>());
     let names = move || {
         Criterion::ALL
             .map(|one| one.name().get(session.language()).to_owned())
             .to_vec()
     };
-    let compared = Memo::new(move |_| chosen_of(&homes.get(), &chosen.get()));
+    let compared = Memo::new(move |_| chosen_of(&homes.get(), chosen.get().as_deref()));
     let facts = Memo::new(move |_| {
         let compared: Vec<_> = session.with(|story| {
             let check = |home: &Home| {
@@ -58,7 +58,7 @@ pub fn Comparison(
             now.push(id);
         }
         let too_many = now.len().saturating_sub(MOST_COMPARED);
-        chosen.set(now.split_off(too_many));
+        chosen.set(Some(now.split_off(too_many)));
     };
     view! {
         <Card title=say(text("Vergelijk", "Compare"))>
@@ -71,7 +71,7 @@ pub fn Comparison(
                 </fieldset>
             </Show>
             <Chips legend=say(text("Vergelijk op", "Compare by")) options=Signal::derive(names) chosen=criteria/>
-            <SideBySide compared facts/>
+            <Show when=move || compared.with(|homes| !homes.is_empty()) fallback=NothingCompared><SideBySide compared facts/></Show>
         </Card>
     }
 }
@@ -84,14 +84,15 @@ fn only(mut facts: Vec<ComparedFact>, places: &[usize]) -> Vec<ComparedFact> {
     facts
 }
 
-/// Those that were chosen, in the order of choosing; at first the first ones.
-fn chosen_of(homes: &[Home], chosen: &[HomeId]) -> Vec<Home> {
-    let find = |id: &HomeId| homes.iter().find(|home| home.id == *id).cloned();
-    let found: Vec<_> = chosen.iter().filter_map(find).collect();
-    if found.is_empty() {
-        homes.iter().take(MOST_COMPARED).cloned().collect()
-    } else {
-        found
+/// Those that were chosen, in the order of choosing; until somebody chose, and where there is nothing to
+/// choose, the first ones.
+fn chosen_of(homes: &[Home], chosen: Option<&[HomeId]>) -> Vec<Home> {
+    match chosen {
+        Some(chosen) if homes.len() > MOST_COMPARED => {
+            let find = |id: &HomeId| homes.iter().find(|home| home.id == *id).cloned();
+            chosen.iter().filter_map(find).collect()
+        }
+        _ => homes.iter().take(MOST_COMPARED).cloned().collect(),
     }
 }
 
@@ -111,6 +112,11 @@ fn Choice(
             <span>{home.address.line()}</span>
         </label>
     }
+}
+
+#[component]
+fn NothingCompared() -> impl IntoView {
+    view! { <p role="status">{say(text("Kies hierboven een woning om te vergelijken.", "Choose a home above to compare."))}</p> }
 }
 
 #[component]
@@ -165,5 +171,23 @@ fn SideBySide(compared: Memo<Vec<Home>>, facts: Memo<Vec<ComparedFact>>) -> impl
             <tbody>{rows}</tbody>
         </table>
         {asking.sheet()}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_five_favourites_the_last_tick_that_goes_leaves_none_and_four_need_no_choice() {
+        let json = include_str!("../../../public/data/homes.json");
+        let homes = crate::domain::home::Catalogue::from_json(json)
+            .unwrap()
+            .homes;
+        let five = &homes[..5];
+        assert_eq!(chosen_of(five, None), five[..4]);
+        assert_eq!(chosen_of(five, Some(&[])), []);
+        assert_eq!(chosen_of(five, Some(&[five[4].id.clone()])), five[4..]);
+        assert_eq!(chosen_of(&five[..4], Some(&[])), five[..4]);
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::financial_check::CheckResult;
+use super::hearts::OwnHeart;
 use super::home_parts::{Facade, HomeTags, price};
 use crate::app::{href, say, use_session};
 use crate::domain::home::{Home, HomeId};
@@ -30,12 +31,18 @@ pub fn FavouriteCard(
     let viewing = href(&format!("/bezichtigen/{}", home.id));
     let agent = href(&format!("/makelaar/{}", home.id));
     let line = home.address.line();
+    let heart = OwnHeart::of(session, home.id.clone());
     let remove_label = {
         let line = line.clone();
         move || {
-            session
-                .language()
-                .pick(format!("Haal {line} weg"), format!("Take out {line}"))
+            let language = session.language();
+            match heart.owner() {
+                None => language.pick(format!("Haal {line} weg"), format!("Take out {line}")),
+                Some(owner) => language.pick(
+                    format!("Haal het hart van {owner} weg bij {line}"),
+                    format!("Take the heart of {owner} away from {line}"),
+                ),
+            }
         }
     };
     let id = home.id.clone();

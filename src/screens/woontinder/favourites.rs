@@ -7,15 +7,16 @@ use super::comparison::Comparison;
 use super::favourite_card::FavouriteCard;
 use super::favourite_opened::Opened;
 use super::favourite_order::Order;
+use super::favourite_removed::{Removal, Removed};
 use super::favourite_share::{OpenFile, Share};
 use super::favourite_talk::Talks;
 use super::home_parts::{WithHomes, home_of};
+use super::swipe_turns::{Turns, WHO_CHOOSES};
 use super::swipe_why::ReasonsGiven;
 use super::viewing_reminder::Reminder;
 use crate::app::{Behind, Screen, href, say, tell, use_session};
 use crate::domain::home::{Home, HomeId};
-use crate::journey::search::{Command as SearchCommand, Opinion};
-use crate::journey::{Command, Phase, Step};
+use crate::journey::{Phase, Step};
 use crate::part;
 use crate::text::text;
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
@@ -52,7 +53,8 @@ pub static SCREEN: Screen = Screen {
 fn FavouritesScreen() -> impl IntoView {
     let session = use_session();
     let favourites = session.select(|story| story.journey.search.favourites());
-    let removed = RwSignal::new(None::<HomeId>);
+    let removal = Removal::new(session);
+    let together = session.select(|story| story.journey.search.is_together());
     let from_file = RwSignal::new(None::<Vec<HomeId>>);
     let checking = RwSignal::new(false);
     let is_empty = Memo::new(move |_| favourites.with(Vec::is_empty));
@@ -62,17 +64,18 @@ fn FavouritesScreen() -> impl IntoView {
             <header class="screen-head">
                 <h1 tabindex="-1">{say(SCREEN.title)}</h1>
                 <p class="lead">{say(text("Uw favorieten bij elkaar. Welke past het best bij u?", "Your favourites together. Which one fits you best?"))}</p>
+                <Show when=move || together.get()><Turns question=WHO_CHOOSES/></Show>
             </header>
             <WithHomes>
                 <Opened from_file/>
-                <Removed removed/>
+                <Removed removal/>
                 <Reminder/>
                 <Talks/>
                 <Show when=move || checking.get() && !has_sum.get() && !is_empty.get()><NoSum/></Show>
                 {move || if is_empty.get() {
                     view! { <NothingKept/> }.into_any()
                 } else {
-                    view! { <List favourites removed checking/> }.into_any()
+                    view! { <List favourites removal checking/> }.into_any()
                 }}
                 <ReasonsGiven/>
                 <OpenFile from_file/>
@@ -90,7 +93,7 @@ fn FavouritesScreen() -> impl IntoView {
 #[component]
 fn List(
     favourites: Memo<Vec<HomeId>>,
-    removed: RwSignal<Option<HomeId>>,
+    removal: Removal,
     checking: RwSignal<bool>,
 ) -> impl IntoView {
     let session = use_session();
@@ -98,22 +101,11 @@ fn List(
         let found = |id: &HomeId| home_of(session, id);
         favourites.with(|ids| ids.iter().filter_map(found).collect::<Vec<Home>>())
     });
-    let remove = move |id: HomeId| {
-        let together = session.with_untracked(|story| story.journey.search.is_together());
-        let command = if together {
-            SearchCommand::Agree(id.clone(), Opinion::Pass)
-        } else {
-            SearchCommand::Forget(id.clone())
-        };
-        // Only an opinion that is there is forgotten, and two may always agree.
-        let _ = session.dispatch(Command::Search(command));
-        removed.set(Some(id));
-    };
     view! {
         <Show when=move || homes.with(|homes| homes.len() >= 2)><Order homes/></Show>
         <div class="stack">
             <For each=move || homes.get() key=|home| home.id.clone() let:home>
-                <FavouriteCard home checking=checking.into() on_remove=Callback::new(move |(id,): (HomeId,)| remove(id))/>
+                <FavouriteCard home checking=checking.into() on_remove=Callback::new(move |(id,): (HomeId,)| removal.take_out(id))/>
             </For>
         </div>
         <Show when=move || checking.get()><ChecksBeside homes/></Show>
@@ -125,34 +117,6 @@ fn List(
             <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Cards href=href("/woontinder/swipen")
                 label=say(text("Verder swipen", "Go on swiping"))/>
         </div>
-    }
-}
-
-/// What was taken out last, and the way to put it back.
-#[component]
-fn Removed(removed: RwSignal<Option<HomeId>>) -> impl IntoView {
-    let session = use_session();
-    let put_back = move || {
-        if let Some(id) = removed.get_untracked() {
-            // An opinion is never refused.
-            let _ = session.dispatch(Command::Search(SearchCommand::Agree(
-                id,
-                Opinion::Favourite,
-            )));
-        }
-        removed.set(None);
-    };
-    move || {
-        removed.get().and_then(|id| home_of(session, &id)).map(|home| {
-            let line = home.address.line();
-            let said = move || session.language().pick(format!("{line} is weg uit uw droomselectie."), format!("{line} is out of your selection."));
-            view! {
-                <Notice tone=NoticeTone::Information>
-                    <p>{said}</p>
-                    <Button kind=ButtonKind::Secondary icon=Symbol::Undo label=say(text("Zet terug", "Put back")) on_press=put_back/>
-                </Notice>
-            }
-        })
     }
 }
 

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::swipe_turns::{Turns, WHO_CHOOSES, names_within};
+use super::swipe_turns::{Turns, WHO_CHOOSES, names, names_within};
 use crate::app::{Session, use_session};
 use crate::domain::home::HomeId;
 use crate::journey::Command;
@@ -136,17 +136,18 @@ pub fn HeartSwitch(
     view! { <IconButton symbol=Symbol::Heart label pressed=heart.given on_press=toggle/> }
 }
 
-/// For two buyers: whose turn it is, and whose hearts the home has; nothing for who buys alone.
+/// For two buyers, also before the second one had a turn: whose turn it is, and whose hearts the home
+/// has; nothing for who buys alone.
 #[component]
 pub fn BothHearts(
     /// Of which home.
     id: HomeId,
 ) -> impl IntoView {
     let session = use_session();
-    let together = session.select(|story| story.journey.search.is_together());
+    let are_two = Memo::new(move |_| names(session).is_some());
     let id = StoredValue::new(id);
     view! {
-        <Show when=move || together.get()>
+        <Show when=move || are_two.get()>
             <div class="hearts">
                 <p role="status"><Heart home=id.get_value()/></p>
                 <Turns question=WHO_CHOOSES/>

@@ -12,6 +12,7 @@ use super::map_list::Twin;
 use super::map_towns::of_town;
 use super::map_words::{group_words, homes_in_words, markers, words};
 use super::travel_wish::{TravelFields, TravelWish};
+use super::waiting_homes::WaitingHomes;
 use crate::app::{Behind, Loading, Screen, href, say, tell, use_session};
 use crate::domain::Travel;
 use crate::domain::home::{Home, HomeId};
@@ -66,6 +67,7 @@ fn MapScreen() -> impl IntoView {
             <header class="screen-head">
                 <h1 tabindex="-1">{say(SCREEN.title)}</h1>
                 <p class="lead" role="status">{tell(move |language| lead(in_sight, language))}</p>
+                <p class="quiet"><WaitingHomes/></p>
             </header>
             // Outside what changes with the homes: a reach without homes must not take its own fields away.
             <Disclosure label=tell(move |language| travel_line(travel.get(), language))>

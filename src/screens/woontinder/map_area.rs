@@ -13,8 +13,8 @@ use crate::app::Session;
 use crate::domain::home::{Home, HomeId};
 use crate::domain::region::Region;
 use crate::domain::{Outline, Position};
-use crate::journey::search::Filters;
 use crate::journey::search::filters::Neighbourhood;
+use crate::journey::search::{FilterName, Filters};
 use crate::ui::map::Area;
 
 /// What is in sight, and what was chosen in it.
@@ -26,6 +26,8 @@ pub(super) struct InSight {
     pub matching: Memo<Vec<Arc<Home>>>,
     /// All homes that pass them wherever they stand: what there is to choose neighbourhoods from.
     pub anywhere: Memo<Vec<Arc<Home>>>,
+    /// Those of them in whatever neighbourhood, inside the area that was drawn.
+    pub in_area: Memo<Vec<Arc<Home>>>,
     /// The town on the map: the chosen one, as long as it has homes.
     pub town: Memo<Option<Region>>,
     /// The homes on the map and in the list.
@@ -60,6 +62,12 @@ impl InSight {
             }
             anywhere.get()
         });
+        let in_area = Memo::new(move |_| {
+            if filters.with(|filters| filters.area.is_empty()) {
+                return anywhere.get();
+            }
+            passing(&filters.get().without(FilterName::Neighbourhood))
+        });
         let chosen_town = RwSignal::new(None);
         let town = Memo::new(move |_| {
             let wanted = chosen_town.get();
@@ -85,6 +93,7 @@ impl InSight {
             session,
             matching,
             anywhere,
+            in_area,
             town,
             homes,
             chosen,

@@ -27,19 +27,19 @@ pub(super) fn neighbourhoods(homes: &[Arc<Home>], town: Region) -> BTreeMap<Stri
     counted
 }
 
-/// The towns that have homes, with how many.
-pub(super) fn towns(homes: &[Arc<Home>]) -> Vec<(Region, usize)> {
-    let counted = |town: Region| {
-        (
-            town,
-            homes.iter().filter(|home| home.region == town).count(),
-        )
+/// How many homes stand in a town, or in one neighbourhood of it.
+pub(super) fn count_in(homes: &[Arc<Home>], town: Region, neighbourhood: Option<&str>) -> usize {
+    let is_there = |home: &&Arc<Home>| {
+        home.region == town && neighbourhood.is_none_or(|name| home.neighbourhood == name)
     };
-    Region::ALL
-        .into_iter()
-        .map(counted)
-        .filter(|(_, count)| *count > 0)
-        .collect()
+    homes.iter().filter(is_there).count()
+}
+
+/// The towns that have homes.
+pub(super) fn towns(homes: &[Arc<Home>]) -> Vec<Region> {
+    let mut found = Region::ALL.to_vec();
+    found.retain(|town| count_in(homes, *town, None) > 0);
+    found
 }
 
 #[cfg(test)]

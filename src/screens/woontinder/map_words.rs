@@ -86,3 +86,36 @@ pub(super) fn words(language: Language) -> MapWords {
         credit: pick("Kaartgegevens © Kadaster", "Map data © Kadaster"),
     }
 }
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::*;
+    use crate::app::Session;
+    use crate::domain::home::HomeId;
+    use crate::journey::Command;
+    use crate::journey::search::{Buyer, Command as SearchCommand, Filters, Opinion};
+    use crate::platform::fake::Fake;
+    use crate::ui::map::MarkerState;
+
+    #[test]
+    fn a_price_with_the_heart_of_one_of_two_says_whose_and_looks_like_neither_other() {
+        Owner::new().with(|| {
+            let session = Session::start(Fake::default().platform());
+            session.load();
+            let home = HomeId::new("heideweg-19");
+            let tell = |command| session.dispatch(Command::Search(command)).unwrap();
+            tell(SearchCommand::Filter(Filters::default()));
+            tell(SearchCommand::Judge(home.clone(), Opinion::Favourite));
+            let marker = || {
+                let all = markers(InSight::new(session));
+                all.into_iter().find(|one| one.id == home.as_str()).unwrap()
+            };
+            assert_eq!(marker().state, MarkerState::Favourite);
+            tell(SearchCommand::TakeTurn(Buyer::Partner));
+            let half = marker();
+            assert_eq!(half.state, MarkerState::Half);
+            let whose = ", hart van u, wacht op uw partner";
+            assert!(half.spoken.ends_with(whose), "{}", half.spoken);
+        });
+    }
+}

@@ -1,10 +1,9 @@
 //! O2 Woontinder: the filters, how many homes pass them, and the choice of a way to look at those.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 
 use super::home_parts::WithHomes;
+use super::search_address::Address;
 use super::search_counts::Counted;
 use super::search_credential::FinancialIdCard;
 use super::search_filters::FilterFields;
@@ -12,7 +11,6 @@ use super::search_more::MoreFilters;
 use super::search_nothing::{BadParts, NothingPasses};
 use super::wishes::Wishes;
 use crate::app::{Behind, Screen, href, say, tell, use_session};
-use crate::journey::search::query;
 use crate::journey::{Phase, Step};
 use crate::part;
 use crate::text::{Text, text};
@@ -47,23 +45,12 @@ pub static SCREEN: Screen = Screen {
 #[component]
 fn SearchScreen() -> impl IntoView {
     let session = use_session();
-    let search = use_location().search.get_untracked();
-    let asked = query::read(&search);
+    let address = Address::new(session);
+    let asked = address.asked();
     let by_address = asked.filters.is_some();
-    let is_own = (session.own_query()).is_some_and(|own| query::read(&own) == asked);
-    let wishes = Wishes::new(session, asked.filters.filter(|_| !is_own));
-    let navigate = StoredValue::new_local(use_navigate());
-    wishes.keep_along(session, by_address, move |filters| {
-        let query = filters.query();
-        session.remember_query(&query);
-        let address = format!("{}?{query}", SCREEN.path);
-        let quietly = NavigateOptions {
-            replace: true,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        navigate.with_value(|navigate| navigate(address.trim_end_matches('?'), quietly));
-    });
+    let wishes = Wishes::new(session, asked.filters);
+    wishes.keep_along(session, by_address, move |filters| address.write(filters));
+    address.keep_filled(wishes);
     let counts = wishes.counts(session);
     let choosing = RwSignal::new(false);
     let from_budget = session.select(|story| story.journey.assessment().is_some());

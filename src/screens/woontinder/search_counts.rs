@@ -22,8 +22,8 @@ impl Wishes {
         });
         // What the columns are made for: see `Market::new`.
         let places = Memo::new(move |_| {
-            let from = self.travel.get().map(|travel| travel.from);
-            (from, self.neighbourhoods.get(), self.area.get())
+            let travel = self.travel.get().map(|travel| (travel.from, travel.way));
+            (travel, self.neighbourhoods.get(), self.area.get())
         });
         let market = StoredValue::new(None::<Market>);
         let stocked = Memo::new(move |before: Option<&Option<u32>>| {

@@ -9,8 +9,10 @@ use super::search_filters::{any, line};
 use super::travel_wish::TravelFields;
 use super::wishes::Wishes;
 use crate::app::{href, say, tell, use_session};
+use crate::domain::travel::MINUTES;
 use crate::domain::{Cents, EnergyLabel};
 use crate::journey::search::filters::{HIGHEST_MONTH, KINDS, LOWEST_MONTH, MONTH_STEP, OUTDOORS};
+use crate::journey::search::market::MONTH_BAR;
 use crate::journey::search::{Counts, FilterName, Filters};
 use crate::text::{Language, Text, filters as words, homes, text};
 use crate::ui::button::{Button, ButtonKind};
@@ -18,6 +20,7 @@ use crate::ui::card::Card;
 use crate::ui::check_field::CheckField;
 use crate::ui::chips::Chips;
 use crate::ui::disclosure::Disclosure;
+use crate::ui::histogram::Histogram;
 use crate::ui::range::{Range, Span};
 use crate::ui::select_field::{SelectField, SelectOption};
 
@@ -25,12 +28,20 @@ use crate::ui::select_field::{SelectField, SelectOption};
 #[component]
 pub fn MoreFilters(wishes: Wishes, counts: Counted) -> impl IntoView {
     let open = untrack(|| !wishes.filters().more_is_empty());
+    let within_reach = move || {
+        let within = |counts: &Counts| {
+            let all = 0..MINUTES.len();
+            all.map(|place| counts.within(FilterName::Travel, ..=place))
+                .collect()
+        };
+        counts.with(|counts| counts.as_deref().map_or_else(Vec::new, within))
+    };
     view! {
         <Card>
             <Disclosure open label=say(text("Meer filters", "More filters"))>
                 <div class="stack">
                     <Kinds wishes counts/>
-                    <TravelFields wish=wishes.travel/>
+                    <TravelFields wish=wishes.travel counts=Signal::derive(within_reach)/>
                     <Places wishes/>
                     <Own wishes counts/>
                 </div>
@@ -121,8 +132,17 @@ fn Own(wishes: Wishes, counts: Counted) -> impl IntoView {
         (language, HIGHEST_MONTH) => language.pick("geen grens", "no limit").to_owned(),
         (language, euros) => language.euros(Cents::from_euros(euros)),
     };
+    let bars = move || {
+        let bars = |counts: &Counts| counts.facet(FilterName::Month).to_vec();
+        counts.with(|counts| counts.as_deref().map_or_else(Vec::new, bars))
+    };
+    let within = move || {
+        let most = wishes.month.get() - LOWEST_MONTH;
+        (0.0, most as f64 / MONTH_BAR as f64)
+    };
     view! {
         <Show when=move || has_sum.get()>
+            <Histogram bars=Signal::derive(bars) chosen=Signal::derive(within)/>
             <Range label=say(words::MONTH) value=wishes.month span=Signal::stored(span) output=month
                 less_label=say(text("Lager", "Lower")) more_label=say(text("Hoger", "Higher"))/>
             <CheckField label=counted(text("Past binnen mijn budget", "Fits my budget"), FilterName::Budget) checked=wishes.fits/>

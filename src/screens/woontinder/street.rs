@@ -12,6 +12,7 @@ use super::street_looking::Looking;
 use super::street_own::OwnPlaceChoice;
 use super::street_stage::Stage;
 use super::street_tools::{Senses, StandChoice};
+use super::waiting_homes::WaitingHomes;
 use crate::app::{Behind, Screen, href, say, tell, use_session};
 use crate::journey::{Phase, Step};
 use crate::part;
@@ -71,6 +72,7 @@ fn StreetScreen() -> impl IntoView {
             <header class="screen-head">
                 <h1 tabindex="-1">{say(SCREEN.title)}</h1>
                 <Show when=move || !looking.homes().is_empty()><p class="lead">{lead}</p></Show>
+                <p class="quiet"><WaitingHomes/></p>
             </header>
             <WithHomes>
                 {move || if is_empty.get() {

@@ -6,11 +6,13 @@ use super::street_looking::Looking;
 use super::street_seen::{Camera, Compass};
 use crate::domain::street;
 use crate::platform::CameraFault;
+use crate::platform::sensors::Heading;
 
 impl Looking {
     /// Asks for the camera, and by the same press for the compass: some devices only let a press ask.
     pub fn open_camera(self) {
-        if !matches!(self.compass.get_untracked(), Compass::On | Compass::Asked) {
+        let compass = self.compass.get_untracked();
+        if !compass.turns_along() && compass != Compass::Asked {
             self.follow();
             self.with_camera.set_value(true);
         }
@@ -50,11 +52,16 @@ impl Looking {
         self.with_camera.set_value(false);
         self.compass.set(Compass::Asked);
         self.ahead.set_value(None);
-        let heard = move |heading: Option<f64>| match heading {
-            Some(heading) => {
+        self.before.set_value(None);
+        let heard = move |heading: Option<Heading>| match heading {
+            Some(heading) if heading.knows_north => {
                 let _ = self.compass.try_set(Compass::On);
-                let ahead = self.ahead(heading);
-                let _ = self.heading.try_set(street::turn(ahead, heading));
+                let ahead = self.ahead(heading.degrees);
+                let _ = self.heading.try_set(street::turn(ahead, heading.degrees));
+            }
+            Some(heading) => {
+                let _ = self.compass.try_set(Compass::Adrift);
+                self.drift(heading.degrees);
             }
             None => {
                 let _ = self.compass.try_set(Compass::Missing);
@@ -73,6 +80,22 @@ impl Looking {
         let first = self.ahead.try_get_value().flatten().unwrap_or(heading);
         self.ahead.try_set_value(Some(first));
         first
+    }
+
+    /// Without north: before the camera the picture turns as far as the device does, from wherever one
+    /// dragged it; in the drawn street north does not matter.
+    fn drift(self, heading: f64) {
+        let ahead = self.ahead(heading);
+        if self.camera.try_get_untracked() != Some(Camera::On) {
+            self.before.try_set_value(None);
+            let _ = self.heading.try_set(street::turn(ahead, heading));
+            return;
+        }
+        let before = self.before.try_get_value().flatten();
+        self.before.try_set_value(Some(heading));
+        if let Some(before) = before {
+            self.turn(street::turn(before, heading));
+        }
     }
 
     /// Turns along no longer.
@@ -142,6 +165,25 @@ mod tests {
                 Compass::On,
                 "it was asked for by itself"
             );
+        });
+    }
+    #[test]
+    fn without_north_the_camera_says_so_and_turns_on_from_where_one_dragged_the_picture() {
+        with_device(|looking, fake| {
+            fake.turn_without_north(170.0);
+            looking.follow();
+            fake.turn_without_north(200.0);
+            assert_eq!(looking.heading.get(), 30.0, "in the drawn street");
+            fake.give_camera(Ok(()));
+            looking.open_camera();
+            assert_eq!(looking.compass.get(), Compass::Adrift);
+            fake.turn_without_north(200.0);
+            looking.turn(-25.0);
+            fake.turn_without_north(205.0);
+            assert_eq!(looking.heading.get(), 10.0);
+            fake.turn_to(90.0);
+            assert_eq!(looking.compass.get(), Compass::On);
+            assert_eq!(looking.heading.get(), 90.0);
         });
     }
 }

@@ -64,13 +64,57 @@ fn place_of(looking: Looking, home: &HomeId) -> String {
     })
 }
 
-/// From every label down to its home, as a path; followed.
-pub(super) fn stems(looking: Looking) -> String {
-    let height = looking.picture.with(|picture| picture.label_height);
-    let stem = |shown: &Shown| {
-        let Label { anchor, top, .. } = shown.label;
-        let foot = anchor.down.max(top + height) + 8.0;
-        format!("M{:.1} {:.1}V{foot:.1}", anchor.across, top + 4.0)
-    };
-    looking.shown.with(|shown| shown.iter().map(stem).collect())
+/// From the label of a home down to its place. Only its transform changes: a path would be laid out anew
+/// at every move.
+#[component]
+pub(super) fn Stem(looking: Looking, home: HomeId) -> impl IntoView {
+    let height = move || looking.picture.with(|picture| picture.label_height);
+    let style = Memo::new(move |_| {
+        let label = looking.shown.with(|shown| {
+            let own = shown.iter().find(|shown| shown.home.id == home)?;
+            Some(own.label)
+        });
+        label.map_or_else(String::new, |label| stem(label, height()))
+    });
+    view! { <span class="street-stem" aria-hidden="true" style=move || style.get()></span> }
+}
+
+/// How a stem of one pixel comes to stand under a label of a height.
+fn stem(label: Label, height: f64) -> String {
+    let Label { anchor, top, .. } = label;
+    let foot = anchor.down.max(top + height) + 8.0;
+    let top = top + 4.0;
+    let (across, long) = (anchor.across - 1.0, foot - top);
+    format!("transform: translate({across:.1}px, {top:.1}px) scaleY({long:.1})")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::street::Anchor;
+
+    #[test]
+    fn a_stem_reaches_from_its_label_to_its_home_and_moves_without_a_layout() {
+        let anchor = Anchor {
+            place: 0,
+            across: 120.0,
+            down: 300.0,
+        };
+        let label = Label {
+            anchor,
+            left: 64.0,
+            top: 200.0,
+        };
+        let high = "transform: translate(119.0px, 204.0px) scaleY(104.0)";
+        assert_eq!(stem(label, 58.0), high);
+        // Where the home stands behind its own label, the stem still shows.
+        let low = stem(
+            Label {
+                top: 260.0,
+                ..label
+            },
+            58.0,
+        );
+        assert_eq!(low, "transform: translate(119.0px, 264.0px) scaleY(62.0)");
+    }
 }

@@ -10,7 +10,7 @@ use super::street_own::OwnPlace;
 use super::street_seen::{Camera, Compass, Shown, lane, place_of, shown, sightings};
 use crate::domain::home::{Home, HomeId};
 use crate::domain::street::{
-    self, Anchor, FIELD, Lane, Picture, Sighting, in_picture, through_the_lane,
+    self, Anchor, FIELD, Lane, Lot, Picture, Sighting, in_picture, through_the_lane,
 };
 
 /// Somebody in a street.
@@ -31,10 +31,14 @@ pub(super) struct Looking {
     /// One's own place.
     pub own: OwnPlace,
     seen: Memo<Vec<Sighting>>,
+    /// Where the homes of the drawn street stand, as far as they are drawn.
+    pub lots: Memo<Vec<Lot>>,
     /// The labels of the moment.
     pub shown: Memo<Vec<Shown>>,
     /// Where the device pointed first, as long as the drawn street turns along with it.
     pub ahead: StoredValue<Option<f64>>,
+    /// Where the device pointed last, as long as it does not know north and the camera is on.
+    pub before: StoredValue<Option<f64>>,
     /// Whether the compass was asked for together with the camera: then it goes with the camera.
     pub with_camera: StoredValue<bool>,
 }
@@ -54,10 +58,14 @@ impl Looking {
             label_height: 58.0,
         };
         let place = RwSignal::new(None);
-        let (heading, walked) = (RwSignal::new(0.0), RwSignal::new(0.0));
+        let (heading, walked) = (RwSignal::new(0.0), RwSignal::new(0.0_f64));
         let (picture, camera) = (RwSignal::new(picture), RwSignal::new(Camera::Off));
         let own = OwnPlace::off(in_sight);
         let seen = Memo::new(move |_| sightings(in_sight, place.get(), own.position()));
+        let lots = Memo::new(move |_| {
+            let count = seen.with(Vec::len);
+            Lane::lots(count, walked.get().min(Lane::length(count)))
+        });
         let shown = Memo::new(move |_| {
             let picture = picture.get();
             let anchors = seen.with(|seen| {
@@ -85,8 +93,10 @@ impl Looking {
             compass,
             own,
             seen,
+            lots,
             shown,
             ahead: StoredValue::new(None),
+            before: StoredValue::new(None),
             with_camera: StoredValue::new(false),
         }
     }

@@ -7,11 +7,14 @@ use leptos::prelude::*;
 
 use super::street_looking::Looking;
 use crate::domain::home::{Home, HomeId};
-use crate::domain::street::Lane;
+use crate::domain::street::Lot;
 use crate::ui::facade::{FacadeSize, facade_svg};
 
 /// How far a facade turns towards who walks in the street, in degrees.
 const FACING: f64 = 50.0;
+
+/// How long a dash on the road and the gap after it are, in widths of a home; also in `street.css`.
+const DASH: f64 = 0.5;
 
 #[component]
 pub(super) fn Scene(looking: Looking) -> impl IntoView {
@@ -36,14 +39,14 @@ pub(super) fn Scene(looking: Looking) -> impl IntoView {
         )
     };
     let homes = Memo::new(move |_| {
-        let count = looking.homes().len();
-        let homes = looking.homes().into_iter();
-        Lane::lots(count)
-            .into_iter()
-            .zip(homes.map(|(home, _)| home))
-            .map(|(lot, home)| (lot.across, lot.ahead, home))
-            .collect::<Vec<_>>()
+        let homes = looking.homes();
+        let lots = looking.lots.get().into_iter();
+        let home = |lot: Lot| Some((lot.across, lot.ahead, homes.get(lot.rank)?.0.clone()));
+        lots.filter_map(home).collect::<Vec<_>>()
     });
+    // The road goes along in steps of its own pattern, so that nobody sees it move.
+    let steps = Memo::new(move |_| (looking.lane().walked / DASH).floor());
+    let along = move || format!("--street-along: {:.1}", steps.get() * DASH);
     let front = move |(across, ahead, home): (f64, f64, Arc<Home>)| {
         let place = move || {
             let facing = -FACING * across.signum();
@@ -57,7 +60,7 @@ pub(super) fn Scene(looking: Looking) -> impl IntoView {
     view! {
         <div class="street-scene" aria-hidden="true" style=eye>
             <div class="street-world" style=world>
-                <div class="street-ground"></div>
+                <div class="street-ground" style=along></div>
                 <For each=move || homes.get() key=|(across, ahead, home)| key(*across, *ahead, &home.id) children=front/>
             </div>
         </div>

@@ -33,8 +33,17 @@ pub(super) enum Compass {
     Asked,
     /// The picture turns along with the device.
     On,
+    /// It turns along, but the device does not know where north is.
+    Adrift,
     /// The device cannot tell, or may not.
     Missing,
+}
+
+impl Compass {
+    /// Whether the picture turns along with the device.
+    pub fn turns_along(self) -> bool {
+        matches!(self, Self::On | Self::Adrift)
+    }
 }
 
 /// A label in the picture, with the home it is of.

@@ -5,7 +5,7 @@ use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::{Div, Span};
 use leptos::prelude::*;
 
-use super::street_labels::{PriceLabel, stems};
+use super::street_labels::{PriceLabel, Stem};
 use super::street_looking::Looking;
 use super::street_scene::Scene;
 use super::street_seen::Camera;
@@ -55,8 +55,8 @@ pub(super) fn Stage(looking: Looking) -> impl IntoView {
             <video id=VIDEO class="street-video" aria-hidden="true" tabindex="-1" muted=true prop:muted=true playsinline=true hidden=move || !is_on()></video>
             <Show when=move || !is_on()><Scene looking/></Show>
             <span class="street-label street-ruler" node_ref=ruler aria-hidden="true"><strong>"€ 888.888"</strong><span>"for sale · 8,8 km"</span></span>
-            <svg class="street-stems" aria-hidden="true" focusable="false"><path d=move || stems(looking)/></svg>
             <For each=move || looking.shown.get() key=|shown| shown.home.id.clone() let:shown>
+                <Stem looking home=shown.home.id.clone()/>
                 <PriceLabel looking shown/>
             </For>
             <Steps looking/>

@@ -54,7 +54,14 @@ pub(super) fn Senses(looking: Looking) -> impl IntoView {
                     Camera::Fault(fault) => Some(view! { <Said title=CAMERA_OFF said=say(camera_fault(fault))/> }),
                     _ => None,
                 }}
-                {move || (looking.compass.get() == Compass::Missing).then(|| view! { <Said title=COMPASS_OFF said=say(NO_COMPASS)/> })}
+                {move || match looking.compass.get() {
+                    Compass::Missing => Some(view! { <Said title=COMPASS_OFF said=say(NO_COMPASS)/> }),
+                    // In the drawn street north does not matter.
+                    Compass::Adrift if looking.camera.get() == Camera::On => {
+                        Some(view! { <Said title=NO_NORTH said=say(ADRIFT)/> })
+                    }
+                    _ => None,
+                }}
             </div>
         </div>
     }
@@ -89,7 +96,7 @@ fn CameraSwitch(looking: Looking) -> impl IntoView {
 #[component]
 fn CompassSwitch(looking: Looking) -> impl IntoView {
     let press = move || {
-        if looking.compass.get_untracked() == Compass::On {
+        if looking.compass.get_untracked().turns_along() {
             looking.stop_following();
         } else {
             looking.follow();
@@ -97,7 +104,7 @@ fn CompassSwitch(looking: Looking) -> impl IntoView {
     };
     let session = use_session();
     let label = move || {
-        if looking.compass.get() == Compass::On {
+        if looking.compass.get().turns_along() {
             session
                 .language()
                 .pick("Draai niet meer mee", "Stop turning along")
@@ -122,6 +129,15 @@ const COMPASS_OFF: Text = text("Geen kompas", "No compass");
 const NO_COMPASS: Text = text(
     "Dit toestel zegt niet waar het heen kijkt, of u wilde dat niet. Draai het beeld zelf: sleep, of gebruik de knoppen of de pijltjes.",
     "This device does not say where it looks, or you did not want it to. Turn the picture yourself: drag, or use the buttons or the arrow keys.",
+);
+
+const NO_NORTH: Text = text(
+    "Dit toestel weet niet waar het noorden is",
+    "This device does not know where north is",
+);
+const ADRIFT: Text = text(
+    "Het beeld draait wel mee, maar de prijzen staan misschien niet boven de goede woning. Sleep het beeld tot het klopt, of kijk in de lijst.",
+    "The picture turns along, but the prices may not stand over the right home. Drag the picture until it is right, or look in the list.",
 );
 
 const fn camera_fault(fault: CameraFault) -> Text {

@@ -33,11 +33,14 @@ fn called(session: Session, own: [Text; 2]) -> Option<[String; 2]> {
         // Also of a persona: who took the partner out of the sum buys alone.
         return None;
     }
-    if let Some(persona) = session.persona() {
-        let partner = persona.partner?;
-        return Some([persona.name, partner.name]);
-    }
-    form.map(|_| in_words(session, own))
+    let [first, partner] = in_words(session, own);
+    let Some(persona) = session.persona() else {
+        return form.map(|_| [first, partner]);
+    };
+    // A persona without a partner of its own may have typed one into the sum.
+    let typed = form.map(|_| partner);
+    let partner = persona.partner.map(|partner| partner.name).or(typed)?;
+    Some([persona.name, partner])
 }
 
 fn in_words(session: Session, own: [Text; 2]) -> [String; 2] {

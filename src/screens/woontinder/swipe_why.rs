@@ -2,18 +2,25 @@
 
 use leptos::prelude::*;
 
+use super::swipe_turns::names_within;
 use super::swiping::Swiping;
+use super::waiting_homes::WaitingHomes;
 use crate::app::{say, use_session};
 use crate::domain::home::HomeId;
-use crate::journey::search::PassReason;
+use crate::journey::search::{Buyer, PassReason};
 use crate::text::{search as words, text};
 
-/// The reasons for the home that just got a "no".
+/// The reasons for the home that just got a "no"; in the same place, as long as there is none, what waits
+/// for a Financieel-ID.
 #[component]
 pub fn WhyNot(swiping: Swiping) -> impl IntoView {
+    let passed = Memo::new(move |_| swiping.passed());
     view! {
         <div class="swipe-why">
-            {move || swiping.passed().map(|home| view! { <Reasons swiping home/> })}
+            {move || match passed.get() {
+                Some(home) => view! { <Reasons swiping home/> }.into_any(),
+                None => view! { <p class="quiet swipe-waiting"><WaitingHomes/></p> }.into_any(),
+            }}
         </div>
     }
 }
@@ -40,21 +47,28 @@ fn Reasons(swiping: Swiping, home: HomeId) -> impl IntoView {
     }
 }
 
-/// How often which reason was given.
+/// How often which reason was given; of two buyers by each of them.
 #[component]
 pub fn ReasonsGiven() -> impl IntoView {
     let session = use_session();
-    let given = session.select(|story| story.journey.search.reasons_given());
-    let line = move || {
-        let reasons = given.get();
+    let given = session.select(|story| {
+        let of = |buyer| story.journey.search.reasons_given(buyer);
+        [Buyer::First, Buyer::Partner].map(of)
+    });
+    let lines = move || {
         let language = session.language();
-        (!reasons.is_empty()).then(|| {
-            let said = language.reasons_given(&reasons);
-            language.pick(
-                format!("Waarom u nee zei: {said}."),
-                format!("Why you said no: {said}."),
-            )
-        })
+        let names = names_within(session);
+        let line = |(place, reasons): (usize, Vec<(PassReason, usize)>)| {
+            let name = names.as_ref().map(|names| names[place].as_str());
+            (!reasons.is_empty()).then(|| language.why_no(name, &reasons))
+        };
+        let all = given.get().into_iter().enumerate();
+        all.filter_map(line).collect::<Vec<_>>()
     };
-    move || line().map(|line| view! { <p class="quiet">{line}</p> })
+    move || {
+        let lines = lines().into_iter();
+        lines
+            .map(|line| view! { <p class="quiet">{line}</p> })
+            .collect_view()
+    }
 }

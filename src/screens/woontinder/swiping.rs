@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::home_parts::home_of;
+use super::swipe_turns::names_within;
 use crate::app::Session;
 use crate::domain::home::{Home, HomeId};
 use crate::journey::search::{Command as SearchCommand, Opinion, PassReason};
@@ -50,15 +51,6 @@ impl Swiping {
             })
         });
         let said = RwSignal::new(None);
-        // What was said of one buyer's swipe is not for the other one.
-        let turn = session.select(|story| story.journey.search.turn);
-        Effect::new(move |before: Option<_>| {
-            let now = turn.get();
-            if before.is_some_and(|before| before != now) {
-                said.set(None);
-            }
-            now
-        });
         let judge = move |(id, direction): (String, Direction)| {
             let opinion = if direction == Direction::Yes {
                 Opinion::Favourite
@@ -73,6 +65,16 @@ impl Swiping {
             );
         };
         let control = DeckControl::new(pile.into(), Callback::new(judge));
+        // What was said of one buyer's swipe is not for the other one, nor is a card that is held.
+        let turn = session.select(|story| story.journey.search.turn);
+        Effect::new(move |before: Option<_>| {
+            let now = turn.get();
+            if before.is_some_and(|before| before != now) {
+                said.set(None);
+                control.let_go();
+            }
+            now
+        });
         Self {
             session,
             pile,
@@ -152,7 +154,10 @@ fn say_command(
 pub fn in_words(session: Session, said: &Said) -> String {
     let language = session.language();
     match said {
-        Said::Judged(home, favourite) => language.judged(home, *favourite),
+        Said::Judged(home, favourite) => {
+            let regard = session.with(|story| story.journey.search.regard(&home.id));
+            language.judged(home, *favourite, regard, names_within(session).as_ref())
+        }
         Said::TakenBack(home) => {
             let line = home.address.line();
             let passes = |story: &Story| {

@@ -1,16 +1,15 @@
 //! What must be within reach, as it is set on screen: a place, a way to travel and a number of minutes, on
 //! the search screen and beside the map. Knows neither.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
+use super::travel_places::places;
 use super::wishes_kept::keep;
 use crate::app::{Session, say, use_session};
 use crate::domain::travel::MINUTES;
-use crate::domain::{Position, Region, Spot, Travel, Way};
+use crate::domain::{Spot, Travel, Way};
 use crate::journey::search::Filters;
-use crate::text::{Language, homes, text};
+use crate::text::{homes, text};
 use crate::ui::select_field::{SelectField, SelectOption};
 
 /// The three fields. Without a place nothing is wished.
@@ -75,7 +74,13 @@ fn way_value(way: Way) -> String {
 
 /// The fields, and what the estimate is worth.
 #[component]
-pub fn TravelFields(wish: TravelWish) -> impl IntoView {
+pub fn TravelFields(
+    /// What is wished.
+    wish: TravelWish,
+    /// How many homes each of [`MINUTES`] gives, where that is counted.
+    #[prop(optional, into)]
+    counts: Signal<Vec<u32>>,
+) -> impl IntoView {
     let session = use_session();
     let is_set = Memo::new(move |_| wish.get().is_some());
     let places = Memo::new(move |_| {
@@ -95,13 +100,19 @@ pub fn TravelFields(wish: TravelWish) -> impl IntoView {
         Way::ALL.map(option).to_vec()
     };
     let minutes = move || {
-        let option = |minutes: u16| SelectOption {
-            value: minutes.to_string(),
-            label: session
-                .language()
-                .pick(format!("{minutes} minuten"), format!("{minutes} minutes")),
+        let (language, counts) = (session.language(), counts.get());
+        let option = |(place, minutes): (usize, u16)| {
+            let label = language.pick(format!("{minutes} minuten"), format!("{minutes} minutes"));
+            SelectOption {
+                value: minutes.to_string(),
+                label: match counts.get(place) {
+                    Some(count) => language.choice(&label, *count),
+                    None => label,
+                },
+            }
         };
-        MINUTES.map(option).to_vec()
+        let all = MINUTES.into_iter().enumerate();
+        all.map(option).collect::<Vec<_>>()
     };
     view! {
         <SelectField label=say(text("Bereikbaar vanaf", "Within reach of")) value=wish.place options=places/>
@@ -115,82 +126,5 @@ pub fn TravelFields(wish: TravelWish) -> impl IntoView {
                 "An estimate, no route: the distance in a straight line × 1.3, at 5 kilometres an hour on foot, 15 by bicycle and 30 by car, from door to door. Those are assumptions of this app. By train or bus? Then look in a travel planner.",
             ))}</p>
         </Show>
-    }
-}
-
-/// The places to travel from: the middle of every town, its neighbourhoods, and one that an address asked.
-fn places(
-    homes: Vec<(Region, String, Position)>,
-    language: Language,
-    wished: Option<Travel>,
-) -> Vec<SelectOption> {
-    let mut by_name: BTreeMap<(Region, String), Vec<Position>> = BTreeMap::new();
-    for (region, neighbourhood, position) in homes {
-        by_name
-            .entry((region, neighbourhood))
-            .or_default()
-            .push(position);
-    }
-    let option = |place: Position, label: String| SelectOption {
-        value: Spot::near(place).written(),
-        label,
-    };
-    let mut all = vec![SelectOption {
-        value: String::new(),
-        label: language
-            .pick("Maakt niet uit", "Does not matter")
-            .to_owned(),
-    }];
-    for town in Region::ALL {
-        let name = town.name();
-        all.push(option(
-            town.centre(),
-            language.pick(format!("Midden van {name}"), format!("Middle of {name}")),
-        ));
-        let own = by_name.iter().filter(|((region, _), _)| *region == town);
-        all.extend(own.filter_map(|((_, neighbourhood), places)| {
-            let middle = Position::middle(places.iter().copied())?;
-            Some(option(middle, format!("{name}, {neighbourhood}")))
-        }));
-    }
-    let asked = wished.map(|travel| travel.from.written());
-    if let Some(value) = asked.filter(|asked| all.iter().all(|one| one.value != *asked)) {
-        let label = language.pick(format!("Plek {value}"), format!("Place {value}"));
-        all.push(SelectOption { value, label });
-    }
-    all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn given_homes_every_town_and_neighbourhood_is_offered_once_and_an_asked_place_too() {
-        let homes = vec![
-            (
-                Region::Tilburg,
-                "Korvel".to_owned(),
-                Position::new(51.54, 5.08),
-            ),
-            (
-                Region::Tilburg,
-                "Korvel".to_owned(),
-                Position::new(51.56, 5.08),
-            ),
-        ];
-        let travel = Travel {
-            from: Spot::near(Position::new(52.0, 6.0)),
-            way: Way::Walk,
-            minutes: 30,
-        };
-        let labels = |wished| {
-            let all = places(homes.clone(), Language::Dutch, wished);
-            all.into_iter().map(|one| one.label).collect::<Vec<_>>()
-        };
-        let plain = labels(None);
-        assert_eq!(plain.len(), 6);
-        assert_eq!(plain[1..3], ["Midden van Tilburg", "Tilburg, Korvel"]);
-        assert_eq!(labels(Some(travel))[6], "Plek 52.0000,6.0000");
     }
 }

@@ -42,6 +42,7 @@ pub fn Planned(home: Home, at: Moment, moving: RwSignal<bool>) -> impl IntoView 
     let remembered = home.clone();
     let reminder = tell(move |language| language.reminder(&remembered, at, session.now()));
     let call_off = move || refused.set(say_viewing(session, viewing::Command::CallOff(id.clone())));
+    let begun = Memo::new(move |_| session.now() >= at);
     let skip = move || {
         // Refused only when another window has moved the clock: then the screen shows what holds.
         let _ = session.dispatch(Command::SkipTo(at.after_seconds(LENGTH)));
@@ -54,6 +55,10 @@ pub fn Planned(home: Home, at: Moment, moving: RwSignal<bool>) -> impl IntoView 
     view! {
         <Card title=tell(move |language| language.day_and_hour(at))>
             <p>{reminder}</p>
+            <Show when=move || begun.get()><p role="status">{say(text(
+                "De bezichtiging is begonnen. Afzeggen of verzetten kan niet meer.",
+                "The viewing has begun. It can no longer be called off or moved.",
+            ))}</p></Show>
             {(changes > Some(1)).then(|| view! {
                 <p class="quiet">{say(text(
                     "Stond er al een tijd in uw agenda? Zet de bezichtiging er nog eens in. Dan gaat de oude tijd weg.",
@@ -62,8 +67,10 @@ pub fn Planned(home: Home, at: Moment, moving: RwSignal<bool>) -> impl IntoView 
             })}
             <div class="cluster">
                 <Button kind=ButtonKind::Secondary icon=Symbol::Calendar on_press=move || take_along(session, &home) label=say(text("Zet in mijn agenda", "Put in my calendar"))/>
-                <Button kind=ButtonKind::Quiet icon=Symbol::Clock on_press=move || moving.set(true) label=say(text("Kies een andere tijd", "Choose another hour"))/>
-                <Button kind=ButtonKind::Quiet icon=Symbol::Cross on_press=call_off refused=error label=say(text("Zeg de bezichtiging af", "Call the viewing off"))/>
+                <Show when=move || !begun.get()>
+                    <Button kind=ButtonKind::Quiet icon=Symbol::Clock on_press=move || moving.set(true) label=say(text("Kies een andere tijd", "Choose another hour"))/>
+                    <Button kind=ButtonKind::Quiet icon=Symbol::Cross on_press=call_off.clone() refused=error label=say(text("Zeg de bezichtiging af", "Call the viewing off"))/>
+                </Show>
             </div>
         </Card>
         <div class="actions">

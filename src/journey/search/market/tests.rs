@@ -7,7 +7,6 @@ use proptest::prelude::*;
 use super::super::filters::ROOMS;
 use super::*;
 use crate::domain::home::Catalogue;
-use crate::domain::travel::MINUTES;
 use crate::domain::{Position, Spot, Way};
 use crate::journey::Journey;
 use crate::journey::budget::{Details, Form};
@@ -249,5 +248,42 @@ fn the_places_of_these_tests_hold_some_homes_and_not_all() {
         let filters = only.fold(stocked(), Filters::without);
         let passing = plainly(&filters, &KNOWN.0, &KNOWN.1, true);
         assert!((1..all).contains(&passing), "{name:?}: {passing} of {all}");
+    }
+}
+
+#[test]
+fn every_number_of_minutes_and_every_monthly_cost_is_told_how_many_homes_it_gives() {
+    let (homes, own) = &*KNOWN;
+    let travel = stocked().travel.unwrap();
+    for way in Way::ALL {
+        let with = |minutes| Filters {
+            travel: Some(Travel {
+                way,
+                minutes,
+                ..travel
+            }),
+            rooms_from: Some(3),
+            ..Filters::default()
+        };
+        let counts = Market::new(homes, own, &with(20)).count(&with(20), true);
+        for (place, minutes) in MINUTES.into_iter().enumerate() {
+            let told = counts.within(FilterName::Travel, ..=place) as usize;
+            let plain = plainly(&with(minutes), homes, own, true);
+            assert_eq!(told, plain, "{minutes} minutes, {way:?}");
+        }
+    }
+    let dear = |month_to| Filters {
+        month_to,
+        rooms_from: Some(3),
+        ..Filters::default()
+    };
+    let any = dear(None);
+    let counts = Market::new(homes, own, &any).count(&any, true);
+    assert_eq!(counts.facet(FilterName::Month).len(), 22);
+    // A bar ends just before the amount that the next one begins with.
+    for bars in 1..22 {
+        let most = Cents(Cents::from_euros(LOWEST_MONTH + MONTH_BAR * bars).0 - 1);
+        let told = counts.within(FilterName::Month, ..bars as usize) as usize;
+        assert_eq!(told, plainly(&dear(Some(most)), homes, own, true));
     }
 }

@@ -1,0 +1,118 @@
+//! The address of the search screen: what it asks of who arrives, and the filters, which always stand in
+//! it. Knows no fields.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+
+use super::search::SCREEN;
+use super::wishes::Wishes;
+use crate::app::Session;
+use crate::journey::search::Filters;
+use crate::journey::search::query::{self, Asked};
+
+/// Goes to an address of the app.
+type Go = Box<dyn Fn(&str, NavigateOptions)>;
+
+/// The address of the search screen.
+#[derive(Clone, Copy)]
+pub struct Address {
+    session: Session,
+    path: Memo<String>,
+    own_path: StoredValue<String>,
+    search: Memo<String>,
+    navigate: StoredValue<Go, LocalStorage>,
+}
+
+impl Address {
+    /// Of the screen that is shown now.
+    pub fn new(session: Session) -> Self {
+        let (location, navigate) = (use_location(), use_navigate());
+        Self {
+            session,
+            path: location.pathname,
+            own_path: StoredValue::new(location.pathname.get_untracked()),
+            search: location.search,
+            navigate: StoredValue::new_local(Box::new(move |to, how| navigate(to, how))),
+        }
+    }
+
+    /// What somebody asks with this address; nothing when it is the one that the app wrote itself.
+    pub fn asked(self) -> Asked {
+        let asked = query::read(&self.search.get_untracked());
+        let own = self.session.own_query();
+        if own.is_some_and(|own| query::read(&own) == asked) {
+            return Asked::default();
+        }
+        asked
+    }
+
+    /// Has these filters stand in the address, and knows it again as the app's own.
+    pub fn write(self, filters: &Filters) {
+        let query = filters.query();
+        self.session.remember_query(&query);
+        let address = format!("{}?{query}", SCREEN.path);
+        let quietly = NavigateOptions {
+            replace: true,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        let address = address.trim_end_matches('?');
+        self.navigate
+            .with_value(|navigate| navigate(address, quietly));
+    }
+
+    /// Has the filters stand in the address from the start, also of who came by a link without any. What
+    /// somebody asks with the address stays until it is kept.
+    pub fn keep_filled(self, wishes: Wishes) {
+        let waits = self.asked().filters.is_some();
+        Effect::new(move |before: Option<()>| {
+            let stands = self.search.get();
+            let first = before.is_none();
+            if first && waits || !is_behind(&stands, &untrack(|| wishes.filters())) {
+                return;
+            }
+            // After the page has come to this address itself.
+            let fill = move |()| {
+                // Left in the meantime: then nothing leads back.
+                let own = self.own_path.try_get_value();
+                if own.is_some() && own == self.path.try_get_untracked() {
+                    self.write(&untrack(|| wishes.filters()));
+                }
+            };
+            self.session.after(0, Box::new(fill));
+        });
+    }
+}
+
+/// Whether other filters stand in an address than these.
+fn is_behind(stands: &str, filters: &Filters) -> bool {
+    let asked = query::read(stands);
+    !asked.refused.is_empty() || asked.filters.unwrap_or_default() != *filters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Region;
+
+    #[test]
+    fn an_address_without_filters_or_with_others_is_behind_and_one_with_the_same_is_not() {
+        let filters = Filters {
+            region: Some(Region::Tilburg),
+            ..Filters::starting(None)
+        };
+        assert!(is_behind("", &filters));
+        assert!(is_behind("prijs=150000-300000", &filters));
+        assert!(is_behind(
+            "regio=tilburg&prijs=150000-300000&kamers=99",
+            &filters
+        ));
+        assert!(!is_behind(&filters.query(), &filters));
+        assert!(!is_behind(
+            "van=iemand&regio=tilburg&prijs=150000-300000",
+            &filters
+        ));
+        assert!(!is_behind("", &Filters::default()));
+    }
+}
