@@ -34,4 +34,4 @@ pub use starting::App;
 pub use ways_out::{TriedOut, Trying, WaysOut};
 pub use why::{Changes, Why};
 pub use why_rows::{Asking, WhyRow, WhyRows, WhyTable, plain_row};
-pub use words::{say, tell};
+pub use words::{follow_language, say, tell};

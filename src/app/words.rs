@@ -1,7 +1,7 @@
 //! Texts on screen in the language of the moment. Both give one and the same type, whatever is said:
 //! a type of its own for every sentence would cost the browser's program a kilobyte each.
 
-use leptos::prelude::Signal;
+use leptos::prelude::*;
 
 use super::use_session;
 use crate::text::{Language, Text};
@@ -19,6 +19,22 @@ where
 {
     let session = use_session();
     Signal::derive(move || whole(&words(session.language())))
+}
+
+/// Writes a typed amount anew when the language changes, so that its marks mean what they meant. What
+/// cannot be read stays as it was typed. Call it while a component is made.
+pub fn follow_language(text: RwSignal<String>) {
+    let session = use_session();
+    Effect::new(move |before: Option<Language>| {
+        let now = session.language();
+        if let Some(before) = before.filter(|before| *before != now) {
+            let amount = text.with_untracked(|typed| before.read_money(typed));
+            if let Ok(amount) = amount {
+                text.set(now.typed_money(amount));
+            }
+        }
+        now
+    });
 }
 
 /// The hyphen of `Financieel-ID` is no place to end a line: behind it stands a word joiner (U+2060),

@@ -8,7 +8,7 @@ use crate::domain::energy_label::EnergyLabel;
 use crate::domain::{AgeBand, Cents, Percentage};
 
 /// The largest amount that the form takes: ten million euros.
-pub const LARGEST_AMOUNT: Cents = Cents::from_euros(10_000_000);
+pub const LARGEST_AMOUNT: Cents = crate::domain::parse_money::LARGEST_TYPED;
 
 /// A figure of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -93,7 +93,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_the_app_writes_it_can_read(cents in 0_i64..10_000_000_000) {
+        fn what_the_app_writes_it_can_read(cents in 0_i64..=1_000_000_000) {
             for language in Language::ALL {
                 let mark = language.decimal_mark();
                 prop_assert_eq!(parse_money(&language.cents(Cents(cents)), mark), Ok(Cents(cents)));

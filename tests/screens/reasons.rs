@@ -284,7 +284,7 @@ fn the_checks_of_homes_that_fit_and_that_do_not_say_how_every_amount_came_about(
         });
         assert!(html.contains("Waarom?"), "{html}");
         let bare = bare_amounts(&html);
-        let is_help = |words: &String| words.contains("Dan past het:");
+        let is_help = |words: &String| words.contains("Dan past het.");
         assert!(bare.iter().all(is_help), "{bare:?}");
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::woz::LookUp;
-use crate::app::{say, tell, use_session};
+use crate::app::{follow_language, say, tell, use_session};
 use crate::domain::Cents;
 use crate::journey::vault::{Command as VaultCommand, OwnStatement};
 use crate::journey::{Command, Refusal};
@@ -51,6 +51,7 @@ fn Statement(statement: OwnStatement) -> impl IntoView {
             .map(|amount| language.typed_money(amount))
             .unwrap_or_default(),
     );
+    follow_language(typed);
     let error = RwSignal::new(None::<String>);
     let state = move |amount: Option<Cents>| {
         let language = session.language_untracked();

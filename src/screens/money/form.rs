@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::filling::empty;
-use crate::app::Session;
+use crate::app::{Session, follow_language};
 use crate::domain::{AgeBand, Cents, EnergyLabel, LendingNorm, NormYear};
 use crate::journey::budget::{Figure, Form, Refusal as BudgetRefusal};
 use crate::journey::{Refusal, scenario};
@@ -94,6 +94,9 @@ impl TypedForm {
         let interest = language.percent(form.details.interest);
         let interest = interest.trim_end_matches('%').to_owned();
         typed.figure(Figure::Interest).text.set(interest);
+        for figure in typed.figures {
+            follow_language(figure.text);
+        }
         typed.fill_in_answers(form.partner.is_some(), &form.details.further);
         typed
     }

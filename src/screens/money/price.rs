@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use super::live::LiveSum;
 use super::price_rows::{PriceChanges, rows, sentence};
 use super::settling::{once_a_frame, once_at_rest};
-use crate::app::{TriedOut, Trying, WaysOut, Why, WhyRows, say, tell, use_session};
+use crate::app::{
+    TriedOut, Trying, WaysOut, Why, WhyRows, follow_language, say, tell, use_session,
+};
 use crate::domain::{Affordability, BudgetInput, Cents, Change, HomeOffer, check};
 use crate::text::text;
 use crate::ui::card::Card;
@@ -40,6 +42,7 @@ struct Asked {
 pub fn PriceCheck(sum: LiveSum) -> impl IntoView {
     let session = use_session();
     let price = RwSignal::new(String::new());
+    follow_language(price);
     let read = move || {
         let typed = price.get();
         (!typed.trim().is_empty()).then(|| session.language().read_money(&typed))

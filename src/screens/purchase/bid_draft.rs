@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use time::Date;
 
-use crate::app::Session;
+use crate::app::{Session, follow_language};
 use crate::domain::moment::Moment;
 use crate::domain::{Cents, calendar, iso_date};
 use crate::journey::Story;
@@ -43,7 +43,7 @@ impl BidDraft {
                 .as_ref()
                 .is_some_and(|terms| terms.conditions.contains(&condition))
         };
-        Self {
+        let draft = Self {
             amount: RwSignal::new(
                 begin
                     .as_ref()
@@ -60,7 +60,9 @@ impl BidDraft {
             amount_error: RwSignal::new(None),
             transfer_error: RwSignal::new(None),
             refused: RwSignal::new(None),
-        }
+        };
+        follow_language(draft.amount);
+        draft
     }
 
     /// The amount as far as it can be read; followed.

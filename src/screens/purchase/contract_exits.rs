@@ -5,7 +5,7 @@ use time::Date;
 
 use super::exit_way::{ExitWay, Open, ways};
 use super::papers::agreement;
-use crate::app::{Why, say, tell, use_session};
+use crate::app::{Why, follow_language, say, tell, use_session};
 use crate::domain::{Cents, ExitStage, exit_cost};
 use crate::room::Command;
 use crate::text::{Text, room as words, text};
@@ -21,7 +21,9 @@ pub struct CostsMade(pub RwSignal<String>);
 impl CostsMade {
     /// Nothing typed yet.
     pub fn new() -> Self {
-        Self(RwSignal::new(String::new()))
+        let typed = RwSignal::new(String::new());
+        follow_language(typed);
+        Self(typed)
     }
 
     /// The amount, nothing while it cannot be read; followed.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Session, say, use_session};
+use crate::app::{Session, follow_language, say, use_session};
 use crate::domain::{Cents, Person};
 use crate::journey::mortgage::{self, Answers, Command as MortgageCommand, StatedIncome};
 use crate::journey::{Command, Story};
@@ -58,6 +58,7 @@ impl AnswerDraft {
             refused: RwSignal::new(None),
         };
         draft.refill(session);
+        draft.texts.into_iter().for_each(follow_language);
         draft
     }
 
@@ -84,11 +85,17 @@ impl AnswerDraft {
         let mut is_read = true;
         for (position, amount) in read.iter_mut().enumerate() {
             let typed = self.texts[position].get_untracked();
-            match language.read_optional_money(&typed) {
-                Ok(value) => *amount = value,
+            // What is earned is no silence: nothing is said with a nought.
+            let is_income = position == 0 || position == PARTNER;
+            let value = match is_income {
+                true => language.read_money(&typed),
+                false => language.read_optional_money(&typed),
+            };
+            match &value {
+                Ok(value) => *amount = *value,
                 Err(_) => is_read = false,
             }
-            self.errors[position].set(language.read_optional_money(&typed).err());
+            self.errors[position].set(value.err());
         }
         let stated = |from: usize| {
             (read[from..from + PARTNER] != before[from..from + PARTNER]).then_some(StatedIncome {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::deed_parts::{deed_of, refusal_words, room_with_deed};
 use crate::app::{Session, say, tell, use_session};
-use crate::domain::{NormYear, PurchaseNorm};
+use crate::domain::{NormYear, PurchaseNorm, TaxPosition, TaxStanding};
 use crate::room::{Command, TransferTaxDeclaration};
 use crate::text::{deed as words, text};
 use crate::ui::button::{Button, ButtonKind};
@@ -26,12 +26,12 @@ fn name(declared: TransferTaxDeclaration) -> &'static str {
 
 /// What somebody who filled in the first screen this way would declare.
 fn likely(session: Session) -> TransferTaxDeclaration {
-    let form = session.with_untracked(|story| story.journey.budget.form.clone());
-    let Some(form) = form else {
+    let input = session.with_untracked(|story| story.journey.budget_input());
+    let Some(buyers) = input.map(|input| input.buyers()) else {
         return TransferTaxDeclaration::MainResidence;
     };
-    let partner = form.partner.map(|partner| partner.under_35);
-    match (form.details.under_35, partner) {
+    let is_starter = |standing: TaxStanding| standing.position == TaxPosition::Starter;
+    match (is_starter(buyers.applicant), buyers.partner.map(is_starter)) {
         (true, None | Some(true)) => TransferTaxDeclaration::StartersExemption,
         (false, None | Some(false)) => TransferTaxDeclaration::MainResidence,
         _ => TransferTaxDeclaration::ExemptionForOneOfTwo,
