@@ -207,7 +207,7 @@ fn everything_is_fetched_in_one_go_with_a_consent_for_each() {
     assert_eq!(count(&browser, "Consented"), 0);
     report.judge(&browser, "nothing ticked");
     let keepers = [
-        "uw bank",
+        "de Voorbeeldbank",
         "de Belastingdienst",
         "UWV",
         "BKR",
