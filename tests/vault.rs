@@ -471,3 +471,11 @@ fn a_partners_source_falters_as_the_presenter_set_it_and_can_be_given_up() {
     let stale = partner::Refusal::Vault(vault::Refusal::Stale);
     assert_eq!(late, Err(Refusal::Partner(stale)));
 }
+
+#[test]
+fn given_everything_fetched_in_one_go_what_a_law_reserves_was_not_asked() {
+    let story = tell(&persona(0), Step::Contract);
+    let vault = &story.journey.vault;
+    assert!(vault.datum(Field::Wages).is_some() && vault.datum(Field::WagePeriods).is_some());
+    assert_eq!(vault.datum(Field::CitizenServiceNumber), None);
+}

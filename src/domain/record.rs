@@ -78,6 +78,14 @@ pub enum Field {
     StudentTerms,
 }
 
+impl Field {
+    /// Whether only who a law names may use it: the citizen service number (Uitvoeringswet AVG, article
+    /// 46). A party that helps to buy a home is not named.
+    pub const fn is_reserved(self) -> bool {
+        matches!(self, Self::CitizenServiceNumber)
+    }
+}
+
 /// A fact, as the source gave it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Datum {
@@ -267,6 +275,9 @@ mod tests {
             for field in source.required_fields() {
                 assert!(source.fields().contains(field), "{source:?} {field:?}");
             }
+            // Nobody is talked into giving what a law reserves.
+            let together = [source.needed_fields(), source.open_fields().as_slice()].concat();
+            assert!(together.into_iter().all(|field| !field.is_reserved()));
         }
         let together = [Source::USUAL.as_slice(), Source::WHEN_NEEDED.as_slice()].concat();
         assert_eq!(together, Source::ALL);

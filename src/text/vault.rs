@@ -135,8 +135,8 @@ pub const fn purpose(source: Source) -> Text {
 pub const fn real_sign_in(source: Source) -> Text {
     match source {
         Source::Bank | Source::SecondBank => text(
-            "In het echt opent nu de app van uw bank. U keurt het delen daar goed.",
-            "In reality the app of your bank opens now. You approve the sharing there.",
+            "In het echt opent nu de app van uw bank. U keurt het delen daar goed. Alleen een bedrijf met een vergunning van De Nederlandsche Bank mag dit vragen (PSD2).",
+            "In reality the app of your bank opens now. You approve the sharing there. Only a company with a licence of De Nederlandsche Bank may ask this (PSD2).",
         ),
         Source::CreditRegistry => text(
             "In het echt opent nu de website van BKR. U laat daar zien wie u bent.",

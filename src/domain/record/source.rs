@@ -118,6 +118,14 @@ impl Source {
         }
     }
 
+    /// The fields that are asked together when somebody wants everything: all but those that a law
+    /// reserves, which are only ever ticked by themselves.
+    pub fn open_fields(self) -> Vec<Field> {
+        let mut fields = self.fields().to_vec();
+        fields.retain(|field| !field.is_reserved());
+        fields
+    }
+
     /// The fields that buying a home needs: those without which the source is of no use, and those
     /// from which a sentence can be said.
     pub const fn needed_fields(self) -> &'static [Field] {

@@ -58,9 +58,10 @@ pub const fn field_reason(field: Field) -> Text {
             "Uw inkomen volgens uw aangifte.",
             "Your income by your tax return.",
         ),
-        Field::CitizenServiceNumber => {
-            text("Dat het echt over u gaat.", "That it is really about you.")
-        }
+        Field::CitizenServiceNumber => text(
+            "Niet nodig. Alleen wie de wet noemt, mag uw BSN gebruiken (UAVG, artikel 46). ‘Alles kiezen’ slaat dit over.",
+            "Not needed. Only who the law names may use your number (UAVG, article 46). ‘Choose everything’ skips this.",
+        ),
         Field::EmploymentHistory => text(
             "Hoeveel jaar u hebt gewerkt.",
             "How many years you have worked.",
