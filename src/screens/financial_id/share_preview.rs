@@ -38,9 +38,29 @@ pub fn Preview(choice: Choice) -> impl IntoView {
         <Card tone=Tone::Canal title=say(text("Precies dit ziet de ontvanger", "Exactly this is what the receiver sees"))>
             {lines}
             <Show when=nothing><p class="quiet">{say(text("Nog niets. Vink aan wat u wilt laten zien.", "Nothing yet. Tick what you want to show."))}</p></Show>
+            <Reading choice/>
             <Show when=opened><More choice/></Show>
         </Card>
     }
+}
+
+/// The button to read: first what comes with the sentences, then its end.
+#[component]
+fn Reading(choice: Choice) -> impl IntoView {
+    let step = Memo::new(move |_| (choice.is_opened(), choice.is_read()));
+    let label = tell(move |language| {
+        let label = match step.get() {
+            (false, _) => text("Meer", "More"),
+            (true, false) => text("Lees verder", "Read on"),
+            (true, true) => text("Lees nog eens", "Read again"),
+        };
+        label.get(language).to_owned()
+    });
+    let read = move || match step.get_untracked().0 {
+        true => choice.go_to_end(),
+        false => choice.open(),
+    };
+    view! { <Button kind=ButtonKind::Secondary icon=Symbol::Eye label on_press=read/> }
 }
 
 /// What comes with the sentences, to its end.
@@ -113,38 +133,27 @@ fn Declined() -> impl IntoView {
     }
 }
 
-/// The button that shares, beside the one to read. Each keeps its place, so that no press that was meant
-/// for reading can share; before all was read the first only says so.
+/// The button that shares. It stands apart from the one to read, so that no press that was meant for
+/// reading can share; before all was read it only says so.
 #[component]
 pub fn ShareActions(choice: Choice) -> impl IntoView {
     let session = use_session();
     let busy = session.select(|story| story.journey.vault.sharing.open.is_some());
-    let step = Memo::new(move |_| (choice.is_opened(), choice.is_read()));
+    let is_read = Memo::new(move |_| choice.is_read());
     let why = move || match choice.refused.get() {
         Some(Refusal::Vault(refusal)) => Some(words::refusal(refusal, session.language())),
-        _ if choice.early.get() && !step.get().1 => Some(UNREAD.get(session.language()).to_owned()),
+        _ if choice.early.get() && !is_read.get() => {
+            Some(UNREAD.get(session.language()).to_owned())
+        }
         _ => None,
     };
     let label = tell(move |language| {
         let name = words::receiver_inside(choice.receiver, language);
         language.pick(format!("Deel met {name}"), format!("Share with {name}"))
     });
-    let reading = tell(move |language| {
-        let reading = match step.get() {
-            (false, _) => text("Meer", "More"),
-            (true, false) => text("Lees verder", "Read on"),
-            (true, true) => text("Lees nog eens", "Read again"),
-        };
-        reading.get(language).to_owned()
-    });
-    let read = move || match step.get_untracked().0 {
-        true => choice.go_to_end(),
-        false => choice.open(),
-    };
     view! {
         <div class="actions">
             <Button icon=Symbol::Share label busy on_press=move || choice.share() refused=why/>
-            <Button kind=ButtonKind::Secondary icon=Symbol::Eye label=reading on_press=read/>
             <Button kind=ButtonKind::Secondary icon=Symbol::Hand label=say(text("Deel niets", "Share nothing")) on_press=move || choice.decline()/>
         </div>
     }
