@@ -104,6 +104,30 @@ fn amounts(datum: &Datum) -> Vec<Cents> {
             .iter()
             .flat_map(|credit| [credit.amount, credit.monthly])
             .collect(),
+        Datum::Accounts(all) | Datum::SavingsAccounts(all) => {
+            all.iter().map(|account| account.balance).collect()
+        }
+        Datum::IncomeStatements(all) => all.iter().map(|year| year.total).collect(),
+        Datum::WagePeriods(all) => all.iter().map(|month| month.wage).collect(),
+        Datum::Registrations(all) => all.iter().map(|credit| credit.original).collect(),
+        Datum::PensionSchemes(all) => all
+            .iter()
+            .flat_map(|scheme| [scheme.built_up, scheme.to_reach])
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The names and numbers that a source gave.
+fn names(datum: &Datum) -> Vec<String> {
+    match datum {
+        Datum::CitizenServiceNumber(word) | Datum::Name(word) | Datum::Address(word) => {
+            vec![word.clone()]
+        }
+        Datum::EmploymentDetails { employer, .. } => vec![employer.clone()],
+        Datum::Employments(all) => all.iter().map(|job| job.employer.clone()).collect(),
+        Datum::Registrations(all) => all.iter().map(|credit| credit.lender.clone()).collect(),
+        Datum::PensionSchemes(all) => all.iter().map(|one| one.provider.clone()).collect(),
         _ => Vec::new(),
     }
 }
@@ -125,11 +149,7 @@ fn secrets(persona: &Persona, source: Source) -> Vec<String> {
         let large = amounts(datum).into_iter().filter(|amount| amount.0 > 1_000);
         secrets
             .extend(large.flat_map(|amount| [amount.0.to_string(), (amount.0 / 100).to_string()]));
-        match datum {
-            Datum::CitizenServiceNumber(word) | Datum::Name(word) => secrets.push(word.clone()),
-            Datum::EmploymentDetails { employer, .. } => secrets.push(employer.clone()),
-            _ => {}
-        }
+        secrets.extend(names(datum));
     }
     secrets
 }
@@ -450,4 +470,12 @@ fn a_partners_source_falters_as_the_presenter_set_it_and_can_be_given_up() {
     let late = story.dispatch(answer, at);
     let stale = partner::Refusal::Vault(vault::Refusal::Stale);
     assert_eq!(late, Err(Refusal::Partner(stale)));
+}
+
+#[test]
+fn given_everything_fetched_in_one_go_what_a_law_reserves_was_not_asked() {
+    let story = tell(&persona(0), Step::Contract);
+    let vault = &story.journey.vault;
+    assert!(vault.datum(Field::Wages).is_some() && vault.datum(Field::WagePeriods).is_some());
+    assert_eq!(vault.datum(Field::CitizenServiceNumber), None);
 }

@@ -95,6 +95,7 @@ fn describe(
     Effect::new(move |before: Option<(String, bool)>| {
         arrivals.track();
         let now = address.get();
+        session.let_time_pass();
         let (start, moved) = before.unwrap_or_else(|| (now.clone(), false));
         let moved = moved || now != start;
         if moved {

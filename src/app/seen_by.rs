@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{Session, href, say, tell, use_session};
 use crate::journey::Command;
-use crate::journey::vault::sharing::{Command as SharingCommand, Grant, items_of};
+use crate::journey::vault::sharing::{Command as SharingCommand, Doubt, Grant, items_of};
 use crate::journey::vault::{Claim, Command as VaultCommand, Receiver};
 use crate::text::{Language, Text, text, vault as words};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
@@ -22,6 +22,14 @@ pub fn shown_lines(claims: &[Claim], language: Language) -> AnyView {
         .flat_map(|claim| words::claim(claim, language));
     let lines = said.map(|line| view! { <li class="shown-line">{line}</li> });
     view! { <ul class="shown-lines">{lines.collect_view()}</ul> }.into_any()
+}
+
+/// Why a receiver does not believe what it was shown, in words that follow the language.
+pub fn doubted(session: Session, doubt: Doubt) -> Signal<String> {
+    tell(move |language| {
+        let by = session.with(|story| story.journey.vault.taken_back_by());
+        words::doubt(doubt, by, language)
+    })
 }
 
 fn grant(grant: Grant, language: Language) -> AnyView {

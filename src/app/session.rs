@@ -103,6 +103,7 @@ impl Session {
             .platform()
             .channel
             .on_change(keeping::STORY, Box::new(follow));
+        session.let_time_pass();
         session.load();
         session
     }
@@ -175,6 +176,15 @@ impl Session {
     pub fn now_untracked(self) -> Moment {
         let real = self.platform().clock.now();
         self.story.with_untracked(|story| story.now(real))
+    }
+
+    /// What was shared until a moment that is over counts no more, also when nothing happened since the
+    /// page was opened. Asked at every screen.
+    pub(super) fn let_time_pass(self) {
+        let now = self.now_untracked();
+        if self.with_untracked(|story| story.is_behind(now)) {
+            self.story.update(|story| story.let_pass(now));
+        }
     }
 
     pub(super) fn keep(self) {

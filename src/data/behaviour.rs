@@ -1,8 +1,12 @@
 //! How a source changes its answer when a presenter wants to show that it can: it leaves fields out, or
 //! says something else than somebody typed. Whether it answers at all is decided where it is asked.
 
+use time::Date;
+
 use crate::domain::Cents;
-use crate::domain::record::{CivilStatus, Datum, Record};
+use crate::domain::record::{
+    ArrearsCode, CivilStatus, ContractKind, CreditKind, Datum, Note, Record, Registration,
+};
 use crate::journey::vault::Behaviour;
 
 /// The record as a source that behaves like this gives it.
@@ -10,6 +14,13 @@ pub fn changed(record: Record, behaviour: Option<Behaviour>) -> Record {
     match behaviour {
         Some(Behaviour::Partial) => record.only_required(),
         Some(Behaviour::Differs) => {
+            let other = |datum| match datum {
+                Datum::Registrations(mut all) => {
+                    all.push(unpaid(record.on));
+                    Datum::Registrations(all)
+                }
+                datum => other(datum),
+            };
             let data = record.data.into_iter().map(other).collect();
             Record { data, ..record }
         }
@@ -17,9 +28,32 @@ pub fn changed(record: Record, behaviour: Option<Behaviour>) -> Record {
     }
 }
 
-/// A value that nobody typed: amounts an eighth lower, one more of what is counted.
+/// An eighth less.
+const fn less(amount: Cents) -> Cents {
+    Cents(amount.0 / 8 * 7)
+}
+
+/// A bill that somebody did not pay: the registration behind one more in arrears.
+fn unpaid(on: Date) -> Registration {
+    let since = on - time::Duration::days(200);
+    Registration {
+        kind: CreditKind::RO,
+        lender: "Telefoonwinkel De Verzinning".to_owned(),
+        original: Cents::from_euros(480),
+        current: Cents::from_euros(320),
+        since,
+        months: None,
+        ended: None,
+        notes: vec![Note {
+            code: ArrearsCode::A,
+            on: since,
+        }],
+    }
+}
+
+/// A value that nobody typed: amounts an eighth lower, one more of what is counted. What stands behind a
+/// total changes with it.
 fn other(datum: Datum) -> Datum {
-    let less = |amount: Cents| Cents(amount.0 / 8 * 7);
     match datum {
         Datum::Balance(amount) => Datum::Balance(less(amount)),
         Datum::Wealth(amount) => Datum::Wealth(less(amount)),
@@ -51,6 +85,45 @@ fn other(datum: Datum) -> Datum {
         Datum::StudentPayment(amount) => Datum::StudentPayment(amount + Cents::from_euros(40)),
         Datum::CivilStatus(CivilStatus::Single) => Datum::CivilStatus(CivilStatus::Registered),
         Datum::CivilStatus(_) => Datum::CivilStatus(CivilStatus::Single),
+        detail => other_detail(detail),
+    }
+}
+
+fn other_detail(datum: Datum) -> Datum {
+    match datum {
+        Datum::Accounts(mut all) => {
+            all.iter_mut()
+                .for_each(|one| one.balance = less(one.balance));
+            Datum::Accounts(all)
+        }
+        Datum::SavingsAccounts(mut all) => {
+            all.iter_mut()
+                .for_each(|one| one.balance = less(one.balance));
+            Datum::SavingsAccounts(all)
+        }
+        Datum::IncomeStatements(mut all) => {
+            for year in &mut all {
+                year.box_one = less(year.box_one);
+                year.total = year.box_one + year.box_three;
+            }
+            Datum::IncomeStatements(all)
+        }
+        Datum::Employments(mut all) => {
+            let present = all.iter_mut().filter(|job| job.until.is_none());
+            present.for_each(|job| job.kind = ContractKind::Temporary);
+            Datum::Employments(all)
+        }
+        Datum::WagePeriods(mut all) => {
+            all.iter_mut()
+                .for_each(|month| month.wage = less(month.wage));
+            Datum::WagePeriods(all)
+        }
+        Datum::PensionSchemes(mut all) => {
+            for one in &mut all {
+                (one.built_up, one.to_reach) = (less(one.built_up), less(one.to_reach));
+            }
+            Datum::PensionSchemes(all)
+        }
         // What somebody is called, and what somebody owes, is not made up.
         same => same,
     }
@@ -59,12 +132,14 @@ fn other(datum: Datum) -> Datum {
 #[cfg(test)]
 mod tests {
     use crate::data::{Catalogue, Fetch, people};
+    use crate::domain::persona::PersonaId;
     use crate::domain::record::Source;
     use crate::journey::vault::{Behaviour, Question, SourceFault};
 
+    /// Of who has accounts at two banks, so that every source knows something.
     fn fetch(source: Source, behaviour: Option<Behaviour>) -> Fetch {
         Fetch {
-            persona: None,
+            persona: Some(PersonaId("iris-en-daan".to_owned())),
             partner: false,
             question: Question {
                 source,
@@ -96,6 +171,15 @@ mod tests {
             let slow = catalogue.delay(&fetch(source, Some(Behaviour::Slow)));
             assert!(slow > 5_000 && slow > catalogue.delay(&fetch(source, None)));
         }
+    }
+
+    #[test]
+    fn given_no_second_bank_it_says_that_it_has_nothing() {
+        let noor = Fetch {
+            persona: Some(PersonaId("noor".to_owned())),
+            ..fetch(Source::SecondBank, None)
+        };
+        assert_eq!(catalogue().fetch(&noor), Err(SourceFault::NoData));
     }
 
     #[test]

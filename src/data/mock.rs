@@ -49,6 +49,7 @@ impl RecordSource for MockSources {
     fn delay(&self, question: &Question) -> u32 {
         match question.source {
             Source::Bank => 700,
+            Source::SecondBank => 800,
             Source::TaxOffice => 1_100,
             Source::EmployeeInsurance => 900,
             Source::CreditRegistry => 600,

@@ -29,6 +29,9 @@ pub fn read(json: &str) -> Result<Vec<Persona>, PeopleFault> {
 }
 
 #[cfg(test)]
+mod coherence;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -6,113 +6,14 @@ use time::Date;
 
 use super::{Cents, iso_date};
 
-/// A place where data about the participant is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Source {
-    /// Bank: payment accounts.
-    Bank,
-    /// Vermogen: the tax office (Belastingdienst).
-    TaxOffice,
-    /// Maandinkomen: the employee insurance agency (UWV).
-    EmployeeInsurance,
-    /// Schulden: the credit registry (BKR).
-    CreditRegistry,
-    /// Pensioen: the pension register (Pensioenregister).
-    Pensions,
-    /// Persoonsgegevens: the population register (BRP).
-    Population,
-    /// Studieschuld: who lends to students (DUO).
-    StudentLoans,
-}
+mod detail;
+mod source;
 
-impl Source {
-    /// All, in the order of the screen: first those that every journey needs.
-    pub const ALL: [Self; 7] = [
-        Self::Bank,
-        Self::TaxOffice,
-        Self::EmployeeInsurance,
-        Self::CreditRegistry,
-        Self::Pensions,
-        Self::Population,
-        Self::StudentLoans,
-    ];
-
-    /// The five of the living lab, which every journey needs.
-    pub const USUAL: [Self; 5] = [
-        Self::Bank,
-        Self::TaxOffice,
-        Self::EmployeeInsurance,
-        Self::CreditRegistry,
-        Self::Pensions,
-    ];
-
-    /// Those that are asked only when somebody needs them.
-    pub const WHEN_NEEDED: [Self; 2] = [Self::Population, Self::StudentLoans];
-
-    /// The part of the address that names it (`/financieel-id/uwv`).
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Bank => "bank",
-            Self::TaxOffice => "vermogen",
-            Self::EmployeeInsurance => "uwv",
-            Self::CreditRegistry => "bkr",
-            Self::Pensions => "pensioen",
-            Self::Population => "brp",
-            Self::StudentLoans => "duo",
-        }
-    }
-
-    /// The source that an address names.
-    pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|source| source.slug() == slug)
-    }
-
-    /// The fields that can be asked of it.
-    pub const fn fields(self) -> &'static [Field] {
-        match self {
-            Self::Bank => &[Field::Balance, Field::Overdrafts, Field::MissedPayments],
-            Self::TaxOffice => &[Field::Wealth, Field::BoxOneIncome],
-            Self::EmployeeInsurance => &[
-                Field::CitizenServiceNumber,
-                Field::EmploymentHistory,
-                Field::EmploymentDetails,
-                Field::Wages,
-            ],
-            Self::CreditRegistry => &[Field::Credits, Field::Arrears],
-            Self::Pensions => &[
-                Field::RetirementAge,
-                Field::NetPension,
-                Field::PensionProviders,
-            ],
-            Self::Population => &[Field::Name, Field::BirthDate, Field::CivilStatus],
-            Self::StudentLoans => &[Field::StudentDebt, Field::StudentPayment],
-        }
-    }
-
-    /// The fields that buying a home needs: those without which the source is of no use, and those
-    /// from which a sentence can be said.
-    pub const fn needed_fields(self) -> &'static [Field] {
-        match self {
-            Self::EmployeeInsurance => &[Field::EmploymentDetails, Field::Wages],
-            Self::CreditRegistry => &[Field::Credits, Field::Arrears],
-            Self::Population => &[Field::Name, Field::BirthDate, Field::CivilStatus],
-            _ => self.required_fields(),
-        }
-    }
-
-    /// The fields without which the source is of no use for buying a home.
-    pub const fn required_fields(self) -> &'static [Field] {
-        match self {
-            Self::Bank => &[Field::MissedPayments],
-            Self::TaxOffice => &[Field::Wealth],
-            Self::EmployeeInsurance => &[Field::Wages],
-            Self::CreditRegistry => &[Field::Credits],
-            Self::Pensions => &[Field::RetirementAge],
-            Self::Population => &[Field::Name],
-            Self::StudentLoans => &[Field::StudentPayment],
-        }
-    }
-}
+pub use detail::{
+    Account, ArrearsCode, ContractKind, CreditKind, Employment, IncomeStatement, Note,
+    PensionScheme, Registration, StatePension, StudentScheme, StudentTerms, WagePeriod,
+};
+pub use source::Source;
 
 /// One kind of fact that a source can give.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -155,6 +56,34 @@ pub enum Field {
     StudentDebt,
     /// Studieschuld: what is paid a month.
     StudentPayment,
+    /// Every account at the bank.
+    Accounts,
+    /// Inkomensverklaring, a year each.
+    IncomeStatements,
+    /// Savings known to the tax office, an account each.
+    SavingsAccounts,
+    /// Arbeidsverhoudingen: jobs of now and of before.
+    Employments,
+    /// Wages, a month each.
+    WagePeriods,
+    /// Every credit with its codes.
+    Registrations,
+    /// Pension, a provider each.
+    PensionSchemes,
+    /// AOW: from when and how much.
+    StatePension,
+    /// Adres.
+    Address,
+    /// Studieschuld: by which rule and at which interest.
+    StudentTerms,
+}
+
+impl Field {
+    /// Whether only who a law names may use it: the citizen service number (Uitvoeringswet AVG, article
+    /// 46). A party that helps to buy a home is not named.
+    pub const fn is_reserved(self) -> bool {
+        matches!(self, Self::CitizenServiceNumber)
+    }
 }
 
 /// A fact, as the source gave it.
@@ -223,6 +152,26 @@ pub enum Datum {
     StudentDebt(Cents),
     /// Paid to DUO, a month.
     StudentPayment(Cents),
+    /// Together they are the balance.
+    Accounts(Vec<Account>),
+    /// The newest year first.
+    IncomeStatements(Vec<IncomeStatement>),
+    /// Together they are the savings on 1 January.
+    SavingsAccounts(Vec<Account>),
+    /// The present one first.
+    Employments(Vec<Employment>),
+    /// The last twelve months, oldest first.
+    WagePeriods(Vec<WagePeriod>),
+    /// Those that run, and those that ended less than five years ago.
+    Registrations(Vec<Registration>),
+    /// A provider each.
+    PensionSchemes(Vec<PensionScheme>),
+    /// When AOW starts and what it is.
+    StatePension(StatePension),
+    /// Street, number, postcode and place; fictional.
+    Address(String),
+    /// How it is paid back.
+    StudentTerms(StudentTerms),
 }
 
 /// Burgerlijke staat, as far as a sale asks.
@@ -259,6 +208,16 @@ impl Datum {
             Self::CivilStatus(_) => Field::CivilStatus,
             Self::StudentDebt(_) => Field::StudentDebt,
             Self::StudentPayment(_) => Field::StudentPayment,
+            Self::Accounts(_) => Field::Accounts,
+            Self::IncomeStatements(_) => Field::IncomeStatements,
+            Self::SavingsAccounts(_) => Field::SavingsAccounts,
+            Self::Employments(_) => Field::Employments,
+            Self::WagePeriods(_) => Field::WagePeriods,
+            Self::Registrations(_) => Field::Registrations,
+            Self::PensionSchemes(_) => Field::PensionSchemes,
+            Self::StatePension(_) => Field::StatePension,
+            Self::Address(_) => Field::Address,
+            Self::StudentTerms(_) => Field::StudentTerms,
         }
     }
 }
@@ -316,6 +275,9 @@ mod tests {
             for field in source.required_fields() {
                 assert!(source.fields().contains(field), "{source:?} {field:?}");
             }
+            // Nobody is talked into giving what a law reserves.
+            let together = [source.needed_fields(), source.open_fields().as_slice()].concat();
+            assert!(together.into_iter().all(|field| !field.is_reserved()));
         }
         let together = [Source::USUAL.as_slice(), Source::WHEN_NEEDED.as_slice()].concat();
         assert_eq!(together, Source::ALL);

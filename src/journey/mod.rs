@@ -11,6 +11,7 @@ pub mod financial_check;
 mod joint_loan;
 pub mod log;
 pub mod mortgage;
+mod passing;
 pub mod phases;
 pub mod scenario;
 pub mod search;
@@ -329,7 +330,7 @@ impl Journey {
     /// Folds an event into the state. Total: whatever happened, there is a state after it.
     pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
         let mut now = at;
-        self.norm_year = NormYear::on(at.date());
+        self.let_pass(at);
         match event {
             Event::PersonaChosen(persona) => self.persona = Some(persona.clone()),
             Event::Budget(event) => {
@@ -366,7 +367,6 @@ impl Journey {
                 let seconds = (*seconds).max(0);
                 now = at.after_seconds(seconds);
                 self.clock_ahead = self.clock_ahead.saturating_add(seconds);
-                self.norm_year = NormYear::on(now.date());
             }
             Event::Noted { screen, text } if text.is_empty() => {
                 self.notes.remove(screen);
@@ -375,7 +375,7 @@ impl Journey {
                 self.notes.insert(screen.clone(), text.clone());
             }
         }
-        self.vault.let_pass(now);
+        self.let_pass(now);
         self
     }
 }

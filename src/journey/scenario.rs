@@ -173,7 +173,7 @@ impl Teller<'_> {
         for source in Source::USUAL {
             let question = vault::Question {
                 source,
-                fields: source.fields().to_vec(),
+                fields: source.open_fields(),
             };
             let consent = vault::Command::Consent {
                 question,

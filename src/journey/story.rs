@@ -61,6 +61,17 @@ impl Story {
         real.after_seconds(self.journey.clock_ahead)
     }
 
+    /// Whether something held until a moment that is over by now, on the demo clock.
+    pub fn is_behind(&self, now: Moment) -> bool {
+        self.journey.is_behind(now)
+    }
+
+    /// Lets that hold no more. Not an event: whoever reads the log later comes to the same by the time
+    /// of what happened next.
+    pub fn let_pass(&mut self, now: Moment) {
+        self.journey.let_pass(now);
+    }
+
     /// The room that was entered last.
     pub fn room(&self) -> Option<&Room> {
         self.rooms.get(self.journey.room.as_ref()?)

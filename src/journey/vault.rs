@@ -19,7 +19,7 @@ pub use amounts::OwedCredits;
 pub use forgetting::{forget, traces};
 pub use logged::Logged;
 pub use receivers::Held;
-pub use standing::Standing;
+pub use standing::{Standing, Taker};
 pub use state::{Connection, OwnStatement, Progress, Vault};
 
 use serde::{Deserialize, Serialize};

@@ -76,6 +76,7 @@ fn mark(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::moment::Moment;
     use proptest::prelude::*;
 
     fn long() -> String {
@@ -113,6 +114,19 @@ mod tests {
             "FID1 x/y a b",
         ] {
             assert_eq!(join(garbage), None, "{garbage}");
+        }
+    }
+
+    #[test]
+    fn the_whole_vault_of_every_persona_can_be_shown_as_codes() {
+        let people = crate::data::people::read(include_str!("../../public/data/personas.json"));
+        for persona in people.expect("the people ship") {
+            let records = persona.records.iter().cloned();
+            let claims: Vec<_> = records.map(crate::journey::vault::Claim::Record).collect();
+            let file = super::super::credential::issue(7, &claims, Moment(1_000)).unwrap();
+            let parts = divide(&file).expect("not too long").len();
+            // At the pace of the screen this is less than a minute for all of it.
+            assert!(parts <= 40, "{parts} codes of {} signs", file.len());
         }
     }
 

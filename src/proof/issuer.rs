@@ -30,6 +30,7 @@ impl Issuer {
     pub const fn address(self) -> &'static str {
         match self {
             Self::Of(Source::Bank) => "https://bank.voorbeeld.invalid",
+            Self::Of(Source::SecondBank) => "https://spaarbank.voorbeeld.invalid",
             Self::Of(Source::TaxOffice) => "https://belastingdienst.voorbeeld.invalid",
             Self::Of(Source::EmployeeInsurance) => "https://uwv.voorbeeld.invalid",
             Self::Of(Source::CreditRegistry) => "https://bkr.voorbeeld.invalid",
@@ -44,6 +45,7 @@ impl Issuer {
     pub const fn credential(self) -> &'static str {
         match self {
             Self::Of(Source::Bank) => "urn:voorbeeld:financieel-id:bank:1",
+            Self::Of(Source::SecondBank) => "urn:voorbeeld:financieel-id:tweede-bank:1",
             Self::Of(Source::TaxOffice) => "urn:voorbeeld:financieel-id:vermogen:1",
             Self::Of(Source::EmployeeInsurance) => "urn:voorbeeld:financieel-id:maandinkomen:1",
             Self::Of(Source::CreditRegistry) => "urn:voorbeeld:financieel-id:schulden:1",
@@ -67,7 +69,7 @@ mod tests {
             assert!(issuer.address().ends_with(".voorbeeld.invalid"));
         }
         let kinds: BTreeSet<_> = Issuer::all().map(Issuer::credential).collect();
-        assert_eq!(kinds.len(), 8);
+        assert_eq!(kinds.len(), 9);
         assert_eq!(Issuer::known("https://uwv.nl"), None);
     }
 }

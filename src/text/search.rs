@@ -1,5 +1,6 @@
 //! Words of the search: filters, verdicts on homes, the Financieel-ID that was shown, refusals.
 
+use super::vault::taken_back;
 use super::{Language, Text, text};
 use crate::domain::{Affordability, Change, Verdict};
 use crate::journey::search::{FilterName, Filters, PassReason, Preparation, Refusal, Widening};
@@ -91,10 +92,26 @@ pub const fn verdict(verdict: Verdict) -> Text {
     }
 }
 
-/// What came of an uploaded Financieel-ID; for a valid one see [`Language::received`].
-pub const fn not_received(verdict: &vault::Verdict) -> Option<Text> {
+/// What came of an uploaded Financieel-ID, and who took it back if somebody did; for a valid one see
+/// [`Language::received`].
+pub fn not_received(
+    verdict: &vault::Verdict,
+    by: Option<vault::Taker>,
+    language: Language,
+) -> Option<String> {
+    if *verdict != vault::Verdict::Withdrawn {
+        return refused(verdict).map(|said| said.get(language).to_owned());
+    }
+    let by = taken_back(by, language);
+    Some(language.pick(
+        format!("Dit Financieel-ID is ingetrokken: {by}. Maak een nieuw Financieel-ID."),
+        format!("This Financieel-ID was withdrawn: {by}. Make a new one."),
+    ))
+}
+
+const fn refused(verdict: &vault::Verdict) -> Option<Text> {
     Some(match verdict {
-        vault::Verdict::Valid { .. } => return None,
+        vault::Verdict::Valid { .. } | vault::Verdict::Withdrawn => return None,
         vault::Verdict::Changed => text(
             "In dit Financieel-ID is iets veranderd na het ondertekenen. Wij nemen het niet aan. Download het opnieuw en verander er niets in.",
             "Something in this Financieel-ID was changed after it was signed. We do not accept it. Download it again and change nothing.",
@@ -106,10 +123,6 @@ pub const fn not_received(verdict: &vault::Verdict) -> Option<Text> {
         vault::Verdict::Expired => text(
             "Dit Financieel-ID is verlopen. Maak een nieuw Financieel-ID.",
             "This Financieel-ID has expired. Make a new one.",
-        ),
-        vault::Verdict::Withdrawn => text(
-            "Dit Financieel-ID is ingetrokken: u trok een toestemming in, of een bron nam de handtekening terug. Maak een nieuw Financieel-ID.",
-            "This Financieel-ID was withdrawn: you took back a consent, or a source took its signature back. Make a new one.",
         ),
         vault::Verdict::NotYours => text(
             "Dit Financieel-ID is niet van u: het is gemaakt voor de sleutel van een ander. Gebruik uw eigen Financieel-ID.",
@@ -332,7 +345,7 @@ mod tests {
                 .received(&valid)
                 .is_some_and(|said| said.contains("156.612"))
         );
-        assert_eq!(not_received(&valid), None);
+        assert_eq!(not_received(&valid, None, Language::Dutch), None);
         for refused in [
             vault::Verdict::Changed,
             vault::Verdict::Expired,
@@ -340,7 +353,7 @@ mod tests {
             vault::Verdict::Withdrawn,
             vault::Verdict::NotYours,
         ] {
-            assert!(not_received(&refused).is_some());
+            assert!(not_received(&refused, None, Language::Dutch).is_some());
             assert_eq!(Language::Dutch.received(&refused), None);
         }
     }

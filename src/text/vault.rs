@@ -13,14 +13,14 @@ mod sharing;
 mod verdicts;
 
 pub use by_hand::{ByHand, by_hand, days_by_hand, longer, paper};
-pub use facts::{Fact, datum_facts, facts};
+pub use facts::{Fact, FactGroup, datum_facts, fact_groups};
 pub use fields::{field, field_reason};
 pub use log::{LogLine, held, log_line, receiver, receiver_inside, the_receiver};
 pub use outcome::{OFTEN_OVERDRAWN, Outcome, outcome};
 pub use refusals::{partner_refusal, refusal};
 pub use scan::{scan_camera_fault, scan_progress, scan_refusal};
 pub use sharing::{behaviour, claim, doubt, end, item, items, purpose_of, terms, value_name};
-pub use verdicts::{what_to_do, why_refused};
+pub use verdicts::{taken_back, what_to_do, why_refused};
 
 use super::{Language, Text, text};
 use crate::domain::record::{Field, Source};
@@ -39,6 +39,7 @@ pub const fn source(source: Source) -> Text {
         Source::Pensions => text("Pensioen", "Pension"),
         Source::Population => text("Persoonsgegevens", "Personal details"),
         Source::StudentLoans => text("Studieschuld", "Student debt"),
+        Source::SecondBank => text("Tweede bank", "Second bank"),
     }
 }
 
@@ -46,6 +47,7 @@ pub const fn source(source: Source) -> Text {
 pub const fn request(source: Source) -> Text {
     match source {
         Source::Bank => text("koppel bank(-en)", "connect bank(s)"),
+        Source::SecondBank => text("koppel uw tweede bank", "connect your second bank"),
         Source::TaxOffice => text("Mijn Belastingdienst", "Mijn Belastingdienst (tax office)"),
         Source::EmployeeInsurance => text("vraag op bij UWV", "ask UWV"),
         Source::CreditRegistry => text("vraag op bij BKR", "ask BKR"),
@@ -58,7 +60,8 @@ pub const fn request(source: Source) -> Text {
 /// Who keeps the data, inside a sentence.
 pub const fn keeper(source: Source) -> Text {
     match source {
-        Source::Bank => text("uw bank", "your bank"),
+        Source::Bank => text("de Voorbeeldbank", "Voorbeeldbank"),
+        Source::SecondBank => text("Spaarbank De Verzinning", "Spaarbank De Verzinning"),
         Source::TaxOffice => text("de Belastingdienst", "the tax office"),
         Source::EmployeeInsurance => text("UWV", "UWV"),
         Source::CreditRegistry => text("BKR", "BKR"),
@@ -97,6 +100,10 @@ pub const fn purpose(source: Source) -> Text {
             "Laten zien dat u uw rekeningen op tijd betaalt.",
             "To show that you pay your bills on time.",
         ),
+        Source::SecondBank => text(
+            "Ook laten zien wat u bij een andere bank hebt. Alleen als u daar een rekening hebt.",
+            "To show what you have at another bank too. Only if you have an account there.",
+        ),
         Source::TaxOffice => text(
             "Weten hoeveel eigen geld u kunt gebruiken voor uw woning.",
             "To know how much of your own money you can use for your home.",
@@ -127,9 +134,9 @@ pub const fn purpose(source: Source) -> Text {
 /// What would happen at the real source.
 pub const fn real_sign_in(source: Source) -> Text {
     match source {
-        Source::Bank => text(
-            "In het echt opent nu de app van uw bank. U keurt het delen daar goed.",
-            "In reality the app of your bank opens now. You approve the sharing there.",
+        Source::Bank | Source::SecondBank => text(
+            "In het echt opent nu de app van uw bank. U keurt het delen daar goed. Alleen een bedrijf met een vergunning van De Nederlandsche Bank mag dit vragen (PSD2).",
+            "In reality the app of your bank opens now. You approve the sharing there. Only a company with a licence of De Nederlandsche Bank may ask this (PSD2).",
         ),
         Source::CreditRegistry => text(
             "In het echt opent nu de website van BKR. U laat daar zien wie u bent.",

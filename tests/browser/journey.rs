@@ -240,13 +240,15 @@ fn share_the_sentence(on: &Traveller) {
     on.button("Meer", "More");
     let share = on.say("Deel met Woontinder", "Share with Woontinder");
     let read_on = on.say("Lees verder", "Read on");
+    let again = on.say("Lees nog eens", "Read again");
     on.browser.wait_for("what comes along", || {
         let seen = |name| on.browser.glimpse("button", name).is_some();
-        seen(share) || seen(read_on)
+        seen(again) || seen(read_on)
     });
     if on.browser.glimpse("button", read_on).is_some() {
         on.press("button", read_on);
     }
+    on.browser.find("button", again);
     on.press("button", share);
     on.reads("Gedeeld en gecontroleerd", "Shared and checked");
     on.link("Terug naar de woningen", "Back to the homes");

@@ -90,7 +90,27 @@ fn one_source_is_asked_step_by_step_and_its_answer_can_be_read_field_by_field() 
     browser.press(HAND, "summary", "Bekijk precies wat de bron gaf");
     browser.reads("Loongegevens");
     browser.reads("Arbeidsverleden");
+    for detail in [
+        "Bron: UWV.",
+        "Dienstverbanden",
+        "vast contract",
+        "november 2025",
+    ] {
+        browser.reads(detail);
+    }
+    assert!(
+        !story(&browser)
+            .to_string()
+            .contains("CitizenServiceNumber\":"),
+        "everything, and with it what a law reserves"
+    );
     report.judge(&browser, "result");
+    browser.press(HAND, "button", "Download het verzekeringsbericht");
+    let paper = credential::downloaded(&browser, "verzekeringsbericht");
+    assert!(
+        paper.contains("november 2025") && paper.contains("nog niet getekend"),
+        "{paper}"
+    );
     assert_eq!(
         (count(&browser, "Consented"), count(&browser, "Imported")),
         (1, 1)
@@ -207,7 +227,7 @@ fn everything_is_fetched_in_one_go_with_a_consent_for_each() {
     assert_eq!(count(&browser, "Consented"), 0);
     report.judge(&browser, "nothing ticked");
     let keepers = [
-        "uw bank",
+        "de Voorbeeldbank",
         "de Belastingdienst",
         "UWV",
         "BKR",

@@ -249,6 +249,25 @@ fn the_appointment_says_what_the_adviser_sees_and_nothing_else() {
     }
 }
 
+#[test]
+fn the_search_knows_what_it_was_shown_until_its_end_also_when_nothing_happened_since() {
+    let world = catalogue();
+    let said = "Woontinder weet één zin";
+    for mut told in told(&world, Step::Bidding, false) {
+        let can_finance = told.story.journey.can_finance();
+        told.say(Command::Vault(VaultCommand::Issue { can_finance }));
+        let sentence = vec![Item::Sentence(Sentence::CanFinance)];
+        let show = sharing::Command::Show(Receiver::Woontinder, sentence);
+        told.say(Command::Vault(VaultCommand::Sharing(show)));
+        let fake = browser(Language::Dutch, Some(told.story.log().write()));
+        let days = i64::from(Receiver::Woontinder.ask().days);
+        fake.pass(days * 24 * 3_600 - 60);
+        assert!(render("/woontinder", &fake).contains(said));
+        fake.pass(120);
+        assert!(!render("/woontinder", &fake).contains(said));
+    }
+}
+
 /// The main part of a page, in words.
 fn main_part(html: &str) -> String {
     let (_, main) = html.split_once("<main").expect("a page");

@@ -3,7 +3,7 @@
 
 use super::Vault;
 use crate::domain::explain::SourceName;
-use crate::domain::record::{Credit, Datum, Field};
+use crate::domain::record::{Credit, Datum, Field, Source as Bank};
 use crate::domain::{Cents, Income, Source, Sourced};
 
 /// Credits as BKR knows them.
@@ -15,7 +15,51 @@ pub struct OwedCredits {
     pub payments: Sourced<Cents>,
 }
 
+/// What the banks say of one thing, taken together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AtBanks<T> {
+    /// How many of them said it.
+    pub banks: usize,
+    /// Theirs together.
+    pub total: T,
+}
+
 impl Vault {
+    /// What stands on the accounts, at all banks together.
+    pub fn bank_balance(&self) -> AtBanks<Cents> {
+        let said = self
+            .at_banks(Field::Balance)
+            .filter_map(|datum| match datum {
+                Datum::Balance(amount) => Some(*amount),
+                _ => None,
+            });
+        let said: Vec<_> = said.collect();
+        AtBanks {
+            banks: said.len(),
+            total: said.into_iter().sum(),
+        }
+    }
+
+    /// Days in the last twelve months on which an account was overdrawn, of all banks together.
+    pub fn overdrawn_days(&self) -> AtBanks<u16> {
+        let said = self
+            .at_banks(Field::Overdrafts)
+            .filter_map(|datum| match datum {
+                Datum::Overdrafts(days) => Some(*days),
+                _ => None,
+            });
+        let said: Vec<_> = said.collect();
+        AtBanks {
+            banks: said.len(),
+            total: said.into_iter().fold(0, u16::saturating_add),
+        }
+    }
+
+    fn at_banks(&self, field: Field) -> impl Iterator<Item = &Datum> {
+        let records = Bank::BANKS.into_iter().filter_map(|bank| self.record(bank));
+        records.filter_map(move |record| record.datum(field))
+    }
+
     /// Gross income as UWV knows it.
     pub fn income(&self) -> Option<Income> {
         let (datum, source) = self.fetched(Field::Wages, SourceName::EmployeeInsurance)?;

@@ -30,10 +30,15 @@ impl Vault {
         self.verdict = known;
     }
 
+    /// Whether the search of homes still counts on what it may not look at any more.
+    pub(in crate::journey) fn is_behind(&self, now: Moment) -> bool {
+        let mut may_see = self.sharing.grants(Receiver::Woontinder, now);
+        may_see.next().is_none() && self.is_known_to_search()
+    }
+
     /// What was shown to the search of homes is not known there any more once its time is over.
     pub(in crate::journey) fn let_pass(&mut self, now: Moment) {
-        let mut may_see = self.sharing.grants(Receiver::Woontinder, now);
-        if may_see.next().is_none() && self.is_known_to_search() {
+        if self.is_behind(now) {
             self.verdict = None;
         }
     }

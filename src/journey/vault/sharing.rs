@@ -2,6 +2,7 @@
 //! they hold. A receiver sees the chosen claims and nothing behind them. Knows no words and no keys.
 
 mod asks;
+mod taken_back;
 
 use std::collections::BTreeMap;
 
@@ -84,6 +85,9 @@ pub struct Grant {
     /// Whether it was shown from a Financieel-ID, whose signatures the receiver checked.
     #[serde(default)]
     pub proven: bool,
+    /// What it saw and what holds no more, because a source took its signature back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken_back: Vec<Item>,
 }
 
 impl Grant {
@@ -95,6 +99,7 @@ impl Grant {
             until: handover.until,
             forgotten: forgotten.to_vec(),
             proven,
+            taken_back: Vec::new(),
         }
     }
 }
@@ -245,6 +250,7 @@ impl Sharing {
             until: ask.until(at),
             forgotten,
             proven: true,
+            taken_back: Vec::new(),
         };
         self.grants.insert(Receiver::Woontinder, vec![grant]);
     }

@@ -1,7 +1,7 @@
 //! How a source stands for the participant, and whether the Financieel-ID still says what is in the
 //! vault. Follows from connections and log alone; knows no words.
 
-use super::{CONSENT_SECONDS, Logged, Progress, SourceFault, Vault};
+use super::{CONSENT_SECONDS, Claim, Logged, Progress, SourceFault, Vault};
 use crate::domain::moment::Moment;
 use crate::domain::record::Source;
 
@@ -24,7 +24,28 @@ pub enum Standing {
     Expired,
 }
 
+/// Who let a Financieel-ID of before hold no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taker {
+    /// The participant withdrew the consent for this source.
+    Participant(Source),
+    /// This source took its signature back.
+    Source(Source),
+    /// The participant wiped the vault.
+    Wipe,
+}
+
 impl Vault {
+    /// Who took back last what was signed; `None` when nobody did.
+    pub fn taken_back_by(&self) -> Option<Taker> {
+        self.log.iter().rev().find_map(|(_, line)| match line {
+            Logged::Withdrawn(source) => Some(Taker::Participant(*source)),
+            Logged::Revoked(source) => Some(Taker::Source(*source)),
+            Logged::Wiped(_) => Some(Taker::Wipe),
+            _ => None,
+        })
+    }
+
     /// How a source stands at a moment.
     pub fn standing(&self, source: Source, now: Moment) -> Standing {
         let Some(connection) = self.connections.get(&source) else {
@@ -67,6 +88,20 @@ impl Vault {
         self.financial_id.as_ref()?;
         let issued = self.log.iter().rfind(|(_, line)| *line == Logged::Issued);
         issued.map(|(at, _)| at.after_seconds(CONSENT_SECONDS))
+    }
+
+    /// When this source signed exactly what it gave last; `None` when it did not, or took that back.
+    pub fn signed_on(&self, source: Source) -> Option<Moment> {
+        let record = self.record(source)?;
+        self.financial_id.as_ref()?;
+        let signed = Claim::Record(record.clone());
+        if !self.issued_claims.contains(&signed) {
+            return None;
+        }
+        let issued = self.log.iter().rfind(|(_, line)| *line == Logged::Issued);
+        let (at, _) = issued?;
+        let taken_back = self.withdrawn.get(&source).is_some_and(|day| at <= day);
+        (!taken_back).then_some(*at)
     }
 
     /// Whether there was a Financieel-ID that a withdrawal took away.
@@ -145,6 +180,47 @@ mod tests {
                 "{events:?}"
             );
         }
+    }
+
+    #[test]
+    fn given_a_financial_id_it_is_known_when_a_source_signed_what_it_gave() {
+        let bank = Source::Bank;
+        let Event::Imported(record) = imported() else {
+            unreachable!()
+        };
+        let listed = Event::IssueListed(vec![Claim::Record(record.clone())]);
+        let made = vec![
+            consented(),
+            imported(),
+            listed,
+            Event::Issued("text".to_owned()),
+        ];
+        assert_eq!(told(made.clone()).signed_on(bank), Some(NOW));
+        assert_eq!(told(made.clone()).signed_on(Source::TaxOffice), None);
+        let other = Record {
+            data: vec![Datum::MissedPayments(2)],
+            ..record
+        };
+        let newer = [made.clone(), vec![Event::Imported(other)]].concat();
+        assert_eq!(told(newer).signed_on(bank), None);
+        let revoked = [made, vec![Event::Revoked(bank)]].concat();
+        assert_eq!(told(revoked).signed_on(bank), None);
+    }
+
+    #[test]
+    fn given_what_was_taken_back_it_is_known_by_whom() {
+        let bank = Source::Bank;
+        assert_eq!(told(vec![consented(), imported()]).taken_back_by(), None);
+        let withdrawn = told(vec![consented(), imported(), Event::Withdrawn(bank)]);
+        assert_eq!(withdrawn.taken_back_by(), Some(Taker::Participant(bank)));
+        let revoked = told(vec![consented(), imported(), Event::Revoked(bank)]);
+        assert_eq!(revoked.taken_back_by(), Some(Taker::Source(bank)));
+        let wiped = Event::Wiped {
+            last: RequestId(1),
+            kept: Vec::new(),
+        };
+        let wiped = told(vec![consented(), Event::Revoked(bank), wiped]);
+        assert_eq!(wiped.taken_back_by(), Some(Taker::Wipe));
     }
 
     #[test]

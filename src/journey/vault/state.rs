@@ -253,6 +253,11 @@ impl Vault {
             }
             Event::Revoked(source) => {
                 self.withdrawn.insert(*source, at);
+                self.sharing.take_back(*source);
+                // The one sentence that the search knows rests on every record.
+                if self.is_known_to_search() {
+                    self.verdict = Some(Verdict::Withdrawn);
+                }
             }
             Event::Shared(..) | Event::Declined(_) => {}
             Event::Erased(receiver) => {

@@ -6,7 +6,7 @@ use super::long_wait::LongWait;
 use super::source_consent::ByHand;
 use super::source_standing::StandingTag;
 use crate::app::{Screen, Session, href, say, tell, use_session};
-use crate::domain::record::Source;
+use crate::domain::record::{Field, Source};
 use crate::journey::vault::{Command as VaultCommand, Progress, Question, SignIn};
 use crate::journey::{Command, Phase, Step, Story};
 use crate::part;
@@ -115,15 +115,17 @@ fn lacks(story: &Story, source: Source) -> bool {
     story.journey.vault.record(source).is_none()
 }
 
+/// What is asked in one go.
+fn asked(source: Source, whole: bool) -> Vec<Field> {
+    match whole {
+        true => source.open_fields(),
+        false => source.needed_fields().to_vec(),
+    }
+}
+
 fn ask(session: Session, source: Source, whole: bool) {
-    let fields = match whole {
-        true => source.fields(),
-        false => source.needed_fields(),
-    };
-    let question = Question {
-        source,
-        fields: fields.to_vec(),
-    };
+    let fields = asked(source, whole);
+    let question = Question { source, fields };
     let consent = VaultCommand::Consent {
         question,
         sign_in: SignIn::Demo,
@@ -145,13 +147,8 @@ fn Line(source: Source, checked: RwSignal<bool>, whole: RwSignal<bool>) -> impl 
         )
     });
     let hint = tell(move |language| {
-        let fields = if whole.get() {
-            source.fields()
-        } else {
-            source.needed_fields()
-        };
         let (fields, why) = (
-            words::fields(fields, language),
+            words::fields(&asked(source, whole.get()), language),
             words::purpose(source).get(language),
         );
         format!("{fields}. {why}")

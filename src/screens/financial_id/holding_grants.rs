@@ -40,9 +40,11 @@ pub fn Grants(
         let said = format!("{what}. {terms}");
         let seen = !grant.claims.is_empty();
         let faded = faded(receiver, &grant, language);
+        let taken_back = taken_back(&grant, language);
         view! {
             {seen.then(|| view! { <p class="quiet">{said}</p> })}
             {faded.map(|said| view! { <p class="quiet">{said}</p> })}
+            {taken_back.map(|said| view! { <p class="quiet">{said}</p> })}
         }
     };
     let own = href(&format!("/ontvanger/{}", receiver.slug()));
@@ -54,6 +56,19 @@ pub fn Grants(
             <Button kind=ButtonKind::Quiet icon=Symbol::EyeOff label on_press=stop/>
         </Show>
     }
+}
+
+/// What was shown and holds no more since a source took its signature back; nothing when none did.
+fn taken_back(grant: &Grant, language: Language) -> Option<String> {
+    if grant.taken_back.is_empty() {
+        return None;
+    }
+    let what = words::items(&grant.taken_back, language);
+    let day = language.date(grant.since.date());
+    Some(language.pick(
+        format!("Zag op {day}, en mag er niet meer op rekenen: {what}. Een bron nam de handtekening terug. Maak uw Financieel-ID opnieuw en deel het nog een keer."),
+        format!("Saw on {day}, and may not count on it any more: {what}. A source took its signature back. Make your Financieel-ID again and share it once more."),
+    ))
 }
 
 /// What was shown and forgotten here since; nothing when all of it still holds.

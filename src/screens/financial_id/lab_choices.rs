@@ -41,6 +41,9 @@ const TRICKS: [(Forgery, Text); 6] = [
     ),
 ];
 
+/// Signs of a value that a choice shows.
+const LONGEST: usize = 48;
+
 /// Another value in the place of a signed one.
 #[component]
 pub fn OtherValue(bench: Bench) -> impl IntoView {
@@ -64,7 +67,7 @@ pub fn OtherValue(bench: Bench) -> impl IntoView {
             label: format!(
                 "{}: {}",
                 words::value_name(&value.name).get(language),
-                value.written
+                short(&value.written)
             ),
         };
         values.with(|all| all.iter().enumerate().map(option).collect::<Vec<_>>())
@@ -91,6 +94,14 @@ pub fn OtherValue(bench: Bench) -> impl IntoView {
     }
 }
 
+/// The beginning of what is written: a list of months would be wider than any screen.
+fn short(written: &str) -> String {
+    match written.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &written[..end]),
+        None => written.to_owned(),
+    }
+}
+
 /// Tricks with the signature, and the real one to compare with.
 #[component]
 pub fn Tricks(bench: Bench) -> impl IntoView {
@@ -109,5 +120,18 @@ pub fn Tricks(bench: Bench) -> impl IntoView {
             <div class="cluster">{TRICKS.into_iter().map(trick).collect_view()}</div>
             <Button kind=ButtonKind::Quiet icon=Symbol::ShieldCheck label=say(text("Controleer het echte", "Check the real one")) on_press=real/>
         </Card>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_value_is_cut_between_signs_and_a_short_one_is_not() {
+        assert_eq!(short("29000000"), "29000000");
+        let long = short(&"€".repeat(LONGEST + 1));
+        assert_eq!(long.chars().count(), LONGEST + 1);
+        assert!(long.ends_with("€…"));
     }
 }

@@ -3,12 +3,10 @@
 use leptos::prelude::*;
 
 use super::lab::{Attempt, Bench};
-use crate::app::{say, tell, use_session};
+use crate::app::{ChooseFile, say, tell, use_session};
 use crate::journey::vault::Verdict;
-use crate::platform::FileFault;
 use crate::text::{Text, text, vault as words};
 use crate::ui::card::Card;
-use crate::ui::file_button::FileButton;
 use crate::ui::notice::{Notice, NoticeTone};
 
 const FIELD: &str = "lab-file";
@@ -16,6 +14,7 @@ const FIELD: &str = "lab-file";
 /// What came of the last attempt.
 #[component]
 pub fn Found(bench: Bench) -> impl IntoView {
+    let session = use_session();
     move || {
         let verdict = match bench.attempt.get() {
             Attempt::Nothing | Attempt::Busy => return None,
@@ -31,7 +30,8 @@ pub fn Found(bench: Bench) -> impl IntoView {
             _ => (NoticeTone::Refused, text("Geweigerd", "Refused")),
         };
         let said = tell(move |language| {
-            let found = words::why_refused(&verdict).get(language);
+            let by = session.with(|story| story.journey.vault.taken_back_by());
+            let found = words::why_refused(&verdict, by, language);
             format!("{found} {}", words::what_to_do(&verdict).get(language))
         });
         Some(
@@ -44,27 +44,10 @@ pub fn Found(bench: Bench) -> impl IntoView {
 /// Any file, to be checked as the own one.
 #[component]
 pub fn CheckFile(bench: Bench) -> impl IntoView {
-    let session = use_session();
-    let error = RwSignal::new(None::<Text>);
-    let read = move || {
-        let then = move |file| {
-            error.try_set(match file {
-                Ok(text) => {
-                    bench.check(text);
-                    None
-                }
-                Err(FileFault::Nothing) => None,
-                Err(FileFault::TooLarge) => Some(text(
-                    "Dit bestand is te groot voor een Financieel-ID. Kies een ander bestand.",
-                    "This file is too large to be a Financieel-ID. Choose another file.",
-                )),
-                Err(FileFault::Unreadable) => Some(text(
-                    "Dit bestand kon niet worden gelezen. Kies een ander bestand.",
-                    "This file could not be read. Choose another file.",
-                )),
-            });
-        };
-        session.read_file(FIELD, Box::new(then));
+    let refused = RwSignal::new(None::<Text>);
+    let check = move |text| {
+        refused.set(None);
+        bench.check(text);
     };
     view! {
         <Card title=say(text("Controleer een bestand", "Check a file"))>
@@ -72,9 +55,7 @@ pub fn CheckFile(bench: Bench) -> impl IntoView {
                 "Verander uw download in een tekstprogramma, of kies zomaar een bestand.",
                 "Change your download in a text program, or choose any file at all.",
             ))}</p>
-            <FileButton label=say(text("Kies een bestand", "Choose a file")) field=FIELD on_choose=read
-                accept=".json,.jwt,.txt,text/plain,application/json"
-                error=move || error.get().map(|said| said.get(session.language()).to_owned())/>
+            <ChooseFile label=say(text("Kies een bestand", "Choose a file")) field=FIELD refused on_read=check/>
         </Card>
     }
 }

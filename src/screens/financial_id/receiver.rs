@@ -129,8 +129,8 @@ fn NothingShown() -> impl IntoView {
         <EmptyState
             title=say(text("Deze ontvanger weet niets van u", "This receiver knows nothing about you"))
             text=say(text(
-                "U liet nog niets zien, of de tijd is om.",
-                "You have not shown anything yet, or the time is over.",
+                "U liet nog niets zien, de tijd is om, of het is ingetrokken.",
+                "You have not shown anything yet, the time is over, or it was withdrawn.",
             ))
             picture=move || view! { <div inner_html=pictures::nothing_found()></div> }/>
     }

@@ -115,8 +115,8 @@ fn TakeBack() -> impl IntoView {
             // Refused only when another window was faster; then it is gone already.
             let _ = session.dispatch(Command::Vault(VaultCommand::Revoke(source)));
             let said = text(
-                "De bron nam de handtekening terug. De controle zegt nu: ingetrokken.",
-                "The source took its signature back. The check now says: withdrawn.",
+                "De bron nam de handtekening terug. De controle zegt nu: ingetrokken. Wie er iets van zag, rekent daar niet meer op.",
+                "The source took its signature back. The check now says: withdrawn. Who saw something of it counts on it no more.",
             );
             session.tell(said, false);
         };

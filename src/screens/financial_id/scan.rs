@@ -3,15 +3,14 @@
 
 use leptos::prelude::*;
 
-use super::scan_camera::{Eye, FIELD, Scanning, VIDEO};
-use crate::app::{Behind, Screen, href, say, tell, use_session};
+use super::scan_camera::{Eye, Scanning, VIDEO};
+use crate::app::{Behind, ChooseFile, Screen, href, say, tell, use_session};
 use crate::journey::vault::Verdict;
 use crate::journey::{Phase, Step};
 use crate::part;
 use crate::text::{text, vault as words};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
-use crate::ui::file_button::FileButton;
 use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
 
@@ -45,10 +44,6 @@ fn ScanScreen() -> impl IntoView {
     let scanning = Scanning::new(session);
     on_cleanup(move || scanning.close());
     let is_on = move || scanning.eye.get() == Eye::On;
-    let refused = move || {
-        let said = scanning.refused.get()?;
-        Some(said.get(session.language()).to_owned())
-    };
     view! {
         <div class="screen">
             <header class="screen-head">
@@ -71,9 +66,8 @@ fn ScanScreen() -> impl IntoView {
                     "Geen camera, of liever niet? In het bestand staat hetzelfde. Dat gaat net zo snel.",
                     "No camera, or rather not? The file holds the same. It is as quick.",
                 ))}</p>
-                <FileButton label=say(text("Financieel-ID uploaden", "Upload a Financieel-ID")) field=FIELD
-                    accept=".json,.jwt,.txt,text/plain,application/json" on_choose=move || scanning.read_file()
-                    error=refused/>
+                <ChooseFile label=say(text("Financieel-ID uploaden", "Upload a Financieel-ID")) field="scan-file"
+                    refused=scanning.refused on_read=move |text| scanning.hand_in(text)/>
             </Card>
             <div class="actions">
                 <ButtonLink kind=ButtonKind::Secondary href=href("/financieel-id") label=say(text("Naar uw Financieel-ID", "To your Financieel-ID"))/>
@@ -161,7 +155,8 @@ fn Outcome(scanning: Scanning) -> impl IntoView {
         };
         let said = tell(move |language| match &verdict {
             Some(verdict) => language.received(verdict).unwrap_or_else(|| {
-                let found = words::why_refused(verdict).get(language);
+                let by = session.with(|story| story.journey.vault.taken_back_by());
+                let found = words::why_refused(verdict, by, language);
                 format!("{found} {}", words::what_to_do(verdict).get(language))
             }),
             None => language

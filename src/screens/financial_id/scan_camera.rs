@@ -3,18 +3,13 @@
 
 use leptos::prelude::*;
 
-use crate::app::Session;
-use crate::journey::vault::Command as VaultCommand;
+use crate::app::{Session, hand_in};
 use crate::journey::vault::scan::{Scan, Seen};
-use crate::journey::{Command, Refusal};
-use crate::platform::{Answer, CameraFault, FileFault, Job, SignerFault};
-use crate::text::{Text, search, text, vault as words};
+use crate::platform::{Answer, CameraFault, Job, SignerFault};
+use crate::text::{Text, vault as words};
 
 /// The element in which the camera's picture comes.
 pub(super) const VIDEO: &str = "scan-camera";
-
-/// The identity of the file field in the page.
-pub(super) const FIELD: &str = "scan-file";
 
 /// Time between two pictures that are looked at, in milliseconds.
 const PACE: u32 = 200;
@@ -33,11 +28,6 @@ pub(super) enum Eye {
     /// Its pictures cannot be read.
     Blind,
 }
-
-const UNREADABLE: Text = text(
-    "Dit bestand kon niet worden gelezen. Kies een ander bestand.",
-    "This file could not be read. Choose another file.",
-);
 
 /// Reading a Financieel-ID. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -143,30 +133,11 @@ impl Scanning {
         }
     }
 
-    /// Has a text checked.
-    fn hand_in(self, text: String) {
-        let said = self
-            .session
-            .dispatch(Command::Vault(VaultCommand::Upload(text)));
-        self.tried.set(said.is_ok());
-        self.refused.set(match said {
-            Ok(()) => None,
-            Err(Refusal::Vault(refusal)) => Some(search::upload_refusal(refusal)),
-            Err(_) => Some(UNREADABLE),
-        });
-    }
-
-    /// Reads the file that was chosen: the way without a camera.
-    pub fn read_file(self) {
-        let then = move |file: Result<String, FileFault>| match file {
-            Ok(file) => self.hand_in(file),
-            Err(FileFault::Nothing) => {}
-            Err(FileFault::TooLarge) => self.refused.set(Some(search::upload_refusal(
-                crate::journey::vault::Refusal::FileTooLarge,
-            ))),
-            Err(FileFault::Unreadable) => self.refused.set(Some(UNREADABLE)),
-        };
-        self.session.read_file(FIELD, Box::new(then));
+    /// Has a text checked: of the codes, or of the file that is the way without a camera.
+    pub fn hand_in(self, text: String) {
+        let refused = hand_in(self.session, text);
+        self.tried.set(refused.is_none());
+        self.refused.set(refused);
     }
 
     /// How far it is, or what is wrong with the last code; followed.

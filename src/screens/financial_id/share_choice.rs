@@ -22,6 +22,8 @@ pub struct Choice {
     read: RwSignal<Option<Vec<Item>>>,
     /// The end of what is to be read.
     pub end: NodeRef<leptos::html::P>,
+    /// Whether the button that shares was pressed before all was read.
+    pub early: RwSignal<bool>,
     /// Whether sharing was tried here.
     pub tried: RwSignal<bool>,
     /// Whether nothing was shared, on purpose.
@@ -43,6 +45,7 @@ impl Choice {
             opened: RwSignal::new(None),
             read: RwSignal::new(None),
             end: NodeRef::new(),
+            early: RwSignal::new(false),
             tried: RwSignal::new(false),
             declined: RwSignal::new(false),
             refused: RwSignal::new(None),
@@ -70,6 +73,7 @@ impl Choice {
 
     /// Meer.
     pub fn open(self) {
+        self.early.set(false);
         self.opened.set(Some(untrack(|| self.items())));
     }
 
@@ -88,8 +92,13 @@ impl Choice {
         }
     }
 
-    /// Shares what is ticked.
+    /// Shares what is ticked, once it was read to its end: before that it only says so.
     pub fn share(self) {
+        let is_read = untrack(|| self.is_read());
+        self.early.set(!is_read);
+        if !is_read {
+            return;
+        }
         let show = sharing::Command::Show(self.receiver, untrack(|| self.items()));
         let said = self
             .session

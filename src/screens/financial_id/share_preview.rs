@@ -1,9 +1,9 @@
-//! Exactly what a receiver will see, all of it, before the button that shares is there.
+//! Exactly what a receiver will see, all of it, before the button that shares does so.
 
 use leptos::prelude::*;
 
 use super::share_choice::Choice;
-use crate::app::{href, say, tell, use_session};
+use crate::app::{SharingTerms, doubted, href, say, shown_lines, tell, use_session};
 use crate::journey::vault::Receiver;
 use crate::journey::vault::sharing::Reception;
 use crate::journey::{Refusal, Step};
@@ -14,10 +14,13 @@ use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
 use crate::ui::tone::Tone;
 
-const DAY: i64 = 24 * 3600;
-
 /// The end of what must be in view before one can share.
 const END: &str = "share-end";
+
+const UNREAD: Text = text(
+    "Druk eerst op ‘Meer’ en lees alles tot het eind. Daarna kunt u delen.",
+    "First press ‘More’ and read all of it to its end. Then you can share.",
+);
 
 /// The sentences as the receiver reads them, and what comes with them.
 #[component]
@@ -26,69 +29,55 @@ pub fn Preview(choice: Choice) -> impl IntoView {
     let lines = move || {
         let (language, items) = (session.language(), choice.items());
         let claims = session.with(|story| story.journey.vault.preview(&items));
-        let said = claims
-            .iter()
-            .flat_map(|claim| words::claim(claim, language));
-        said.map(|line| view! { <li class="shown-line">{line}</li> })
-            .collect_view()
+        shown_lines(&claims, language)
     };
     let opened = Memo::new(move |_| choice.is_opened());
     let opened = move || opened.get();
     let nothing = move || choice.items().is_empty();
     view! {
         <Card tone=Tone::Canal title=say(text("Precies dit ziet de ontvanger", "Exactly this is what the receiver sees"))>
-            <ul class="shown-lines">{lines}</ul>
+            {lines}
             <Show when=nothing><p class="quiet">{say(text("Nog niets. Vink aan wat u wilt laten zien.", "Nothing yet. Tick what you want to show."))}</p></Show>
+            <Reading choice/>
             <Show when=opened><More choice/></Show>
         </Card>
     }
 }
 
-/// What comes with the sentences. Takes the focus, so that it is in view and read aloud.
+/// The button to read: first what comes with the sentences, then its end.
+#[component]
+fn Reading(choice: Choice) -> impl IntoView {
+    let step = Memo::new(move |_| (choice.is_opened(), choice.is_read()));
+    let label = tell(move |language| {
+        let label = match step.get() {
+            (false, _) => text("Meer", "More"),
+            (true, false) => text("Lees verder", "Read on"),
+            (true, true) => text("Lees nog eens", "Read again"),
+        };
+        label.get(language).to_owned()
+    });
+    let read = move || match step.get_untracked().0 {
+        true => choice.go_to_end(),
+        false => choice.open(),
+    };
+    view! { <Button kind=ButtonKind::Secondary icon=Symbol::Eye label on_press=read/> }
+}
+
+/// What comes with the sentences, to its end.
 #[component]
 fn More(choice: Choice) -> impl IntoView {
     let session = use_session();
-    let region = NodeRef::<leptos::html::Div>::new();
-    Effect::new(move |_| {
-        if let Some(region) = region.get() {
-            // Without focus it is only not read aloud.
-            let _ = region.focus();
-            session.when_in_view(END, Box::new(move |()| choice.reach_end()));
-        }
-    });
+    let watch = move || session.when_in_view(END, Box::new(move |()| choice.reach_end()));
     let until = tell(move |language| {
-        let until = session
-            .now()
-            .after_seconds(i64::from(choice.ask.days) * DAY);
-        let day = language.date(until.date());
+        let day = language.date(choice.ask.until(session.now()).date());
         language.pick(format!("Tot {day}."), format!("Until {day}."))
     });
-    let term = |name: Text, value: Signal<String>| {
-        view! { <div class="consent-term"><dt>{say(name)}</dt><dd>{move || value.get()}</dd></div> }
-    };
     view! {
-        <div tabindex="-1" node_ref=region class="share-more">
-            <dl class="consent-terms">
-                {term(text("Wie krijgt het", "Who gets it"), say(words::receiver(choice.receiver)))}
-                {term(text("Waarvoor", "What for"), say(words::purpose_of(choice.ask.purpose)))}
-                {term(text("Hoe lang", "How long"), until)}
-                {term(text("Wat niet", "What not"), say(text(
-                    "Al het andere in uw Financieel-ID. Dat gaat niet mee, ook niet verborgen.",
-                    "Everything else in your Financieel-ID. It does not travel, not even hidden.",
-                )))}
-                {term(text("Hoe zeker", "How sure"), say(text(
-                    "De ontvanger kan nagaan wie tekende. Het werkt één keer, en alleen bij deze ontvanger.",
-                    "The receiver can check who signed. It works once, and only with this receiver.",
-                )))}
-                {term(text("Spijt?", "Regret?"), say(text(
-                    "Trek het in bij ‘Wie weet wat van mij?’. Wat iemand al las, kan hij niet vergeten.",
-                    "Withdraw it at ‘Who knows what about me?’. What somebody has read cannot be unread.",
-                )))}
-            </dl>
+        <SharingTerms receiver=choice.receiver purpose=choice.ask.purpose until on_open=watch>
             <p id=END tabindex="-1" class="share-end" node_ref=choice.end on:focus=move |_| choice.reach_end()>
                 {say(text("Dit is alles. Nu kunt u delen.", "This is all. Now you can share."))}
             </p>
-        </div>
+        </SharingTerms>
     }
 }
 
@@ -126,7 +115,7 @@ pub fn Outcome(choice: Choice) -> impl IntoView {
                 {homes.map(|homes| view! { <p><a href=homes>{say(text("Terug naar de woningen", "Back to the homes"))}</a></p> })}
             </Notice> }.into_any(),
             Reception::Doubted(doubt) => view! { <Notice tone=NoticeTone::Refused title=say(text("Niet aangenomen", "Not accepted"))>
-                <p>{say(words::doubt(doubt))}</p>
+                <p>{doubted(session, doubt)}</p>
             </Notice> }.into_any(),
         })
     }
@@ -144,27 +133,27 @@ fn Declined() -> impl IntoView {
     }
 }
 
-/// First all of it in view, then the button that shares.
+/// The button that shares. It stands apart from the one to read, so that no press that was meant for
+/// reading can share; before all was read it only says so.
 #[component]
 pub fn ShareActions(choice: Choice) -> impl IntoView {
     let session = use_session();
     let busy = session.select(|story| story.journey.vault.sharing.open.is_some());
+    let is_read = Memo::new(move |_| choice.is_read());
     let why = move || match choice.refused.get() {
         Some(Refusal::Vault(refusal)) => Some(words::refusal(refusal, session.language())),
+        _ if choice.early.get() && !is_read.get() => {
+            Some(UNREAD.get(session.language()).to_owned())
+        }
         _ => None,
     };
-    let step = Memo::new(move |_| (choice.is_opened(), choice.is_read()));
     let label = tell(move |language| {
         let name = words::receiver_inside(choice.receiver, language);
         language.pick(format!("Deel met {name}"), format!("Share with {name}"))
     });
     view! {
         <div class="actions">
-            {move || match step.get() {
-                (false, _) => view! { <Button icon=Symbol::Eye label=say(text("Meer", "More")) on_press=move || choice.open()/> }.into_any(),
-                (true, false) => view! { <Button icon=Symbol::Eye label=say(text("Lees verder", "Read on")) on_press=move || choice.go_to_end()/> }.into_any(),
-                (true, true) => view! { <Button icon=Symbol::Share label busy on_press=move || choice.share() refused=why/> }.into_any(),
-            }}
+            <Button icon=Symbol::Share label busy on_press=move || choice.share() refused=why/>
             <Button kind=ButtonKind::Secondary icon=Symbol::Hand label=say(text("Deel niets", "Share nothing")) on_press=move || choice.decline()/>
         </div>
     }

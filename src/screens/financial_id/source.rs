@@ -127,8 +127,8 @@ fn NoSuchSource() -> impl IntoView {
             <EmptyState
                 title=say(text("Het adres klopt niet", "The address is not right"))
                 text=say(text(
-                    "Er zijn zeven bronnen: bank, vermogen, UWV, BKR, pensioen, BRP en DUO.",
-                    "There are seven sources: bank, assets, UWV, BKR, pension, BRP and DUO.",
+                    "Er zijn acht bronnen: twee banken, vermogen, UWV, BKR, pensioen, BRP en DUO.",
+                    "There are eight sources: two banks, assets, UWV, BKR, pension, BRP and DUO.",
                 ))
                 picture=move || view! { <div inner_html=pictures::nothing_found()></div> }
                 action=move || view! {

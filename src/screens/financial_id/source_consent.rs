@@ -39,8 +39,8 @@ pub fn Consent(flow: Flow) -> impl IntoView {
     let until = tell(move |language| {
         let until = language.date(session.now().after_seconds(CONSENT_SECONDS).date());
         language.pick(
-            format!("90 dagen, tot {until}."),
-            format!("90 days, until {until}."),
+            format!("90 dagen, tot {until}. Daarna geeft en tekent de bron niets meer. Wat in uw kluis ligt, blijft daar tot u het wist."),
+            format!("90 days, until {until}. After that the source gives and signs nothing any more. What is in your vault stays there until you wipe it."),
         )
     });
     view! {

@@ -24,8 +24,10 @@ pub fn Fields(flow: Flow) -> impl IntoView {
     let session = use_session();
     let replaces = session.select(move |story| story.journey.vault.record(flow.source).is_some());
     let every = move || {
-        flow.ticked
-            .with_value(|all| all.iter().for_each(|(_, on)| on.set(true)))
+        flow.ticked.with_value(|all| {
+            let open = all.iter().filter(|(field, _)| !field.is_reserved());
+            open.for_each(|(_, on)| on.set(true));
+        })
     };
     let navigate = leptos_router::hooks::use_navigate();
     let cancel = move || {

@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::raw_record::RawRecord;
 use super::source_beside::Beside;
 use super::source_consent::ByHand;
+use super::source_document::AsDocument;
 use super::source_flow::{Flow, Stage};
 use super::source_standing::Given;
 use super::withdraw::Withdraw;
 use crate::app::{href, say, tell, use_session};
-use crate::domain::record::{Record, Source};
+use crate::domain::record::Source;
 use crate::journey::Story;
 use crate::journey::vault::SourceFault;
 use crate::journey::vault::Standing;
@@ -17,7 +19,6 @@ use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
 use crate::ui::disclosure::Disclosure;
 use crate::ui::notice::{Notice, NoticeTone};
-use crate::ui::row_list::{Row, RowList};
 use crate::ui::tone::Tone;
 
 /// What came of the question.
@@ -70,12 +71,6 @@ fn Arrived(flow: Flow) -> impl IntoView {
     let session = use_session();
     let source = flow.source;
     let record = session.select(move |story| story.journey.vault.record(source).cloned());
-    let rows = move || {
-        record
-            .get()
-            .map(|record| raw(&record, session.language()))
-            .unwrap_or_default()
-    };
     let left_out = move || {
         let language = session.language();
         let not_asked = session.with(|story| not_asked(story, source, language))?;
@@ -93,13 +88,20 @@ fn Arrived(flow: Flow) -> impl IntoView {
                 .get(&source)
                 .map(|connection| connection.until)
         });
+        let is_over = until.is_some_and(|until| until < session.now());
         let until = until
             .map(|until| language.date(until.date()))
             .unwrap_or_default();
-        language.pick(
-            format!("Uw toestemming geldt tot {until}."),
-            format!("Your consent holds until {until}."),
-        )
+        match is_over {
+            true => language.pick(
+                format!("Uw toestemming liep af op {until}. De bron geeft en tekent niets meer. Wat hier ligt, blijft van u tot u het wist."),
+                format!("Your consent ran out on {until}. The source gives and signs nothing any more. What lies here stays yours until you wipe it."),
+            ),
+            false => language.pick(
+                format!("Uw toestemming geldt tot {until}."),
+                format!("Your consent holds until {until}."),
+            ),
+        }
     });
     view! {
         <Beside source/>
@@ -109,34 +111,40 @@ fn Arrived(flow: Flow) -> impl IntoView {
         <Card>
             <p>{until}</p>
             <Disclosure label=say(text("Bekijk precies wat de bron gaf", "See exactly what the source gave"))>
-                <RowList rows/>
+                <RawRecord record/>
                 <p class="quiet">{left_out}</p>
             </Disclosure>
+            <AsDocument source/>
             <div class="quiet-actions">
                 <Button kind=ButtonKind::Quiet label=say(text("Andere gegevens kiezen", "Choose other data")) on_press=move || flow.go(Stage::Fields)/>
                 <Withdraw source/>
             </div>
         </Card>
+        {(source == Source::Bank).then(|| view! { <OtherBank/> })}
         <NextSource/>
     }
 }
 
-fn raw(record: &Record, language: Language) -> Vec<Row> {
-    let note = format!(
-        "{}, {}",
-        words::keeper(record.source).get(language),
-        language.short_date(record.on)
-    );
-    let row = |fact: words::Fact| Row {
-        label: fact.label,
-        amount: fact.value,
-        note: note.clone(),
-        ..Row::default()
-    };
-    words::facts(record, language)
-        .into_iter()
-        .map(row)
-        .collect()
+/// The way to accounts at another bank, until that was asked.
+#[component]
+fn OtherBank() -> impl IntoView {
+    let session = use_session();
+    let asked = session.select(|story| {
+        let connections = &story.journey.vault.connections;
+        connections.contains_key(&Source::SecondBank)
+    });
+    let way = StoredValue::new(href(&format!(
+        "/financieel-id/{}",
+        Source::SecondBank.slug()
+    )));
+    view! {
+        <Show when=move || !asked.get()>
+            <p class="quiet">
+                {say(text("Ook een rekening bij een andere bank? ", "An account at another bank too? "))}
+                <a href=way.get_value()>{say(text("Koppel uw tweede bank", "Connect your second bank"))}</a>
+            </p>
+        </Show>
+    }
 }
 
 fn not_asked(story: &Story, source: Source, language: Language) -> Option<String> {

@@ -106,7 +106,7 @@ fn UseIt() -> impl IntoView {
 /// The icon of a source.
 const fn symbol(source: Source) -> Symbol {
     match source {
-        Source::Bank => Symbol::Bank,
+        Source::Bank | Source::SecondBank => Symbol::Bank,
         Source::TaxOffice => Symbol::Tax,
         Source::EmployeeInsurance => Symbol::Briefcase,
         Source::CreditRegistry => Symbol::Credit,

@@ -1,14 +1,13 @@
 //! Exactly what the adviser will read, and all that comes with it, before anything is shown.
 
-use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::appointment_share::ToShow;
-use crate::app::{say, shown_lines, tell, use_session};
+use crate::app::{SharingTerms, say, shown_lines, tell, use_session};
 use crate::domain::moment::Moment;
 use crate::journey::vault::Receiver;
 use crate::journey::vault::sharing::Purpose;
-use crate::text::{Text, text, vault as words};
+use crate::text::{text, vault as words};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::icon::Symbol;
 
@@ -37,16 +36,9 @@ pub fn Preview(
     }
 }
 
-/// What comes with the lines. Takes the focus, so that it is in view and read aloud.
+/// What comes with the lines, until the talk is over.
 #[component]
 fn More(ends: Signal<Option<Moment>>) -> impl IntoView {
-    let region = NodeRef::<Div>::new();
-    Effect::new(move |_| {
-        if let Some(region) = region.get() {
-            // Without focus it is only not read aloud.
-            let _ = region.focus();
-        }
-    });
     let until = tell(move |language| match ends.get() {
         Some(ends) => {
             let end = words::end(Purpose::Talk, ends, language);
@@ -62,24 +54,5 @@ fn More(ends: Signal<Option<Moment>>) -> impl IntoView {
             )
             .to_owned(),
     });
-    let term = |name: Text, value: Signal<String>| {
-        view! { <div class="consent-term"><dt>{say(name)}</dt><dd>{move || value.get()}</dd></div> }
-    };
-    view! {
-        <div tabindex="-1" node_ref=region class="share-more">
-            <dl class="consent-terms">
-                {term(text("Wie krijgt het", "Who gets it"), say(words::receiver(Receiver::Adviser)))}
-                {term(text("Waarvoor", "What for"), say(words::purpose_of(Purpose::Talk)))}
-                {term(text("Hoe lang", "How long"), until)}
-                {term(text("Wat niet", "What not"), say(text(
-                    "Al het andere in uw Financieel-ID. Dat gaat niet mee.",
-                    "Everything else in your Financieel-ID. It does not travel.",
-                )))}
-                {term(text("Spijt?", "Regret?"), say(text(
-                    "Trek het in wanneer u wilt. Wat iemand al las, kan hij niet vergeten.",
-                    "Withdraw it whenever you like. What somebody has read cannot be unread.",
-                )))}
-            </dl>
-        </div>
-    }
+    view! { <SharingTerms receiver=Receiver::Adviser purpose=Purpose::Talk until/> }
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::appointment_share::{ChooseShown, ToShow, is_shown};
-use crate::app::{SeenBy, say, use_session};
+use crate::app::{SeenBy, doubted, say, use_session};
 use crate::journey::appointment::Appointment;
 use crate::journey::vault::Receiver;
 use crate::journey::vault::sharing::Reception;
@@ -72,7 +72,7 @@ fn Outcome(to_show: ToShow) -> impl IntoView {
     let session = use_session();
     let busy = session.select(|story| story.journey.vault.sharing.open.is_some());
     let failed = session.select(|story| story.journey.vault.sharing.failed);
-    let doubted = session.select(|story| match &story.journey.vault.sharing.last {
+    let last = session.select(|story| match &story.journey.vault.sharing.last {
         Some((Receiver::Adviser, Reception::Doubted(doubt))) => Some(*doubt),
         _ => None,
     });
@@ -91,9 +91,9 @@ fn Outcome(to_show: ToShow) -> impl IntoView {
                 ))}</p>
             </Notice> }.into_any());
         }
-        let doubt = doubted.get()?;
+        let doubt = last.get()?;
         Some(view! { <Notice tone=NoticeTone::Refused title=say(text("Niet aangenomen", "Not accepted"))>
-            <p>{say(words::doubt(doubt))}</p>
+            <p>{doubted(session, doubt)}</p>
         </Notice> }.into_any())
     }
 }

@@ -3,20 +3,15 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Session, href, say, tell, use_session};
+use crate::app::{ChooseFile, Session, hand_in, href, say, tell, use_session};
+use crate::journey::Command;
 use crate::journey::vault::sharing::Command as SharingCommand;
 use crate::journey::vault::{Command as VaultCommand, Receiver, Verdict};
-use crate::journey::{Command, Refusal};
-use crate::platform::FileFault;
 use crate::text::{Text, search as words, text};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
-use crate::ui::file_button::FileButton;
 use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
-
-/// The identity of the file field in the page.
-const FIELD: &str = "financial-id-file";
 
 /// What was tried on this screen: the text that was shown last, and why it was not looked at.
 #[derive(Clone, Copy)]
@@ -28,34 +23,9 @@ struct Attempt {
 impl Attempt {
     fn show(self, session: Session, file: String) {
         self.shown.set(Some(file.clone()));
-        self.refused.set(
-            match session.dispatch(Command::Vault(VaultCommand::Upload(file))) {
-                Ok(()) => None,
-                Err(Refusal::Vault(refusal)) => Some(words::upload_refusal(refusal)),
-                Err(_) => Some(UNREADABLE),
-            },
-        );
-    }
-
-    fn read_file(self, session: Session) {
-        let then = move |file: Result<String, FileFault>| match file {
-            Ok(file) => self.show(session, file),
-            Err(FileFault::Nothing) => {}
-            Err(FileFault::TooLarge) => {
-                self.refused.set(Some(words::upload_refusal(
-                    crate::journey::vault::Refusal::FileTooLarge,
-                )));
-            }
-            Err(FileFault::Unreadable) => self.refused.set(Some(UNREADABLE)),
-        };
-        session.read_file(FIELD, Box::new(then));
+        self.refused.set(hand_in(session, file));
     }
 }
-
-const UNREADABLE: Text = text(
-    "Dit bestand kon niet worden gelezen. Kies een ander bestand.",
-    "This file could not be read. Choose another file.",
-);
 
 const STOPPED: Text = text(
     "Ingetrokken. Woontinder weet dit niet meer. Woningen die erom vragen, wachten weer.",
@@ -137,12 +107,15 @@ fn Outcome(attempt: Attempt) -> impl IntoView {
     let fault = session
         .select(|story| story.journey.vault.fault && story.journey.vault.verifying.is_none());
     let failed = move || fault.get() && attempt.shown.with(Option::is_some);
-    let refused = move || {
-        attempt
-            .refused
-            .get()
-            .or_else(|| words::not_received(verdict.get().as_ref()?))
-    };
+    let refused = tell(move |language| {
+        let by = session.with(|story| story.journey.vault.taken_back_by());
+        let refused = verdict.get();
+        let said = refused.and_then(|verdict| words::not_received(&verdict, by, language));
+        said.unwrap_or_default()
+    });
+    // What was not looked at at all is said beside the button.
+    let is_refused =
+        move || attempt.refused.get().is_none() && refused.with(|said| !said.is_empty());
     let again = move || {
         if let Some(file) = attempt.shown.get_untracked() {
             attempt.show(session, file);
@@ -160,10 +133,10 @@ fn Outcome(attempt: Attempt) -> impl IntoView {
             }
             .into_any());
         }
-        refused().map(|refused| {
+        is_refused().then(|| {
             view! {
                 <Notice tone=NoticeTone::Refused title=say(text("Financieel-ID niet aangenomen", "Financieel-ID not accepted"))>
-                    <p>{say(refused)}</p>
+                    <p>{refused}</p>
                 </Notice>
             }
             .into_any()
@@ -183,8 +156,8 @@ fn Choices(attempt: Attempt) -> impl IntoView {
                 <ButtonLink kind=ButtonKind::Secondary icon=Symbol::Share href=href("/deel/woontinder")
                     label=say(text("Deel één zin uit mijn Financieel-ID", "Share one sentence of my Financieel-ID"))/>
             </Show>
-            <FileButton label=say(text("Financieel-ID uploaden", "Upload a Financieel-ID")) field=FIELD
-                accept=".json,.jwt,.txt,text/plain,application/json" on_choose=move || attempt.read_file(session)/>
+            <ChooseFile label=say(text("Financieel-ID uploaden", "Upload a Financieel-ID")) field="financial-id-file"
+                refused=attempt.refused on_read=move |file| attempt.show(session, file)/>
             <ButtonLink kind=ButtonKind::Quiet icon=Symbol::Camera href=href("/kluis/scannen")
                 label=say(text("Scan met de camera", "Scan with the camera"))/>
             <Show when=move || !own.get()>

@@ -1,9 +1,11 @@
-//! The raw record of a source, value by value.
+//! The raw record of a source, value by value, a group for every field.
 
 use super::field;
 use super::outcome::{age, civil, debts};
 use crate::domain::record::{Datum, Record};
 use crate::text::Language;
+
+mod details;
 
 /// One value of a raw record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,30 +14,55 @@ pub struct Fact {
     pub label: String,
     /// As it is written.
     pub value: String,
+    /// What belongs to it: a day, a kind, a code in words; may be empty.
+    pub note: String,
 }
 
-/// Every value of a record under the name of its field.
-pub fn facts(record: &Record, language: Language) -> Vec<Fact> {
-    record
-        .data
-        .iter()
-        .flat_map(|datum| datum_facts(datum, language))
-        .collect()
+/// The values of one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactGroup {
+    /// The name of the field.
+    pub name: &'static str,
+    /// What the values are and are not; may be empty.
+    pub about: String,
+    /// Its values; each says what it is within the field, or nothing when it is the only one.
+    pub facts: Vec<Fact>,
+}
+
+/// Every value of a record, a group for every field that was given.
+pub fn fact_groups(record: &Record, language: Language) -> Vec<FactGroup> {
+    let data = record.data.iter();
+    data.map(|datum| group(datum, language)).collect()
 }
 
 /// The values of one datum under the name of its field.
 pub fn datum_facts(datum: &Datum, language: Language) -> Vec<Fact> {
-    let name = field(datum.field()).get(language);
+    let group = group(datum, language);
+    let named = |fact: Fact| Fact {
+        label: match fact.label.as_str() {
+            "" => group.name.to_owned(),
+            part => format!("{}: {part}", group.name),
+        },
+        ..fact
+    };
+    group.facts.into_iter().map(named).collect()
+}
+
+fn group(datum: &Datum, language: Language) -> FactGroup {
+    FactGroup {
+        name: field(datum.field()).get(language),
+        about: details::about(datum, language),
+        facts: values(datum, language),
+    }
+}
+
+fn values(datum: &Datum, language: Language) -> Vec<Fact> {
     let part = |dutch: &str, english: &str, value: String| Fact {
-        label: format!("{name}: {}", language.pick(dutch, english)),
+        label: language.pick(dutch, english).to_owned(),
         value,
+        note: String::new(),
     };
-    let one = |value: String| {
-        vec![Fact {
-            label: name.to_owned(),
-            value,
-        }]
-    };
+    let one = |value: String| vec![part("", "", value)];
     match datum {
         Datum::Balance(amount)
         | Datum::Wealth(amount)
@@ -45,12 +72,11 @@ pub fn datum_facts(datum: &Datum, language: Language) -> Vec<Fact> {
         Datum::Overdrafts(count) | Datum::MissedPayments(count) | Datum::Arrears(count) => {
             one(count.to_string())
         }
-        Datum::BoxOneIncome { year, amount } => {
-            vec![Fact {
-                label: format!("{name}, {year}"),
-                value: language.cents(*amount),
-            }]
-        }
+        Datum::BoxOneIncome { year, amount } => vec![Fact {
+            label: year.to_string(),
+            value: language.cents(*amount),
+            note: String::new(),
+        }],
         Datum::CitizenServiceNumber(number) => one(language.pick(
             format!("{number} (testnummer)"),
             format!("{number} (test number)"),
@@ -92,6 +118,8 @@ pub fn datum_facts(datum: &Datum, language: Language) -> Vec<Fact> {
         Datum::Name(name) => one(name.clone()),
         Datum::BirthDate(day) => one(language.date(*day)),
         Datum::CivilStatus(status) => one(civil(*status).get(language).to_owned()),
+        Datum::Address(address) => one(address.clone()),
+        detail => details::values(detail, language),
     }
 }
 

@@ -28,6 +28,16 @@ pub const fn field(field: Field) -> Text {
         Field::CivilStatus => text("Burgerlijke staat", "Civil status"),
         Field::StudentDebt => text("Studieschuld", "Student debt"),
         Field::StudentPayment => text("Aflossing studieschuld", "Student loan payment"),
+        Field::Accounts => text("Rekeningen", "Accounts"),
+        Field::IncomeStatements => text("Inkomen per jaar", "Income by year"),
+        Field::SavingsAccounts => text("Rekeningen op 1 januari", "Accounts on 1 January"),
+        Field::Employments => text("Dienstverbanden", "Jobs"),
+        Field::WagePeriods => text("Loon per maand", "Wages by month"),
+        Field::Registrations => text("Registraties met codes", "Registrations with codes"),
+        Field::PensionSchemes => text("Pensioen per uitvoerder", "Pension by provider"),
+        Field::StatePension => text("AOW: datum en bedrag", "State pension: date and amount"),
+        Field::Address => text("Adres", "Address"),
+        Field::StudentTerms => text("Regeling en rente", "Rule and interest"),
     }
 }
 
@@ -48,9 +58,10 @@ pub const fn field_reason(field: Field) -> Text {
             "Uw inkomen volgens uw aangifte.",
             "Your income by your tax return.",
         ),
-        Field::CitizenServiceNumber => {
-            text("Dat het echt over u gaat.", "That it is really about you.")
-        }
+        Field::CitizenServiceNumber => text(
+            "Niet nodig. Alleen wie de wet noemt, mag uw BSN gebruiken (UAVG, artikel 46). ‘Alles kiezen’ slaat dit over.",
+            "Not needed. Only who the law names may use your number (UAVG, article 46). ‘Choose everything’ skips this.",
+        ),
         Field::EmploymentHistory => text(
             "Hoeveel jaar u hebt gewerkt.",
             "How many years you have worked.",
@@ -99,6 +110,46 @@ pub const fn field_reason(field: Field) -> Text {
         Field::StudentPayment => text(
             "Dit bedrag telt mee in wat u mag lenen.",
             "This amount counts in what you may borrow.",
+        ),
+        Field::Accounts => text(
+            "Elke rekening met nummer en saldo.",
+            "Every account with its number and balance.",
+        ),
+        Field::IncomeStatements => text(
+            "Wat de Belastingdienst per jaar vaststelde (vroeger: IB60).",
+            "What the tax office settled a year (once: IB60).",
+        ),
+        Field::SavingsAccounts => text(
+            "Op welke rekeningen uw vermogen stond.",
+            "On which accounts your assets stood.",
+        ),
+        Field::Employments => text(
+            "Al uw werkgevers, met soort contract en uren.",
+            "All your employers, with kind of contract and hours.",
+        ),
+        Field::WagePeriods => text(
+            "Uw loon en uren van de laatste twaalf maanden. Een geldverstrekker vraagt dit later.",
+            "Your wages and hours of the last twelve months. A lender asks this later.",
+        ),
+        Field::Registrations => text(
+            "Elk krediet zoals BKR het kent, ook wat al is afgelost.",
+            "Every credit as BKR knows it, also what is paid off.",
+        ),
+        Field::PensionSchemes => text(
+            "Wat elk fonds u per jaar betaalt.",
+            "What every fund pays you a year.",
+        ),
+        Field::StatePension => text(
+            "Vanaf welke dag u AOW krijgt, en hoeveel.",
+            "From which day you get state pension, and how much.",
+        ),
+        Field::Address => text(
+            "De notaris zet uw adres in de akte.",
+            "The notary puts your address in the deed.",
+        ),
+        Field::StudentTerms => text(
+            "Hoe lang u nog betaalt, en tegen welke rente.",
+            "How long you still pay, and at which interest.",
         ),
     }
 }

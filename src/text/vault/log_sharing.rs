@@ -1,7 +1,8 @@
 //! Lines of the consent log about what receivers were shown, and about wiping it all.
 
 use super::log::LogLine;
-use super::{doubt, items, purpose_of, receiver, terms};
+use super::sharing::doubted;
+use super::{items, purpose_of, receiver, terms};
 use crate::journey::vault::{Logged, Receiver};
 use crate::text::Language;
 
@@ -45,7 +46,7 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
             (title, format!("{what}. {terms}"))
         }
         Logged::Doubted(to, why) => {
-            let (name, why) = (named(to), doubt(*why).get(language).to_owned());
+            let (name, why) = (named(to), doubted(*why).get(language).to_owned());
             language.pick(
                 (format!("{name} nam het niet aan"), why.clone()),
                 (format!("{name} did not accept it"), why),

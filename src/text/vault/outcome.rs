@@ -23,12 +23,13 @@ pub fn outcome(vault: &Vault, source: Source, language: Language) -> Option<Outc
     let record = vault.record(source)?;
     let said = |sentences: Vec<Option<String>>| sentences.into_iter().flatten().collect();
     Some(match source {
-        Source::Bank => Outcome {
+        Source::Bank | Source::SecondBank => Outcome {
             headline: None,
             sentences: said(vec![
-                overdrafts(record, language),
+                overdrafts(vault, record, language),
                 missed_payments(record, language),
                 Some(restriction(vault, language)),
+                together(vault, language),
             ]),
         },
         Source::TaxOffice => Outcome {
@@ -78,8 +79,10 @@ fn amount(record: &Record, field: Field) -> Option<Cents> {
     }
 }
 
-fn overdrafts(record: &Record, language: Language) -> Option<String> {
-    let days = count(record, Field::Overdrafts)?;
+/// Whether somebody is often overdrawn follows from all banks that said it, together.
+fn overdrafts(vault: &Vault, record: &Record, language: Language) -> Option<String> {
+    count(record, Field::Overdrafts)?;
+    let days = vault.overdrawn_days().total;
     Some(if days <= OFTEN_OVERDRAWN {
         language
             .pick("U staat niet vaak rood.", "You are not often overdrawn.")
@@ -90,6 +93,33 @@ fn overdrafts(record: &Record, language: Language) -> Option<String> {
             format!("You are often overdrawn: {days} days in a year."),
         )
     })
+}
+
+/// What two banks say together; nothing while there is one.
+fn together(vault: &Vault, language: Language) -> Option<String> {
+    let (balance, days) = (vault.bank_balance(), vault.overdrawn_days());
+    let all = Source::BANKS.len();
+    let balance = (balance.banks == all).then(|| language.cents(balance.total));
+    let days = (days.banks == all).then_some(days.total);
+    let (dutch, english) = match (balance, days) {
+        (Some(balance), Some(days)) => (
+            format!("{balance} op uw rekeningen, {days} dagen rood in een jaar"),
+            format!("{balance} on your accounts, {days} days overdrawn in a year"),
+        ),
+        (Some(balance), None) => (
+            format!("{balance} op uw rekeningen"),
+            format!("{balance} on your accounts"),
+        ),
+        (None, Some(days)) => (
+            format!("{days} dagen rood in een jaar"),
+            format!("{days} days overdrawn in a year"),
+        ),
+        (None, None) => return None,
+    };
+    Some(language.pick(
+        format!("Bij uw twee banken samen: {dutch}."),
+        format!("At your two banks together: {english}."),
+    ))
 }
 
 fn missed_payments(record: &Record, language: Language) -> Option<String> {

@@ -1,11 +1,11 @@
 //! Words of sharing a sentence: what can be shown, what for, why a receiver does not believe it, and
 //! how a presenter makes a source behave.
 
-use super::{Fact, datum_facts, field};
+use super::{Fact, datum_facts, field, taken_back};
 use crate::domain::moment::Moment;
 use crate::domain::record::Datum;
 use crate::journey::vault::sharing::{Doubt, Item, Purpose, Sentence};
-use crate::journey::vault::{Behaviour, Claim};
+use crate::journey::vault::{Behaviour, Claim, Taker};
 use crate::text::{Language, Text, text};
 
 /// What can be shown, as the participant chooses it.
@@ -108,13 +108,24 @@ pub fn claim(claim: &Claim, language: Language) -> Vec<String> {
             .data
             .iter()
             .flat_map(|datum: &Datum| datum_facts(datum, language))
-            .map(|Fact { label, value }| format!("{label}: {value}."))
+            .map(|Fact { label, value, .. }| format!("{label}: {value}."))
             .collect(),
     }
 }
 
-/// Why a receiver does not believe what it was shown, and what to do.
-pub const fn doubt(doubt: Doubt) -> Text {
+/// Why a receiver does not believe what it was shown, and what to do; for what was taken back, by whom.
+pub fn doubt(doubt: Doubt, by: Option<Taker>, language: Language) -> String {
+    if doubt != Doubt::Withdrawn {
+        return doubted(doubt).get(language).to_owned();
+    }
+    let by = taken_back(by, language);
+    language.pick(
+        format!("Het was ingetrokken: {by}. Maak uw Financieel-ID opnieuw."),
+        format!("It was withdrawn: {by}. Make your Financieel-ID again."),
+    )
+}
+
+pub(super) const fn doubted(doubt: Doubt) -> Text {
     match doubt {
         Doubt::Changed => text(
             "Er was iets in veranderd. Maak uw Financieel-ID opnieuw en deel het nog een keer.",
@@ -129,8 +140,8 @@ pub const fn doubt(doubt: Doubt) -> Text {
             "It had expired. Make your Financieel-ID again.",
         ),
         Doubt::Withdrawn => text(
-            "Het was ingetrokken, door u of door een bron. Maak uw Financieel-ID opnieuw.",
-            "It was withdrawn, by you or by a source. Make your Financieel-ID again.",
+            "Het was ingetrokken. Maak uw Financieel-ID opnieuw.",
+            "It was withdrawn. Make your Financieel-ID again.",
         ),
         Doubt::NotTheHolder => text(
             "Het is op naam van een ander gemaakt. Gebruik uw eigen Financieel-ID.",

@@ -1,10 +1,52 @@
 //! What came of checking a Financieel-ID, in plain words, and what to do about it.
 
-use crate::journey::vault::Verdict;
-use crate::text::{Text, text};
+use super::keeper;
+use crate::journey::vault::{Taker, Verdict};
+use crate::text::{Language, Text, text};
 
-/// What was found.
-pub const fn why_refused(verdict: &Verdict) -> Text {
+/// By whom it was taken back, inside a sentence; either of both where that is not known.
+pub fn taken_back(by: Option<Taker>, language: Language) -> String {
+    let named = |source| keeper(source).get(language);
+    match by {
+        Some(Taker::Participant(source)) => {
+            let keeper = named(source);
+            language.pick(
+                format!("u trok uw toestemming voor {keeper} in"),
+                format!("you withdrew your consent for {keeper}"),
+            )
+        }
+        Some(Taker::Source(source)) => {
+            let keeper = named(source);
+            language.pick(
+                format!("{keeper} nam de handtekening terug"),
+                format!("{keeper} took its signature back"),
+            )
+        }
+        Some(Taker::Wipe) => language
+            .pick("u wiste uw kluis", "you wiped your vault")
+            .to_owned(),
+        None => language
+            .pick(
+                "u trok een toestemming in, of een bron nam de handtekening terug",
+                "you took back a consent, or a source took its signature back",
+            )
+            .to_owned(),
+    }
+}
+
+/// What was found; for what was taken back, by whom.
+pub fn why_refused(verdict: &Verdict, by: Option<Taker>, language: Language) -> String {
+    if *verdict != Verdict::Withdrawn {
+        return found(verdict).get(language).to_owned();
+    }
+    let by = taken_back(by, language);
+    language.pick(
+        format!("Het is ingetrokken: {by}."),
+        format!("It was withdrawn: {by}."),
+    )
+}
+
+const fn found(verdict: &Verdict) -> Text {
     match verdict {
         Verdict::Valid { .. } => text("Alle handtekeningen kloppen.", "All signatures hold."),
         Verdict::Changed => text(
@@ -16,10 +58,7 @@ pub const fn why_refused(verdict: &Verdict) -> Text {
             "It was signed by somebody we do not know.",
         ),
         Verdict::Expired => text("Het is verlopen.", "It has expired."),
-        Verdict::Withdrawn => text(
-            "Het is ingetrokken: u trok een toestemming in, of een bron nam de handtekening terug.",
-            "It was withdrawn: you took back a consent, or a source took its signature back.",
-        ),
+        Verdict::Withdrawn => text("Het is ingetrokken.", "It was withdrawn."),
         Verdict::NotYours => text(
             "Het is niet van u: het is gemaakt voor de sleutel van een ander.",
             "It is not yours: it was made for somebody else’s key.",
@@ -63,7 +102,21 @@ pub const fn what_to_do(verdict: &Verdict) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Language;
+    use crate::domain::record::Source;
+
+    #[test]
+    fn what_was_taken_back_says_by_whom() {
+        let said = |by| why_refused(&Verdict::Withdrawn, by, Language::Dutch);
+        assert_eq!(
+            said(Some(Taker::Participant(Source::TaxOffice))),
+            "Het is ingetrokken: u trok uw toestemming voor de Belastingdienst in."
+        );
+        assert_eq!(
+            said(Some(Taker::Source(Source::TaxOffice))),
+            "Het is ingetrokken: de Belastingdienst nam de handtekening terug."
+        );
+        assert!(said(Some(Taker::Wipe)).contains("u wiste uw kluis"));
+    }
 
     #[test]
     fn every_verdict_says_something_of_its_own_and_what_to_do() {
@@ -79,7 +132,7 @@ mod tests {
         for language in Language::ALL {
             let mut said: Vec<_> = all
                 .iter()
-                .map(|one| why_refused(one).get(language))
+                .map(|one| why_refused(one, None, language))
                 .collect();
             assert!(
                 all.iter()

@@ -127,6 +127,7 @@ fn given_an_appointment_then_the_adviser_sees_what_was_chosen_until_its_end_and_
         until: ends,
         forgotten: Vec::new(),
         proven: true,
+        taken_back: Vec::new(),
     };
     assert_eq!(seen(&story, now()), [expected]);
     assert_eq!(seen(&story, ends.after_seconds(-1)).len(), 1);

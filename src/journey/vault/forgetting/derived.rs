@@ -155,7 +155,7 @@ impl Given {
     }
 }
 
-/// What a source is called in an explanation; who one is takes part in none.
+/// What a source is called in an explanation; who one is and what a second bank says take part in none.
 const fn name(source: Source) -> Option<SourceName> {
     Some(match source {
         Source::Bank => SourceName::Bank,
@@ -164,6 +164,6 @@ const fn name(source: Source) -> Option<SourceName> {
         Source::CreditRegistry => SourceName::CreditRegistry,
         Source::Pensions => SourceName::PensionRegister,
         Source::StudentLoans => SourceName::StudentLoans,
-        Source::Population => return None,
+        Source::Population | Source::SecondBank => return None,
     })
 }

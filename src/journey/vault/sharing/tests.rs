@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::{Cents, iso_date};
 use crate::journey::SideEffect;
 use crate::journey::vault::{Command as VaultCommand, Event as VaultEvent, Logged, Refusal};
-use crate::journey::{Decision, Event as JourneyEvent};
+use crate::journey::{Decision, Event as JourneyEvent, Story};
 
 const NOW: Moment = Moment(1_000);
 const DAY: i64 = 24 * 3600;
@@ -281,6 +281,21 @@ fn given_a_stop_the_homes_that_ask_a_financial_id_wait_again() {
     let (vault, _) = say(vault, VaultCommand::Sharing(Command::Stop(woontinder)), NOW);
     assert!(!vault.is_known_to_search());
     assert_eq!(vault.verdict, None);
+}
+
+#[test]
+fn given_time_that_passes_without_any_event_what_was_shared_counts_no_more() {
+    let woontinder = Receiver::Woontinder;
+    let mut story = Story::new(7);
+    story.journey.vault = shown(filled(), woontinder, needed(woontinder));
+    let over = woontinder.ask().until(NOW);
+    story.let_pass(over.after_seconds(-1));
+    assert!(!story.is_behind(over.after_seconds(-1)));
+    assert!(story.journey.vault.is_known_to_search());
+    assert!(story.is_behind(over));
+    story.let_pass(over);
+    assert!(!story.journey.vault.is_known_to_search());
+    assert!(!story.is_behind(over));
 }
 
 #[test]

@@ -1,0 +1,64 @@
+//! All that comes with showing somebody something: who gets it, what for, until when, what not, how sure,
+//! and how to take it back. The same wherever something is shown.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::say;
+use crate::journey::vault::Receiver;
+use crate::journey::vault::sharing::Purpose;
+use crate::text::{Text, text, vault as words};
+
+/// The terms. Takes the focus, so that they are in view and read aloud.
+#[component]
+pub fn SharingTerms(
+    /// Who gets it.
+    receiver: Receiver,
+    /// What for.
+    purpose: Purpose,
+    /// Until when, in a sentence.
+    #[prop(into)]
+    until: Signal<String>,
+    /// Called once they are in the page.
+    #[prop(optional, into)]
+    on_open: Option<Callback<()>>,
+    /// What stands at their end.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let region = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        if let Some(region) = region.get() {
+            // Without focus they are only not read aloud.
+            let _ = region.focus();
+            if let Some(on_open) = on_open {
+                on_open.run(());
+            }
+        }
+    });
+    let term = |name: Text, value: Signal<String>| {
+        view! { <div class="consent-term"><dt>{say(name)}</dt><dd>{move || value.get()}</dd></div> }
+    };
+    view! {
+        <div tabindex="-1" node_ref=region class="share-more">
+            <dl class="consent-terms">
+                {term(text("Wie krijgt het", "Who gets it"), say(words::receiver(receiver)))}
+                {term(text("Waarvoor", "What for"), say(words::purpose_of(purpose)))}
+                {term(text("Hoe lang", "How long"), until)}
+                {term(text("Wat niet", "What not"), say(text(
+                    "Al het andere in uw Financieel-ID. Dat gaat niet mee, ook niet verborgen.",
+                    "Everything else in your Financieel-ID. It does not travel, not even hidden.",
+                )))}
+                {term(text("Hoe zeker", "How sure"), say(text(
+                    "De ontvanger kan nagaan wie tekende. Het werkt één keer, en alleen bij deze ontvanger.",
+                    "The receiver can check who signed. It works once, and only with this receiver.",
+                )))}
+                {term(text("Spijt?", "Regret?"), say(text(
+                    "Trek het in wanneer u wilt, bij ‘Wie weet wat van mij?’. Wat iemand al las, kan hij niet vergeten.",
+                    "Withdraw it whenever you like, at ‘Who knows what about me?’. What somebody has read cannot be unread.",
+                )))}
+            </dl>
+            {children.map(|children| children())}
+        </div>
+    }
+}
