@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::norms::NormYear;
+use super::per_month::twelfth;
 use super::{Cents, Explanation, IncomeTax, Person, Rule, Source, Sourced, Term};
 
 /// Fixed income from one employer.
@@ -93,9 +94,13 @@ impl Income {
                 net_month, source, ..
             } => {
                 let gross = IncomeTax::of(year).gross_month_of_net_month(net_month);
-                Explanation::rule(Term::GrossMonth(person), gross, Rule::NetToGross, year).using(
-                    Explanation::input(Term::NetMonth(person), net_month, source),
-                )
+                Explanation::rule(Term::GrossMonth(person), gross, Rule::NetToGross, year)
+                    .using(Explanation::input(
+                        Term::NetMonth(person),
+                        net_month,
+                        source,
+                    ))
+                    .using(payroll_tax(gross, year))
             }
             Self::Known { gross_month, .. } => told(Term::GrossMonth(person), gross_month),
         }
@@ -170,6 +175,43 @@ impl Income {
     }
 }
 
+/// What is withheld of a gross month: the tax of twelve such months, less the credits.
+fn payroll_tax(gross_month: Cents, year: NormYear) -> Explanation {
+    let (tax, gross_year) = (IncomeTax::of(year), gross_month * 12);
+    let part = |what, amount, rule| Explanation::rule(what, amount, rule, year);
+    let parts = vec![
+        part(
+            Term::BracketTax,
+            tax.bracket_tax(gross_year),
+            Rule::Brackets,
+        )
+        .added(),
+        part(
+            Term::GeneralCredit,
+            tax.general_credit(gross_year),
+            Rule::GeneralCredit,
+        )
+        .taken_off(),
+        part(
+            Term::LabourCredit,
+            tax.labour_credit(gross_year),
+            Rule::LabourCredit,
+        )
+        .taken_off(),
+    ];
+    let sum = Explanation::sum(Term::YearTax, Rule::PayrollTax, year, parts);
+    // Credits above the tax are lost.
+    let of_year = match sum.money() < Cents::ZERO {
+        true => {
+            let nothing = part(Term::YearTax, Cents::ZERO, Rule::PayrollTax);
+            sum.from.into_iter().fold(nothing, Explanation::using)
+        }
+        false => sum,
+    };
+    let month = twelfth(of_year.money());
+    part(Term::PayrollTax, month, Rule::TwelfthOfYear).using(of_year)
+}
+
 /// An amount that was put in; nobody earns less than nothing.
 fn told(what: Term, amount: Sourced<Cents>) -> Explanation {
     Explanation::input(what, amount.value.at_least_zero(), amount.source)
@@ -189,6 +231,17 @@ mod tests {
     use super::*;
 
     const YEAR: NormYear = NormYear::Of2026;
+
+    #[test]
+    fn the_tax_between_gross_and_net_is_told_and_is_their_difference() {
+        for net in [90_000, 240_000, 254_300, 700_000, 2_500_000] {
+            let gross = Income::typed_net(Cents(net)).gross_month(Person::Applicant, YEAR);
+            let tax = gross.find(Term::PayrollTax).map(Explanation::money);
+            let between = gross.money() - Cents(net);
+            assert!((tax.unwrap() - between).0.abs() <= 1, "{tax:?} {between:?}");
+            assert!(gross.adds_up());
+        }
+    }
 
     #[test]
     fn net_months_of_2026_give_the_known_test_incomes() {

@@ -106,6 +106,21 @@ impl IncomeTax {
         enough
     }
 
+    /// The tax over a gross year before credits, to the nearest cent.
+    pub fn bracket_tax(&self, gross_year: Cents) -> Cents {
+        rounded(self.exact_bracket_tax(gross_year, |rate| rate))
+    }
+
+    /// Algemene heffingskorting of a gross year, to the nearest cent.
+    pub fn general_credit(&self, gross_year: Cents) -> Cents {
+        rounded(exact_credit(&self.general_credit, gross_year))
+    }
+
+    /// Arbeidskorting of a gross year, to the nearest cent.
+    pub fn labour_credit(&self, gross_year: Cents) -> Cents {
+        rounded(exact_credit(&self.labour_credit, gross_year))
+    }
+
     fn exact_net(&self, year: Cents) -> i128 {
         i128::from(year.0) * WHOLE - self.exact_tax(year)
     }

@@ -10,7 +10,7 @@ use super::loan::MaximumLoan;
 use super::per_month::{MonthCost, month_cost};
 use super::purchase_costs::PurchaseCosts;
 use super::{
-    BudgetInput, Cents, Explanation, Lender, LendingNorm, Percentage, Rule, Sourced, Term,
+    BudgetInput, Cents, CostKind, Explanation, Lender, LendingNorm, Percentage, Rule, Sourced, Term,
 };
 
 /// An application, filled from the vault, the contract and the object passport.
@@ -53,6 +53,13 @@ impl MortgageApplication {
     /// The costs of the purchase with the loan that is asked for.
     pub fn purchase_costs(&self) -> PurchaseCosts {
         self.least().costs
+    }
+
+    /// What of those costs is paid for having a loan: valuation, advice and the NHG fee.
+    pub(super) fn costs_of_loan(&self) -> Cents {
+        let costs = self.purchase_costs();
+        let kinds = [CostKind::Valuation, CostKind::Advice, CostKind::NhgFee];
+        kinds.map(|kind| costs.of(kind)).into_iter().sum()
     }
 
     /// Price, costs and measures less own money, explained.

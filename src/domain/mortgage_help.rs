@@ -147,7 +147,10 @@ fn own_money(application: &MortgageApplication, lender: &Lender, on: Date) -> Op
         let change = WishChange::OwnMoney(Cents::from_euros(euros));
         offer(&changed(application, change), lender, on)
     };
-    let (mut too_little, mut enough) = (0, application.loan().whole_euros() - 1);
+    // Who pays all of it pays nothing for a loan either: from there on nothing is lent.
+    let for_loan = application.costs_of_loan();
+    let most = application.loan() - for_loan;
+    let (mut too_little, mut enough) = (0, most.whole_euros() - 1);
     if enough <= 0 || with(enough).accepted.is_err() {
         return None;
     }

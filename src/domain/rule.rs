@@ -16,6 +16,14 @@ pub enum Rule {
     TwelfthOfYear,
     /// Gross from net, by the income tax turned around.
     NetToGross,
+    /// The tax of a year less the credits, and never below nothing.
+    PayrollTax,
+    /// Tax by brackets.
+    Brackets,
+    /// Algemene heffingskorting: less for a higher income.
+    GeneralCredit,
+    /// Arbeidskorting: more with work, and less for a high income.
+    LabourCredit,
     /// Holiday pay is a share of the gross year.
     HolidayPay,
     /// A fixed thirteenth month is one gross month.
@@ -218,6 +226,10 @@ impl Rule {
         }
         let (law, article) = match self {
             Self::NetToGross => (IncomeTaxAct, "2.10, 8.10, 8.11"),
+            Self::PayrollTax => (IncomeTaxAct, "8.8"),
+            Self::Brackets => (IncomeTaxAct, "2.10"),
+            Self::GeneralCredit => (IncomeTaxAct, "8.10"),
+            Self::LabourCredit => (IncomeTaxAct, "8.11"),
             Self::HolidayPay => (HolidayPayAct, "15"),
             Self::PersonalTestIncome | Self::ThirteenthMonth => (LendingRules, "2(1)"),
             Self::JointTestIncome => (LendingRules, "3(6)"),

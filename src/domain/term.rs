@@ -18,6 +18,16 @@ pub enum Term {
     NetMonth(Person),
     /// Bruto maandinkomen.
     GrossMonth(Person),
+    /// Loonheffing, a month.
+    PayrollTax,
+    /// Loonheffing, a year.
+    YearTax,
+    /// The tax of a year by brackets, before credits.
+    BracketTax,
+    /// Algemene heffingskorting.
+    GeneralCredit,
+    /// Arbeidskorting.
+    LabourCredit,
     /// How many months there are in a year.
     MonthsPerYear,
     /// Twelve gross months.

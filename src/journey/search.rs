@@ -222,9 +222,12 @@ impl Search {
                 self.alone = false;
             }
             Event::Agreed(home, opinion) => {
-                self.think(Buyer::First, home, Some(*opinion));
-                if self.is_together() {
-                    self.think(Buyer::Partner, home, Some(*opinion));
+                let partner = self.is_together().then_some(Buyer::Partner);
+                for buyer in [Some(Buyer::First), partner].into_iter().flatten() {
+                    // Who said so already keeps the reason.
+                    if self.opinion_of(buyer, home) != Some(*opinion) {
+                        self.think(buyer, home, Some(*opinion));
+                    }
                 }
             }
             Event::Placed(home, place) => {
@@ -343,11 +346,11 @@ impl Search {
         keen(Buyer::First).chain(keen(Buyer::Partner)).collect()
     }
 
-    /// How many homes the other one likes that this buyer has not looked at yet.
-    pub fn waiting_for(&self, buyer: Buyer) -> usize {
+    /// The homes that the other one likes and that this buyer has not looked at yet.
+    pub fn waiting_for(&self, buyer: Buyer) -> Vec<HomeId> {
         self.liked(buyer.other())
             .filter(|home| self.opinion_of(buyer, home).is_none())
-            .count()
+            .collect()
     }
 
     fn liked(&self, buyer: Buyer) -> impl Iterator<Item = HomeId> {

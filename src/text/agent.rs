@@ -122,7 +122,10 @@ impl Language {
             Topic::Zoning => self.one(&passport.zoning, |zoning| {
                 homes::zoning(*zoning).get(self).to_owned()
             }),
-            Topic::Woz => self.one(&passport.woz, |woz| self.euros(woz.value)),
+            Topic::Woz => self.one(&passport.woz, |woz| {
+                let (value, day) = (self.euros(woz.value), self.date(woz.valued_on));
+                self.pick(format!("{value} op {day}"), format!("{value} on {day}"))
+            }),
             Topic::Cadastral => self.one(&passport.cadastral, |plot| {
                 let area = plot.plot_area.map(|area| self.square_metres(area));
                 let area = area.map(|area| format!(", {area}"));
@@ -134,9 +137,7 @@ impl Language {
             Topic::Monument => self.one(&passport.monument, |monument| {
                 homes::monument(*monument).get(self).to_owned()
             }),
-            Topic::Foundation => self.one(&passport.foundation_risk, |risk| {
-                homes::foundation(*risk).get(self).to_owned()
-            }),
+            Topic::Foundation => self.about_foundation(home),
             Topic::Soil => self.one(&passport.soil, |soil| {
                 homes::soil(*soil).get(self).to_owned()
             }),
@@ -155,6 +156,26 @@ impl Language {
                 )
             }
         }
+    }
+
+    /// The estimate of the neighbourhood, and what is said of the foundation of this home.
+    fn about_foundation(self, home: &Home) -> String {
+        let passport = &home.passport;
+        let estimate = self.one(&passport.foundation_risk, |risk| {
+            let risk = homes::foundation(*risk).get(self);
+            self.pick(
+                format!("schatting voor de buurt: {risk}"),
+                format!("estimate for the neighbourhood: {risk}"),
+            )
+        });
+        let own = self.several(&passport.condition, |state| {
+            let score = state.foundation.0;
+            self.pick(
+                format!("van deze woning zelf: conditiescore {score}"),
+                format!("of this home itself: condition score {score}"),
+            )
+        });
+        format!("{estimate} {own}")
     }
 
     fn about_price(self, home: &Home) -> String {
@@ -195,9 +216,20 @@ impl Language {
                     self.euros(association.monthly),
                     self.euros(association.reserve_fund),
                 );
+                let (count, plan) = (association.apartments, association.maintenance_plan);
+                let plan = match plan {
+                    true => self.pick(
+                        "er is een meerjarenonderhoudsplan",
+                        "there is a long-term maintenance plan",
+                    ),
+                    false => self.pick(
+                        "er is geen meerjarenonderhoudsplan",
+                        "there is no long-term maintenance plan",
+                    ),
+                };
                 self.pick(
-                    format!("de bijdrage is {monthly} per maand; in het reservefonds zit {fund}"),
-                    format!("the contribution is {monthly} a month; the reserve fund holds {fund}"),
+                    format!("de bijdrage is {monthly} per maand; in het reservefonds zit {fund}; {count} appartementen doen mee; {plan}"),
+                    format!("the contribution is {monthly} a month; the reserve fund holds {fund}; {count} apartments take part; {plan}"),
                 )
             }),
             (Topic::Association, _, None) => nothing(

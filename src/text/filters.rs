@@ -85,8 +85,8 @@ impl Language {
             );
         }
         self.pick(
-            format!("uw plek bij {town}"),
-            format!("your place near {town}"),
+            format!("een plek in de buurt van {town}"),
+            format!("a place near {town}"),
         )
     }
 
@@ -192,7 +192,7 @@ mod tests {
         let aside = crate::domain::Position::new(51.99, 5.90);
         assert_eq!(
             Language::English.travel(travel(aside)),
-            "20 minutes cycling from your place near Arnhem"
+            "20 minutes cycling from a place near Arnhem"
         );
     }
 

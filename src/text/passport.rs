@@ -272,10 +272,7 @@ impl Language {
                     text("Funderingsrisico", "Foundation risk"),
                     Said::of(&passport.foundation_risk, risk),
                 )
-                .meaning(text(
-                    "Een schatting voor de buurt. De keuring hierboven gaat over deze woning.",
-                    "An estimate for the neighbourhood. The inspection above is about this home.",
-                )),
+                .meaning(about_foundation(passport)),
                 FactLine::new(
                     FactKind::Soil,
                     text("Bodem", "Soil"),
@@ -325,6 +322,21 @@ impl Language {
             lines: vec![line],
         })
     }
+}
+
+/// What the estimate of the foundation's risk is, and where more is said of this home itself.
+fn about_foundation(passport: &Passport) -> Text {
+    let mut by = passport.condition.iter().map(|fact| fact.source);
+    if by.any(|source| source == FactSource::Inspection) {
+        return text(
+            "Een schatting voor de buurt. De keuring hierboven gaat over deze woning.",
+            "An estimate for the neighbourhood. The inspection above is about this home.",
+        );
+    }
+    text(
+        "Een schatting voor de buurt. Deze woning is niet gekeurd: wat hierboven staat, zegt de verkoper zelf.",
+        "An estimate for the neighbourhood. This home was not inspected: what stands above the seller says.",
+    )
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! The rules of the sums in one plain sentence each, and where they come from. The sentence stands
 //! before the article: people first want to know what it means.
 
+mod income;
 mod laws;
 
 pub use laws::law;
 use time::Date;
 
+use self::income::income_rule;
 use super::{Language, Text, text};
 use crate::domain::{NormYear, Rule};
 
@@ -52,45 +54,6 @@ impl Language {
             format!("This app uses the lending norms of {year}. Those of {now} are not in this app."),
         )
     }
-}
-
-fn income_rule(rule: Rule) -> Option<Text> {
-    Some(match rule {
-        Rule::Added => text(
-            "Wij tellen de bedragen op en trekken af wat eraf gaat.",
-            "We add the amounts and take off what goes off.",
-        ),
-        Rule::Calendar => text("Een jaar heeft 12 maanden.", "A year has 12 months."),
-        Rule::TwelveMonths => text(
-            "Dit is 12 keer het bedrag per maand.",
-            "This is 12 times the amount of a month.",
-        ),
-        Rule::TwelfthOfYear => text(
-            "Dit is het bedrag per jaar, gedeeld door 12.",
-            "This is the amount of a year, divided by 12.",
-        ),
-        Rule::NetToGross => text(
-            "Wij zoeken het bruto loon waarvan u na belasting dit netto loon overhoudt. Wij gaan uit van één werkgever, met heffingskorting en zonder pensioenpremie.",
-            "We look for the gross pay that leaves you this net pay after tax. We assume one employer, tax credits applied and no pension premium.",
-        ),
-        Rule::HolidayPay => text(
-            "Vakantiegeld is een vast deel van uw bruto loon.",
-            "Holiday pay is a fixed share of your gross pay.",
-        ),
-        Rule::ThirteenthMonth => text(
-            "Een vaste 13e maand is één bruto maandloon extra per jaar.",
-            "A fixed 13th month is one gross month of pay more a year.",
-        ),
-        Rule::PersonalTestIncome => text(
-            "Vast loon, vakantiegeld en een vaste 13e maand tellen mee.",
-            "Fixed pay, holiday pay and a fixed 13th month count.",
-        ),
-        Rule::JointTestIncome => text(
-            "Het inkomen van iedereen die koopt telt helemaal mee.",
-            "The income of everybody who buys counts in full.",
-        ),
-        _ => return None,
-    })
 }
 
 fn interest_rule(rule: Rule) -> Option<Text> {

@@ -1,7 +1,11 @@
 //! The names of the amounts that an explanation speaks of, in plain words. Knows no sums.
 
+mod costs;
+
+pub use costs::cost_kind;
+
 use super::{Text, text};
-use crate::domain::{CostKind, Person, Term};
+use crate::domain::{Person, Term};
 
 /// For an amount without a name; a test sees to it that there is none.
 const LAST_RESORT: Text = text("Uitkomst", "Outcome");
@@ -146,6 +150,14 @@ fn interest_term(what: Term) -> Option<Text> {
     Some(match what {
         Term::MonthsPerYear => text("Maanden in een jaar", "Months in a year"),
         Term::HolidayPayShare => text("Deel voor vakantiegeld", "Share for holiday pay"),
+        Term::PayrollTax => text(
+            "Belasting op uw loon, per maand",
+            "Tax on your pay, a month",
+        ),
+        Term::YearTax => text("Belasting op uw loon, per jaar", "Tax on your pay, a year"),
+        Term::BracketTax => text("Belasting vóór heffingskortingen", "Tax before credits"),
+        Term::GeneralCredit => text("Algemene heffingskorting", "General tax credit"),
+        Term::LabourCredit => text("Arbeidskorting", "Labour tax credit"),
         Term::VatRate => text("Tarief van de btw", "Rate of VAT"),
         Term::Vat => text("Btw", "VAT"),
         Term::ReliefRate => text(
@@ -357,20 +369,6 @@ fn month_term(what: Term) -> Option<Text> {
         Term::ExitCost => text("Wat stoppen u kost", "What leaving costs you"),
         _ => return None,
     })
-}
-
-/// The name of a post of the costs.
-pub const fn cost_kind(kind: CostKind) -> Text {
-    match kind {
-        CostKind::TransferTax => text("Overdrachtsbelasting", "Transfer tax"),
-        CostKind::Notary => text("Notaris en Kadaster", "Notary and land registry"),
-        CostKind::Valuation => text("Taxatie", "Valuation"),
-        CostKind::Advice => text("Hypotheekadvies", "Mortgage advice"),
-        CostKind::Guarantee => text("Bankgarantie", "Bank guarantee"),
-        CostKind::Inspection => text("Bouwkundige keuring", "Building inspection"),
-        CostKind::Agent => text("Aankoopmakelaar", "Buyer's agent"),
-        CostKind::NhgFee => text("Kosten NHG", "NHG fee"),
-    }
 }
 
 #[cfg(test)]

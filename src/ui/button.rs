@@ -128,11 +128,18 @@ pub fn IconButton(
     #[prop(optional, into)]
     pressed: Option<Signal<bool>>,
 ) -> impl IntoView {
+    // The second press of a double click would put a switch back.
+    let is_switch = pressed.is_some();
+    let press = move |event: leptos::ev::MouseEvent| {
+        if !is_switch || event.detail() < 2 {
+            on_press.run(());
+        }
+    };
     let pressed = move || pressed.map(|pressed| pressed.get().to_string());
     view! {
         <button type="button" class="icon-button" class:icon-button-large=large
             data-meaning=meaning aria-label=move || label.get() title=move || label.get()
-            aria-pressed=pressed on:click=move |_| on_press.run(())>
+            aria-pressed=pressed on:click=press>
             <Icon symbol/>
         </button>
     }

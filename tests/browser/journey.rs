@@ -157,7 +157,10 @@ fn favourites(on: &Traveller) {
     on.arrives("/droomselectie", "Jouw droomselectie", "Your selection");
     on.browser.find("link", "Heideweg 19");
     on.button("Doe een financiële check!", "Do a financial check!");
-    on.reads("Eigen geld nodig", "Own money needed");
+    on.reads(
+        "Eigen geld dat u minstens nodig hebt",
+        "Own money that you need at least",
+    );
     on.goes_on_from_the_overview();
 }
 

@@ -121,7 +121,7 @@ const WORDS: [(Sense, &str); 42] = [
     ),
     (
         Sense::Names(Topic::Association),
-        "vve servicekosten reservefonds vereniging association hoa",
+        "vve servicekosten reservefonds vereniging onderhoudsplan meerjarenonderhoudsplan mjop association hoa",
     ),
     (
         Sense::Names(Topic::Price),
@@ -211,16 +211,17 @@ const WORDS: [(Sense, &str); 42] = [
 
 const FILLERS: &str = "de het een dit dat deze die er hier daar hoe wat welk welke waar wie waarom hoeveel is zijn was waren wordt worden heeft hebt heb hebben had kan kunt kunnen mag moet zit staat ligt geldt van voor op in om aan bij met naar over uit of als ook nog al wel niet geen maar dan toch eens even precies eigenlijk ongeveer ik u je jij wij we mij me mijn uw ons onze zich weet weten vertel vertellen zeg zeggen iets meer alles graag alstublieft hallo goedemorgen goedemiddag goedendag beste makelaar meneer mevrouw dank bedankt groet groeten vraag vragen klopt veel jaar eruit erin erop ervan eraan hierover daarover hiervan nu goed goede slecht slechte orde te stand erg echt per maand the a an this that it its there here how what which where who why much many is are was were be has have do does did can could may must will of for on in at with about from or if also still not no any i you we me my your our know tell say something more please hello hi dear agent thanks thank good bad shape state exactly kind really last year month";
 
-/// What a word says; nothing for one that is not known.
+/// What a word says; nothing for one that is not known. A word that stands here itself is not taken for
+/// a longer one of another: `onderhoudsplan` is no `onderhoud`.
 pub(super) fn senses(said: &str) -> impl Iterator<Item = Sense> {
-    let is = move |word: &str| said == word || (word.len() > 4 && said.starts_with(word));
-    let exactly = move |word: &str| said == word;
+    let is_known = WORDS.iter().any(|(_, words)| has(words, said));
+    let begins = move |word: &str| !is_known && word.len() > 4 && said.starts_with(word);
     WORDS.iter().filter_map(move |(sense, words)| {
-        let mut words = words.split(' ');
-        let found = match sense {
-            Sense::Filler => words.any(exactly),
-            _ => words.any(is),
-        };
+        let found = has(words, said) || (*sense != Sense::Filler && words.split(' ').any(begins));
         found.then_some(*sense)
     })
+}
+
+fn has(words: &str, said: &str) -> bool {
+    words.split(' ').any(|word| word == said)
 }

@@ -249,6 +249,20 @@ impl Journey {
             .collect()
     }
 
+    /// The homes that the other buyer likes and that whose turn it is has not looked at yet: those that
+    /// pass the filters and come by on the deck, and those that do not.
+    pub fn waiting_homes<'h>(&self, homes: &'h [Home]) -> [Vec<&'h Home>; 2] {
+        if !self.search.is_together() {
+            return [Vec::new(), Vec::new()];
+        }
+        let waiting = self.search.waiting_for(self.search.turn);
+        let passing = self.matching(homes);
+        let waits = homes.iter().filter(|home| waiting.contains(&home.id));
+        waits
+            .partition::<Vec<_>, _>(|home| passing.iter().any(|one| one.id == home.id))
+            .into()
+    }
+
     /// The homes that still lie on the deck of whose turn it is: they pass, and nothing is thought of
     /// them yet. One that was taken back lies on top.
     pub fn deck<'h>(&self, homes: &'h [Home]) -> Vec<&'h Home> {

@@ -62,6 +62,17 @@ fn Talk(difference: Difference) -> impl IntoView {
     let agree = move |id: HomeId, opinion: Opinion| {
         // Two may always agree.
         let _ = session.dispatch(Command::Search(SearchCommand::Agree(id, opinion)));
+        let said = match opinion {
+            Opinion::Favourite => text(
+                "Dit is nu een favoriet van u samen.",
+                "This is now a favourite of you both.",
+            ),
+            Opinion::Pass => text(
+                "Deze woning is nu voor u samen een nee.",
+                "This home is now a no of you both.",
+            ),
+        };
+        session.tell(said, false);
     };
     let (kept, passed) = (home.id.clone(), home.id.clone());
     Some(view! {

@@ -11,6 +11,7 @@ use super::map_choice::Choice;
 use super::map_list::Twin;
 use super::map_towns::of_town;
 use super::map_words::{group_words, homes_in_words, markers, words};
+use super::search_nothing::Loosen;
 use super::travel_wish::{TravelFields, TravelWish};
 use super::waiting_homes::WaitingHomes;
 use crate::app::{Behind, Loading, Screen, href, say, tell, use_session};
@@ -116,11 +117,12 @@ fn NothingFound() -> impl IntoView {
         <EmptyState
             title=say(text("Geen woning past bij uw filters", "No home fits your filters"))
             text=say(text(
-                "Maak de prijs ruimer, of kies een andere regio. Dan ziet u hier weer woningen.",
-                "Widen the price, or choose another region. Then you will see homes here again.",
+                "Maak een filter ruimer. Dan ziet u hier weer woningen.",
+                "Widen a filter. Then you will see homes here again.",
             ))
             picture=move || view! { <div inner_html=pictures::nothing_found()></div> }
             action=move || view! {
+                <Loosen/>
                 <ButtonLink label=say(text("Pas uw filters aan", "Change your filters")) href=href("/woontinder")/>
             }/>
     }

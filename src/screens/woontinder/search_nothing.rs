@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use super::search_counts::Counted;
 use super::wishes::Wishes;
+use super::wishes_kept::keep;
 use crate::app::{say, use_session};
 use crate::journey::search::query::BadPart;
-use crate::journey::search::{Filters, Widening};
+use crate::journey::search::{Filters, Market, Widening};
 use crate::text::text;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::notice::{Notice, NoticeTone};
@@ -70,5 +71,39 @@ pub fn NothingPasses(wishes: Wishes, counts: Counted) -> impl IntoView {
                 </div>
             </Notice>
         </Show>
+    }
+}
+
+/// The same where no filter is asked: at the map and in the street, each widening in one tap.
+#[component]
+pub fn Loosen() -> impl IntoView {
+    let session = use_session();
+    let widenings = Memo::new(move |_| {
+        let catalogue = session.catalogue();
+        let homes = catalogue
+            .as_ref()
+            .map(|catalogue| catalogue.homes.as_slice());
+        let homes = homes.unwrap_or_default();
+        session.with(|story| {
+            let journey = &story.journey;
+            let own = homes.iter().map(|home| journey.circumstances(home));
+            let (own, filters) = (own.collect::<Vec<_>>(), journey.filters());
+            let known = journey.vault.is_known_to_search();
+            Market::new(homes, &own, &filters)
+                .count(&filters, known)
+                .widenings
+        })
+    });
+    let widen = move |widening: Widening| {
+        let label = {
+            let widening = widening.clone();
+            move || session.language().widening(&widening)
+        };
+        // Filters that were left out cannot cross.
+        let loosen = move || drop(keep(session, widening.filters.clone()));
+        view! { <Button kind=ButtonKind::Secondary label on_press=loosen/> }
+    };
+    view! {
+        <div class="cluster">{move || widenings.get().into_iter().map(widen).collect_view()}</div>
     }
 }

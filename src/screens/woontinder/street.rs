@@ -7,6 +7,7 @@ use super::home_parts::WithHomes;
 use super::map_additions::Limits;
 use super::map_area::InSight;
 use super::map_chips::TownChoice;
+use super::search_nothing::Loosen;
 use super::street_ahead::{Ahead, StreetList};
 use super::street_looking::Looking;
 use super::street_own::OwnPlaceChoice;
@@ -50,7 +51,7 @@ fn StreetScreen() -> impl IntoView {
     let session = use_session();
     let looking = Looking::new(InSight::new(session));
     on_cleanup(move || looking.leave());
-    let is_empty = Memo::new(move |_| looking.in_sight.matching.with(Vec::is_empty));
+    let is_empty = Memo::new(move |_| looking.in_sight.anywhere.with(Vec::is_empty));
     let lead = tell(move |language| {
         let place = looking.place().unwrap_or_default();
         let homes = language.homes(looking.homes().len());
@@ -108,11 +109,12 @@ fn NothingAround() -> impl IntoView {
         <EmptyState
             title=say(text("Geen woning past bij uw filters", "No home fits your filters"))
             text=say(text(
-                "Maak de prijs ruimer, of kies een andere regio. Dan staan er weer woningen in de straat.",
-                "Widen the price, or choose another region. Then there will be homes in the street again.",
+                "Maak een filter ruimer. Dan ziet u hier weer woningen.",
+                "Widen a filter. Then you will see homes here again.",
             ))
             picture=move || view! { <div inner_html=pictures::nothing_found()></div> }
             action=move || view! {
+                <Loosen/>
                 <ButtonLink label=say(text("Pas uw filters aan", "Change your filters")) href=href("/woontinder")/>
             }/>
     }

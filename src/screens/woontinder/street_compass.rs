@@ -87,7 +87,7 @@ impl Looking {
     fn drift(self, heading: f64) {
         let ahead = self.ahead(heading);
         if self.camera.try_get_untracked() != Some(Camera::On) {
-            self.before.try_set_value(None);
+            self.before.try_set_value(Some(heading));
             let _ = self.heading.try_set(street::turn(ahead, heading));
             return;
         }

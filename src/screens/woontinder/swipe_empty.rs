@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::swipe_why::ReasonsGiven;
 use crate::app::{href, say, use_session};
-use crate::domain::home::Home;
+use crate::domain::home::{Home, HomeId};
 use crate::journey::search::Regard;
 use crate::text::text;
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::icon::Symbol;
+use crate::ui::notice::{Notice, NoticeTone};
 use crate::ui::pictures;
 
 /// Why there are no cards.
@@ -41,8 +42,8 @@ pub fn EmptyDeck(
             if passing == 0 {
                 Empty::NothingPasses
             } else {
-                let waits =
-                    |home: &Home| matches!(search.regard(&home.id), Some(Regard::Awaiting(_)));
+                let own = Some(Regard::Awaiting(search.turn));
+                let waits = |home: &Home| search.regard(&home.id) == own;
                 Empty::AllSeen {
                     favourites: search.favourites().len(),
                     waits: catalogue.is_some_and(|catalogue| catalogue.homes.iter().any(waits)),
@@ -102,6 +103,40 @@ pub fn EmptyDeck(
     view! {
         <EmptyState title=move || title().get(session.language()) text=move || about().get(session.language())
             picture=move || view! { <div inner_html=picture></div> } action/>
+        <LikedOutside/>
         <ReasonsGiven/>
+    }
+}
+
+/// The homes that the other buyer likes and that the filters keep from the deck: each leads to its own
+/// page, where a heart can be given.
+#[component]
+fn LikedOutside() -> impl IntoView {
+    let session = use_session();
+    let liked = Memo::new(move |_| {
+        let catalogue = session.catalogue();
+        let homes = catalogue
+            .as_ref()
+            .map(|catalogue| catalogue.homes.as_slice());
+        session.with(|story| {
+            let [_, outside] = story.journey.waiting_homes(homes.unwrap_or_default());
+            let named = outside
+                .iter()
+                .map(|home| (home.id.clone(), home.address.line()));
+            named.collect::<Vec<_>>()
+        })
+    });
+    let one = |(id, address): (HomeId, String)| {
+        view! { <li><a href=href(&format!("/woningen/{id}"))>{address}</a></li> }
+    };
+    view! {
+        <Show when=move || liked.with(|liked| !liked.is_empty())>
+            <Notice tone=NoticeTone::Information title=say(text(
+                "De ander vindt dit leuk, maar het past niet bij uw filters",
+                "The other likes this, but it does not pass your filters",
+            ))>
+                <ul>{move || liked.get().into_iter().map(one).collect_view()}</ul>
+            </Notice>
+        </Show>
     }
 }

@@ -83,14 +83,17 @@ pub fn Turns(
 #[component]
 fn Waiting() -> impl IntoView {
     let session = use_session();
-    let waiting = session.select(|story| {
-        let search = &story.journey.search;
-        (search.is_together(), search.waiting_for(search.turn))
+    let waiting = Memo::new(move |_| {
+        let catalogue = session.catalogue();
+        let homes = catalogue
+            .as_ref()
+            .map(|catalogue| catalogue.homes.as_slice());
+        session.with(|story| story.journey.waiting_homes(homes.unwrap_or_default())[0].len())
     });
     let said = move || {
-        let (together, waiting) = waiting.get();
+        let waiting = waiting.get();
         let language = session.language();
-        (together && waiting > 0).then(|| {
+        (waiting > 0).then(|| {
             let homes = language.homes(waiting);
             language.pick(
                 format!("{homes} die de ander leuk vindt, hebt u nog niet gezien."),

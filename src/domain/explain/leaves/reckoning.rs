@@ -102,6 +102,9 @@ fn is_given(rule: Rule, what: Term) -> bool {
         // Amounts and shares that a norm, a table or practice gives.
         Rule::Calendar
         | Rule::HolidayPay
+        | Rule::Brackets
+        | Rule::GeneralCredit
+        | Rule::LabourCredit
         | Rule::LeastTestInterest
         | Rule::StudentDebt
         | Rule::CreditLimit
@@ -142,6 +145,7 @@ fn is_given(rule: Rule, what: Term) -> bool {
         Rule::TwelveMonths
         | Rule::TwelfthOfYear
         | Rule::NetToGross
+        | Rule::PayrollTax
         | Rule::ThirteenthMonth
         | Rule::PersonalTestIncome
         | Rule::JointTestIncome
@@ -182,6 +186,10 @@ fn by_rule(rule: Rule, node: &Explanation, parts: &[Explanation]) -> Quantity {
     let money = |place: usize| parts[place].money();
     match rule {
         Rule::NetToGross => tax.gross_month_of_net_month(money(0)).into(),
+        Rule::PayrollTax => {
+            assert!(money(0) < money(1) + money(2), "{parts:?}");
+            Cents::ZERO.into()
+        }
         Rule::ThirteenthMonth | Rule::PersonalTestIncome | Rule::HighestIncome => money(0).into(),
         Rule::OfferedInterestCounts => {
             assert!(is_fixed_long(parts, norm), "{parts:?}");
@@ -254,6 +262,9 @@ fn by_rule(rule: Rule, node: &Explanation, parts: &[Explanation]) -> Quantity {
         | Rule::Calendar
         | Rule::TwelveMonths
         | Rule::HolidayPay
+        | Rule::Brackets
+        | Rule::GeneralCredit
+        | Rule::LabourCredit
         | Rule::JointTestIncome
         | Rule::YearlyBurden
         | Rule::StudentDebt
