@@ -312,6 +312,31 @@ mod tests {
     }
 
     #[test]
+    fn a_foundation_is_an_estimate_of_the_neighbourhood_and_what_is_said_of_the_home() {
+        for home in homes() {
+            let asked = question(Some(Topic::Foundation), "");
+            let said = Language::Dutch.agent_answer(&home, &asked).join(" ");
+            assert!(said.contains("schatting voor de buurt"), "{said}");
+            assert!(
+                said.contains("van deze woning zelf: conditiescore"),
+                "{said}"
+            );
+        }
+    }
+
+    #[test]
+    fn asked_for_the_plan_of_the_owners_the_agent_says_whether_there_is_one() {
+        let mut homes = homes().into_iter();
+        let shared = homes.find(|home| home.passport.owners_association.is_some());
+        let asked = question(None, "Is er een onderhoudsplan?");
+        let said = Language::Dutch
+            .agent_answer(&shared.unwrap(), &asked)
+            .join(" ");
+        assert!(said.contains("meerjarenonderhoudsplan"), "{said}");
+        assert!(!said.contains("Dak"), "{said}");
+    }
+
+    #[test]
     fn given_a_fact_the_answer_names_it_with_source_and_day() {
         let said = Language::Dutch.agent_answer(&heideweg(), &question(Some(Topic::Energy), ""));
         assert_eq!(

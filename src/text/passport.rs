@@ -367,6 +367,19 @@ mod tests {
     }
 
     #[test]
+    fn an_inspection_is_named_only_where_there_is_one() {
+        let mut seen = [0, 0];
+        for home in homes() {
+            let mut by = home.passport.condition.iter().map(|fact| fact.source);
+            let inspected = by.any(|source| source == FactSource::Inspection);
+            let said = about_foundation(&home.passport).get(Language::Dutch);
+            assert_eq!(said.contains("keuring hierboven"), inspected, "{}", home.id);
+            seen[usize::from(inspected)] += 1;
+        }
+        assert!(seen[0] > 0 && seen[1] > 0, "{seen:?}");
+    }
+
+    #[test]
     fn given_two_areas_both_stand_there_with_the_reason() {
         let disputed = homes()
             .into_iter()

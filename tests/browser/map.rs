@@ -179,3 +179,20 @@ fn a_reach_that_an_address_asks_is_a_ring_on_the_map_until_it_is_let_go_there() 
     assert!(near > 0, "some homes are near");
     browser.stays_calm(&[]);
 }
+
+#[test]
+fn the_town_that_is_looked_at_comes_back_with_a_reload_and_from_a_home() {
+    let browser = Browser::start(Wishes::DESK);
+    browser.go("/woontinder/kaart");
+    browser.wait_for("the towns", || browser.words().contains("Arnhem"));
+    let press = "[...document.querySelectorAll('button')].find((one) => one.innerText.startsWith('Arnhem')).click()";
+    browser.run(press);
+    let in_arnhem = || browser.words().contains("woningen in Arnhem");
+    browser.wait_for("Arnhem", in_arnhem);
+    browser.wait_for("its address", || {
+        browser.run("return location.search") == json!("?stad=arnhem")
+    });
+    browser.reload();
+    browser.wait_for("Arnhem again", in_arnhem);
+    browser.stays_calm(&[]);
+}

@@ -179,6 +179,11 @@ fn given_a_talk_what_is_agreed_holds_for_both() {
     assert_eq!(search.favourites(), [home("both"), home("first")]);
     let search = after(search, Command::Agree(home("second"), Opinion::Pass));
     assert!(search.differences().is_empty());
+    // Who said no already keeps the reason of it.
+    let both_no = after(two_buyers(), Command::Agree(home("first"), Opinion::Pass));
+    assert_eq!(both_no.regard(&home("first")), Some(Regard::Passed));
+    let reason = both_no.reasons.get(&(Buyer::Partner, home("first")));
+    assert_eq!(reason, Some(&PassReason::TooDear));
     let alone = after(
         Search::default(),
         Command::Agree(home("a"), Opinion::Favourite),

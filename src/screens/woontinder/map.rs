@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::look_address::keep_in_address;
 use super::map_additions::{Limits, Online, OnlineChoice};
 use super::map_area::InSight;
 use super::map_chips::{NeighbourhoodChoice, TownChoice};
@@ -60,6 +61,7 @@ pub(super) const RETRY: Text = text("Probeer opnieuw", "Try again");
 fn MapScreen() -> impl IntoView {
     let session = use_session();
     let in_sight = InSight::new(session);
+    keep_in_address(in_sight, SCREEN.path);
     let travel = TravelWish::kept(session);
     // A neighbourhood or an area without homes must not take the map away that it is chosen on.
     let is_empty = Memo::new(move |_| in_sight.anywhere.with(Vec::is_empty));

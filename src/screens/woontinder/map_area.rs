@@ -1,5 +1,5 @@
 //! Which homes are on the map: those that pass the filters, in one town, and the home that was chosen.
-//! Town and chosen home may vanish on reload; filters, with the neighbourhoods and the area that was
+//! Town and chosen home stand in the address; filters, with the neighbourhoods and the area that was
 //! drawn, are kept by the story.
 
 use std::collections::BTreeSet;
@@ -109,6 +109,16 @@ impl InSight {
         let selected = self.selected.get()?;
         self.homes
             .with(|homes| homes.iter().find(|home| home.id == selected).cloned())
+    }
+
+    /// The town that was chosen by hand; followed.
+    pub fn chosen_town(self) -> Option<Region> {
+        self.chosen_town.get()
+    }
+
+    /// The home that was chosen, in sight or not; followed.
+    pub fn chosen_home(self) -> Option<HomeId> {
+        self.selected.get()
     }
 
     /// Chooses a home, or none.

@@ -16,6 +16,7 @@ pub mod financial_check;
 mod hearts;
 mod home_parts;
 mod home_screen;
+mod look_address;
 pub mod map;
 mod map_additions;
 mod map_area;

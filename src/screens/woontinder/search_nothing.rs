@@ -99,8 +99,10 @@ pub fn Loosen() -> impl IntoView {
             let widening = widening.clone();
             move || session.language().widening(&widening)
         };
-        // Filters that were left out cannot cross.
-        let loosen = move || drop(keep(session, widening.filters.clone()));
+        let loosen = move || {
+            // Filters that were left out cannot cross.
+            let _ = keep(session, widening.filters.clone());
+        };
         view! { <Button kind=ButtonKind::Secondary label on_press=loosen/> }
     };
     view! {
