@@ -33,7 +33,7 @@ pub enum Opinion {
 }
 
 /// Why a home got a "no".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PassReason {
     /// Te duur.
     TooDear,

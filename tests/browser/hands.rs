@@ -355,6 +355,10 @@ impl Browser {
     #[track_caller]
     pub fn upload(&self, selector: &str, file: &std::path::Path) {
         let find = json!({ "using": "css selector", "value": selector });
+        let is_there = "return document.querySelector(arguments[0]) !== null";
+        self.wait_for("a field for a file", || {
+            self.run_with(is_there, &json!([selector])) == json!(true)
+        });
         let field = self.ask("POST", "/element", &find);
         let id = field.as_object().and_then(|field| field.values().next());
         let id = id.and_then(Value::as_str).unwrap_or_default();

@@ -319,3 +319,27 @@ fn homes_that_ask_a_financial_id_are_announced_and_come_with_it() {
     report.close();
     browser.stays_calm(&[]);
 }
+
+#[test]
+fn given_two_windows_the_search_follows_what_the_other_one_keeps() {
+    let browser = Browser::start(Wishes::DESK);
+    browser.go("/woontinder");
+    browser.find("combobox", "Regio");
+    let first = browser.window();
+    browser.second_window(Wishes::DESK);
+    browser.go("/woontinder");
+    browser.choose(Hand::Mouse, "Regio", "Arnhem");
+    browser.wait_for("the address of the second window", || {
+        let search = browser.run("return location.search");
+        search
+            .as_str()
+            .is_some_and(|search| search.contains("regio=arnhem"))
+    });
+    browser.steer(&first);
+    browser.wait_for("Arnhem in the first window", || {
+        let chosen =
+            "return [...document.querySelectorAll('select')].some((one) => one.value === 'Arnhem')";
+        browser.run(chosen) == json!(true)
+    });
+    browser.stays_calm(&[]);
+}

@@ -32,7 +32,7 @@ pub fn Talks() -> impl IntoView {
         <Show when=move || differences.with(|found| !found.is_empty())>
             <Card title=say(text("Gespreksstof", "To talk about"))>
                 <p>{say(text("Eén van u vindt deze woningen leuk, de ander niet.", "One of you likes these homes, the other does not."))}</p>
-                <For each=move || differences.get() key=|one| one.home.clone() let:difference>
+                <For each=move || differences.get() key=|one| (one.home.clone(), one.keen == Buyer::First, one.because) let:difference>
                     <Talk difference/>
                 </For>
             </Card>

@@ -36,6 +36,16 @@ impl TravelWish {
     pub fn kept(session: Session) -> Self {
         let kept = move || session.with_untracked(|story| story.journey.filters());
         let wish = Self::new(kept().travel);
+        let of_story = session.select(|story| story.journey.filters().travel);
+        Effect::new(move |before: Option<Option<Travel>>| {
+            let travel = of_story.get();
+            let is_new = before.is_some_and(|before| before != travel);
+            // Another window wished something else.
+            if is_new && untrack(|| wish.get()) != travel {
+                wish.set(travel);
+            }
+            travel
+        });
         Effect::new(move |before: Option<Option<Travel>>| {
             let travel = wish.get();
             if before.is_some_and(|before| before != travel) {

@@ -159,6 +159,17 @@ impl Wishes {
             });
             on_cleanup(move || shown.remove());
         });
+        let of_story = session.select(|story| story.journey.filters());
+        let own = waiting.clone();
+        Effect::new(move |before: Option<Filters>| {
+            let kept = of_story.get();
+            let is_new = before.is_some_and(|before| before != kept);
+            // Another window keeps others: they count, unless something was changed here a moment ago.
+            if is_new && !own.waits() && untrack(|| self.filters()) != kept {
+                self.set(&kept);
+            }
+            kept
+        });
         Effect::new(move |before: Option<Filters>| {
             let filters = self.filters();
             if before.map_or(asked, |before| before != filters) {

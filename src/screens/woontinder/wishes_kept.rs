@@ -41,6 +41,11 @@ impl Waiting {
         session.after(REST, Box::new(rested));
     }
 
+    /// Whether something was changed that is not kept yet.
+    pub fn waits(&self) -> bool {
+        self.last.with_value(Option::is_some)
+    }
+
     /// The page is closed: what still waits is kept at once.
     pub fn close(&self) {
         if let Some(filters) = self.taken() {
