@@ -86,6 +86,7 @@ impl Vault {
     ) -> Result<Decision, Refusal> {
         let file = self.financial_id.clone().ok_or(Refusal::NoFinancialId)?;
         self.check_items(receiver, &items)?;
+        let until = self.end_of_showing(&items, now, until)?;
         let handover = Handover {
             request: self.last_request.next(),
             receiver,

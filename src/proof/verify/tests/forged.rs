@@ -171,7 +171,7 @@ fn given_an_issuer_that_speaks_for_another_it_is_not_believed() {
 #[test]
 fn given_credentials_of_two_people_or_one_twice_the_file_was_changed() {
     let mine = credentials(&issued());
-    let theirs = credentials(&issue(8, &claims(), NOW).unwrap());
+    let theirs = credentials(&issue(8, &claims(), &Ends::default(), NOW).unwrap());
     let mixed = vec![mine[0].clone(), theirs[3].clone()];
     assert_eq!(verify(&file(mixed), NOW), Verdict::Changed);
     let twice = vec![mine[3].clone(), mine[3].clone()];
@@ -185,7 +185,7 @@ fn given_credentials_of_two_people_or_one_twice_the_file_was_changed() {
 fn given_one_credential_that_is_too_old_the_whole_file_is() {
     let earlier = NOW.after_seconds(-CONSENT_SECONDS);
     let mut mixed = credentials(&issued());
-    mixed[3] = credentials(&issue(7, &claims(), earlier).unwrap())[3].clone();
+    mixed[3] = credentials(&issue(7, &claims(), &Ends::default(), earlier).unwrap())[3].clone();
     assert_eq!(verify(&file(mixed), NOW), Verdict::Expired);
 }
 
