@@ -273,3 +273,34 @@ proptest! {
         prop_assert_eq!(verify(&text, NOW), Verdict::NotAFinancialId);
     }
 }
+
+/// The file from which the fuzzer of uploads starts: one sentence, and a record of one field.
+fn seed_of_the_fuzzer() -> String {
+    let on = iso_date::read("2026-11-01").unwrap();
+    let record = Record {
+        source: Source::Bank,
+        on,
+        data: vec![Datum::MissedPayments(0)],
+    };
+    let claims = [Claim::Record(record), Claim::CanFinance(Cents(29_000_000))];
+    issue(7, &claims, &Ends::default(), NOW).unwrap()
+}
+
+const SEED_FILE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/fuzz/corpus/upload/valid.json"
+);
+
+#[test]
+fn the_fuzzer_of_uploads_starts_from_a_file_that_holds() {
+    let kept = std::fs::read_to_string(SEED_FILE).unwrap();
+    assert_eq!(kept, seed_of_the_fuzzer(), "have it written again");
+    let can_finance = Some(Cents(29_000_000));
+    assert_eq!(verify(&kept, NOW), Verdict::Valid { can_finance });
+}
+
+#[test]
+#[ignore = "writes tests/fuzz/corpus/upload/valid.json when credentials changed"]
+fn write_the_file_from_which_the_fuzzer_starts() {
+    std::fs::write(SEED_FILE, seed_of_the_fuzzer()).unwrap();
+}
