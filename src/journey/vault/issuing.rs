@@ -90,7 +90,7 @@ impl Vault {
     }
 
     /// Whether the consent for a source ran out.
-    fn is_over(&self, source: Source, now: Moment) -> bool {
+    pub(super) fn is_over(&self, source: Source, now: Moment) -> bool {
         let connection = self.connections.get(&source);
         connection.is_some_and(|connection| connection.until <= now)
     }

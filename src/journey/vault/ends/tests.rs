@@ -104,3 +104,16 @@ fn given_consent_anew_the_file_of_before_still_ends_with_the_old_one() {
     let old = NOW.after_seconds(CONSENT_SECONDS);
     assert_eq!(vault.ends().sentences, Some(old));
 }
+
+#[test]
+fn given_a_consent_that_ran_out_nothing_of_it_is_supplied_from_the_vault_itself() {
+    let (vault, made) = made();
+    let fields = [Field::Arrears, Field::Wealth];
+    let first = NOW.after_seconds(CONSENT_SECONDS);
+    assert_eq!(vault.cut(&fields, made).len(), 2);
+    let supplied = vault.supply(Receiver::Lender, &fields, made);
+    let seen = vault.clone().evolve(&supplied.unwrap(), made);
+    let until = seen.view_of(Receiver::Lender, made).grants[0].until;
+    assert_eq!(until, first);
+    assert_eq!(vault.cut(&fields, first).len(), 1);
+}
