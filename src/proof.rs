@@ -38,8 +38,14 @@ pub fn perform(job: Job) -> Result<Answer, SignerFault> {
     Ok(match job {
         Job::Seal { seed, entries } => Answer::Seal(seals::sign(seed, entries)),
         Job::CheckSeals { entries } => Answer::CheckSeals(seals::check(&entries)),
-        Job::Issue { seed, claims, at } => {
-            Answer::Issue(credential::issue(seed, &claims, at).ok_or(SignerFault::Impossible)?)
+        Job::Issue {
+            seed,
+            claims,
+            ends,
+            at,
+        } => {
+            let file = credential::issue(seed, &claims, &ends, at);
+            Answer::Issue(file.ok_or(SignerFault::Impossible)?)
         }
         Job::CheckFacts { facts } => Answer::CheckFacts(facts::check(&facts)),
         Job::Verify { text, check } => Answer::Verify(verify::verify(&text, &check)),
@@ -48,9 +54,10 @@ pub fn perform(job: Job) -> Result<Answer, SignerFault> {
             seed,
             file,
             handover,
+            answered,
             withdrawn,
         } => {
-            let reception = presentation::share(seed, &file, &handover, withdrawn);
+            let reception = presentation::share(seed, &file, &handover, &answered, withdrawn);
             Answer::Share(reception.ok_or(SignerFault::Impossible)?)
         }
         Job::Open { text } => Answer::Open(forging::values(&text).ok_or(SignerFault::Impossible)?),
@@ -67,7 +74,7 @@ mod tests {
     use super::*;
     use crate::domain::Cents;
     use crate::domain::moment::Moment;
-    use crate::journey::vault::Claim;
+    use crate::journey::vault::{Claim, Ends};
 
     #[test]
     fn given_an_issued_financial_id_its_check_says_what_can_be_financed() {
@@ -75,6 +82,7 @@ mod tests {
         let issued = perform(Job::Issue {
             seed: 7,
             claims,
+            ends: Ends::default(),
             at: Moment(1_795_255_200),
         });
         let Ok(Answer::Issue(text)) = issued else {
@@ -99,6 +107,7 @@ mod tests {
         let nothing = perform(Job::Issue {
             seed: 7,
             claims: Vec::new(),
+            ends: Ends::default(),
             at: Moment(0),
         });
         assert_eq!(nothing, Err(SignerFault::Impossible));

@@ -23,6 +23,7 @@ use wooncarriere::app::{Screen, Session};
 use wooncarriere::data::{Catalogue, people};
 use wooncarriere::domain::appointment::{Agenda, Channel};
 use wooncarriere::domain::home::HomeId;
+use wooncarriere::domain::record::Source;
 use wooncarriere::domain::{AgeBand, Cents, EnergyLabel, home};
 use wooncarriere::journey::{
     Command, SideEffect, Step, Story, agent, appointment, budget, scenario, vault, viewing,
@@ -263,6 +264,52 @@ fn on_the_demo_clock_a_financial_id_expires_and_can_be_made_again() {
     assert!(expired.contains("verlopen"), "{expired}");
     assert!(expired.contains("Maak Financieel-ID opnieuw"), "{expired}");
     assert!(!expired.contains("Download Financieel-ID"));
+}
+
+#[test]
+fn a_financial_id_that_is_no_longer_right_is_not_shown_before_it_is_made_again() {
+    let world = catalogue();
+    let (mut story, open) = scenario::tell(&world.personas[0], Step::Bidding, 7, START, &world)
+        .expect("the story is told");
+    for effect in open {
+        if let SideEffect::Issue { request, .. } = effect {
+            let issued = vault::Command::Issued(request, "signed".to_owned());
+            let now = story.now(START);
+            story
+                .dispatch(Command::Vault(issued), now)
+                .expect("it is asked");
+        }
+    }
+    let page = |story: &Story, path: &str| {
+        let kept = Some(story.log().write());
+        words(&render(path, &browser(Language::Dutch, kept))).replace('\u{2060}', "")
+    };
+    let renew = "Maak uw Financieel-ID eerst opnieuw";
+    let paths = ["/deel/verkoper", "/kluis/qr-codes"];
+    for path in paths {
+        assert!(!page(&story, path).contains(renew), "{path}");
+    }
+    let now = story.now(START);
+    let bank = Source::Bank;
+    let question = vault::Question {
+        source: bank,
+        fields: bank.fields().to_vec(),
+    };
+    let sign_in = vault::SignIn::Demo;
+    let consent = vault::Command::Consent { question, sign_in };
+    for command in [consent, vault::Command::Import(bank)] {
+        let asked = story.dispatch(Command::Vault(command), now);
+        for effect in asked.expect("it may be asked") {
+            let answer = scenario::World::answer(&world, &effect).expect("the bank answers");
+            story.dispatch(answer, now).expect("it is asked");
+        }
+    }
+    for path in paths {
+        let outdated = page(&story, path);
+        assert!(outdated.contains(renew), "{path}: {outdated}");
+        assert!(outdated.contains("Maak Financieel-ID opnieuw"), "{path}");
+        assert!(!outdated.contains("Vorige code"), "{path}");
+    }
 }
 
 #[test]

@@ -63,7 +63,10 @@ pub(super) fn run(session: Session, effect: SideEffect) {
             handover,
             withdrawn,
         } => {
-            let seed = session.with_untracked(|story| story.log().seed);
+            let (seed, answered) = session.with_untracked(|story| {
+                let answered = story.journey.vault.sharing.answered.clone();
+                (story.log().seed, answered)
+            });
             let request = handover.request;
             let then = move |answer| {
                 vault(VaultCommand::Sharing(match answer {
@@ -75,12 +78,14 @@ pub(super) fn run(session: Session, effect: SideEffect) {
                 seed,
                 file,
                 handover,
+                answered,
                 withdrawn,
             };
             session.ask(job, Box::new(then));
         }
         SideEffect::Issue { request, claims } => {
-            let seed = session.with_untracked(|story| story.log().seed);
+            let (seed, ends) = session
+                .with_untracked(|story| (story.log().seed, story.journey.vault.ends().clone()));
             let then = move |answer| {
                 vault(match answer {
                     Ok(Answer::Issue(text)) => VaultCommand::Issued(request, text),
@@ -91,6 +96,7 @@ pub(super) fn run(session: Session, effect: SideEffect) {
                 Job::Issue {
                     seed,
                     claims,
+                    ends,
                     at: now,
                 },
                 Box::new(then),

@@ -46,8 +46,8 @@ pub fn SharingTerms(
                 {term(text("Waarvoor", "What for"), say(words::purpose_of(purpose)))}
                 {term(text("Hoe lang", "How long"), until)}
                 {term(text("Wat niet", "What not"), say(text(
-                    "Al het andere in uw Financieel-ID. Dat gaat niet mee, ook niet verborgen.",
-                    "Everything else in your Financieel-ID. It does not travel, not even hidden.",
+                    "Al het andere in uw Financieel-ID. De ontvanger leest alleen wat u koos. Van de rest gaan alleen codes mee die niemand kan lezen, en altijd evenveel.",
+                    "Everything else in your Financieel-ID. The receiver reads only what you chose. Of the rest only codes go along that nobody can read, and always as many.",
                 )))}
                 {term(text("Hoe zeker", "How sure"), say(text(
                     "De ontvanger kan nagaan wie tekende. Het werkt één keer, en alleen bij deze ontvanger.",

@@ -3,6 +3,7 @@
 
 mod amounts;
 mod contents;
+mod ends;
 mod forgetting;
 mod issuing;
 mod known_to_search;
@@ -16,6 +17,7 @@ mod standing;
 mod state;
 
 pub use amounts::OwedCredits;
+pub use ends::Ends;
 pub use forgetting::{forget, traces};
 pub use logged::Logged;
 pub use receivers::Held;
@@ -61,6 +63,14 @@ pub enum Claim {
     Record(Record),
     /// Kan tot € X financieren: the outcome of the sum, without the income behind it.
     CanFinance(Cents),
+    /// The same, while these sources were not asked: of what is owed there the sum counts what the
+    /// participant stated.
+    CanFinanceStated {
+        /// Up to what amount.
+        amount: Cents,
+        /// Who was not asked, at least one.
+        unasked: Vec<Source>,
+    },
     /// Inkomen uit vast dienstverband, without employer or wages.
     PermanentJob,
     /// Geen betalingsachterstand, without the credits behind it.
@@ -315,6 +325,8 @@ pub enum Refusal {
     NothingHeld(Receiver),
     /// There is no Financieel-ID from which a sentence could be shown.
     NoFinancialId,
+    /// The consent that the Financieel-ID rests on is over.
+    FinancialIdOver,
     /// Nothing was chosen to be shown.
     NothingChosen,
     /// This receiver did not ask for that.

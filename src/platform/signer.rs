@@ -8,7 +8,7 @@ use crate::domain::moment::Moment;
 use crate::domain::passport::FactSource;
 use crate::domain::record::Source;
 use crate::journey::vault::sharing::{Handover, Reception};
-use crate::journey::vault::{Claim, Verdict};
+use crate::journey::vault::{Claim, Ends, Verdict};
 use crate::room::{Digest, Entry, Role, Seal};
 
 /// Does a job somewhere else and calls back.
@@ -38,6 +38,8 @@ pub enum Job {
         seed: u64,
         /// What is signed.
         claims: Vec<Claim>,
+        /// Until when each of it holds.
+        ends: Ends,
         /// When.
         at: Moment,
     },
@@ -68,6 +70,8 @@ pub enum Job {
         handover: Handover,
         /// Credentials that their sources took back.
         withdrawn: Vec<(Source, Moment)>,
+        /// Questions that receivers saw answered before.
+        answered: Vec<Handover>,
     },
     /// List what a Financieel-ID says, value by value.
     Open {

@@ -123,7 +123,8 @@ mod tests {
         for persona in people.expect("the people ship") {
             let records = persona.records.iter().cloned();
             let claims: Vec<_> = records.map(crate::journey::vault::Claim::Record).collect();
-            let file = super::super::credential::issue(7, &claims, Moment(1_000)).unwrap();
+            let ends = crate::journey::vault::Ends::default();
+            let file = super::super::credential::issue(7, &claims, &ends, Moment(1_000)).unwrap();
             let parts = divide(&file).expect("not too long").len();
             // At the pace of the screen this is less than a minute for all of it.
             assert!(parts <= 40, "{parts} codes of {} signs", file.len());

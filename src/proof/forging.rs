@@ -10,7 +10,7 @@ use super::keys::Key;
 use super::sd_jwt::{SdJwt, read_json};
 use crate::domain::Cents;
 use crate::domain::moment::Moment;
-use crate::journey::vault::Claim;
+use crate::journey::vault::{Claim, Ends};
 use crate::platform::{Forgery, Value};
 
 /// Seed of the other person of the lab: no story has it by chance.
@@ -128,7 +128,7 @@ impl Parts {
 /// A richer person's file, signed as it should be, for another key.
 fn somebody_elses() -> Option<String> {
     let rich = [Claim::CanFinance(Cents::from_euros(900_000))];
-    credential::issue(SOMEBODY, &rich, Moment(0))
+    credential::issue(SOMEBODY, &rich, &Ends::default(), Moment(0))
 }
 
 #[cfg(test)]
@@ -153,7 +153,7 @@ mod tests {
             Claim::NoArrears,
             Claim::Record(record),
         ];
-        credential::issue(7, &claims, NOW).unwrap()
+        credential::issue(7, &claims, &Ends::default(), NOW).unwrap()
     }
 
     fn check() -> Check {

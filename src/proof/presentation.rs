@@ -1,6 +1,6 @@
 //! Shows a receiver a part of a Financieel-ID, and checks what is shown: the receiver asks with a
-//! number that it never uses twice, the holder answers it with a proof by the own key. What was not
-//! chosen is not in the text at all.
+//! number that it never uses twice, the holder answers it with a proof by the own key. Of what was not
+//! chosen only digests are in the text, among decoys: always as many, whatever the file says.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -55,12 +55,14 @@ pub fn nonce(seed: u64, handover: &Handover) -> String {
     keys::salt(seed, &about)
 }
 
-/// The whole way: the receiver asks, the holder shows, the receiver checks. Nothing when the file
-/// cannot be read or has none of what was chosen.
+/// The whole way: the receiver asks, the holder shows, the receiver checks, also that this question was
+/// not among those that were answered before. Nothing when the file cannot be read or has none of what
+/// was chosen.
 pub fn share(
     seed: u64,
     file: &str,
     handover: &Handover,
+    answered: &[Handover],
     withdrawn: Vec<(Source, Moment)>,
 ) -> Option<Reception> {
     let nonce = nonce(seed, handover);
@@ -68,7 +70,7 @@ pub fn share(
     let expected = Expected {
         audience: audience(handover.receiver),
         nonce,
-        spent: Vec::new(),
+        spent: answered.iter().map(|one| self::nonce(seed, one)).collect(),
         at: handover.at,
         withdrawn,
     };

@@ -47,9 +47,21 @@ impl Disclosure {
     }
 }
 
-/// Signs. The order of the digests says nothing about the claims.
-pub fn issue(key: &Key, mut payload: Map<String, Value>, hidden: &[Disclosure]) -> String {
-    let digests: BTreeSet<_> = hidden.iter().map(Disclosure::digest).collect();
+/// A digest with nothing behind it: of a salt that is thrown away (RFC 9901, section 4.2.5).
+pub fn decoy(salt: &str) -> String {
+    base64url::encode(&Sha256::digest(salt))
+}
+
+/// Signs. Neither the order of the digests nor, with enough decoys, their number says anything about
+/// the claims.
+pub fn issue(
+    key: &Key,
+    mut payload: Map<String, Value>,
+    hidden: &[Disclosure],
+    decoys: Vec<String>,
+) -> String {
+    let mut digests: BTreeSet<_> = hidden.iter().map(Disclosure::digest).collect();
+    digests.extend(decoys);
     if !digests.is_empty() {
         payload.insert(DIGESTS.to_owned(), json!(digests));
     }
@@ -108,7 +120,8 @@ impl SdJwt {
             .map(|hidden| (hidden.name.as_str(), &hidden.value))
     }
 
-    /// The same text, showing only claims of these names; nothing when it has none of them.
+    /// The same text, showing only claims of these names; nothing when it has none of them. Of the
+    /// other claims the digests stay in it, for the issuer signed those, and nobody can read them.
     pub fn only(&self, names: &[String]) -> Option<String> {
         let shown = |hidden: &&Disclosure| names.contains(&hidden.name);
         let disclosures: String = self

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::bundle;
-use super::credential::{CAN_FINANCE, DAY, NO_ARREARS, PERMANENT_JOB};
+use super::credential::{AMOUNT, CAN_FINANCE, DAY, NO_ARREARS, PERMANENT_JOB, UNASKED};
 use super::issuer::Issuer;
 use super::keys::Key;
 use super::sd_jwt::SdJwt;
@@ -22,10 +22,7 @@ use crate::platform::Check;
 pub fn verify(text: &str, check: &Check) -> Verdict {
     match shown(text, check) {
         Ok(claims) => Verdict::Valid {
-            can_finance: claims.iter().find_map(|claim| match claim {
-                Claim::CanFinance(amount) => Some(*amount),
-                _ => None,
-            }),
+            can_finance: claims.iter().find_map(Claim::can_finance),
         },
         Err(verdict) => verdict,
     }
@@ -153,9 +150,20 @@ fn record(source: Source, mut claims: Map<String, Value>) -> Option<Record> {
     Some(Record { source, on, data })
 }
 
+/// The amount; beside it, when there are any, the sources that were not asked.
+fn can_finance(value: Value) -> Option<Claim> {
+    let Value::Object(mut parts) = value else {
+        return serde_json::from_value(value).ok().map(Claim::CanFinance);
+    };
+    let amount = serde_json::from_value(parts.remove(AMOUNT)?).ok()?;
+    let unasked: Vec<Source> = serde_json::from_value(parts.remove(UNASKED)?).ok()?;
+    let is_read = parts.is_empty() && !unasked.is_empty();
+    is_read.then_some(Claim::CanFinanceStated { amount, unasked })
+}
+
 fn sentences(claims: Map<String, Value>) -> Option<Vec<Claim>> {
     let sentence = |(name, value): (String, Value)| match name.as_str() {
-        CAN_FINANCE => serde_json::from_value(value).ok().map(Claim::CanFinance),
+        CAN_FINANCE => can_finance(value),
         PERMANENT_JOB if value == true => Some(Claim::PermanentJob),
         NO_ARREARS if value == true => Some(Claim::NoArrears),
         _ => None,

@@ -19,7 +19,9 @@ pub use log::{LogLine, held, log_line, receiver, receiver_inside, the_receiver};
 pub use outcome::{OFTEN_OVERDRAWN, Outcome, outcome};
 pub use refusals::{partner_refusal, refusal};
 pub use scan::{scan_camera_fault, scan_progress, scan_refusal};
-pub use sharing::{behaviour, claim, doubt, end, item, items, purpose_of, terms, value_name};
+pub use sharing::{
+    behaviour, claim, doubt, end, item, items, purpose_of, stated, terms, value_name,
+};
 pub use verdicts::{taken_back, what_to_do, why_refused};
 
 use super::{Language, Text, text};

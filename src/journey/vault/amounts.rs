@@ -122,6 +122,17 @@ impl Vault {
         })
     }
 
+    /// The sources of what is owed that did not say it: what is owed there, the sum only knows from the
+    /// participant.
+    pub fn unasked(&self) -> Vec<Bank> {
+        let said = [
+            (Bank::CreditRegistry, self.credits().is_some()),
+            (Bank::StudentLoans, self.student_payment().is_some()),
+        ];
+        let unasked = said.into_iter().filter(|(_, is_said)| !is_said);
+        unasked.map(|(source, _)| source).collect()
+    }
+
     fn fetched(&self, field: Field, from: SourceName) -> Option<(&Datum, Source)> {
         let mut records = self.records();
         let (record, datum) = records.find_map(|one| Some((one, one.datum(field)?)))?;

@@ -18,6 +18,16 @@ impl Event {
     }
 }
 
+impl Claim {
+    /// Kan tot € X financieren, when it says that.
+    pub const fn can_finance(&self) -> Option<Cents> {
+        match self {
+            Self::CanFinance(amount) | Self::CanFinanceStated { amount, .. } => Some(*amount),
+            Self::Record(_) | Self::PermanentJob | Self::NoArrears => None,
+        }
+    }
+}
+
 impl Connection {
     fn leave_out(&mut self, fields: &[Field]) {
         let given = match &mut self.progress {
@@ -111,8 +121,5 @@ impl Vault {
 
 /// Kan tot € X financieren, when these say it.
 pub(super) fn amount_in(claims: &[Claim]) -> Option<Cents> {
-    claims.iter().find_map(|claim| match claim {
-        Claim::CanFinance(amount) => Some(*amount),
-        _ => None,
-    })
+    claims.iter().find_map(Claim::can_finance)
 }

@@ -77,7 +77,7 @@ fn fade_joint_sums(log: &mut [Recorded]) {
 
 /// Leaves of what was told that it happened, without the amount that can be financed.
 fn fade_sum(told: &mut Event) {
-    let is_sum = |claim: &Claim| matches!(claim, Claim::CanFinance(_));
+    let is_sum = |claim: &Claim| claim.can_finance().is_some();
     match told {
         Event::Issued(text) => text.clear(),
         Event::IssueListed(claims) => claims.clear(),
@@ -135,7 +135,7 @@ impl Claim {
     pub fn rests_on(&self, source: Source) -> bool {
         match self {
             Self::Record(record) => record.source == source,
-            Self::CanFinance(_) | Self::PermanentJob | Self::NoArrears => true,
+            _ => true,
         }
     }
 }

@@ -53,14 +53,13 @@ impl Vault {
         if claims.is_empty() {
             return claims;
         }
-        // The sum is proven by the wages.
-        let wages = !self.is_over(Source::EmployeeInsurance, now);
-        claims.extend(can_finance.filter(|_| wages).map(Claim::CanFinance));
+        let can_finance = can_finance.filter(|_| self.sum_stands(now));
+        claims.extend(can_finance.map(|amount| self.sum_claim(amount)));
         let sentences = self.derived().into_iter().filter(|claim| {
             let from = match claim {
                 Claim::PermanentJob => Sentence::PermanentJob.source(),
                 Claim::NoArrears => Sentence::NoArrears.source(),
-                Claim::Record(_) | Claim::CanFinance(_) => None,
+                _ => None,
             };
             from.is_none_or(|source| !self.is_over(source, now))
         });
@@ -68,10 +67,32 @@ impl Vault {
         claims
     }
 
+    /// The amount, with on what it rests.
+    fn sum_claim(&self, amount: Cents) -> Claim {
+        let unasked = self.unasked();
+        match unasked.is_empty() {
+            true => Claim::CanFinance(amount),
+            false => Claim::CanFinanceStated { amount, unasked },
+        }
+    }
+
+    /// Whether no source that the sum counts with has a consent that ran out.
+    fn sum_stands(&self, now: Moment) -> bool {
+        let counted = [
+            Source::EmployeeInsurance,
+            Source::TaxOffice,
+            Source::CreditRegistry,
+            Source::StudentLoans,
+        ];
+        let gave = |source: &Source| self.record(*source).is_some();
+        let mut gave = counted.into_iter().filter(gave);
+        gave.all(|source| !self.is_over(source, now))
+    }
+
     /// Whether the consent for a source ran out.
-    fn is_over(&self, source: Source, now: Moment) -> bool {
+    pub(super) fn is_over(&self, source: Source, now: Moment) -> bool {
         let connection = self.connections.get(&source);
-        connection.is_some_and(|connection| connection.until < now)
+        connection.is_some_and(|connection| connection.until <= now)
     }
 }
 
@@ -137,5 +158,30 @@ mod tests {
         );
         let all_are_over = later.after_seconds(CONSENT_SECONDS + 1);
         assert_eq!(signed(&vault, all_are_over), Err(Refusal::VaultEmpty));
+    }
+
+    #[test]
+    fn given_debts_that_no_source_gave_what_is_signed_says_so() {
+        let wages = Datum::Wages {
+            gross_month: Cents(243_190),
+            holiday_pay: Cents::ZERO,
+            thirteenth_month: Cents::ZERO,
+        };
+        let amount = |vault: &Vault| {
+            let claims = signed(vault, NOW).unwrap();
+            let mut claims = claims.into_iter();
+            claims.find(|claim| claim.can_finance().is_some()).unwrap()
+        };
+        let vault = with(Vault::default(), Source::EmployeeInsurance, wages, NOW);
+        let stated = |unasked| Claim::CanFinanceStated {
+            amount: Cents(29_000_000),
+            unasked,
+        };
+        let (credits, students) = (Source::CreditRegistry, Source::StudentLoans);
+        assert_eq!(amount(&vault), stated(vec![credits, students]));
+        let vault = with(vault, credits, Datum::Credits(Vec::new()), NOW);
+        assert_eq!(amount(&vault), stated(vec![students]));
+        let vault = with(vault, students, Datum::StudentPayment(Cents(4_350)), NOW);
+        assert_eq!(amount(&vault), Claim::CanFinance(Cents(29_000_000)));
     }
 }

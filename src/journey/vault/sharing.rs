@@ -220,6 +220,8 @@ pub struct Sharing {
     pub failed: bool,
     /// What came of the last one.
     pub last: Option<(Receiver, Reception)>,
+    /// Questions of receivers that were answered: none of them is asked again.
+    pub answered: Vec<Handover>,
     /// Receivers whose request for too much was refused.
     pub refused: Vec<Receiver>,
     /// Receivers that were reported.
@@ -289,6 +291,7 @@ impl Sharing {
             }
             Event::Checked(handover, reception) => {
                 self.open = None;
+                self.answered.push(handover.clone());
                 self.last = Some((handover.receiver, reception.clone()));
                 if let Reception::Accepted(claims) = reception {
                     self.grant(handover, Grant::new(handover, claims, &[], true));
@@ -308,6 +311,9 @@ impl Sharing {
                 proven,
             } => {
                 self.open = None;
+                if *proven {
+                    self.answered.push(handover.clone());
+                }
                 self.grant(handover, Grant::new(handover, claims, forgotten, *proven));
             }
             Event::Failed => {
@@ -370,7 +376,9 @@ impl Vault {
 /// What a claim shows, item by item.
 pub fn items_of(claims: &[Claim]) -> Vec<Item> {
     let of = |claim: &Claim| match claim {
-        Claim::CanFinance(_) => vec![Item::Sentence(Sentence::CanFinance)],
+        Claim::CanFinance(_) | Claim::CanFinanceStated { .. } => {
+            vec![Item::Sentence(Sentence::CanFinance)]
+        }
         Claim::PermanentJob => vec![Item::Sentence(Sentence::PermanentJob)],
         Claim::NoArrears => vec![Item::Sentence(Sentence::NoArrears)],
         Claim::Record(Record { data, .. }) => data

@@ -4,7 +4,7 @@
 use super::sharing::{Command, Event, Handover, Item, Purpose, items_of};
 use super::{Claim, Receiver, Refusal, Vault};
 use crate::domain::moment::Moment;
-use crate::domain::record::Field;
+use crate::domain::record::{Field, Record};
 use crate::journey::{Decision, Event as JourneyEvent, SideEffect};
 
 impl Vault {
@@ -86,6 +86,7 @@ impl Vault {
     ) -> Result<Decision, Refusal> {
         let file = self.financial_id.clone().ok_or(Refusal::NoFinancialId)?;
         self.check_items(receiver, &items)?;
+        let until = self.end_of_showing(&items, now, until)?;
         let handover = Handover {
             request: self.last_request.next(),
             receiver,
@@ -121,8 +122,8 @@ impl Vault {
         Ok(())
     }
 
-    /// What a receiver gets out of the vault itself, for its purpose and as long as it may look; nothing
-    /// when none of the fields is there.
+    /// What a receiver gets out of the vault itself, for its purpose and as long as it may look, and no
+    /// longer than the consent for any of it; nothing when none of the fields is there.
     pub(in crate::journey) fn supply(
         &self,
         receiver: Receiver,
@@ -130,7 +131,9 @@ impl Vault {
         now: Moment,
     ) -> Option<super::Event> {
         let ask = receiver.ask();
-        let claims = self.cut(fields);
+        let claims = self.cut(fields, now);
+        let until = self.ends_of(&claims).first();
+        let until = until.map_or(ask.until(now), |first| first.min(ask.until(now)));
         if claims.is_empty() {
             return None;
         }
@@ -140,15 +143,19 @@ impl Vault {
             purpose: ask.purpose,
             items: fields.iter().copied().map(Item::Field).collect(),
             at: now,
-            until: ask.until(now),
+            until,
         };
         let supplied = Event::Supplied(handover, claims);
         Some(super::Event::Sharing(supplied))
     }
 
-    /// These fields with their values, as the sources gave them.
-    pub fn cut(&self, fields: &[Field]) -> Vec<Claim> {
-        let cut = self.records().map(|record| record.clone().only(fields));
+    /// These fields with their values, as the sources gave them whose consent holds.
+    pub fn cut(&self, fields: &[Field], now: Moment) -> Vec<Claim> {
+        let holds = |record: &&Record| !self.is_over(record.source, now);
+        let cut = self
+            .records()
+            .filter(holds)
+            .map(|record| record.clone().only(fields));
         let filled = cut.filter(|record| !record.data.is_empty());
         filled.map(Claim::Record).collect()
     }

@@ -1,7 +1,7 @@
 //! How a source stands for the participant, and whether the Financieel-ID still says what is in the
 //! vault. Follows from connections and log alone; knows no words.
 
-use super::{CONSENT_SECONDS, Claim, Logged, Progress, SourceFault, Vault};
+use super::{Claim, Logged, Progress, SourceFault, Vault};
 use crate::domain::moment::Moment;
 use crate::domain::record::Source;
 
@@ -83,11 +83,11 @@ impl Vault {
                 .any(|(_, line)| matches!(line, Logged::Imported(..) | Logged::Revoked(_)))
     }
 
-    /// Until when the Financieel-ID holds; `None` when there is none.
+    /// Until when all of the Financieel-ID holds: until the first consent that it rests on ends. `None`
+    /// when there is none.
     pub fn holds_until(&self) -> Option<Moment> {
         self.financial_id.as_ref()?;
-        let issued = self.log.iter().rfind(|(_, line)| *line == Logged::Issued);
-        issued.map(|(at, _)| at.after_seconds(CONSENT_SECONDS))
+        self.ends.first()
     }
 
     /// When this source signed exactly what it gave last; `None` when it did not, or took that back.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::logged::{Logged, logged};
 use super::sharing::{self, Sharing};
 use super::{
-    Behaviour, CONSENT_SECONDS, Claim, Command, Event, Question, Receiver, Refusal, SignIn,
+    Behaviour, CONSENT_SECONDS, Claim, Command, Ends, Event, Question, Receiver, Refusal, SignIn,
     SourceFault, Verdict,
 };
 use crate::domain::Cents;
@@ -102,6 +102,8 @@ pub struct Vault {
     pub(super) withdrawn: BTreeMap<Source, Moment>,
     /// What the Financieel-ID says.
     pub(super) issued_claims: Vec<Claim>,
+    /// Until when it holds.
+    pub(super) ends: Ends,
     pub(super) last_request: RequestId,
 }
 
@@ -237,6 +239,7 @@ impl Vault {
                 self.withdrawn.insert(*source, at);
                 self.financial_id = None;
                 self.issued_claims.clear();
+                self.ends = Ends::default();
                 // What was asked before rests on what is withdrawn: its answer comes too late.
                 self.issuing = None;
                 self.verifying = None;
@@ -294,7 +297,10 @@ impl Vault {
                 self.last_request = *request;
                 self.issuing = Some(*request);
             }
-            Event::IssueListed(claims) => self.issued_claims.clone_from(claims),
+            Event::IssueListed(claims) => {
+                self.ends = self.ends_of(claims);
+                self.issued_claims.clone_from(claims);
+            }
             Event::Issued(text) => {
                 self.issuing = None;
                 // One that was forgotten since is not there any more.

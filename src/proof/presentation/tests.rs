@@ -6,8 +6,8 @@ use super::*;
 use crate::domain::record::{Datum, Field, Record};
 use crate::domain::{Cents, iso_date};
 use crate::journey::RequestId;
-use crate::journey::vault::CONSENT_SECONDS;
 use crate::journey::vault::sharing::Purpose;
+use crate::journey::vault::{CONSENT_SECONDS, Ends};
 use crate::proof::credential::issue;
 
 const NOW: Moment = Moment(1_795_255_200);
@@ -32,7 +32,7 @@ fn file(seed: u64) -> String {
         Claim::PermanentJob,
         Claim::NoArrears,
     ];
-    issue(seed, &claims, NOW).unwrap()
+    issue(seed, &claims, &Ends::default(), NOW).unwrap()
 }
 
 fn handover(items: Vec<Item>) -> Handover {
@@ -292,11 +292,11 @@ fn garbage_is_no_presentation() {
 
 #[test]
 fn the_whole_way_ends_at_the_receiver() {
-    let reception = share(SEED, &file(SEED), &handover(sentences()), Vec::new());
+    let reception = share(SEED, &file(SEED), &handover(sentences()), &[], Vec::new());
     let said = vec![Claim::CanFinance(Cents(29_000_000)), Claim::NoArrears];
     assert_eq!(reception, Some(Reception::Accepted(said)));
     let withdrawn = vec![(Source::Bank, NOW)];
-    let reception = share(SEED, &file(SEED), &handover(sentences()), withdrawn);
+    let reception = share(SEED, &file(SEED), &handover(sentences()), &[], withdrawn);
     assert_eq!(reception, Some(Reception::Doubted(Doubt::Withdrawn)));
     let numbers = [3, 4].map(|number| {
         let handover = Handover {
@@ -306,4 +306,61 @@ fn the_whole_way_ends_at_the_receiver() {
         nonce(SEED, &handover)
     });
     assert_ne!(numbers[0], numbers[1]);
+}
+
+/// Digests in the one credential that is shown of these claims, and the text of it.
+fn digests(claims: &[Claim], items: Vec<Item>) -> usize {
+    let file = issue(SEED, claims, &Ends::default(), NOW).unwrap();
+    let text = show(SEED, &file, &handover(items), "question").unwrap();
+    assert!(receive(&text, &expected()).is_ok());
+    let read: Presentation = serde_json::from_str(&text).unwrap();
+    let payload = read.shown[0].split('.').nth(1).unwrap();
+    let claims: Value = crate::proof::sd_jwt::read_json(payload).unwrap();
+    let digests: Vec<String> = serde_json::from_value(claims["_sd"].clone()).unwrap();
+    assert!(digests.is_sorted(), "their order tells nothing");
+    assert!(digests.iter().all(|digest| digest.len() == 43));
+    digests.len()
+}
+
+#[test]
+fn given_one_true_sentence_or_three_the_receiver_gets_as_many_digests() {
+    let one = [Claim::CanFinance(Cents(29_000_000))];
+    let all = [one[0].clone(), Claim::PermanentJob, Claim::NoArrears];
+    let sum = || vec![Item::Sentence(Sentence::CanFinance)];
+    assert_eq!(digests(&one, sum()), digests(&all, sum()));
+    assert!(digests(&all, sum()) > Sentence::ALL.len());
+}
+
+#[test]
+fn given_few_fetched_fields_or_all_the_receiver_gets_as_many_digests() {
+    let on = iso_date::read("2026-11-01").unwrap();
+    let source = Source::EmployeeInsurance;
+    let few = vec![Datum::EmploymentHistory(12)];
+    let number = Datum::CitizenServiceNumber("999990019".to_owned());
+    let more = [few.clone(), vec![number]].concat();
+    let of = |data| {
+        let record = Claim::Record(Record { source, on, data });
+        digests(&[record], vec![Item::Field(Field::EmploymentHistory)])
+    };
+    assert_eq!(of(few), of(more));
+    for source in Source::ALL {
+        assert!(source.fields().len() < crate::proof::credential::DIGESTS);
+    }
+}
+
+#[test]
+fn given_a_question_that_was_answered_the_same_presentation_works_no_second_time() {
+    let first = handover(sentences());
+    let share = |answered: &[Handover]| {
+        let reception = share(SEED, &file(SEED), &first, answered, Vec::new());
+        reception.unwrap()
+    };
+    assert!(matches!(share(&[]), Reception::Accepted(_)));
+    let other = Handover {
+        request: RequestId(4),
+        ..first.clone()
+    };
+    assert!(matches!(share(&[other]), Reception::Accepted(_)));
+    let again = share(std::slice::from_ref(&first));
+    assert_eq!(again, Reception::Doubted(Doubt::Replayed));
 }

@@ -25,7 +25,7 @@ fn payload() -> Map<String, Value> {
 }
 
 fn issued() -> String {
-    issue(&key(), payload(), &hidden())
+    issue(&key(), payload(), &hidden(), Vec::new())
 }
 
 fn open(text: &str) -> Option<Map<String, Value>> {

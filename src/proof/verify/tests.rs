@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::{verify as verify_by, *};
 use crate::domain::Cents;
 use crate::domain::record::{CivilStatus, Credit};
-use crate::journey::vault::CONSENT_SECONDS;
+use crate::journey::vault::{CONSENT_SECONDS, Ends};
 use crate::proof::credential::issue;
 
 /// Saturday 21 November 2026, 10:00.
@@ -67,7 +67,8 @@ fn claims() -> Vec<Claim> {
 
 /// Signed once for all tests.
 fn issued() -> String {
-    static TEXT: LazyLock<String> = LazyLock::new(|| issue(7, &claims(), NOW).unwrap());
+    static TEXT: LazyLock<String> =
+        LazyLock::new(|| issue(7, &claims(), &Ends::default(), NOW).unwrap());
     TEXT.clone()
 }
 
@@ -78,7 +79,7 @@ fn given_an_untouched_file_everything_in_it_is_shown_as_it_was_signed() {
         can_finance: Some(Cents(34_830_000)),
     };
     assert_eq!(verify(&issued(), NOW), valid);
-    assert_eq!(issue(7, &claims(), NOW), Some(issued()));
+    assert_eq!(issue(7, &claims(), &Ends::default(), NOW), Some(issued()));
     assert!(issued().len() < 10_000, "{}", issued().len());
 }
 
@@ -133,7 +134,7 @@ fn every_datum_that_a_source_can_give_survives_the_file() {
         ),
     ];
     let records = sources.map(|(source, data)| Claim::Record(Record { source, on, data }));
-    let text = issue(7, &records, NOW).unwrap();
+    let text = issue(7, &records, &Ends::default(), NOW).unwrap();
     assert_eq!(shown(&text, NOW), Ok(records.to_vec()));
     assert_eq!(verify(&text, NOW), Verdict::Valid { can_finance: None });
 }
@@ -146,7 +147,10 @@ fn given_a_record_of_nothing_the_file_is_still_signed() {
         on,
         data: Vec::new(),
     })];
-    assert_eq!(shown(&issue(7, &nothing, NOW).unwrap(), NOW), Ok(nothing));
+    assert_eq!(
+        shown(&issue(7, &nothing, &Ends::default(), NOW).unwrap(), NOW),
+        Ok(nothing)
+    );
 }
 
 #[test]
@@ -156,13 +160,13 @@ fn every_sentence_survives_the_file_and_the_others_stay_hidden() {
         Claim::NoArrears,
         Claim::PermanentJob,
     ];
-    let text = issue(7, &said, NOW).unwrap();
+    let text = issue(7, &said, &Ends::default(), NOW).unwrap();
     assert_eq!(shown(&text, NOW), Ok(said));
 }
 
 #[test]
 fn given_the_file_of_somebody_else_it_is_not_yours() {
-    let theirs = issue(8, &claims(), NOW).unwrap();
+    let theirs = issue(8, &claims(), &Ends::default(), NOW).unwrap();
     assert_eq!(verify(&theirs, NOW), Verdict::NotYours);
     let anybodys = Check {
         holder: None,
@@ -192,7 +196,7 @@ fn given_a_withdrawal_only_what_was_signed_until_then_is_taken_back() {
         verify_by(&issued(), &earlier),
         Verdict::Valid { .. }
     ));
-    let theirs = issue(8, &claims(), NOW).unwrap();
+    let theirs = issue(8, &claims(), &Ends::default(), NOW).unwrap();
     let anybodys = Check {
         holder: None,
         ..taken_back(Source::Bank, NOW)
@@ -203,7 +207,7 @@ fn given_a_withdrawal_only_what_was_signed_until_then_is_taken_back() {
 #[test]
 fn two_claims_of_one_source_make_no_file() {
     let twice = vec![Claim::CanFinance(Cents(1)), Claim::CanFinance(Cents(2))];
-    assert_eq!(issue(7, &twice, NOW), None);
+    assert_eq!(issue(7, &twice, &Ends::default(), NOW), None);
 }
 
 #[test]
@@ -224,4 +228,54 @@ fn a_file_holds_for_ninety_days_and_not_a_second_longer() {
 fn given_a_changed_file_that_is_also_too_old_the_change_is_named() {
     let changed = issued().replacen('~', ".~", 1);
     assert_eq!(verify(&changed, Moment(i64::MAX)), Verdict::Changed);
+}
+
+#[test]
+fn given_the_end_of_a_consent_what_rests_on_it_holds_until_then_and_never_longer_than_ninety_days()
+{
+    let soon = NOW.after_seconds(24 * 3_600);
+    let late = NOW.after_seconds(2 * CONSENT_SECONDS);
+    let holds = |ends: &Ends, at: Moment| {
+        let text = issue(7, &claims(), ends, NOW).unwrap();
+        matches!(verify(&text, at), Verdict::Valid { .. })
+    };
+    let of_bank = Ends {
+        records: vec![(Source::Bank, soon)],
+        sentences: None,
+    };
+    let of_sum = Ends {
+        records: Vec::new(),
+        sentences: Some(soon),
+    };
+    for ends in [of_bank, of_sum] {
+        assert!(holds(&ends, soon.after_seconds(-1)) && !holds(&ends, soon));
+    }
+    let long = Ends {
+        records: Vec::new(),
+        sentences: Some(late),
+    };
+    assert!(!holds(&long, NOW.after_seconds(CONSENT_SECONDS)));
+}
+
+#[test]
+fn given_sources_that_were_not_asked_the_amount_comes_with_them_and_a_file_of_before_still_holds() {
+    let stated = Claim::CanFinanceStated {
+        amount: Cents(29_000_000),
+        unasked: vec![Source::CreditRegistry, Source::StudentLoans],
+    };
+    let text = issue(7, std::slice::from_ref(&stated), &Ends::default(), NOW).unwrap();
+    assert_eq!(shown(&text, NOW), Ok(vec![stated]));
+    let can_finance = Some(Cents(29_000_000));
+    assert_eq!(verify(&text, NOW), Verdict::Valid { can_finance });
+    for (value, read) in [
+        (json!(5), Some(Claim::CanFinance(Cents(5)))),
+        (json!({ "amount": 5, "not_asked": [] }), None),
+        (json!({ "amount": 5 }), None),
+        (
+            json!({ "amount": 5, "not_asked": ["Bank"], "more": 1 }),
+            None,
+        ),
+    ] {
+        assert_eq!(super::can_finance(value.clone()), read, "{value}");
+    }
 }

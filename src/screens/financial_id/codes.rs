@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::renew::{Renew, is_stale};
 use crate::app::{Screen, Session, href, say, tell, use_session};
 use crate::journey::{Phase, Step};
 use crate::part;
@@ -87,6 +88,7 @@ impl Row {
 fn CodesScreen() -> impl IntoView {
     let session = use_session();
     let made = session.select(|story| story.journey.vault.financial_id.is_some());
+    let stale = is_stale();
     view! {
         <div class="screen">
             <header class="screen-head">
@@ -96,9 +98,11 @@ fn CodesScreen() -> impl IntoView {
                     "Your Financieel-ID does not fit one code. Scan them all; the order does not matter.",
                 ))}</p>
             </header>
-            {move || match made.get() {
-                true => view! { <Codes/> }.into_any(),
-                false => view! { <EmptyState title=say(text("U hebt nog geen Financieel-ID", "You have no Financieel-ID yet"))
+            <Show when=move || made.get()><Renew/></Show>
+            {move || match (made.get(), stale.get()) {
+                (true, false) => view! { <Codes/> }.into_any(),
+                (true, true) => ().into_any(),
+                (false, _) => view! { <EmptyState title=say(text("U hebt nog geen Financieel-ID", "You have no Financieel-ID yet"))
                     text=say(text("Maak het eerst, dan staan de codes hier.", "Make it first, then the codes are here."))/> }.into_any(),
             }}
             <div class="actions">

@@ -25,7 +25,8 @@ const fn label(making: Making) -> (Text, Tone) {
     }
 }
 
-const fn explanation(making: Making) -> Text {
+/// What that means, and what can be done.
+pub const fn explanation(making: Making) -> Text {
     match making {
         Making::Nothing => text(
             "Elke bron zet een handtekening onder wat u ophaalde. Samen is dat uw Financieel-ID.",
@@ -45,8 +46,8 @@ const fn explanation(making: Making) -> Text {
             "Something changed in your vault or in your sum. Make your Financieel-ID again, then it is right again.",
         ),
         Making::Expired => text(
-            "Een Financieel-ID geldt 90 dagen. Die zijn voorbij. Maak een nieuw: de bronnen tekenen dan opnieuw.",
-            "A Financieel-ID holds for 90 days. Those are over. Make a new one: the sources then sign again.",
+            "Een Financieel-ID geldt zolang uw toestemmingen gelden. Een daarvan is voorbij. Geef die bron opnieuw toestemming en maak een nieuw, of maak een nieuw zonder die bron.",
+            "A Financieel-ID holds as long as your consents hold. One of those is over. Give that source consent again and make a new one, or make a new one without that source.",
         ),
         Making::Made => text(
             "De bronnen hebben getekend. Wie het bestand krijgt, kan zien dat er niets is veranderd.",
@@ -122,12 +123,7 @@ fn contents(story: &Story, language: Language) -> Vec<WhyRow> {
                 "Statement: can finance up to this amount",
             )
             .to_owned(),
-        note: language
-            .pick(
-                "Zonder uw inkomen te laten zien",
-                "Without showing your income",
-            )
-            .to_owned(),
+        note: rests_on(story, language),
         amount: language.euros(amount),
         why: story.journey.proven_budget().and_then(loan),
         ..WhyRow::default()
@@ -139,6 +135,20 @@ fn contents(story: &Story, language: Language) -> Vec<WhyRow> {
         .map(record)
         .chain(statement)
         .collect()
+}
+
+/// What a reader of the amount is told beside it.
+fn rests_on(story: &Story, language: Language) -> String {
+    let without = text(
+        "Zonder uw inkomen te laten zien.",
+        "Without showing your income.",
+    );
+    let unasked = story.journey.vault.unasked().into_iter();
+    let stated = unasked.filter_map(words::stated);
+    let said = std::iter::once(without).chain(stated);
+    said.map(|one| one.get(language))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn loan(budget: Budget) -> Option<Explanation> {

@@ -46,7 +46,7 @@ fn standing(story: &Story, now: Moment) -> Making {
     match () {
         () if vault.issuing.is_some() => Making::Busy,
         () if vault.issue_failed => Making::Failed,
-        () if vault.holds_until().is_some_and(|until| until < now) => Making::Expired,
+        () if vault.holds_until().is_some_and(|until| until <= now) => Making::Expired,
         () if vault.is_outdated() => Making::Outdated,
         () if vault.financial_id.is_some() => {
             // The sum may have changed, or the partner may have stepped in or out.

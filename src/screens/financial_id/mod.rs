@@ -19,6 +19,7 @@ mod partner_sum;
 mod raw_record;
 pub mod receiver;
 pub mod rehearsal;
+mod renew;
 pub mod scan;
 mod scan_camera;
 pub mod share;

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::renew::Renew;
 use super::share_by_hand::ByHand;
 use super::share_choice::Choice;
 use super::share_choose::{Asked, TooMuch};
@@ -95,6 +96,7 @@ fn Receivers() -> impl IntoView {
 fn Sharing(receiver: Receiver) -> impl IntoView {
     let choice = Choice::new(receiver);
     view! {
+        <Renew/>
         <Asked choice/>
         <TooMuch choice/>
         <Preview choice/>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::renew::{HELD, is_stale};
 use super::share_choice::Choice;
 use crate::app::{SharingTerms, doubted, href, say, shown_lines, tell, use_session};
 use crate::journey::vault::Receiver;
@@ -69,7 +70,10 @@ fn More(choice: Choice) -> impl IntoView {
     let session = use_session();
     let watch = move || session.when_in_view(END, Box::new(move |()| choice.reach_end()));
     let until = tell(move |language| {
-        let day = language.date(choice.ask.until(session.now()).date());
+        let (items, now) = (choice.items(), session.now());
+        let until =
+            session.with(|story| story.journey.vault.look_until(choice.receiver, &items, now));
+        let day = language.date(until.date());
         language.pick(format!("Tot {day}."), format!("Until {day}."))
     });
     view! {
@@ -140,7 +144,11 @@ pub fn ShareActions(choice: Choice) -> impl IntoView {
     let session = use_session();
     let busy = session.select(|story| story.journey.vault.sharing.open.is_some());
     let is_read = Memo::new(move |_| choice.is_read());
+    // What is no longer right is not shared.
+    let stale = is_stale();
+    let held = RwSignal::new(false);
     let why = move || match choice.refused.get() {
+        _ if held.get() && stale.get() => Some(HELD.get(session.language()).to_owned()),
         Some(Refusal::Vault(refusal)) => Some(words::refusal(refusal, session.language())),
         _ if choice.early.get() && !is_read.get() => {
             Some(UNREAD.get(session.language()).to_owned())
@@ -151,9 +159,15 @@ pub fn ShareActions(choice: Choice) -> impl IntoView {
         let name = words::receiver_inside(choice.receiver, language);
         language.pick(format!("Deel met {name}"), format!("Share with {name}"))
     });
+    let share = move || {
+        held.set(stale.get_untracked());
+        if !held.get_untracked() {
+            choice.share();
+        }
+    };
     view! {
         <div class="actions">
-            <Button icon=Symbol::Share label busy on_press=move || choice.share() refused=why/>
+            <Button icon=Symbol::Share label busy on_press=share refused=why/>
             <Button kind=ButtonKind::Secondary icon=Symbol::Hand label=say(text("Deel niets", "Share nothing")) on_press=move || choice.decline()/>
         </div>
     }

@@ -23,8 +23,8 @@ pub fn Shown(choice: Choice) -> impl IntoView {
     let session = use_session();
     let shown = Memo::new(move |_| choice.shown());
     let lines = move || {
-        let fields = shown.get();
-        let claims = session.with(|story| story.journey.vault.cut(&fields));
+        let (fields, now) = (shown.get(), session.now());
+        let claims = session.with(|story| story.journey.vault.cut(&fields, now));
         shown_lines(&claims, session.language())
     };
     let partner = move || {

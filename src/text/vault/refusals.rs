@@ -66,6 +66,10 @@ const fn fixed_refusal(refusal: Refusal) -> Text {
             "U hebt nog geen Financieel-ID. Maak het eerst, dan kunt u er iets uit laten zien.",
             "You have no Financieel-ID yet. Make it first, then you can show something from it.",
         ),
+        Refusal::FinancialIdOver => text(
+            "De toestemming waar dit op rust, is voorbij. Geef die bron opnieuw toestemming en maak uw Financieel-ID opnieuw.",
+            "The consent that this rests on is over. Give that source consent again and make your Financieel-ID again.",
+        ),
         Refusal::NothingChosen => text(
             "U hebt niets gekozen. Vink eerst aan wat u wilt laten zien.",
             "You chose nothing. First tick what you want to show.",
@@ -128,6 +132,7 @@ mod tests {
             Refusal::FileTooLarge,
             Refusal::NothingHeld(Receiver::Lender),
             Refusal::NoFinancialId,
+            Refusal::FinancialIdOver,
             Refusal::NothingChosen,
             Refusal::NotAsked,
             Refusal::NotInFinancialId,

@@ -2,8 +2,9 @@
 //! how a presenter makes a source behave.
 
 use super::{Fact, datum_facts, field, taken_back};
+use crate::domain::Cents;
 use crate::domain::moment::Moment;
-use crate::domain::record::Datum;
+use crate::domain::record::{Datum, Source};
 use crate::journey::vault::sharing::{Doubt, Item, Purpose, Sentence};
 use crate::journey::vault::{Behaviour, Claim, Taker};
 use crate::text::{Language, Text, text};
@@ -81,15 +82,38 @@ pub fn terms(purpose: Purpose, until: Moment, language: Language) -> String {
     )
 }
 
+fn can_finance(amount: Cents, language: Language) -> String {
+    let amount = language.euros(amount);
+    language.pick(
+        format!("Kan tot {amount} financieren."),
+        format!("Can finance up to {amount}."),
+    )
+}
+
+/// What the sum counts with when a source of what is owed was not asked.
+pub const fn stated(unasked: Source) -> Option<Text> {
+    match unasked {
+        Source::CreditRegistry => Some(text(
+            "Uitgaande van leningen die de koper zelf opgaf: niet nagevraagd bij BKR.",
+            "Going by loans that the buyer stated: not checked with BKR.",
+        )),
+        Source::StudentLoans => Some(text(
+            "Uitgaande van een studieschuld die de koper zelf opgaf: niet nagevraagd bij DUO.",
+            "Going by a student debt that the buyer stated: not checked with DUO.",
+        )),
+        _ => None,
+    }
+}
+
 /// What a receiver reads: exactly what a claim says.
 pub fn claim(claim: &Claim, language: Language) -> Vec<String> {
     match claim {
-        Claim::CanFinance(amount) => {
-            let amount = language.euros(*amount);
-            vec![language.pick(
-                format!("Kan tot {amount} financieren."),
-                format!("Can finance up to {amount}."),
-            )]
+        Claim::CanFinance(amount) => vec![can_finance(*amount, language)],
+        Claim::CanFinanceStated { amount, unasked } => {
+            let stated = unasked.iter().filter_map(|source| stated(*source));
+            let stated = stated.map(|said| said.get(language).to_owned());
+            let sum = can_finance(*amount, language);
+            std::iter::once(sum).chain(stated).collect()
         }
         Claim::PermanentJob => vec![
             language
@@ -174,5 +198,29 @@ pub const fn behaviour(behaviour: Option<Behaviour>) -> Text {
             "zegt iets anders dan u intypte",
             "says something else than you typed",
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_sources_that_were_not_asked_the_reader_of_the_amount_is_told_by_name() {
+        let amount = Cents::from_euros(290_000);
+        let unasked = vec![Source::CreditRegistry, Source::StudentLoans];
+        let stated = Claim::CanFinanceStated { amount, unasked };
+        for (language, by) in [
+            (Language::Dutch, "zelf opgaf"),
+            (Language::English, "the buyer stated"),
+        ] {
+            let lines = claim(&stated, language);
+            let bare = claim(&Claim::CanFinance(amount), language);
+            assert_eq!(lines[..1], bare[..], "the amount first");
+            for (line, name) in lines[1..].iter().zip(["BKR", "DUO"]) {
+                assert!(line.contains(by) && line.contains(name), "{line}");
+            }
+            assert_eq!(lines.len(), 3);
+        }
     }
 }

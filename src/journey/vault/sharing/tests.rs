@@ -84,7 +84,11 @@ fn filled() -> Vault {
 /// What the receiver finds when everything holds.
 fn claims(items: &[Item]) -> Vec<Claim> {
     let claim = |item: &Item| match item {
-        Item::Sentence(Sentence::CanFinance) => Claim::CanFinance(Cents(CAN_FINANCE)),
+        // Neither source of what is owed said it.
+        Item::Sentence(Sentence::CanFinance) => Claim::CanFinanceStated {
+            amount: Cents(CAN_FINANCE),
+            unasked: vec![Source::CreditRegistry, Source::StudentLoans],
+        },
         Item::Sentence(Sentence::PermanentJob) => Claim::PermanentJob,
         Item::Sentence(Sentence::NoArrears) => Claim::NoArrears,
         Item::Field(field) => {

@@ -171,7 +171,7 @@ fn given_an_issuer_that_speaks_for_another_it_is_not_believed() {
 #[test]
 fn given_credentials_of_two_people_or_one_twice_the_file_was_changed() {
     let mine = credentials(&issued());
-    let theirs = credentials(&issue(8, &claims(), NOW).unwrap());
+    let theirs = credentials(&issue(8, &claims(), &Ends::default(), NOW).unwrap());
     let mixed = vec![mine[0].clone(), theirs[3].clone()];
     assert_eq!(verify(&file(mixed), NOW), Verdict::Changed);
     let twice = vec![mine[3].clone(), mine[3].clone()];
@@ -185,7 +185,7 @@ fn given_credentials_of_two_people_or_one_twice_the_file_was_changed() {
 fn given_one_credential_that_is_too_old_the_whole_file_is() {
     let earlier = NOW.after_seconds(-CONSENT_SECONDS);
     let mut mixed = credentials(&issued());
-    mixed[3] = credentials(&issue(7, &claims(), earlier).unwrap())[3].clone();
+    mixed[3] = credentials(&issue(7, &claims(), &Ends::default(), earlier).unwrap())[3].clone();
     assert_eq!(verify(&file(mixed), NOW), Verdict::Expired);
 }
 
@@ -272,4 +272,35 @@ proptest! {
     fn parts_of_codes_that_somebody_made_up_are_no_file(text in "FID1 [0-9]{1,3}/[0-9]{1,3} [a-f0-9]{8} [ -~]{0,100}") {
         prop_assert_eq!(verify(&text, NOW), Verdict::NotAFinancialId);
     }
+}
+
+/// The file from which the fuzzer of uploads starts: one sentence, and a record of one field.
+fn seed_of_the_fuzzer() -> String {
+    let on = iso_date::read("2026-11-01").unwrap();
+    let record = Record {
+        source: Source::Bank,
+        on,
+        data: vec![Datum::MissedPayments(0)],
+    };
+    let claims = [Claim::Record(record), Claim::CanFinance(Cents(29_000_000))];
+    issue(7, &claims, &Ends::default(), NOW).unwrap()
+}
+
+const SEED_FILE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/fuzz/corpus/upload/valid.json"
+);
+
+#[test]
+fn the_fuzzer_of_uploads_starts_from_a_file_that_holds() {
+    let kept = std::fs::read_to_string(SEED_FILE).unwrap();
+    assert_eq!(kept, seed_of_the_fuzzer(), "have it written again");
+    let can_finance = Some(Cents(29_000_000));
+    assert_eq!(verify(&kept, NOW), Verdict::Valid { can_finance });
+}
+
+#[test]
+#[ignore = "writes tests/fuzz/corpus/upload/valid.json when credentials changed"]
+fn write_the_file_from_which_the_fuzzer_starts() {
+    std::fs::write(SEED_FILE, seed_of_the_fuzzer()).unwrap();
 }

@@ -1,0 +1,99 @@
+//! Until when what a Financieel-ID says holds: no longer than the consent that it rests on. Knows no files.
+
+use serde::{Deserialize, Serialize};
+
+use super::sharing::Item;
+use super::{Claim, Receiver, Refusal, Vault};
+use crate::domain::moment::Moment;
+use crate::domain::record::Source;
+
+/// When each part of a Financieel-ID ends.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ends {
+    /// What each source signed: with its consent.
+    pub records: Vec<(Source, Moment)>,
+    /// The sentences, which one signature stands under: with the first of what they rest on.
+    pub sentences: Option<Moment>,
+}
+
+impl Ends {
+    /// When what this source signed ends, when it signed.
+    pub fn of_record(&self, source: Source) -> Option<Moment> {
+        let mut records = self.records.iter();
+        records.find(|(one, _)| *one == source).map(|(_, end)| *end)
+    }
+
+    /// When the first of it ends; `None` when nothing is signed.
+    pub fn first(&self) -> Option<Moment> {
+        let records = self.records.iter().map(|(_, end)| *end);
+        records.chain(self.sentences).min()
+    }
+
+    fn of(&self, claim: &Claim) -> Option<Moment> {
+        match claim {
+            Claim::Record(record) => self.of_record(record.source),
+            _ => self.sentences,
+        }
+    }
+}
+
+impl Vault {
+    /// Until when each part of the Financieel-ID holds.
+    pub const fn ends(&self) -> &Ends {
+        &self.ends
+    }
+
+    /// Until when what is signed now holds, by the consents as they stand.
+    pub(super) fn ends_of(&self, claims: &[Claim]) -> Ends {
+        let end = |claim: &Claim| match claim {
+            Claim::Record(record) => {
+                let connection = self.connections.get(&record.source)?;
+                Some((record.source, connection.until))
+            }
+            _ => None,
+        };
+        let records: Vec<_> = claims.iter().filter_map(end).collect();
+        let is_said = |claim: &&Claim| !matches!(claim, Claim::Record(_));
+        let sentences = claims.iter().filter(is_said);
+        let rest_on = sentences.flat_map(|said| {
+            let ends = records.iter();
+            ends.filter(|(source, _)| said.rests_on(*source))
+                .map(|(_, end)| *end)
+        });
+        let sentences = rest_on.min();
+        Ends { records, sentences }
+    }
+
+    /// Until when a receiver may look at these when they are shown now.
+    pub fn look_until(&self, receiver: Receiver, items: &[Item], now: Moment) -> Moment {
+        self.no_longer(items, receiver.ask().until(now))
+    }
+
+    /// Until this moment, or until the first of these ends.
+    fn no_longer(&self, items: &[Item], until: Moment) -> Moment {
+        let shown = self.preview(items);
+        let ends = shown.iter().filter_map(|claim| self.ends.of(claim));
+        ends.fold(until, Moment::min)
+    }
+
+    /// The end of showing these.
+    ///
+    /// # Errors
+    /// [`Refusal::FinancialIdOver`] when one of them holds no more.
+    pub(super) fn end_of_showing(
+        &self,
+        items: &[Item],
+        now: Moment,
+        until: Moment,
+    ) -> Result<Moment, Refusal> {
+        let shown = self.preview(items);
+        let is_over = |claim| self.ends.of(claim).is_some_and(|end| end <= now);
+        match shown.iter().any(is_over) {
+            true => Err(Refusal::FinancialIdOver),
+            false => Ok(self.no_longer(items, until)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
