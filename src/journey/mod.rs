@@ -341,6 +341,7 @@ impl Journey {
             Event::Search(event) => self.search = self.search.evolve(event),
             Event::Vault(event) => {
                 self.vault = self.vault.evolve(event, at);
+                self.partner.hear(event, at);
                 // Who may not look makes no offers; one that was chosen binds all the same.
                 if event.shuts_out(vault::Receiver::Lender) {
                     self.mortgage.shared = false;
@@ -356,7 +357,12 @@ impl Journey {
             Event::Appointment(event) => {
                 self.appointments = self.appointments.evolve(event, at);
             }
-            Event::Partner(event) => self.partner = self.partner.evolve(event, at),
+            Event::Partner(event) => {
+                if self.partner.takes_back_sums(event) {
+                    self.vault.lose_joint_sums(at);
+                }
+                self.partner = self.partner.evolve(event, at);
+            }
             Event::Viewing(event) => self.viewings = self.viewings.evolve(event),
             Event::Agent(event) => self.agent = self.agent.evolve(event, at),
             Event::RoomEntered(home) => {

@@ -1,7 +1,7 @@
 //! What is in the vault, to be asked; and how it becomes empty again. Decides nothing about consent.
 
-use super::sharing;
-use super::{Claim, Connection, Event, OwnStatement, Progress, Receiver, Refusal, Vault};
+use super::sharing::{self, Item, Reception, Sentence};
+use super::{Claim, Connection, Event, OwnStatement, Progress, Receiver, Refusal, Vault, Verdict};
 use crate::domain::Cents;
 use crate::domain::moment::Moment;
 use crate::domain::record::{Datum, Field, Record, Source};
@@ -14,6 +14,35 @@ impl Event {
             Self::Erased(one) | Self::Sharing(sharing::Event::Stopped(one)) => *one == receiver,
             Self::Wiped { .. } => true,
             _ => false,
+        }
+    }
+}
+
+impl Event {
+    /// To whom this showed the amount that can be financed, and until when; `None` when to nobody.
+    pub(super) fn shows_sum(&self, at: Moment) -> Option<(Receiver, Moment)> {
+        use sharing::Event::{Checked, Faded};
+        let sum = Item::Sentence(Sentence::CanFinance);
+        let search = Receiver::Woontinder;
+        match self {
+            Self::Sharing(Checked(handover, Reception::Accepted(claims))) => {
+                let shown = amount_in(claims).is_some();
+                shown.then_some((handover.receiver, handover.until))
+            }
+            Self::Sharing(Faded {
+                handover,
+                claims,
+                forgotten,
+                proven: true,
+            }) => {
+                let shown = amount_in(claims).is_some() || forgotten.contains(&sum);
+                shown.then_some((handover.receiver, handover.until))
+            }
+            Self::Verified(Verdict::Valid {
+                can_finance: Some(_),
+            })
+            | Self::ShownBefore => Some((search, search.ask().until(at))),
+            _ => None,
         }
     }
 }
@@ -58,12 +87,26 @@ impl Vault {
         amount_in(&self.issued_claims)
     }
 
-    /// Withdrawals: credentials that these sources signed until then hold no more.
+    /// Withdrawals: credentials that these sources signed until then hold no more. A sum is proven by
+    /// the wages, so one that a partner took back stands here as theirs.
     pub fn withdrawals(&self) -> Vec<(Source, Moment)> {
-        self.withdrawn
-            .iter()
-            .map(|(source, at)| (*source, *at))
-            .collect()
+        let mut all = self.withdrawn.clone();
+        if let Some(at) = self.joint_withdrawn {
+            let last = all.entry(Source::EmployeeInsurance).or_insert(at);
+            *last = (*last).max(at);
+        }
+        all.into_iter().collect()
+    }
+
+    /// The partner takes back every sum that was signed with the partner's income in it. What is under
+    /// way rests on it, and its answer comes too late.
+    pub(in crate::journey) fn lose_joint_sums(&mut self, at: Moment) {
+        self.joint_withdrawn = Some(at);
+        self.financial_id = None;
+        self.issued_claims.clear();
+        self.issuing = None;
+        self.verifying = None;
+        self.sharing.open = None;
     }
 
     /// Overwaarde by one's own statements: the WOZ value less the mortgage that is left, once both

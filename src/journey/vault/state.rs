@@ -100,6 +100,8 @@ pub struct Vault {
     pub sharing: Sharing,
     /// When consent was withdrawn last: credentials of before are withdrawn with it.
     pub(super) withdrawn: BTreeMap<Source, Moment>,
+    /// When a partner last took back the sums that were signed with the partner's income in them.
+    pub(super) joint_withdrawn: Option<Moment>,
     /// What the Financieel-ID says.
     pub(super) issued_claims: Vec<Claim>,
     pub(super) last_request: RequestId,

@@ -115,7 +115,11 @@ impl Choice {
         let _ = self
             .session
             .dispatch(Command::Vault(VaultCommand::Sharing(refuse)));
+        self.ticked.with_value(|all| {
+            all.iter().for_each(|(_, on)| on.set(false));
+        });
         self.tried.set(false);
+        self.refused.set(None);
         self.declined.set(true);
     }
 

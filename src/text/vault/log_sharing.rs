@@ -148,13 +148,26 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
         Logged::Left => language.pick(
             (
                 "U stapte uit de gezamenlijke som".to_owned(),
-                "Uw gegevens tellen niet meer mee. Ze liggen nog in uw eigen kluis.".to_owned(),
+                "Uw gegevens tellen niet meer mee. Wie het gezamenlijke bedrag zag, mag het niet meer lezen. Uw gegevens liggen nog in uw eigen kluis.".to_owned(),
             ),
             (
                 "You stepped out of the joint sum".to_owned(),
-                "Your data counts no more. It is still in your own vault.".to_owned(),
+                "Your data counts no more. Who saw the joint amount may read it no more. Your data is still in your own vault.".to_owned(),
             ),
         ),
+        Logged::JointShown(to, until) => {
+            let (name, until) = (named(to), language.date(until.date()));
+            language.pick(
+                (
+                    format!("{name} zag het gezamenlijke bedrag"),
+                    format!("Uw inkomen telt daarin mee. Uw inkomen zelf zag {name} hier niet. Te lezen tot {until}, of tot u eruit stapt."),
+                ),
+                (
+                    format!("{name} saw the joint amount"),
+                    format!("Your income counts in it. {name} did not see your income itself here. Readable until {until}, or until you step out."),
+                ),
+            )
+        }
         // Said by the callers.
         Logged::Consented(..)
         | Logged::Imported(..)

@@ -25,6 +25,12 @@ pub fn taken_back(by: Option<Taker>, language: Language) -> String {
         Some(Taker::Wipe) => language
             .pick("u wiste uw kluis", "you wiped your vault")
             .to_owned(),
+        Some(Taker::Partner) => language
+            .pick(
+                "uw partner stapte uit de gezamenlijke som, of trok gegevens daarvoor in",
+                "your partner stepped out of the joint sum, or withdrew data for it",
+            )
+            .to_owned(),
         None => language
             .pick(
                 "u trok een toestemming in, of een bron nam de handtekening terug",
