@@ -18,7 +18,7 @@ mod state;
 pub use amounts::OwedCredits;
 pub use forgetting::{forget, traces};
 pub use logged::Logged;
-pub use receivers::Held;
+pub use receivers::{Held, Kept};
 pub use standing::{Standing, Taker};
 pub use state::{Connection, OwnStatement, Progress, Vault};
 
@@ -319,6 +319,8 @@ pub enum Refusal {
     NothingChosen,
     /// This receiver did not ask for that.
     NotAsked,
+    /// The participant refused this receiver that.
+    RefusedBefore,
     /// The Financieel-ID does not say that.
     NotInFinancialId,
     /// This receiver asks no more than it needs.

@@ -70,6 +70,13 @@ impl Vault {
         self.records().find(|record| record.source == source)
     }
 
+    /// What may be asked of a source by a consent that still holds; `None` without one.
+    pub fn asked_before(&self, source: Source, now: Moment) -> Option<Vec<Field>> {
+        let connection = self.connections.get(&source)?;
+        let holds = now <= connection.until;
+        holds.then(|| connection.question.fields.clone())
+    }
+
     /// One datum, when it is in the vault.
     pub fn datum(&self, field: Field) -> Option<&Datum> {
         self.records().find_map(|record| record.datum(field))
@@ -130,10 +137,7 @@ impl Vault {
 
     /// Everything goes; who holds something is asked to erase it, and by law some may not.
     pub(super) fn wipe(&self, now: Moment) -> Event {
-        let keeps = |receiver: &Receiver| {
-            let holds = self.sharing.grants(*receiver, now).next().is_some();
-            holds && receiver.keeps_by_law().is_some()
-        };
+        let keeps = |receiver: &Receiver| self.kept_by_law(*receiver, now).is_some();
         Event::Wiped {
             last: self.last_request,
             kept: Receiver::ALL.into_iter().filter(keeps).collect(),

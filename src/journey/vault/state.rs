@@ -210,13 +210,16 @@ impl Vault {
                 sign_in,
                 until,
             } => {
+                // What is no longer consented to leaves at once.
                 let before = self.connections.get(&question.source);
+                let before = before.and_then(Connection::record);
+                let before = before.map(|record| record.clone().only(&question.fields));
                 let connection = Connection {
                     question: question.clone(),
                     sign_in: *sign_in,
                     until: *until,
                     progress: Progress::Ready,
-                    before: before.and_then(Connection::record).cloned(),
+                    before: before.filter(|record| !record.data.is_empty()),
                 };
                 self.connections.insert(question.source, connection);
             }

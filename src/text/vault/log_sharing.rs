@@ -17,13 +17,13 @@ pub(super) fn wiped(kept: &[Receiver], language: Language) -> LogLine {
     let text = match kept.is_empty() {
         true => language
             .pick(
-                "Alles is weg, ook uit het bewaarde verhaal. Wie iets van u had, is gevraagd het te wissen.",
-                "Everything is gone, from the kept story as well. Who had something was asked to erase it.",
+                "Alles uit uw kluis is weg, ook uit het bewaarde verhaal. Wie iets van u had, is gevraagd het te wissen.",
+                "Everything in your vault is gone, from the kept story as well. Who had something was asked to erase it.",
             )
             .to_owned(),
         false => language.pick(
-            format!("Alles is weg, ook uit het bewaarde verhaal. Dit moet iets bewaren van de wet: {names}."),
-            format!("Everything is gone, from the kept story as well. The law makes these keep something: {names}."),
+            format!("Alles uit uw kluis is weg, ook uit het bewaarde verhaal. Dit moet iets bewaren van de wet: {names}."),
+            format!("Everything in your vault is gone, from the kept story as well. The law makes these keep something: {names}."),
         ),
     };
     LogLine {

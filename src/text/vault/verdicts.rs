@@ -40,6 +40,15 @@ pub fn taken_back(by: Option<Taker>, language: Language) -> String {
     }
 }
 
+/// That there is no Financieel-ID any more, and who saw to that.
+pub fn lapsed(by: Option<Taker>, language: Language) -> String {
+    let by = taken_back(by, language);
+    language.pick(
+        format!("Uw Financieel-ID geldt niet meer: {by}. Maak een nieuw."),
+        format!("Your Financieel-ID no longer holds: {by}. Make a new one."),
+    )
+}
+
 /// What was found; for what was taken back, by whom.
 pub fn why_refused(verdict: &Verdict, by: Option<Taker>, language: Language) -> String {
     if *verdict != Verdict::Withdrawn {
@@ -122,6 +131,9 @@ mod tests {
             "Het is ingetrokken: de Belastingdienst nam de handtekening terug."
         );
         assert!(said(Some(Taker::Wipe)).contains("u wiste uw kluis"));
+        let partners = lapsed(Some(Taker::Partner), Language::Dutch);
+        assert!(partners.contains("uw partner stapte uit"), "{partners}");
+        assert!(!partners.contains("u trok"), "{partners}");
     }
 
     #[test]
