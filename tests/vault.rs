@@ -52,14 +52,15 @@ fn say(story: &mut Story, command: Vault) -> Vec<SideEffect> {
 /// Makes a Financieel-ID that says everything in plain text, and shows every receiver what it asks.
 fn shown_to_all(story: &mut Story) {
     let can_finance = story.journey.can_finance();
-    let asked = story.journey.vault.issuing;
-    let request = asked.unwrap_or_else(|| {
-        let effects = say(story, Vault::Issue { can_finance });
-        let Some(SideEffect::Issue { request, .. }) = effects.first() else {
-            panic!("{effects:?}")
-        };
-        *request
-    });
+    // One that is on its way says what was so when it was asked.
+    if let Some(asked) = story.journey.vault.issuing {
+        say(story, Vault::Issued(asked, "before".to_owned()));
+    }
+    let effects = say(story, Vault::Issue { can_finance });
+    let Some(SideEffect::Issue { request, .. }) = effects.first() else {
+        panic!("{effects:?}")
+    };
+    let request = *request;
     let all: Vec<_> = story.journey.vault.records().cloned().collect();
     let text = serde_json::to_string(&all).expect("records can be written");
     say(story, Vault::Issued(request, text));

@@ -11,6 +11,7 @@ pub mod financial_check;
 mod joint_loan;
 pub mod log;
 pub mod mortgage;
+mod partner_beside;
 mod passing;
 pub mod phases;
 pub mod scenario;
@@ -321,12 +322,6 @@ impl Journey {
         decision
     }
 
-    /// Whether a receiver may look at something of the partner and at nothing of one's own.
-    fn only_partner_shows(&self, receiver: vault::Receiver, now: Moment) -> bool {
-        let shows = |vault: &vault::Vault| vault.sharing.grants(receiver, now).next().is_some();
-        shows(&self.partner.vault) && !shows(&self.vault)
-    }
-
     /// Folds an event into the state. Total: whatever happened, there is a state after it.
     pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
         let mut now = at;
@@ -341,6 +336,7 @@ impl Journey {
             Event::Search(event) => self.search = self.search.evolve(event),
             Event::Vault(event) => {
                 self.vault = self.vault.evolve(event, at);
+                self.partner.hear(event, at);
                 // Who may not look makes no offers; one that was chosen binds all the same.
                 if event.shuts_out(vault::Receiver::Lender) {
                     self.mortgage.shared = false;
@@ -356,7 +352,7 @@ impl Journey {
             Event::Appointment(event) => {
                 self.appointments = self.appointments.evolve(event, at);
             }
-            Event::Partner(event) => self.partner = self.partner.evolve(event, at),
+            Event::Partner(event) => self.partner_did(event, at),
             Event::Viewing(event) => self.viewings = self.viewings.evolve(event),
             Event::Agent(event) => self.agent = self.agent.evolve(event, at),
             Event::RoomEntered(home) => {

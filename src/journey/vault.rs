@@ -20,7 +20,7 @@ pub use amounts::OwedCredits;
 pub use ends::Ends;
 pub use forgetting::{forget, traces};
 pub use logged::Logged;
-pub use receivers::Held;
+pub use receivers::{Held, Kept};
 pub use standing::{Standing, Taker};
 pub use state::{Connection, OwnStatement, Progress, Vault};
 
@@ -331,6 +331,8 @@ pub enum Refusal {
     NothingChosen,
     /// This receiver did not ask for that.
     NotAsked,
+    /// The participant refused this receiver that.
+    RefusedBefore,
     /// The Financieel-ID does not say that.
     NotInFinancialId,
     /// This receiver asks no more than it needs.

@@ -1,7 +1,7 @@
 //! What is in the vault, to be asked; and how it becomes empty again. Decides nothing about consent.
 
-use super::sharing;
-use super::{Claim, Connection, Event, OwnStatement, Progress, Receiver, Refusal, Vault};
+use super::sharing::{self, Item, Reception, Sentence};
+use super::{Claim, Connection, Event, OwnStatement, Progress, Receiver, Refusal, Vault, Verdict};
 use crate::domain::Cents;
 use crate::domain::moment::Moment;
 use crate::domain::record::{Datum, Field, Record, Source};
@@ -24,6 +24,35 @@ impl Claim {
         match self {
             Self::CanFinance(amount) | Self::CanFinanceStated { amount, .. } => Some(*amount),
             Self::Record(_) | Self::PermanentJob | Self::NoArrears => None,
+        }
+    }
+}
+
+impl Event {
+    /// To whom this showed the amount that can be financed, and until when; `None` when to nobody.
+    pub(super) fn shows_sum(&self, at: Moment) -> Option<(Receiver, Moment)> {
+        use sharing::Event::{Checked, Faded};
+        let sum = Item::Sentence(Sentence::CanFinance);
+        let search = Receiver::Woontinder;
+        match self {
+            Self::Sharing(Checked(handover, Reception::Accepted(claims))) => {
+                let shown = amount_in(claims).is_some();
+                shown.then_some((handover.receiver, handover.until))
+            }
+            Self::Sharing(Faded {
+                handover,
+                claims,
+                forgotten,
+                proven: true,
+            }) => {
+                let shown = amount_in(claims).is_some() || forgotten.contains(&sum);
+                shown.then_some((handover.receiver, handover.until))
+            }
+            Self::Verified(Verdict::Valid {
+                can_finance: Some(_),
+            })
+            | Self::ShownBefore => Some((search, search.ask().until(at))),
+            _ => None,
         }
     }
 }
@@ -51,6 +80,13 @@ impl Vault {
         self.records().find(|record| record.source == source)
     }
 
+    /// What may be asked of a source by a consent that still holds; `None` without one.
+    pub fn asked_before(&self, source: Source, now: Moment) -> Option<Vec<Field>> {
+        let connection = self.connections.get(&source)?;
+        let holds = now <= connection.until;
+        holds.then(|| connection.question.fields.clone())
+    }
+
     /// One datum, when it is in the vault.
     pub fn datum(&self, field: Field) -> Option<&Datum> {
         self.records().find_map(|record| record.datum(field))
@@ -68,12 +104,26 @@ impl Vault {
         amount_in(&self.issued_claims)
     }
 
-    /// Withdrawals: credentials that these sources signed until then hold no more.
+    /// Withdrawals: credentials that these sources signed until then hold no more. A sum is proven by
+    /// the wages, so one that a partner took back stands here as theirs.
     pub fn withdrawals(&self) -> Vec<(Source, Moment)> {
-        self.withdrawn
-            .iter()
-            .map(|(source, at)| (*source, *at))
-            .collect()
+        let mut all = self.withdrawn.clone();
+        if let Some(at) = self.joint_withdrawn {
+            let last = all.entry(Source::EmployeeInsurance).or_insert(at);
+            *last = (*last).max(at);
+        }
+        all.into_iter().collect()
+    }
+
+    /// The partner takes back every sum that was signed with the partner's income in it. What is under
+    /// way rests on it, and its answer comes too late.
+    pub(in crate::journey) fn lose_joint_sums(&mut self, at: Moment) {
+        self.joint_withdrawn = Some(at);
+        self.financial_id = None;
+        self.issued_claims.clear();
+        self.issuing = None;
+        self.verifying = None;
+        self.sharing.open = None;
     }
 
     /// Overwaarde by one's own statements: the WOZ value less the mortgage that is left, once both
@@ -97,10 +147,7 @@ impl Vault {
 
     /// Everything goes; who holds something is asked to erase it, and by law some may not.
     pub(super) fn wipe(&self, now: Moment) -> Event {
-        let keeps = |receiver: &Receiver| {
-            let holds = self.sharing.grants(*receiver, now).next().is_some();
-            holds && receiver.keeps_by_law().is_some()
-        };
+        let keeps = |receiver: &Receiver| self.kept_by_law(*receiver, now).is_some();
         Event::Wiped {
             last: self.last_request,
             kept: Receiver::ALL.into_iter().filter(keeps).collect(),

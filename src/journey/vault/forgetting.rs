@@ -3,6 +3,9 @@
 
 mod derived;
 
+use std::collections::BTreeSet;
+
+use super::contents::amount_in;
 use super::sharing::{self, Reception};
 use super::{Claim, Event, Vault, Verdict, partner};
 use crate::domain::record::Source;
@@ -33,6 +36,10 @@ impl Whose {
 /// Whether anything was: then the log tells another state than the one that led to it.
 pub fn forget(log: &mut Vec<Recorded>, event: &JourneyEvent) -> bool {
     let (whose, event) = match event {
+        JourneyEvent::Partner(partner::Event::Left) => {
+            fade_joint_sums(log);
+            return true;
+        }
         JourneyEvent::Vault(event) => (Whose::Own, event),
         JourneyEvent::Partner(partner::Event::Vault(event)) => (Whose::Partners, event),
         _ => return false,
@@ -56,10 +63,10 @@ pub fn forget(log: &mut Vec<Recorded>, event: &JourneyEvent) -> bool {
     true
 }
 
-/// Who knows one income reads the other from a joint amount: what the participant's vault said while
-/// the partner took part goes with the partner's data.
+/// Who knows one income reads the other from a joint amount: what was signed while the partner took
+/// part goes with the partner, whenever it was shown.
 fn fade_joint_sums(log: &mut [Recorded]) {
-    let mut joins = false;
+    let (mut joins, mut is_joint, mut sums) = (false, false, BTreeSet::new());
     for recorded in log {
         match &mut recorded.event {
             JourneyEvent::Partner(partner::Event::Joined) => joins = true,
@@ -69,7 +76,19 @@ fn fade_joint_sums(log: &mut [Recorded]) {
                     Event::Withdrawn(Source::EmployeeInsurance) | Event::Wiped { .. },
                 ),
             ) => joins = false,
-            JourneyEvent::Vault(told) if joins => fade_sum(told),
+            JourneyEvent::Vault(told) => {
+                if let Event::IssueListed(claims) = told {
+                    let sum = amount_in(claims);
+                    is_joint = joins && (claims.is_empty() || sum.is_some());
+                    sums.extend(sum.filter(|_| is_joint));
+                }
+                // The search reads any file, not only the one that was made last.
+                let is_read = matches!(told, Event::Verified(Verdict::Valid { can_finance: Some(sum) })
+                    if sums.contains(sum));
+                if is_joint || is_read {
+                    fade_sum(told);
+                }
+            }
             _ => {}
         }
     }

@@ -48,6 +48,8 @@ pub enum Logged {
     Joined,
     /// The partner takes part no more.
     Left,
+    /// In the partner's log: a receiver was shown the joint amount, until a moment.
+    JointShown(Receiver, Moment),
     /// Everything was wiped; these receivers keep something by law.
     Wiped(Vec<Receiver>),
 }

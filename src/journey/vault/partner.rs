@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::contents::amount_in;
 use super::{Logged, Question, Receiver, SignIn, SourceFault, Vault};
 use crate::domain::moment::Moment;
 use crate::domain::persona::PersonaId;
@@ -67,6 +68,10 @@ pub struct Partnering {
     pub vault: Vault,
     /// Whether the income counts in the joint sum.
     pub joins: bool,
+    /// Said so and not taken back since; told by what was said alone, for the wages are forgotten.
+    said_yes: bool,
+    /// Whether a sum with the income in it was signed since.
+    is_signed: bool,
 }
 
 impl Partnering {
@@ -121,6 +126,7 @@ impl Partnering {
 
     /// Remembers.
     pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
+        self.says(event);
         match event {
             Event::Vault(event) => self.vault = self.vault.evolve(event, at),
             Event::Joined => self.takes_part(true, at),
@@ -138,6 +144,47 @@ impl Partnering {
     /// A receiver that may not look at the participant's data any more has no use for the partner's.
     pub(in crate::journey) fn shut_out(&mut self, receiver: Receiver) {
         self.vault.sharing.forget(receiver);
+    }
+
+    /// Whether this takes back the sums that were signed with the partner's income in them: leaving
+    /// does, and so does withdrawing what such a sum was made with.
+    pub(in crate::journey) const fn takes_back_sums(&self, event: &Event) -> bool {
+        let takes_back = matches!(
+            event,
+            Event::Left | Event::Vault(super::Event::Withdrawn(_) | super::Event::Wiped { .. })
+        );
+        self.is_signed && takes_back
+    }
+
+    /// Learns what the participant did with a joint amount: the partner's own log tells who read it.
+    pub(in crate::journey) fn hear(&mut self, event: &super::Event, at: Moment) {
+        if let super::Event::IssueListed(claims) = event
+            && self.said_yes
+        {
+            // Of one that was forgotten since nothing is left but that it was there.
+            self.is_signed |= claims.is_empty() || amount_in(claims).is_some();
+        }
+        if let Some((receiver, until)) = event.shows_sum(at)
+            && self.is_signed
+        {
+            let line = Logged::JointShown(receiver, until);
+            self.vault.log.push((at, line));
+        }
+    }
+
+    /// What is said of taking part, and what it does to the sums of before.
+    const fn says(&mut self, event: &Event) {
+        if self.takes_back_sums(event) {
+            self.is_signed = false;
+        }
+        match event {
+            Event::Joined => self.said_yes = true,
+            Event::Left
+            | Event::Vault(
+                super::Event::Withdrawn(Source::EmployeeInsurance) | super::Event::Wiped { .. },
+            ) => self.said_yes = false,
+            Event::Vault(_) => {}
+        }
     }
 
     fn takes_part(&mut self, joins: bool, at: Moment) {

@@ -1,6 +1,9 @@
 //! What each receiver was given whole before sentences were shared; what it may look at now is told by
 //! [`sharing`](super::sharing).
 
+use time::Date;
+
+use super::sharing::Item;
 use super::{Logged, Receiver, Vault};
 use crate::domain::moment::Moment;
 use crate::domain::record::Field;
@@ -14,7 +17,41 @@ pub struct Held {
     pub fields: Vec<Field>,
 }
 
+/// What a law makes a receiver keep, whatever the participant withdraws or wipes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Which, each once; empty when a wipe took out of the log what it was.
+    pub items: Vec<Item>,
+    /// For how many years after the end of the matter it was shown for.
+    pub years: u8,
+    /// Until which day at least: so long after it was shown last.
+    pub until: Date,
+}
+
 impl Vault {
+    /// What a law makes a receiver keep of what it was ever shown; `None` when there is no such law, it
+    /// was shown nothing, or the time is over.
+    pub fn kept_by_law(&self, receiver: Receiver, now: Moment) -> Option<Kept> {
+        let years = receiver.keeps_by_law()?;
+        let (mut items, mut last) = (Vec::new(), None);
+        for (at, line) in &self.log {
+            match line {
+                Logged::Presented(to, _, shown, _) if *to == receiver => items.extend(shown),
+                Logged::Wiped(kept) if kept.contains(&receiver) => items.clear(),
+                _ => continue,
+            }
+            last = Some(*at);
+        }
+        items.sort_unstable();
+        items.dedup();
+        let until = years_later(last?.date(), years)?;
+        (now.date() < until).then_some(Kept {
+            items,
+            years,
+            until,
+        })
+    }
+
     /// What a receiver holds since the participant last had it erased; `None` when it holds nothing.
     pub fn held_by(&self, receiver: Receiver) -> Option<Held> {
         let erased = self
@@ -42,11 +79,18 @@ impl Vault {
     }
 }
 
+/// The same day so many years later; of 29 February the day after it, where that year has none.
+fn years_later(day: Date, years: u8) -> Option<Date> {
+    let year = day.year().checked_add(i32::from(years))?;
+    let same = day.replace_year(year).ok();
+    same.or_else(|| day.next_day()?.replace_year(year).ok())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::Cents;
-    use crate::journey::vault::sharing::{self, Item, Sentence, items_of};
+    use crate::journey::vault::sharing::{self, Sentence, items_of};
     use crate::journey::vault::{Claim, Command, Event, Refusal, Verdict};
 
     const NOW: Moment = Moment(1_000);

@@ -338,6 +338,13 @@ pub struct ReceiverView {
     pub grants: Vec<Grant>,
 }
 
+impl ReceiverView {
+    /// Until when it may look at the last of it; `None` when it sees nothing.
+    pub fn lasts_until(&self) -> Option<Moment> {
+        self.grants.iter().map(|grant| grant.until).max()
+    }
+}
+
 impl Vault {
     /// The state of a receiver's screen. What was withdrawn is not on it.
     pub fn view_of(&self, receiver: Receiver, now: Moment) -> ReceiverView {

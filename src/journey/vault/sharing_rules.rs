@@ -67,7 +67,8 @@ impl Vault {
         }
         let mut followed = happened(Event::Ended(Receiver::Adviser, Purpose::Talk));
         let issued = self.issued();
-        items.retain(|item| issued.contains(item));
+        let adviser = Receiver::Adviser;
+        items.retain(|item| issued.contains(item) && !self.refuses(adviser, item));
         // Refused when nothing is left that can be shown: then it only ends.
         let anew = ends.and_then(|ends| self.show_at_talk(items, now, ends).ok());
         let anew = anew.unwrap_or_default();
@@ -115,11 +116,19 @@ impl Vault {
         {
             return Err(Refusal::NotAsked);
         }
+        if items.iter().any(|item| self.refuses(receiver, item)) {
+            return Err(Refusal::RefusedBefore);
+        }
         let issued = self.issued();
         if items.iter().any(|item| !issued.contains(item)) {
             return Err(Refusal::NotInFinancialId);
         }
         Ok(())
+    }
+
+    /// Whether a receiver asked this beyond its purpose and was refused it.
+    fn refuses(&self, receiver: Receiver, item: &Item) -> bool {
+        self.sharing.refused.contains(&receiver) && receiver.ask().beyond.contains(item)
     }
 
     /// What a receiver gets out of the vault itself, for its purpose and as long as it may look, and no
@@ -164,7 +173,8 @@ impl Vault {
     pub fn showable(&self, receiver: Receiver) -> Vec<Item> {
         let issued = self.issued();
         let asked = receiver.ask();
-        asked.items().filter(|item| issued.contains(item)).collect()
+        let showable = |item: &Item| issued.contains(item) && !self.refuses(receiver, item);
+        asked.items().filter(showable).collect()
     }
 
     /// Exactly what a receiver will read when these are shown.

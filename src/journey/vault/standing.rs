@@ -33,17 +33,25 @@ pub enum Taker {
     Source(Source),
     /// The participant wiped the vault.
     Wipe,
+    /// The partner takes part in the sum no more, or withdrew what it was made with.
+    Partner,
 }
 
 impl Vault {
     /// Who took back last what was signed; `None` when nobody did.
     pub fn taken_back_by(&self) -> Option<Taker> {
-        self.log.iter().rev().find_map(|(_, line)| match line {
-            Logged::Withdrawn(source) => Some(Taker::Participant(*source)),
-            Logged::Revoked(source) => Some(Taker::Source(*source)),
-            Logged::Wiped(_) => Some(Taker::Wipe),
-            _ => None,
-        })
+        let own = self.log.iter().rev().find_map(|(at, line)| {
+            let taker = match line {
+                Logged::Withdrawn(source) => Taker::Participant(*source),
+                Logged::Revoked(source) => Taker::Source(*source),
+                Logged::Wiped(_) => Taker::Wipe,
+                _ => return None,
+            };
+            Some((*at, taker))
+        });
+        let partners = self.joint_withdrawn.map(|at| (at, Taker::Partner));
+        let last = own.into_iter().chain(partners).max_by_key(|(at, _)| *at);
+        last.map(|(_, taker)| taker)
     }
 
     /// How a source stands at a moment.

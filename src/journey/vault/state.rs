@@ -100,6 +100,8 @@ pub struct Vault {
     pub sharing: Sharing,
     /// When consent was withdrawn last: credentials of before are withdrawn with it.
     pub(super) withdrawn: BTreeMap<Source, Moment>,
+    /// When a partner last took back the sums that were signed with the partner's income in them.
+    pub(super) joint_withdrawn: Option<Moment>,
     /// What the Financieel-ID says.
     pub(super) issued_claims: Vec<Claim>,
     /// Until when it holds.
@@ -210,13 +212,16 @@ impl Vault {
                 sign_in,
                 until,
             } => {
+                // What is no longer consented to leaves at once.
                 let before = self.connections.get(&question.source);
+                let before = before.and_then(Connection::record);
+                let before = before.map(|record| record.clone().only(&question.fields));
                 let connection = Connection {
                     question: question.clone(),
                     sign_in: *sign_in,
                     until: *until,
                     progress: Progress::Ready,
-                    before: before.and_then(Connection::record).cloned(),
+                    before: before.filter(|record| !record.data.is_empty()),
                 };
                 self.connections.insert(question.source, connection);
             }

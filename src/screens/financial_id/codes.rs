@@ -36,6 +36,8 @@ struct Row {
     codes: RwSignal<Option<Result<Vec<QrCode>, ()>>>,
     place: RwSignal<usize>,
     playing: RwSignal<bool>,
+    /// How often it was started or paused: what was set off before goes on no more.
+    turn: RwSignal<u32>,
     session: Session,
 }
 
@@ -69,18 +71,22 @@ impl Row {
             .try_update(|place| *place = (*place + step) % count);
     }
 
-    fn play(self) {
-        if self.playing.try_get_untracked() != Some(true) {
+    fn play(self, turn: u32) {
+        let is_on = self.playing.try_get_untracked() == Some(true);
+        if !is_on || self.turn.try_get_untracked() != Some(turn) {
             return;
         }
         self.step(true);
-        self.session.after(PACE, Box::new(move |()| self.play()));
+        self.session
+            .after(PACE, Box::new(move |()| self.play(turn)));
     }
 
     fn toggle(self) {
         self.playing.update(|playing| *playing = !*playing);
-        let later = Box::new(move |()| self.play());
-        self.session.after(PACE, later);
+        self.turn.update(|turn| *turn = turn.wrapping_add(1));
+        let turn = self.turn.get_untracked();
+        self.session
+            .after(PACE, Box::new(move |()| self.play(turn)));
     }
 }
 
@@ -118,6 +124,7 @@ fn Codes() -> impl IntoView {
         codes: RwSignal::new(None),
         place: RwSignal::new(0),
         playing: RwSignal::new(false),
+        turn: RwSignal::new(0),
         session: use_session(),
     };
     row.draw();

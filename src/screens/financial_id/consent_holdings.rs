@@ -71,9 +71,16 @@ pub fn Holding(
         })
     });
     let holds = Memo::new(move |_| held.with(Option::is_some) || shown.get());
+    // What it may look at says so itself, as long as it may.
+    let kept = Memo::new(move |_| {
+        let now = session.now();
+        let kept = session.with(|story| story.journey.vault.kept_by_law(receiver, now));
+        kept.filter(|_| !shown.get())
+    });
     let said = tell(
         move |language| match (held.with(Option::is_some), shown.get()) {
             (false, true) => String::new(),
+            (false, false) if kept.with(Option::is_some) => String::new(),
             _ => held.with(|held| words::held(held.as_ref(), language)),
         },
     );
@@ -83,6 +90,7 @@ pub fn Holding(
             language.pick(format!("sinds {day}"), format!("since {day}"))
         }
         None if shown.get() => language.pick("mag kijken", "may look").to_owned(),
+        None if kept.with(Option::is_some) => language.pick("moet bewaren", "must keep").to_owned(),
         None => language.pick("niets", "nothing").to_owned(),
     });
     let erase = move || {
@@ -104,13 +112,18 @@ pub fn Holding(
         )
     });
     let tone = move || {
-        if holds.get() { Tone::Canal } else { Tone::Wash }
+        if holds.get() || kept.with(Option::is_some) {
+            Tone::Canal
+        } else {
+            Tone::Wash
+        }
     };
     view! {
         <li class="holding">
             <div class="spread"><h3>{say(words::receiver(receiver))}</h3>{move || view! { <Tag label=since tone=tone()/> }}</div>
             <p class="quiet">{said}</p>
             <Grants receiver/>
+            {move || kept.get().map(|kept| view! { <p class="quiet">{tell(move |language| words::kept(&kept, language))}</p> })}
             <Show when=move || holds.get()>
                 <Show when=move || receiver == Receiver::Lender>
                     <p class="quiet">{say(text(

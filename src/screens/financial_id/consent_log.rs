@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::consent_holdings::{Allowed, Holding};
 use super::wipe::{KeepOrWipe, ProofOfEmpty};
-use crate::app::{Behind, Screen, href, say, use_session};
+use crate::app::{Behind, Screen, href, say, tell, use_session};
 use crate::domain::moment::Moment;
 use crate::journey::Phase;
 use crate::journey::vault::{Logged, Receiver, Vault};
@@ -84,6 +84,10 @@ fn Everything() -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let lapsed = session.select(|story| story.journey.vault.has_lapsed());
+    let why_lapsed = tell(move |language| {
+        let by = session.with(|story| story.journey.vault.taken_back_by());
+        words::lapsed(by, language)
+    });
     let entries = move || {
         let language = session.language();
         session.with(|story| entries_of(&story.journey.vault, language))
@@ -98,10 +102,7 @@ fn Everything() -> impl IntoView {
                 <p>{say(text("U geeft nu niemand toestemming.", "You give nobody consent now."))}</p>
             </Show>
             <Show when=move || lapsed.get()>
-                <p>{say(text(
-                    "Uw Financieel-ID is vervallen, want u trok een toestemming in.",
-                    "Your Financieel-ID has lapsed, because you withdrew a consent.",
-                ))}</p>
+                <p>{why_lapsed}</p>
             </Show>
         </Card>
         <Card title=say(text("Wat weet wie van u nu?", "Who knows what about you now?"))>

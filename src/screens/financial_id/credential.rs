@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::making::{Making, issue, making};
-use crate::app::{WhyRow, WhyRows, href, say, use_session};
+use crate::app::{WhyRow, WhyRows, href, say, tell, use_session};
 use crate::domain::record::{Datum, Record};
 use crate::domain::{Budget, Explanation, Term};
 use crate::journey::{Step, Story};
@@ -32,15 +32,12 @@ pub const fn explanation(making: Making) -> Text {
             "Elke bron zet een handtekening onder wat u ophaalde. Samen is dat uw Financieel-ID.",
             "Every source signs what you fetched. Together that is your Financieel-ID.",
         ),
-        Making::Lapsed => text(
-            "U trok een toestemming in. Daarom geldt uw Financieel-ID niet meer. Maak een nieuw.",
-            "You withdrew a consent. That is why your Financieel-ID no longer holds. Make a new one.",
-        ),
         Making::Busy => text(
             "De bronnen tekenen uw gegevens.",
             "The sources are signing your data.",
         ),
-        Making::Failed => text("", ""),
+        // Said with the name of who did it, and with a way on.
+        Making::Lapsed | Making::Failed => text("", ""),
         Making::Outdated => text(
             "Er veranderde iets in uw kluis of in uw som. Maak uw Financieel-ID opnieuw, dan klopt het weer.",
             "Something changed in your vault or in your sum. Make your Financieel-ID again, then it is right again.",
@@ -71,6 +68,10 @@ pub fn Credential() -> impl IntoView {
         let language = session.language();
         session.with(|story| contents(story, language))
     };
+    let lapsed = tell(move |language| {
+        let by = session.with(|story| story.journey.vault.taken_back_by());
+        words::lapsed(by, language)
+    });
     let filled = move || session.with(|story| story.journey.vault.records().next().is_some());
     let without_sum = session.select(|story| story.journey.can_finance().is_none());
     let without_wages = session.select(|story| {
@@ -81,6 +82,7 @@ pub fn Credential() -> impl IntoView {
         <Card title=say(text("Uw Financieel-ID", "Your Financieel-ID")) tone=Tone::Canal aside=tag>
             {move || match making.get() {
                 Making::Failed => view! { <SigningFault/> }.into_any(),
+                Making::Lapsed => view! { <p>{lapsed}</p> }.into_any(),
                 state => view! { <p>{say(explanation(state))}</p> }.into_any(),
             }}
             <Show when=filled><WhyRows rows/></Show>

@@ -7,8 +7,9 @@ use super::lab_choices::{OtherValue, Tricks};
 use super::lab_found::{CheckFile, Found};
 use super::lab_verdicts::{AllSeven, OtherWorlds};
 use crate::app::{Behind, Screen, Session, href, say, use_session};
-use crate::journey::vault::Verdict;
-use crate::journey::{Phase, Step};
+use crate::domain::record::Source;
+use crate::journey::vault::{Taker, Verdict};
+use crate::journey::{Phase, Step, Story};
 use crate::part;
 use crate::platform::{Answer, Check, Forgery, Job};
 use crate::text::text;
@@ -57,6 +58,8 @@ pub struct Bench {
     pub attempt: RwSignal<Attempt>,
     /// Everything that the check found here.
     pub seen: RwSignal<Vec<Verdict>>,
+    /// Who took it back in the world of the last attempt, where that is another than this.
+    pub taker: RwSignal<Option<Taker>>,
     session: Session,
 }
 
@@ -77,18 +80,20 @@ impl Bench {
 
     /// Has a text checked.
     pub fn check(self, text: String) {
-        self.check_by(text, self.session.own_check());
+        self.check_by(text, self.session.own_check(), None);
     }
 
-    /// Has the real one checked in another world than this: later, or with signatures taken back.
-    pub fn check_otherwise(self, change: impl FnOnce(&mut Check)) {
+    /// Has the real one checked in another world than this: later, or with signatures taken back, and
+    /// by whom.
+    pub fn check_otherwise(self, taker: Option<Taker>, change: impl FnOnce(&mut Check)) {
         let Some(text) = self.own() else { return };
         let mut check = self.session.own_check();
         change(&mut check);
-        self.check_by(text, check);
+        self.check_by(text, check, taker);
     }
 
-    fn check_by(self, text: String, check: Check) {
+    fn check_by(self, text: String, check: Check, taker: Option<Taker>) {
+        self.taker.try_set(taker);
         self.attempt.try_set(Attempt::Busy);
         let then = move |answer| {
             let found = match answer {
@@ -104,6 +109,16 @@ impl Bench {
             .ask(Job::Verify { text, check }, Box::new(then));
     }
 
+    /// A source that signed the real one.
+    pub fn signer(self) -> Option<Source> {
+        let signed = |story: &Story| {
+            let vault = &story.journey.vault;
+            let mut all = Source::ALL.into_iter();
+            all.find(|source| vault.signed_on(*source).is_some())
+        };
+        self.session.with_untracked(signed)
+    }
+
     /// The real one.
     pub fn own(self) -> Option<String> {
         self.session
@@ -117,6 +132,7 @@ fn LabScreen() -> impl IntoView {
     let bench = Bench {
         attempt: RwSignal::new(Attempt::Nothing),
         seen: RwSignal::new(Vec::new()),
+        taker: RwSignal::new(None),
         session,
     };
     let made = session.select(|story| story.journey.vault.financial_id.is_some());

@@ -30,7 +30,8 @@ pub fn Found(bench: Bench) -> impl IntoView {
             _ => (NoticeTone::Refused, text("Geweigerd", "Refused")),
         };
         let said = tell(move |language| {
-            let by = session.with(|story| story.journey.vault.taken_back_by());
+            let own = || session.with(|story| story.journey.vault.taken_back_by());
+            let by = bench.taker.get().or_else(own);
             let found = words::why_refused(&verdict, by, language);
             format!("{found} {}", words::what_to_do(&verdict).get(language))
         });

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::lab::Bench;
 use crate::app::{say, tell, use_session};
 use crate::domain::record::Source;
-use crate::journey::vault::{CONSENT_SECONDS, Verdict};
+use crate::journey::vault::{CONSENT_SECONDS, Taker, Verdict};
 use crate::text::{Text, text, vault as words};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
@@ -15,12 +15,16 @@ use crate::ui::check_list::{CheckLine, CheckList, Verdict as Mark};
 #[component]
 pub fn OtherWorlds(bench: Bench) -> impl IntoView {
     let later = move || {
-        bench.check_otherwise(|check| check.at = check.at.after_seconds(CONSENT_SECONDS + 1));
+        bench.check_otherwise(None, |check| {
+            check.at = check.at.after_seconds(CONSENT_SECONDS + 1);
+        });
     };
     let taken_back = move || {
-        bench.check_otherwise(|check| {
+        let signer = bench.signer();
+        let sources = signer.map_or_else(|| Source::ALL.to_vec(), |signer| vec![signer]);
+        bench.check_otherwise(signer.map(Taker::Source), |check| {
             let at = check.at;
-            check.withdrawn = Source::ALL.map(|source| (source, at)).to_vec();
+            check.withdrawn = sources.into_iter().map(|source| (source, at)).collect();
         });
     };
     let other = move || bench.check("Beste geldverstrekker, ik kan het echt betalen.".to_owned());

@@ -18,7 +18,7 @@ use crate::ui::icon::Symbol;
 pub enum Making {
     /// Never made.
     Nothing,
-    /// A withdrawal took it away.
+    /// A withdrawal took it away, of the participant or of the partner.
     Lapsed,
     /// Being signed.
     Busy,

@@ -26,6 +26,7 @@ pub mod share;
 mod share_by_hand;
 mod share_choice;
 mod share_choose;
+mod share_declined;
 mod share_preview;
 pub mod source;
 mod source_beside;

@@ -26,6 +26,10 @@ pub struct Choice {
     pub early: RwSignal<bool>,
     /// Whether sharing was tried here.
     pub tried: RwSignal<bool>,
+    /// What was shared here last.
+    shared: RwSignal<Option<Vec<Item>>>,
+    /// Whether that was tried once more.
+    pub again: RwSignal<bool>,
     /// Whether nothing was shared, on purpose.
     pub declined: RwSignal<bool>,
     /// Why the rules say no.
@@ -47,6 +51,8 @@ impl Choice {
             end: NodeRef::new(),
             early: RwSignal::new(false),
             tried: RwSignal::new(false),
+            shared: RwSignal::new(None),
+            again: RwSignal::new(false),
             declined: RwSignal::new(false),
             refused: RwSignal::new(None),
             session: use_session(),
@@ -92,8 +98,40 @@ impl Choice {
         }
     }
 
-    /// Shares what is ticked, once it was read to its end: before that it only says so.
+    /// Whether exactly this was shared here and the receiver reads it. Followed.
+    pub fn is_shared(self) -> bool {
+        let items = self.items();
+        let now = self.session.now();
+        self.shared.get() == Some(items.clone())
+            && self.session.with(|story| {
+                let vault = &story.journey.vault;
+                let said = vault.preview(&items);
+                let grants = vault.view_of(self.receiver, now).grants;
+                grants.iter().any(|grant| {
+                    grant.proven
+                        && grant.claims.len() == said.len()
+                        && said.iter().all(|claim| grant.claims.contains(claim))
+                })
+            })
+    }
+
+    /// Trek in: the receiver may not look any more.
+    pub fn stop(self) {
+        let stop = sharing::Command::Stop(self.receiver);
+        // Refused only when the time ran out just before: then it has stopped.
+        let _ = self
+            .session
+            .dispatch(Command::Vault(VaultCommand::Sharing(stop)));
+    }
+
+    /// Shares what is ticked, once it was read to its end: before that it only says so, and so it does
+    /// of what was just shared.
     pub fn share(self) {
+        let is_shared = untrack(|| self.is_shared());
+        self.again.set(is_shared);
+        if is_shared {
+            return;
+        }
         let is_read = untrack(|| self.is_read());
         self.early.set(!is_read);
         if !is_read {
@@ -104,6 +142,8 @@ impl Choice {
             .session
             .dispatch(Command::Vault(VaultCommand::Sharing(show)));
         self.tried.set(said.is_ok());
+        self.shared
+            .set(said.is_ok().then(|| untrack(|| self.items())));
         self.declined.set(false);
         self.refused.set(said.err());
     }
@@ -115,7 +155,11 @@ impl Choice {
         let _ = self
             .session
             .dispatch(Command::Vault(VaultCommand::Sharing(refuse)));
+        self.ticked.with_value(|all| {
+            all.iter().for_each(|(_, on)| on.set(false));
+        });
         self.tried.set(false);
+        self.refused.set(None);
         self.declined.set(true);
     }
 

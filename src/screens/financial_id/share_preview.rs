@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::renew::{HELD, is_stale};
 use super::share_choice::Choice;
+use super::share_declined::Declined;
 use crate::app::{SharingTerms, doubted, href, say, shown_lines, tell, use_session};
 use crate::journey::vault::Receiver;
 use crate::journey::vault::sharing::Reception;
@@ -21,6 +22,11 @@ const END: &str = "share-end";
 const UNREAD: Text = text(
     "Druk eerst op ‘Meer’ en lees alles tot het eind. Daarna kunt u delen.",
     "First press ‘More’ and read all of it to its end. Then you can share.",
+);
+
+const SHARED: Text = text(
+    "Dit deelde u net. Kies iets anders om nog een keer te delen.",
+    "You just shared this. Choose something else to share once more.",
 );
 
 /// The sentences as the receiver reads them, and what comes with them.
@@ -101,7 +107,7 @@ pub fn Outcome(choice: Choice) -> impl IntoView {
     move || {
         let (own, homes) = (own.clone(), homes.clone());
         if choice.declined.get() {
-            return Some(view! { <Declined/> }.into_any());
+            return Some(view! { <Declined choice/> }.into_any());
         }
         if !choice.tried.get() || busy.get() {
             return None;
@@ -125,18 +131,6 @@ pub fn Outcome(choice: Choice) -> impl IntoView {
     }
 }
 
-/// Nothing was shared, and that is told in the log.
-#[component]
-fn Declined() -> impl IntoView {
-    view! {
-        <Notice tone=NoticeTone::Information title=say(text("U deelt nu niets", "You share nothing now"))>
-            <p>{say(text("De ontvanger kreeg niets. Dat u weigerde, staat in ", "The receiver got nothing. That you refused stands in "))}
-            <a href=href("/wie-weet-wat")>{say(text("uw logboek", "your log"))}</a>
-            {say(text(". Hieronder staat hoe het dan gaat.", ". Below it says how it goes then."))}</p>
-        </Notice>
-    }
-}
-
 /// The button that shares. It stands apart from the one to read, so that no press that was meant for
 /// reading can share; before all was read it only says so.
 #[component]
@@ -144,11 +138,15 @@ pub fn ShareActions(choice: Choice) -> impl IntoView {
     let session = use_session();
     let busy = session.select(|story| story.journey.vault.sharing.open.is_some());
     let is_read = Memo::new(move |_| choice.is_read());
+    let is_shared = Memo::new(move |_| choice.is_shared());
     // What is no longer right is not shared.
     let stale = is_stale();
     let held = RwSignal::new(false);
     let why = move || match choice.refused.get() {
         _ if held.get() && stale.get() => Some(HELD.get(session.language()).to_owned()),
+        _ if choice.again.get() && is_shared.get() => {
+            Some(SHARED.get(session.language()).to_owned())
+        }
         Some(Refusal::Vault(refusal)) => Some(words::refusal(refusal, session.language())),
         _ if choice.early.get() && !is_read.get() => {
             Some(UNREAD.get(session.language()).to_owned())
@@ -157,7 +155,10 @@ pub fn ShareActions(choice: Choice) -> impl IntoView {
     };
     let label = tell(move |language| {
         let name = words::receiver_inside(choice.receiver, language);
-        language.pick(format!("Deel met {name}"), format!("Share with {name}"))
+        match is_shared.get() {
+            true => language.pick(format!("Gedeeld met {name}"), format!("Shared with {name}")),
+            false => language.pick(format!("Deel met {name}"), format!("Share with {name}")),
+        }
     });
     let share = move || {
         held.set(stale.get_untracked());

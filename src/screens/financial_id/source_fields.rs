@@ -45,6 +45,12 @@ pub fn Fields(flow: Flow) -> impl IntoView {
         <Card>
             <p>{tell(move |language| {
                 let keeper = words::keeper(flow.source).get(language);
+                if flow.as_before.get() {
+                    return language.pick(
+                        format!("Aangevinkt is wat u de vorige keer koos. Wat u uitvinkt, gaat uit uw kluis en geeft {keeper} niet meer."),
+                        format!("Ticked is what you chose last time. What you untick leaves your vault, and {keeper} gives it no more."),
+                    );
+                }
                 language.pick(
                     format!("Aangevinkt is alleen wat nodig is. Wat u niet aanvinkt, geeft {keeper} niet."),
                     format!("Only what is needed is ticked. What you do not tick, {keeper} does not give."),

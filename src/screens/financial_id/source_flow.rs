@@ -71,6 +71,8 @@ pub struct Flow {
     pub sign_in: RwSignal<&'static str>,
     /// The fields with whether they are ticked.
     pub ticked: StoredValue<Vec<(Field, RwSignal<bool>)>>,
+    /// Whether the ticks began as those of the consent that holds, and not as what is needed alone.
+    pub as_before: RwSignal<bool>,
     /// Why the rules say no.
     pub refused: RwSignal<Option<Refusal>>,
     session: Session,
@@ -89,15 +91,10 @@ impl Flow {
                 standing => went_to.get().unwrap_or_else(|| stage_of(standing)),
             }
         });
-        let asked = session.with_untracked(|story| {
-            story
-                .journey
-                .vault
-                .connections
-                .get(&source)
-                .map(|connection| connection.question.fields.clone())
-        });
-        let asked = asked.unwrap_or_else(|| source.required_fields().to_vec());
+        let now = session.now_untracked();
+        let last = session.with_untracked(|story| story.journey.vault.asked_before(source, now));
+        let as_before = RwSignal::new(last.is_some());
+        let asked = last.unwrap_or_else(|| source.required_fields().to_vec());
         let tick = |field: &Field| (*field, RwSignal::new(asked.contains(field)));
         Self {
             source,
@@ -105,15 +102,33 @@ impl Flow {
             went_to,
             sign_in: RwSignal::new("demo"),
             ticked: StoredValue::new(source.fields().iter().map(tick).collect()),
+            as_before,
             refused: RwSignal::new(None),
             session,
         }
     }
 
-    /// Goes to a stage.
+    /// Goes to a stage. Who begins anew begins with what is needed alone; who chooses other data, with
+    /// what the consent that holds lets be asked.
     pub fn go(self, stage: Stage) {
         self.refused.set(None);
+        let from = self.stage.get_untracked();
+        if from == Stage::Consent || (from == Stage::Result && stage == Stage::Fields) {
+            self.tick_anew();
+        }
         self.went_to.set(Some(stage));
+    }
+
+    fn tick_anew(self) {
+        let now = self.session.now_untracked();
+        let last = (self.session)
+            .with_untracked(|story| story.journey.vault.asked_before(self.source, now));
+        self.as_before.set(last.is_some());
+        let asked = last.unwrap_or_else(|| self.source.required_fields().to_vec());
+        self.ticked.with_value(|all| {
+            let each = all.iter();
+            each.for_each(|(field, on)| on.set(asked.contains(field)));
+        });
     }
 
     /// Gegevens importeren: consent to what is ticked, then ask.

@@ -46,7 +46,10 @@ pub fn KeepOrWipe() -> impl IntoView {
         session.forget_others();
         // Wiping is never refused.
         let _ = session.dispatch(Command::Vault(VaultCommand::Wipe));
-        let said = text("Alles is gewist.", "Everything was wiped.");
+        let said = text(
+            "Alles is gewist uit uw kluis.",
+            "Everything was wiped from your vault.",
+        );
         session.tell(said, false);
     };
     let actions = move || {
@@ -60,10 +63,14 @@ pub fn KeepOrWipe() -> impl IntoView {
             <Button kind=ButtonKind::Quiet icon=Symbol::Download label=say(text("Bewaar dit logboek als bestand", "Keep this log as a file")) on_press=export/>
             <Button kind=ButtonKind::Danger icon=Symbol::Trash label=say(text("Wis alles", "Wipe everything")) on_press=move || open.set(true)/>
         </div>
-        <Sheet open title=say(text("Alles wissen?", "Wipe everything?")) close_label=say(text("Sluiten", "Close")) actions=actions>
+        <Sheet open title=say(text("Alles wissen uit uw kluis?", "Wipe everything from your vault?")) close_label=say(text("Sluiten", "Close")) actions=actions>
             <p>{say(text(
                 "Uw kluis, uw toestemmingen, uw Financieel-ID en dit logboek verdwijnen, ook uit het bewaarde verhaal en de reservekopie. Dit kunt u niet terugdraaien.",
                 "Your vault, your consents, your Financieel-ID and this log disappear, from the kept story and its spare copy as well. This cannot be undone.",
+            ))}</p>
+            <p>{say(text(
+                "Uw bewaarde woningen en uw afspraken blijven.",
+                "Your saved homes and your appointments stay.",
             ))}</p>
             <p>{say(text(
                 "Wie iets van u kreeg, wordt gevraagd het te wissen. Een notaris moet het van de wet bewaren.",
@@ -118,7 +125,7 @@ pub fn ProofOfEmpty() -> impl IntoView {
     };
     view! {
         <Show when=move || wiped.get()>
-            <Card tone=Tone::Verified title=say(text("Dit is er nog van u", "What is left of you"))>
+            <Card tone=Tone::Verified title=say(text("Dit is er nog van u in uw kluis", "What is left of you in your vault"))>
                 <RowList rows=counted/>
                 <p class="quiet">{say(text(
                     "Net geteld in het verhaal dat deze browser bewaart. Een oud Financieel-ID dat u hebt gedownload, geldt niet meer.",

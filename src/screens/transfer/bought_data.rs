@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::routes::screen_of;
 use crate::app::{href, say, use_session};
+use crate::journey::vault::sharing::Item;
 use crate::journey::vault::{Logged, Receiver, Verdict};
-use crate::text::{Language, Text, text};
+use crate::text::{Language, Text, text, vault as words};
 use crate::ui::button::{ButtonKind, ButtonLink};
 use crate::ui::card::Card;
 use crate::ui::icon::Symbol;
@@ -15,7 +16,7 @@ use crate::ui::row_list::{Row, RowList};
 const WHO_KNOWS: &str = "/wie-weet-wat";
 
 /// What the log of the vault adds up to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Totals {
     consents: usize,
     fetched: usize,
@@ -23,10 +24,17 @@ struct Totals {
     to_lender: usize,
     to_search: usize,
     shown: usize,
+    /// What the seller and the seller's agent were shown, each once.
+    to_seller: Vec<Item>,
 }
 
 fn totals<'l>(log: impl Iterator<Item = &'l Logged>) -> Totals {
     log.fold(Totals::default(), |mut totals, logged| {
+        if let Logged::Presented(Receiver::Seller | Receiver::Agent, _, items, _) = logged {
+            totals.to_seller.extend(items);
+            totals.to_seller.sort_unstable();
+            totals.to_seller.dedup();
+        }
         match logged {
             Logged::Consented(..) => totals.consents += 1,
             Logged::Imported(_, fields) => totals.fetched += fields,
@@ -96,14 +104,19 @@ fn rows(totals: &Totals, language: Language) -> Vec<Row> {
         .iter()
         .map(|(label, count)| row(*label, count(totals).to_string()))
         .collect();
-    // Not counted: no type of the room could hold an income, and no sentence for a seller says one.
-    rows.push(row(
-        text(
-            "Wat de verkoper hoorde over uw inkomen",
-            "What the seller heard about your income",
-        ),
-        language.pick("niets", "nothing").to_owned(),
-    ));
+    // No type of the room could hold an income: the seller hears only what was shown.
+    let heard = &totals.to_seller;
+    let label = text(
+        "Wat de verkoper en zijn makelaar van u lazen",
+        "What the seller and the seller’s agent read about you",
+    );
+    rows.push(match heard.is_empty() {
+        true => row(label, language.pick("niets", "nothing").to_owned()),
+        false => Row {
+            note: format!("{}.", words::items(heard, language)),
+            ..row(label, heard.len().to_string())
+        },
+    });
     rows
 }
 
@@ -129,7 +142,7 @@ mod tests {
     use super::*;
     use crate::domain::moment::Moment;
     use crate::domain::record::{Field, Source};
-    use crate::journey::vault::sharing::{Item, Purpose};
+    use crate::journey::vault::sharing::{Purpose, Sentence};
 
     #[test]
     fn the_log_is_counted_by_who_received_what() {
@@ -159,5 +172,29 @@ mod tests {
             ..Totals::default()
         };
         assert_eq!(totals(log.iter()), expected);
+    }
+
+    #[test]
+    fn what_the_seller_read_is_told_by_the_log() {
+        let said = |log: &[Logged]| {
+            let rows = rows(&totals(log.iter()), Language::Dutch);
+            let last = &rows[rows.len() - 1];
+            (last.amount.clone(), last.note.clone())
+        };
+        assert_eq!(said(&[]), ("niets".to_owned(), String::new()));
+        let shown = |to, item| Logged::Presented(to, Purpose::Bid, vec![item], Moment(0));
+        let amount = Item::Sentence(Sentence::CanFinance);
+        let (count, what) = said(&[
+            shown(Receiver::Seller, amount),
+            shown(Receiver::Seller, amount),
+            shown(Receiver::Agent, Item::Field(Field::Wages)),
+            shown(Receiver::Notary, Item::Field(Field::Name)),
+        ]);
+        assert_eq!(count, "2");
+        let named = |item| words::item(item).get(Language::Dutch);
+        assert!(
+            what.to_lowercase().contains(&named(amount).to_lowercase()),
+            "{what}"
+        );
     }
 }

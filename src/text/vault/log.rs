@@ -2,8 +2,8 @@
 //! person reads when beside it.
 
 use super::log_sharing::{wiped, with_sentences};
-use super::{fault, fields, inside, keeper, keeper_first, purpose};
-use crate::journey::vault::{Held, Logged, Receiver, Verdict};
+use super::{fault, fields, inside, items, keeper, keeper_first, purpose};
+use crate::journey::vault::{Held, Kept, Logged, Receiver, Verdict};
 use crate::text::{Language, Text, text};
 
 /// A line of the consent log.
@@ -245,6 +245,27 @@ fn pieces(count: usize, language: Language) -> String {
             format!("{count} pieces of data"),
         ),
     }
+}
+
+/// What a receiver keeps because a law says so: what, why and until when.
+pub fn kept(kept: &Kept, language: Language) -> String {
+    let (time, until) = (
+        language.years(i64::from(kept.years)),
+        language.date(kept.until),
+    );
+    let what = match kept.items.is_empty() {
+        true => language
+            .pick(
+                "wat u liet zien voordat u wiste",
+                "what you showed before you wiped",
+            )
+            .to_owned(),
+        false => inside(&items(&kept.items, language)),
+    };
+    language.pick(
+        format!("Moet bewaren: {what}. De wet zegt: tot {time} na het einde van de zaak (Wwft, artikel 33). Dat is minstens tot {until}. Daarna wordt het gewist."),
+        format!("Must keep: {what}. The law says: until {time} after the end of the matter (Wwft, article 33). That is at least until {until}. Then it is erased."),
+    )
 }
 
 /// What a receiver holds, in words.

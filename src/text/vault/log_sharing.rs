@@ -17,13 +17,13 @@ pub(super) fn wiped(kept: &[Receiver], language: Language) -> LogLine {
     let text = match kept.is_empty() {
         true => language
             .pick(
-                "Alles is weg, ook uit het bewaarde verhaal. Wie iets van u had, is gevraagd het te wissen.",
-                "Everything is gone, from the kept story as well. Who had something was asked to erase it.",
+                "Alles uit uw kluis is weg, ook uit het bewaarde verhaal. Wie iets van u had, is gevraagd het te wissen.",
+                "Everything in your vault is gone, from the kept story as well. Who had something was asked to erase it.",
             )
             .to_owned(),
         false => language.pick(
-            format!("Alles is weg, ook uit het bewaarde verhaal. Dit moet iets bewaren van de wet: {names}."),
-            format!("Everything is gone, from the kept story as well. The law makes these keep something: {names}."),
+            format!("Alles uit uw kluis is weg, ook uit het bewaarde verhaal. Dit moet iets bewaren van de wet: {names}."),
+            format!("Everything in your vault is gone, from the kept story as well. The law makes these keep something: {names}."),
         ),
     };
     LogLine {
@@ -148,13 +148,26 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
         Logged::Left => language.pick(
             (
                 "U stapte uit de gezamenlijke som".to_owned(),
-                "Uw gegevens tellen niet meer mee. Ze liggen nog in uw eigen kluis.".to_owned(),
+                "Uw gegevens tellen niet meer mee. Wie het gezamenlijke bedrag zag, mag het niet meer lezen. Uw gegevens liggen nog in uw eigen kluis.".to_owned(),
             ),
             (
                 "You stepped out of the joint sum".to_owned(),
-                "Your data counts no more. It is still in your own vault.".to_owned(),
+                "Your data counts no more. Who saw the joint amount may read it no more. Your data is still in your own vault.".to_owned(),
             ),
         ),
+        Logged::JointShown(to, until) => {
+            let (name, until) = (named(to), language.date(until.date()));
+            language.pick(
+                (
+                    format!("{name} zag het gezamenlijke bedrag"),
+                    format!("Uw inkomen telt daarin mee. Uw inkomen zelf zag {name} hier niet. Te lezen tot {until}, of tot u eruit stapt."),
+                ),
+                (
+                    format!("{name} saw the joint amount"),
+                    format!("Your income counts in it. {name} did not see your income itself here. Readable until {until}, or until you step out."),
+                ),
+            )
+        }
         // Said by the callers.
         Logged::Consented(..)
         | Logged::Imported(..)

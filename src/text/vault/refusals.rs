@@ -78,6 +78,10 @@ const fn fixed_refusal(refusal: Refusal) -> Text {
             "Deze ontvanger vroeg hier niet om. Kies alleen wat gevraagd is.",
             "This receiver did not ask for that. Choose only what was asked.",
         ),
+        Refusal::RefusedBefore => text(
+            "U weigerde dit aan deze ontvanger. Deel de rest, of deel niets.",
+            "You refused this to this receiver. Share the rest, or share nothing.",
+        ),
         Refusal::NotInFinancialId => text(
             "Dit staat niet in uw Financieel-ID. Haal het op en maak uw Financieel-ID opnieuw.",
             "This is not in your Financieel-ID. Fetch it and make your Financieel-ID again.",
@@ -135,6 +139,7 @@ mod tests {
             Refusal::FinancialIdOver,
             Refusal::NothingChosen,
             Refusal::NotAsked,
+            Refusal::RefusedBefore,
             Refusal::NotInFinancialId,
             Refusal::NothingTooMuch(Receiver::Seller),
         ];

@@ -25,6 +25,12 @@ pub fn taken_back(by: Option<Taker>, language: Language) -> String {
         Some(Taker::Wipe) => language
             .pick("u wiste uw kluis", "you wiped your vault")
             .to_owned(),
+        Some(Taker::Partner) => language
+            .pick(
+                "uw partner stapte uit de gezamenlijke som, of trok gegevens daarvoor in",
+                "your partner stepped out of the joint sum, or withdrew data for it",
+            )
+            .to_owned(),
         None => language
             .pick(
                 "u trok een toestemming in, of een bron nam de handtekening terug",
@@ -32,6 +38,15 @@ pub fn taken_back(by: Option<Taker>, language: Language) -> String {
             )
             .to_owned(),
     }
+}
+
+/// That there is no Financieel-ID any more, and who saw to that.
+pub fn lapsed(by: Option<Taker>, language: Language) -> String {
+    let by = taken_back(by, language);
+    language.pick(
+        format!("Uw Financieel-ID geldt niet meer: {by}. Maak een nieuw."),
+        format!("Your Financieel-ID no longer holds: {by}. Make a new one."),
+    )
 }
 
 /// What was found; for what was taken back, by whom.
@@ -116,6 +131,9 @@ mod tests {
             "Het is ingetrokken: de Belastingdienst nam de handtekening terug."
         );
         assert!(said(Some(Taker::Wipe)).contains("u wiste uw kluis"));
+        let partners = lapsed(Some(Taker::Partner), Language::Dutch);
+        assert!(partners.contains("uw partner stapte uit"), "{partners}");
+        assert!(!partners.contains("u trok"), "{partners}");
     }
 
     #[test]

@@ -160,9 +160,9 @@ fn a_file_of_before_a_withdrawal_holds_no_more() {
     browser.go("/wie-weet-wat");
     browser.press(HAND, "button", "Intrekken: maandinkomen");
     browser.press(HAND, "button", "Ja, trek in en wis");
-    browser.reads("Uw Financieel-ID is vervallen");
+    browser.reads("Uw Financieel-ID geldt niet meer: u trok uw toestemming voor");
     browser.go("/woontinder");
     upload(&browser, "#financial-id-file", "oud.json", old.as_bytes());
-    browser.reads("is ingetrokken: u trok");
+    browser.reads("is ingetrokken: u trok uw toestemming voor");
     browser.stays_calm(&[]);
 }

@@ -136,10 +136,10 @@ fn a_wipe_leaves_nothing_of_the_vault_in_what_the_browser_keeps() {
     assert!(secrets.iter().all(|secret| is_said(&before, secret)));
     browser.go("/wie-weet-wat");
     browser.press(HAND, "button", "Wis alles");
-    browser.find("dialog", "Alles wissen?");
+    browser.find("dialog", "Alles wissen uit uw kluis?");
     report.judge(&browser, "the question before wiping");
     browser.press(HAND, "button", "Ja, wis alles");
-    browser.find("heading", "Dit is er nog van u");
+    browser.find("heading", "Dit is er nog van u in uw kluis");
     report.judge(&browser, "the proof of empty");
     let after = kept();
     let left: Vec<_> = secrets
@@ -149,7 +149,7 @@ fn a_wipe_leaves_nothing_of_the_vault_in_what_the_browser_keeps() {
     assert!(left.is_empty(), "{left:?} in {after}");
     assert!(!after.contains("eyJ"), "a credential is left: {after}");
     browser.reload();
-    browser.find("heading", "Dit is er nog van u");
+    browser.find("heading", "Dit is er nog van u in uw kluis");
     browser.go("/ontvanger/verkoper");
     browser.reads("Deze ontvanger weet niets van u");
     // Life goes on: a new vault can be filled.

@@ -191,3 +191,160 @@ fn given_a_wipe_nothing_of_the_partner_is_left_and_the_sum_is_as_before() {
     let file = story.log().write();
     assert!(!file.contains("264100") && !file.contains("8765"), "{file}");
 }
+
+fn own(story: &mut Story, command: super::super::Command, at: Moment) -> Vec<SideEffect> {
+    let said = story.dispatch(JourneyCommand::Vault(command), at);
+    said.unwrap()
+}
+
+/// The participant's own wages, and a Financieel-ID with the amount of the moment in it.
+fn issued(story: &mut Story, at: Moment) -> Cents {
+    use crate::journey::vault::Command as Own;
+    if story.journey.vault.income().is_none() {
+        let question = Question {
+            source: Source::EmployeeInsurance,
+            fields: vec![Field::Wages],
+        };
+        let sign_in = SignIn::Demo;
+        own(story, Own::Consent { question, sign_in }, at);
+        let asked = own(story, Own::Import(Source::EmployeeInsurance), at);
+        let [SideEffect::Fetch { request, .. }] = asked.as_slice() else {
+            panic!("{asked:?}")
+        };
+        let record = Record {
+            source: Source::EmployeeInsurance,
+            on: iso_date::read("2026-11-01").unwrap(),
+            data: vec![Datum::Wages {
+                gross_month: Cents(301_700),
+                holiday_pay: Cents(289_632),
+                thirteenth_month: Cents::ZERO,
+            }],
+        };
+        own(story, Own::Arrived(*request, record), at);
+    }
+    let can_finance = story.journey.proven_loan();
+    let asked = own(story, Own::Issue { can_finance }, at);
+    let [SideEffect::Issue { request, .. }] = asked.as_slice() else {
+        panic!("{asked:?}")
+    };
+    let sum = can_finance.unwrap();
+    own(story, Own::Issued(*request, format!("sum {}", sum.0)), at);
+    sum
+}
+
+fn show(receiver: Receiver) -> super::super::Command {
+    use crate::journey::vault::sharing::{self, Item, Sentence};
+    let items = vec![Item::Sentence(Sentence::CanFinance)];
+    super::super::Command::Sharing(sharing::Command::Show(receiver, items))
+}
+
+fn shown(story: &mut Story, receiver: Receiver, sum: Cents) {
+    use crate::journey::vault::Claim;
+    use crate::journey::vault::sharing::{self, Reception};
+    let began = own(story, show(receiver), NOW);
+    let [SideEffect::Share { handover, .. }] = began.as_slice() else {
+        panic!("{began:?}")
+    };
+    let found = Reception::Accepted(vec![Claim::CanFinance(sum)]);
+    let checked = sharing::Command::Checked(handover.request, found);
+    own(story, super::super::Command::Sharing(checked), NOW);
+}
+
+#[test]
+fn given_a_joint_amount_that_was_shown_when_the_partner_leaves_nobody_reads_it_any_more() {
+    use crate::journey::Refusal as Why;
+    use crate::journey::vault::{Refusal as OwnRefusal, Taker, Verdict};
+    let (mut story, later) = (with_sum(), NOW.after_seconds(60));
+    fetched(&mut story);
+    say(&mut story, Command::Join);
+    let sum = issued(&mut story, NOW);
+    for receiver in [Receiver::Woontinder, Receiver::Seller] {
+        shown(&mut story, receiver, sum);
+        let heard = (story.journey.partner.vault.log.iter())
+            .any(|(_, line)| matches!(line, Logged::JointShown(to, _) if *to == receiver));
+        assert!(heard, "{receiver:?}");
+    }
+    assert_eq!(story.journey.vault.withdrawals(), []);
+    let leave = JourneyCommand::Partner(Command::Leave);
+    story.dispatch(leave, later).unwrap();
+    for receiver in [Receiver::Woontinder, Receiver::Seller] {
+        let view = story.journey.vault.view_of(receiver, later);
+        assert_eq!(view.grants, [], "{receiver:?}");
+    }
+    let vault = &story.journey.vault;
+    assert_eq!(vault.verdict, Some(Verdict::Withdrawn));
+    assert_eq!(vault.taken_back_by(), Some(Taker::Partner));
+    // The file that was downloaded stands on the list of what was taken back.
+    let withdrawn = [(Source::EmployeeInsurance, later)];
+    assert_eq!(vault.withdrawals(), withdrawn);
+    let refused = story.dispatch(JourneyCommand::Vault(show(Receiver::Seller)), later);
+    assert_eq!(refused, Err(Why::Vault(OwnRefusal::NoFinancialId)));
+    let file = story.log().write();
+    assert!(!file.contains(&sum.0.to_string()), "{file}");
+    let log = crate::journey::log::Log::read(&file).unwrap();
+    assert_eq!(Story::replay(log), story);
+    // Made anew it says what the participant can alone, and that stays when the partner withdraws.
+    let alone = issued(&mut story, later.after_seconds(60));
+    assert!(alone < sum);
+    let wages = Command::Withdraw(Source::EmployeeInsurance);
+    let end = later.after_seconds(120);
+    let said = story.dispatch(JourneyCommand::Partner(wages), end);
+    said.unwrap();
+    assert_eq!(story.journey.vault.says_can_finance(), Some(alone));
+    assert_eq!(story.journey.vault.withdrawals(), withdrawn);
+}
+
+#[test]
+fn given_a_joint_amount_when_the_partner_withdraws_or_wipes_the_file_is_taken_back() {
+    let ends = [
+        Command::Withdraw(Source::EmployeeInsurance),
+        Command::Withdraw(Source::StudentLoans),
+        Command::Wipe,
+    ];
+    for end in ends {
+        let mut story = with_sum();
+        fetched(&mut story);
+        fetched_duties(&mut story);
+        say(&mut story, Command::Join);
+        issued(&mut story, NOW);
+        let said = story.dispatch(JourneyCommand::Partner(end.clone()), NOW);
+        said.unwrap();
+        let withdrawn = story.journey.vault.withdrawals();
+        assert_eq!(withdrawn, [(Source::EmployeeInsurance, NOW)], "{end:?}");
+        let log = crate::journey::log::Log::read(&story.log().write()).unwrap();
+        assert_eq!(Story::replay(log), story, "{end:?}");
+    }
+}
+
+#[test]
+fn given_a_save_file_in_which_a_joint_amount_was_shown_after_leaving_it_fades_all_the_same() {
+    use crate::journey::vault::sharing::{self, Handover, Reception, items_of};
+    use crate::journey::vault::{Claim, Event as OwnEvent};
+    let mut story = with_sum();
+    fetched(&mut story);
+    say(&mut story, Command::Join);
+    let sum = issued(&mut story, NOW);
+    let claims = vec![Claim::CanFinance(sum)];
+    let handover = Handover {
+        request: crate::journey::RequestId(9),
+        receiver: Receiver::Seller,
+        purpose: Receiver::Seller.ask().purpose,
+        items: items_of(&claims),
+        at: NOW,
+        until: NOW.after_seconds(1_000),
+    };
+    let mut log = story.log().clone();
+    let shown = sharing::Event::Checked(handover, Reception::Accepted(claims));
+    for event in [
+        JourneyEvent::Partner(Event::Left),
+        JourneyEvent::Vault(OwnEvent::Sharing(shown)),
+    ] {
+        log.events
+            .push(crate::journey::log::Recorded { at: NOW, event });
+    }
+    let mut story = Story::replay(log);
+    assert!(story.log().write().contains(&sum.0.to_string()));
+    say(&mut story, Command::Withdraw(Source::EmployeeInsurance));
+    let file = story.log().write();
+    assert!(!file.contains(&sum.0.to_string()), "{file}");
+}

@@ -262,6 +262,13 @@ fn given_a_receiver_that_asks_too_much_that_part_can_be_refused_and_reported() {
     let (vault, _) = say(vault, report, NOW);
     assert_eq!(vault.sharing.refused, [Receiver::Agent]);
     assert_eq!(vault.sharing.reported, [Receiver::Agent]);
+    // What was refused is not shown any more, by whatever tick; the rest is.
+    let wages = vec![Item::Field(Field::Wages)];
+    let refused = refusal(&vault, Command::Show(Receiver::Agent, wages));
+    assert_eq!(refused, Refusal::RefusedBefore);
+    let rest = vault.showable(Receiver::Agent);
+    assert!(!rest.is_empty() && !rest.contains(&Item::Field(Field::Wages)));
+    shown(vault.clone(), Receiver::Agent, rest);
     let seller = refusal(&vault, Command::Report(Receiver::Seller));
     assert_eq!(seller, Refusal::NothingTooMuch(Receiver::Seller));
 }
@@ -275,6 +282,18 @@ fn given_somebody_who_shares_nothing_that_is_told_in_the_log_and_nothing_is_show
     let told = Logged::PartRefused(Receiver::Seller, asked);
     assert_eq!(vault.log.last(), Some(&(NOW, told)));
     assert!(vault.view_of(Receiver::Seller, NOW).grants.is_empty());
+}
+
+#[test]
+fn given_somebody_who_shares_nothing_after_sharing_it_is_known_until_when_that_goes_on() {
+    let seller = Receiver::Seller;
+    assert_eq!(filled().view_of(seller, NOW).lasts_until(), None);
+    let vault = shown(filled(), seller, needed(seller));
+    let (vault, _) = say(vault, VaultCommand::Sharing(Command::Refuse(seller)), NOW);
+    let until = seller.ask().until(NOW);
+    assert_eq!(vault.view_of(seller, NOW).lasts_until(), Some(until));
+    let (vault, _) = say(vault, VaultCommand::Sharing(Command::Stop(seller)), NOW);
+    assert_eq!(vault.view_of(seller, NOW).lasts_until(), None);
 }
 
 #[test]
@@ -320,6 +339,41 @@ fn given_a_wipe_who_must_keep_by_law_is_named() {
     let kept = vec![Receiver::Notary];
     assert_eq!(vault.log, [(NOW, Logged::Wiped(kept))]);
     assert!(vault.is_empty());
+}
+
+#[test]
+fn given_a_notary_who_was_shown_something_the_law_makes_it_keep_that_whatever_ends() {
+    let notary = Receiver::Notary;
+    assert_eq!(filled().kept_by_law(notary, NOW), None);
+    let mut items = needed(notary);
+    let vault = shown(filled(), notary, items.clone());
+    items.sort_unstable();
+    let five_years = iso_date::read("1975-01-01").unwrap();
+    let kept = |vault: &Vault, now| {
+        vault
+            .kept_by_law(notary, now)
+            .map(|kept| (kept.items, kept.until))
+    };
+    let expected = Some((items, five_years));
+    let (stopped, _) = say(
+        vault.clone(),
+        VaultCommand::Sharing(Command::Stop(notary)),
+        NOW,
+    );
+    assert_eq!(kept(&stopped, NOW), expected);
+    let over = NOW.after_seconds(91 * DAY);
+    assert!(vault.view_of(notary, over).grants.is_empty());
+    assert_eq!(kept(&vault, over), expected);
+    assert_eq!(kept(&vault, Moment::on(five_years, 0, 0)), None);
+    // A wipe takes out what it was, and tells that the notary keeps it all the same.
+    let (wiped, _) = say(stopped, VaultCommand::Wipe, NOW);
+    assert_eq!(wiped.log, [(NOW, Logged::Wiped(vec![notary]))]);
+    assert_eq!(kept(&wiped, NOW), Some((Vec::new(), five_years)));
+    let (again, _) = say(wiped, VaultCommand::Wipe, NOW);
+    assert_eq!(again.log, [(NOW, Logged::Wiped(vec![notary]))]);
+    // No law makes a seller keep anything.
+    let seller = shown(filled(), Receiver::Seller, needed(Receiver::Seller));
+    assert_eq!(seller.kept_by_law(Receiver::Seller, NOW), None);
 }
 
 #[test]

@@ -71,6 +71,21 @@ fn given_expired_consent_nothing_is_asked() {
 }
 
 #[test]
+fn what_was_asked_before_is_known_only_while_the_consent_holds() {
+    let source = Source::EmployeeInsurance;
+    let consent = Command::Consent {
+        question: question(),
+        sign_in: SignIn::Demo,
+    };
+    let (vault, _) = after(Vault::default(), consent);
+    let until = NOW.after_seconds(CONSENT_SECONDS);
+    assert_eq!(vault.asked_before(source, until), Some(question().fields));
+    assert_eq!(vault.asked_before(source, until.after_seconds(1)), None);
+    let (vault, _) = after(vault, Command::Withdraw(source));
+    assert_eq!(vault.asked_before(source, NOW), None);
+}
+
+#[test]
 fn given_an_answer_it_lies_in_the_vault_and_in_the_log() {
     let (vault, request) = asking();
     let (vault, _) = after(
@@ -98,6 +113,40 @@ fn given_a_cancelled_question_its_answer_is_stale() {
     let (vault, _) = after(vault, Command::Cancel(Source::EmployeeInsurance));
     let answer = Command::Arrived(request, wages(Source::EmployeeInsurance));
     assert_eq!(vault.decide(None, answer, NOW), Err(Refusal::Stale));
+}
+
+#[test]
+fn given_a_narrower_consent_what_was_taken_out_of_it_leaves_the_vault_at_once() {
+    let source = Source::EmployeeInsurance;
+    let details = Datum::EmploymentDetails {
+        employer: "Bakkerij De Verzonnen Korst".to_owned(),
+        since: iso_date::read("2019-03-17").unwrap(),
+        permanent: true,
+    };
+    let consent = |fields: &[Field]| Command::Consent {
+        question: Question {
+            source,
+            fields: fields.to_vec(),
+        },
+        sign_in: SignIn::Demo,
+    };
+    let wide = consent(&[Field::Wages, Field::EmploymentDetails]);
+    let (vault, _) = after(Vault::default(), wide);
+    let (vault, effects) = after(vault, Command::Import(source));
+    let [SideEffect::Fetch { request, .. }] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    let mut record = wages(source);
+    record.data.push(details);
+    let (vault, _) = after(vault, Command::Arrived(*request, record));
+    assert!(vault.derived().contains(&Claim::PermanentJob));
+    let (vault, _) = after(vault, consent(&[Field::Wages]));
+    assert_eq!(vault.record(source), Some(&wages(source)));
+    let (_, effects) = after(vault, Command::Issue { can_finance: None });
+    let [SideEffect::Issue { claims, .. }] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(claims[..], [Claim::Record(wages(source))]);
 }
 
 #[test]
