@@ -235,8 +235,8 @@ fn a_question_that_cannot_change_the_outcome_is_not_asked() {
     assert!(!budget_of(asked).contains(debt));
 }
 
-#[test]
-fn on_the_demo_clock_a_financial_id_expires_and_can_be_made_again() {
+/// A story in which the Financieel-ID was just made.
+fn with_financial_id() -> Story {
     let world = catalogue();
     let (mut story, open) = scenario::tell(&world.personas[0], Step::Bidding, 7, START, &world)
         .expect("the story is told");
@@ -249,6 +249,12 @@ fn on_the_demo_clock_a_financial_id_expires_and_can_be_made_again() {
                 .expect("it is asked");
         }
     }
+    story
+}
+
+#[test]
+fn on_the_demo_clock_a_financial_id_expires_and_can_be_made_again() {
+    let mut story = with_financial_id();
     let page = |story: &Story| {
         let kept = Some(story.log().write());
         // The name stays on one line by a joiner.
@@ -269,17 +275,7 @@ fn on_the_demo_clock_a_financial_id_expires_and_can_be_made_again() {
 #[test]
 fn a_financial_id_that_is_no_longer_right_is_not_shown_before_it_is_made_again() {
     let world = catalogue();
-    let (mut story, open) = scenario::tell(&world.personas[0], Step::Bidding, 7, START, &world)
-        .expect("the story is told");
-    for effect in open {
-        if let SideEffect::Issue { request, .. } = effect {
-            let issued = vault::Command::Issued(request, "signed".to_owned());
-            let now = story.now(START);
-            story
-                .dispatch(Command::Vault(issued), now)
-                .expect("it is asked");
-        }
-    }
+    let mut story = with_financial_id();
     let page = |story: &Story, path: &str| {
         let kept = Some(story.log().write());
         words(&render(path, &browser(Language::Dutch, kept))).replace('\u{2060}', "")

@@ -1,6 +1,7 @@
 //! The shell: starts the app, keeps the story, runs side effects, finds the screen of an address and
 //! puts the frame around it. Knows no screen by name: those are in [`crate::screens`].
 
+mod address;
 mod arriving;
 pub mod effects;
 pub mod engine;
@@ -26,6 +27,7 @@ pub mod why_rows;
 pub mod words;
 pub mod world;
 
+pub use address::Address;
 pub use not_for_you::NotForYou;
 pub use part::{Arrival, NotArrived, View, at_once};
 pub use routes::{href, parameter};

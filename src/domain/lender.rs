@@ -245,6 +245,24 @@ mod tests {
     }
 
     #[test]
+    fn a_loan_above_the_highest_class_is_called_so_and_quoted_as_the_dearest() {
+        for lender in fictional_lenders() {
+            let highest = lender.classes.last().unwrap().up_to;
+            let class = |share| lender.quote(asked(share)).unwrap().class;
+            let most = i64::from(highest.0 / 1_000);
+            assert_eq!(class(most), RateClass::UpTo(highest), "{}", lender.name);
+            assert_eq!(
+                class(most + 1),
+                RateClass::Above(highest),
+                "{}",
+                lender.name
+            );
+            let interest = |share| lender.quote(asked(share)).unwrap().interest;
+            assert_eq!(interest(most), interest(most + 1));
+        }
+    }
+
+    #[test]
     fn the_lenders_are_read_and_a_guarantee_always_lowers_the_interest() {
         assert_eq!(fictional_lenders().len(), 3);
         assert_eq!(fixed_periods(), BTreeSet::from([1, 5, 10, 15, 20, 30]));

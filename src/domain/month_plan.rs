@@ -3,10 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::per_month::{
-    HomeTax, MonthQuestion, deemed_rent, tax_relief, twelfth, without_deduction,
-};
-use super::{Cents, Explanation, IncomeTax, LendingNorm, LoanYear, Quantity, Rule, Term, annuity};
+use super::per_month::{MonthQuestion, twelfth};
+use super::{Cents, Explanation, LendingNorm, LoanYear, Quantity, Rule, Term, annuity};
 
 /// A month of one year of the loan, on average over that year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,22 +27,7 @@ pub struct MonthOfYear {
 
 /// The months of every year of the loan, the first year first.
 pub fn month_plan(question: &MonthQuestion) -> Vec<MonthOfYear> {
-    let tax = IncomeTax::of(question.year);
-    let own_home = match &question.tax {
-        HomeTax::OwnHome {
-            woz,
-            highest_income,
-        } => Some((
-            highest_income.money(),
-            deemed_rent(*woz, question.year).money(),
-        )),
-        HomeTax::LivesElsewhere { .. } => None,
-    };
-    let saved = |interest: Cents| {
-        own_home.map_or(Cents::ZERO, |(income, deemed_rent)| {
-            tax.own_home_relief(income, interest, deemed_rent)
-        })
-    };
+    let saved = question.tax.relief(question.year);
     schedule(question)
         .into_iter()
         .map(|year| {
@@ -98,20 +81,8 @@ fn net_month_of(question: &MonthQuestion, year: &LoanYear, before: Cents) -> Exp
     let paid = vec![interest.added(), repayment.added()];
     let paid = sum(Term::YearPayment, Rule::Added, paid);
     let gross = twelfth_of(Term::YearMonthGross, paid);
-    let (woz, highest_income) = match &question.tax {
-        HomeTax::OwnHome {
-            woz,
-            highest_income,
-        } => (*woz, highest_income.clone()),
-        HomeTax::LivesElsewhere { said } => {
-            return without_deduction(gross, said.as_ref(), norms).using(after);
-        }
-    };
-    let rent = deemed_rent(woz, norms);
-    let relief = tax_relief(highest_income, deductible, rent, norms);
-    let relief = twelfth_of(Term::MonthlyTaxRelief, relief);
-    let parts = vec![gross.added(), relief.taken_off()];
-    sum(Term::MonthlyNet, Rule::Added, parts).using(after)
+    let net = question.tax.net_month(gross, deductible, norms);
+    net.using(after)
 }
 
 /// Interest or repayment of a year, by the plan of payments.
@@ -137,7 +108,8 @@ fn planned(
 mod tests {
     use super::*;
     use crate::domain::{
-        Explanation, NormYear, Percentage, RepaymentForm, Source, Sourced, Term, month_cost,
+        Explanation, HomeTax, NormYear, Percentage, RepaymentForm, Source, Sourced, Term,
+        month_cost,
     };
 
     fn question(form: RepaymentForm) -> MonthQuestion {

@@ -111,66 +111,68 @@ impl BudgetInput {
 
 /// Reckons the monthly cost.
 pub fn month_cost(question: &MonthQuestion) -> MonthCost {
-    let year = question.year;
-    let gross = gross_payment(question);
-    let interest = interest_first_year(question);
-    let (woz, highest_income) = match &question.tax {
-        HomeTax::OwnHome {
-            woz,
-            highest_income,
-        } => (*woz, highest_income.clone()),
-        HomeTax::LivesElsewhere { said } => {
-            let explanation = without_deduction(gross.clone(), said.as_ref(), year);
-            return MonthCost {
-                gross: gross.money(),
-                interest_first_year: interest.money(),
-                deemed_rent: Cents::ZERO,
-                deduction: Cents::ZERO,
-                tax_relief: Cents::ZERO,
-                net: gross.money(),
-                explanation,
-            };
-        }
+    let (gross, interest) = (gross_payment(question), interest_first_year(question));
+    let (monthly, yearly) = (gross.money(), interest.money());
+    let explanation = question.tax.net_month(gross, interest, question.year);
+    let told = |what| {
+        explanation
+            .find(what)
+            .map_or(Cents::ZERO, Explanation::money)
     };
-    let deemed_rent = deemed_rent(woz, year);
-    let amounts = [&interest, &deemed_rent].map(Explanation::money);
-    let relief = tax_relief(highest_income, interest, deemed_rent, year);
-    let yearly = relief.money();
-    let monthly = Explanation::rule(
-        Term::MonthlyTaxRelief,
-        twelfth(yearly),
-        Rule::TwelfthOfYear,
-        year,
-    )
-    .using(relief);
-    let parts = vec![gross.clone().added(), monthly.taken_off()];
-    let explanation = Explanation::sum(Term::MonthlyNet, Rule::Added, year, parts);
     MonthCost {
-        gross: gross.money(),
-        interest_first_year: amounts[0],
-        deemed_rent: amounts[1],
-        deduction: amounts[0] - amounts[1],
-        tax_relief: yearly,
+        gross: monthly,
+        interest_first_year: yearly,
+        deemed_rent: told(Term::DeemedRent),
+        deduction: told(Term::Deduction),
+        tax_relief: told(Term::TaxRelief),
         net: explanation.money(),
         explanation,
     }
 }
 
-/// The net month of a home that nobody lives in who pays for it: the gross one.
-pub(super) fn without_deduction(
-    gross: Explanation,
-    said: Option<&Explanation>,
-    year: NormYear,
-) -> Explanation {
-    let net = Explanation::sum(
-        Term::MonthlyNet,
-        Rule::NoDeduction,
-        year,
-        vec![gross.added()],
-    );
-    match said {
-        Some(said) => net.using(said.clone()),
-        None => net,
+impl HomeTax {
+    /// The gross month less a twelfth of what this interest of a year saves. Of a home that nobody
+    /// lives in who pays for it: the gross month.
+    pub(super) fn net_month(
+        &self,
+        gross: Explanation,
+        interest: Explanation,
+        year: NormYear,
+    ) -> Explanation {
+        let sum = |rule, parts| Explanation::sum(Term::MonthlyNet, rule, year, parts);
+        match self {
+            Self::OwnHome {
+                woz,
+                highest_income,
+            } => {
+                let rent = deemed_rent(*woz, year);
+                let relief = tax_relief(highest_income.clone(), interest, rent, year);
+                let (what, rule) = (Term::MonthlyTaxRelief, Rule::TwelfthOfYear);
+                let monthly = Explanation::rule(what, twelfth(relief.money()), rule, year);
+                let parts = vec![gross.added(), monthly.using(relief).taken_off()];
+                sum(Rule::Added, parts)
+            }
+            Self::LivesElsewhere { said } => {
+                let net = sum(Rule::NoDeduction, vec![gross.added()]);
+                said.iter().cloned().fold(net, Explanation::using)
+            }
+        }
+    }
+
+    /// What the interest of a year saves in tax, whichever year it is of.
+    pub(super) fn relief(&self, year: NormYear) -> impl Fn(Cents) -> Cents {
+        let known = match self {
+            Self::OwnHome {
+                woz,
+                highest_income,
+            } => Some((highest_income.money(), deemed_rent(*woz, year).money())),
+            Self::LivesElsewhere { .. } => None,
+        };
+        move |interest| {
+            known.map_or(Cents::ZERO, |(income, rent)| {
+                IncomeTax::of(year).own_home_relief(income, interest, rent)
+            })
+        }
     }
 }
 
@@ -211,7 +213,7 @@ fn interest_first_year(question: &MonthQuestion) -> Explanation {
 
 /// Eigenwoningforfait of a home. Below a WOZ value of 75.000 the law has lower shares; the app uses
 /// the usual one there too.
-pub(super) fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
+fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
     let tax = IncomeTax::of(year);
     let value = Sourced {
         value: woz.value.at_least_zero(),
@@ -242,7 +244,7 @@ pub(super) fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
 }
 
 /// What the deduction saves; with little debt the law taxes a part of the excess instead (Hillen).
-pub(super) fn tax_relief(
+fn tax_relief(
     income: Explanation,
     interest: Explanation,
     deemed_rent: Explanation,

@@ -258,7 +258,7 @@ impl Rule {
             Self::HighestIncome => (IncomeTaxAct, "2.17"),
             Self::ReliefRate => (IncomeTaxAct, "2.10"),
             Self::FullTerm => (LendingRules, "3"),
-            Self::Vat => (VatAct, "2, 9"),
+            Self::Vat => (VatAct, "1, 9"),
             Self::LittleDebt => (IncomeTaxAct, "3.123a"),
             Self::TaxRelief => (IncomeTaxAct, "2.10"),
             Self::CoolingOff => (CivilCode, "7:2"),

@@ -376,3 +376,22 @@ fn what_own_money_lacks_for_the_costs_is_tried_beside_them_and_taken_back() {
     browser.reads("Wat u tekortkomt");
     browser.stays_calm(&[]);
 }
+
+#[test]
+fn what_was_typed_follows_the_language_and_stays_the_same_amount() {
+    let browser = Browser::start(Wishes::PHONE);
+    browser.go("/bestedingsruimte");
+    browser.fill(Hand::Touch, "Netto maandsalaris", "2.400,50");
+    browser.press(Hand::Touch, "button", "Bereken");
+    browser.find("button", "Bereken opnieuw");
+    let before = browser.kept(STORY);
+    browser.press(Hand::Touch, "button", "EN : Read this in English");
+    browser.find("button", "Calculate again");
+    browser.wait_for("the amount in English", || {
+        let typed = "return [...document.querySelectorAll('input')].some((one) => one.value === '2,400.50')";
+        browser.run(typed) == serde_json::json!(true)
+    });
+    browser.press(Hand::Touch, "button", "Calculate again");
+    assert_eq!(browser.kept(STORY), before, "it is the same amount");
+    browser.stays_calm(&[]);
+}

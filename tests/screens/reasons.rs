@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 use wooncarriere::app::Session;
+use wooncarriere::domain::AgeBand;
 use wooncarriere::domain::home::{Home, HomeId};
+use wooncarriere::journey::budget::Command as BudgetCommand;
 use wooncarriere::journey::mortgage::{Command as MortgageCommand, Wishes, wishes};
 use wooncarriere::journey::scenario::{self, World};
 use wooncarriere::journey::{Command, Step, Story};
@@ -253,6 +255,39 @@ fn every_amount_says_how_it_came_about_or_is_of_a_kind_that_has_nothing_to_say()
         let mut places = kind.within.iter();
         let is_met = |place: &&str| met.contains(*place) || opened_only.contains(place);
         assert!(places.all(is_met), "nowhere any more: {}", kind.because);
+    }
+}
+
+#[test]
+fn for_whom_the_tables_do_not_hold_every_sum_says_so() {
+    let said = "geldt misschien niet voor u";
+    let places = [
+        "/bestedingsruimte",
+        "/woningen/heideweg-19",
+        "/hypotheek",
+        "/bieden",
+    ];
+    let shown = |story: &Story, path: &str| {
+        let kept = Some(story.log().write());
+        render(path, &browser(Language::Dutch, kept)).contains(said)
+    };
+    let older = |mut story: Story| {
+        let mut form = story.journey.budget.form.clone().expect("there is a sum");
+        form.details.further.age = Some(AgeBand::PensionAge);
+        say(&mut story, Command::Budget(BudgetCommand::Calculate(form)));
+        story
+    };
+    for (story, paths) in [
+        (applying(0, 10), &places[..3]),
+        (in_the_room(), &places[3..]),
+    ] {
+        for path in paths {
+            assert!(!shown(&story, path), "{path}");
+        }
+        let story = older(story);
+        for path in paths {
+            assert!(shown(&story, path), "{path}");
+        }
     }
 }
 

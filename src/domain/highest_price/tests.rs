@@ -3,7 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{Buyers, CostChoices, CostKind, NormYear, Source, TaxPosition};
+use crate::domain::{
+    BudgetInput, Buyers, CostChoices, CostKind, EnergyLabel, Income, NormYear, Source, Sourced,
+    TaxPosition, TaxStanding, assess,
+};
 
 fn question(applicant: TaxPosition) -> CostQuestion {
     CostQuestion {
@@ -85,6 +88,33 @@ fn given_the_starters_exemption_then_its_limit_is_said_and_not_that_money_is_use
         assert_eq!(other.limit, limit, "{:?}", other.price);
         assert_eq!(said(&other), None);
     }
+}
+
+#[test]
+fn given_measures_that_leave_no_home_then_the_sum_is_made_without_them_and_says_so() {
+    let wanting = BudgetInput {
+        savings: Sourced::typed(Cents::from_euros(6_000)),
+        equity: Sourced::typed(Cents::ZERO),
+        label: Some(Sourced::typed(EnergyLabel::E)),
+        measures: Sourced::typed(Cents::from_euros(12_000)),
+        applicant_tax: TaxStanding::of(TaxPosition::Starter),
+        ..BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)))
+    };
+    let highest = assess(&wanting).highest_price;
+    let plain = BudgetInput {
+        measures: Sourced::assumed(Cents::ZERO),
+        ..wanting.clone()
+    };
+    assert_eq!(highest.limit, PriceLimit::WithoutMeasures);
+    assert_eq!(highest.price, assess(&plain).highest_price.price);
+    assert!(highest.price > Cents::ZERO && highest.explanation.adds_up());
+    let enough = BudgetInput {
+        savings: Sourced::typed(Cents::from_euros(20_000)),
+        ..wanting
+    };
+    let highest = assess(&enough).highest_price;
+    assert_ne!(highest.limit, PriceLimit::WithoutMeasures);
+    assert!(highest.explanation.find(Term::MeasuresSpent).is_some());
 }
 
 #[test]

@@ -16,19 +16,7 @@ impl Event {
             _ => false,
         }
     }
-}
 
-impl Claim {
-    /// Kan tot € X financieren, when it says that.
-    pub const fn can_finance(&self) -> Option<Cents> {
-        match self {
-            Self::CanFinance(amount) | Self::CanFinanceStated { amount, .. } => Some(*amount),
-            Self::Record(_) | Self::PermanentJob | Self::NoArrears => None,
-        }
-    }
-}
-
-impl Event {
     /// To whom this showed the amount that can be financed, and until when; `None` when to nobody.
     pub(super) fn shows_sum(&self, at: Moment) -> Option<(Receiver, Moment)> {
         use sharing::Event::{Checked, Faded};
@@ -53,6 +41,16 @@ impl Event {
             })
             | Self::ShownBefore => Some((search, search.ask().until(at))),
             _ => None,
+        }
+    }
+}
+
+impl Claim {
+    /// Kan tot € X financieren, when it says that.
+    pub const fn can_finance(&self) -> Option<Cents> {
+        match self {
+            Self::CanFinance(amount) | Self::CanFinanceStated { amount, .. } => Some(*amount),
+            Self::Record(_) | Self::PermanentJob | Self::NoArrears => None,
         }
     }
 }

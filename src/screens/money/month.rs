@@ -48,8 +48,8 @@ pub fn PerMonth(sum: LiveSum) -> impl IntoView {
         cost.with(|cost| cost.as_ref()?.explanation.find(Term::MonthlyGross).cloned())
     });
     let is_own_home = Memo::new(move |_| {
-        let tax = question.with(|question| question.as_ref().map(|asked| asked.tax.clone()));
-        matches!(tax, None | Some(HomeTax::OwnHome { .. }))
+        let is_own = |asked: &MonthQuestion| matches!(asked.tax, HomeTax::OwnHome { .. });
+        question.with(|question| question.as_ref().is_none_or(is_own))
     });
     let net_label = tell(move |language| {
         let said = match is_own_home.get() {

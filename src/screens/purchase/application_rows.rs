@@ -167,3 +167,32 @@ const GROSS_MONTH: Text = text("Bruto maandinkomen?", "Gross monthly income?");
 const THIRTEENTH: Text = text("13e maand", "13th month");
 const HOLIDAY_PAY: Text = text("Vakantiegeld", "Holiday pay");
 const GROSS_YEAR: Text = text("Bruto jaarinkomen", "Gross annual income");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{BudgetInput, RepaymentForm, Sourced};
+
+    #[test]
+    fn each_part_of_an_income_names_who_said_that_part() {
+        let euros = Cents::from_euros;
+        let income = Income::Known {
+            gross_month: Sourced::typed(euros(3_000)),
+            holiday_pay: Sourced::tried(euros(2_880)),
+            thirteenth_month: Sourced::assumed(euros(3_000)),
+        };
+        let application = MortgageApplication {
+            input: BudgetInput::new(income),
+            price: Sourced::typed(euros(290_000)),
+            market_value: Sourced::typed(euros(290_000)),
+            own_money: None,
+            form: RepaymentForm::Annuity,
+            woz: None,
+        };
+        let language = Language::Dutch;
+        let rows = income_rows(&application, Person::Applicant, language);
+        let notes: Vec<_> = rows.iter().map(|row| row.note.as_str()).collect();
+        let said = [Source::Typed, Source::Assumed, Source::Tried].map(|by| language.source(by));
+        assert_eq!(notes, [said[0].as_str(), &said[1], &said[2], ""]);
+    }
+}

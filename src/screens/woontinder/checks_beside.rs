@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::check_changes::CheckChanges;
-use crate::app::{NotForYou, WhyTable, say, use_session};
+use crate::app::{WhyTable, say, use_session};
 use crate::domain::Explanation;
 use crate::domain::home::Home;
 use crate::text::financial_check::Checked;
@@ -61,7 +61,6 @@ pub fn ChecksBeside(
     view! {
         <Show when=move || checks.with(|checks| checks.len() >= 2)>
             <Card title=say(text("De check naast elkaar", "The check side by side"))>
-                <NotForYou/>
                 <div class="beside-table"><WhyTable caption=say(text("Financiële check per woning", "Financial check per home")) columns rows changes/></div>
             </Card>
         </Show>

@@ -14,7 +14,7 @@ use super::home_parts::{WithHomes, home_of};
 use super::swipe_turns::{Turns, WHO_CHOOSES};
 use super::swipe_why::ReasonsGiven;
 use super::viewing_reminder::Reminder;
-use crate::app::{Behind, Screen, href, say, tell, use_session};
+use crate::app::{Behind, NotForYou, Screen, href, say, tell, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::journey::{Phase, Step};
 use crate::part;
@@ -103,6 +103,7 @@ fn List(
     });
     view! {
         <Show when=move || homes.with(|homes| homes.len() >= 2)><Order homes/></Show>
+        <Show when=move || checking.get()><NotForYou/></Show>
         <div class="stack">
             <For each=move || homes.get() key=|home| home.id.clone() let:home>
                 <FavouriteCard home checking=checking.into() on_remove=Callback::new(move |(id,): (HomeId,)| removal.take_out(id))/>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::check_changes::CheckChanges;
 use super::home_parts::FitTag;
-use crate::app::{Asking, NotForYou, WhyRow, WhyRows, plain_row, say, tell, use_session};
+use crate::app::{Asking, WhyRow, WhyRows, plain_row, say, tell, use_session};
 use crate::domain::home::Home;
 use crate::domain::{Affordability, Cents, Change, Explanation, Reason, Term};
 use crate::journey::financial_check::Tried;
@@ -41,7 +41,6 @@ pub fn CheckResult(
     });
     view! {
         <div class="check-result">
-            <NotForYou/>
             <Trying tried/>
             {move || outcome.get().map(|checked| view! { <Outcome home=home.clone() checked tried changes/> })}
             <Helps helps tried/>

@@ -2,10 +2,10 @@
 //! So the way back from a home, and a reload, show it again. The filters are kept by the story.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate, use_query_map};
+use leptos_router::hooks::use_query_map;
 
 use super::map_area::InSight;
+use crate::app::Address;
 use crate::domain::Region;
 use crate::domain::home::HomeId;
 
@@ -14,7 +14,7 @@ const HOME: &str = "woning";
 
 /// Takes over what the address of a screen says, and from then on has it say what is looked at.
 pub(super) fn keep_in_address(in_sight: InSight, path: &'static str) {
-    let (location, navigate) = (use_location(), use_navigate());
+    let address = Address::of(path);
     let asked = use_query_map().get_untracked();
     let mut towns = Region::ALL.into_iter();
     let town = asked.get(TOWN);
@@ -25,7 +25,6 @@ pub(super) fn keep_in_address(in_sight: InSight, path: &'static str) {
     if let Some(home) = asked.get(HOME) {
         in_sight.select(Some(HomeId::new(&home)));
     }
-    let own_path = location.pathname.get_untracked();
     Effect::new(move |before: Option<String>| {
         let town = in_sight.chosen_town().map(in_address);
         let home = in_sight.chosen_home().map(|home| home.to_string());
@@ -34,15 +33,8 @@ pub(super) fn keep_in_address(in_sight: InSight, path: &'static str) {
             .into_iter()
             .filter_map(|(name, value)| Some(format!("{name}={}", value?)));
         let query = parts.collect::<Vec<_>>().join("&");
-        let is_here = location.pathname.get_untracked() == own_path;
-        if is_here && before.is_some_and(|before| before != query) {
-            let address = format!("{path}?{query}");
-            let quietly = NavigateOptions {
-                replace: true,
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            navigate(address.trim_end_matches('?'), quietly);
+        if before.is_some_and(|before| before != query) {
+            address.write(&query);
         }
         query
     });

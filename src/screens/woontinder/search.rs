@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::home_parts::WithHomes;
-use super::search_address::Address;
+use super::search_address::FilterAddress;
 use super::search_counts::Counted;
 use super::search_credential::FinancialIdCard;
 use super::search_filters::FilterFields;
@@ -45,7 +45,7 @@ pub static SCREEN: Screen = Screen {
 #[component]
 fn SearchScreen() -> impl IntoView {
     let session = use_session();
-    let address = Address::new(session);
+    let address = FilterAddress::new(session);
     let asked = address.asked();
     let by_address = asked.filters.is_some();
     let wishes = Wishes::new(session, asked.filters);

@@ -2,44 +2,32 @@
 //! it. Knows no fields.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 
 use super::search::SCREEN;
 use super::wishes::Wishes;
-use crate::app::Session;
+use crate::app::{Address, Session};
 use crate::journey::search::Filters;
 use crate::journey::search::query::{self, Asked};
 
-/// Goes to an address of the app.
-type Go = Box<dyn Fn(&str, NavigateOptions)>;
-
-/// The address of the search screen.
+/// The filters in the address of the search screen.
 #[derive(Clone, Copy)]
-pub struct Address {
+pub struct FilterAddress {
     session: Session,
-    path: Memo<String>,
-    own_path: StoredValue<String>,
-    search: Memo<String>,
-    navigate: StoredValue<Go, LocalStorage>,
+    address: Address,
 }
 
-impl Address {
+impl FilterAddress {
     /// Of the screen that is shown now.
     pub fn new(session: Session) -> Self {
-        let (location, navigate) = (use_location(), use_navigate());
         Self {
             session,
-            path: location.pathname,
-            own_path: StoredValue::new(location.pathname.get_untracked()),
-            search: location.search,
-            navigate: StoredValue::new_local(Box::new(move |to, how| navigate(to, how))),
+            address: Address::of(SCREEN.path),
         }
     }
 
     /// What somebody asks with this address; nothing when it is the one that the app wrote itself.
     pub fn asked(self) -> Asked {
-        let asked = query::read(&self.search.get_untracked());
+        let asked = query::read(&untrack(|| self.address.query()));
         let own = self.session.own_query();
         if own.is_some_and(|own| query::read(&own) == asked) {
             return Asked::default();
@@ -51,15 +39,7 @@ impl Address {
     pub fn write(self, filters: &Filters) {
         let query = filters.query();
         self.session.remember_query(&query);
-        let address = format!("{}?{query}", SCREEN.path);
-        let quietly = NavigateOptions {
-            replace: true,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        let address = address.trim_end_matches('?');
-        self.navigate
-            .with_value(|navigate| navigate(address, quietly));
+        self.address.write(&query);
     }
 
     /// Has the filters stand in the address from the start, also of who came by a link without any. What
@@ -67,16 +47,14 @@ impl Address {
     pub fn keep_filled(self, wishes: Wishes) {
         let waits = self.asked().filters.is_some();
         Effect::new(move |before: Option<()>| {
-            let stands = self.search.get();
+            let stands = self.address.query();
             let first = before.is_none();
             if first && waits || !is_behind(&stands, &untrack(|| wishes.filters())) {
                 return;
             }
             // After the page has come to this address itself.
             let fill = move |()| {
-                // Left in the meantime: then nothing leads back.
-                let own = self.own_path.try_get_value();
-                if own.is_some() && own == self.path.try_get_untracked() {
+                if self.address.is_here() {
                     self.write(&untrack(|| wishes.filters()));
                 }
             };

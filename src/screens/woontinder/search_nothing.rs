@@ -53,20 +53,13 @@ pub fn NothingPasses(wishes: Wishes, counts: Counted) -> impl IntoView {
         };
         session.language().pick(dutch, english)
     };
-    let widen = move |widening: Widening| {
-        let label = {
-            let widening = widening.clone();
-            move || session.language().widening(&widening)
-        };
-        view! { <Button kind=ButtonKind::Secondary label on_press=move || wishes.set(&widening.filters)/> }
-    };
     let everything = move || wishes.set(&Filters::default());
     view! {
         <Show when=move || empty.get() && wishes.refusal().is_none()>
             <Notice tone=NoticeTone::Refused title=say(text("Geen woning past bij al uw filters", "No home passes all your filters"))>
                 <p>{about}</p>
                 <div class="cluster">
-                    {move || widenings().unwrap_or_default().into_iter().map(widen).collect_view()}
+                    {buttons(Signal::derive(move || widenings().unwrap_or_default()), Callback::new(move |filters| wishes.set(&filters)))}
                     <Button kind=ButtonKind::Quiet label=say(text("Wis alle filters", "Clear all filters")) on_press=everything/>
                 </div>
             </Notice>
@@ -94,18 +87,20 @@ pub fn Loosen() -> impl IntoView {
                 .widenings
         })
     });
-    let widen = move |widening: Widening| {
-        let label = {
-            let widening = widening.clone();
-            move || session.language().widening(&widening)
-        };
-        let loosen = move || {
-            // Filters that were left out cannot cross.
-            let _ = keep(session, widening.filters.clone());
-        };
-        view! { <Button kind=ButtonKind::Secondary label on_press=loosen/> }
+    // Filters that were left out cannot cross.
+    let loosen = Callback::new(move |filters| {
+        let _ = keep(session, filters);
+    });
+    view! { <div class="cluster">{buttons(widenings.into(), loosen)}</div> }
+}
+
+/// A button for each widening.
+fn buttons(widenings: Signal<Vec<Widening>>, loosen: Callback<Filters>) -> impl IntoView {
+    let session = use_session();
+    let button = move |widening: Widening| {
+        let filters = widening.filters.clone();
+        let label = move || session.language().widening(&widening);
+        view! { <Button kind=ButtonKind::Secondary label on_press=move || loosen.run(filters.clone())/> }
     };
-    view! {
-        <div class="cluster">{move || widenings.get().into_iter().map(widen).collect_view()}</div>
-    }
+    move || widenings.get().into_iter().map(button).collect_view()
 }
