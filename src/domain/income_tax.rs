@@ -24,21 +24,23 @@ pub struct IncomeTax {
     /// The highest rate at which interest is deducted.
     #[serde(deserialize_with = "percent")]
     pub highest_deduction_rate: Percentage,
-    /// Eigenwoningforfait as a share of the WOZ value.
-    #[serde(deserialize_with = "percent")]
-    pub deemed_rent: Percentage,
-    /// Up to this WOZ value.
+    deemed_rent: Vec<DeemedRentBand>,
     #[serde(deserialize_with = "euros")]
-    pub deemed_rent_up_to: Cents,
-    /// What counts at that value.
-    #[serde(deserialize_with = "euros")]
-    pub deemed_rent_above_start: Cents,
-    /// The share of what the value is more.
+    deemed_rent_above_start: Cents,
     #[serde(deserialize_with = "percent")]
-    pub deemed_rent_above: Percentage,
+    deemed_rent_above: Percentage,
     /// Hillen: the share of the excess of deemed rent over interest that is not taxed.
     #[serde(deserialize_with = "percent")]
     pub hillen: Percentage,
+}
+
+/// Homes up to a WOZ value, and the share of the whole value that is added, art. 3.112(1).
+#[derive(Clone, Copy, Debug, Deserialize)]
+struct DeemedRentBand {
+    #[serde(deserialize_with = "euros")]
+    up_to: Cents,
+    #[serde(deserialize_with = "percent")]
+    share: Percentage,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -123,6 +125,22 @@ impl IncomeTax {
 
     fn exact_net(&self, year: Cents) -> i128 {
         i128::from(year.0) * WHOLE - self.exact_tax(year)
+    }
+
+    /// Eigenwoningforfait as a share of the WOZ value of a home; `None` above the bands that have one.
+    pub fn deemed_rent_share(&self, woz: Cents) -> Option<Percentage> {
+        let fits = |band: &&DeemedRentBand| woz <= band.up_to;
+        self.deemed_rent.iter().find(fits).map(|band| band.share)
+    }
+
+    /// Eigenwoningforfait of a home above all bands: what counts at their end, and a share of what the
+    /// value is more.
+    pub fn deemed_rent_above_bands(&self, woz: Cents) -> Cents {
+        let end = self
+            .deemed_rent
+            .last()
+            .map_or(Cents::ZERO, |band| band.up_to);
+        self.deemed_rent_above_start + self.deemed_rent_above.of((woz - end).at_least_zero())
     }
 
     /// What an own home saves in tax in a year: its interest is deducted, its eigenwoningforfait

@@ -144,7 +144,7 @@ fn loan_on_income(
     let year = norm.year;
     let interest = test_interest.percentage();
     let months = norm.amounts.term_months;
-    let room = yearly_room(question, test_interest, share);
+    let room = yearly_room(question, share);
     let amount = annuity::present_value(room.money().at_least_zero(), interest, months);
     let factor = Quantity::Factor(annuity::factor_in_millionths(interest, months));
     let factor = Explanation::rule(Term::AnnuityFactor, factor, Rule::AnnuityFactor, year).using(
@@ -161,11 +161,7 @@ fn loan_on_income(
 }
 
 /// What is left for the mortgage in a year; below nothing when the duties take more.
-fn yearly_room(
-    question: &LoanQuestion,
-    test_interest: &Explanation,
-    share: Explanation,
-) -> Explanation {
+fn yearly_room(question: &LoanQuestion, share: Explanation) -> Explanation {
     let norm = question.norm;
     let year = norm.year;
     let burden = Explanation::share(
@@ -175,7 +171,8 @@ fn yearly_room(
         share,
         question.test_income.clone(),
     );
-    let monthly = question.obligations.monthly(test_interest, norm);
+    let debit_interest = question.interest.explain(Term::OfferedInterest);
+    let monthly = question.obligations.monthly(&debit_interest, norm);
     let duties = Explanation::year_of(Term::YearlyObligations, year, monthly);
     let parts = vec![burden.added(), duties.taken_off()];
     Explanation::sum(Term::YearlyRoom, Rule::RoomLeft, year, parts)

@@ -124,7 +124,9 @@ impl LendingNorm {
         self.burden.share(test_income, interest)
     }
 
-    /// What a student loan's monthly payment is multiplied by, art. 3a.
+    /// What a student loan's monthly payment is multiplied by at the interest of the mortgage itself
+    /// (debetrente), art. 3a(2): the table of that article is headed so, where table 1 is headed by
+    /// the test interest.
     pub fn student_loan_factor(&self, interest: Percentage) -> Percentage {
         let bands = &self.amounts.student_loan;
         bands

@@ -211,8 +211,7 @@ fn interest_first_year(question: &MonthQuestion) -> Explanation {
     .using(question.interest.explain(Term::OfferedInterest))
 }
 
-/// Eigenwoningforfait of a home. Below a WOZ value of 75.000 the law has lower shares; the app uses
-/// the usual one there too.
+/// Eigenwoningforfait of a home: a share of its WOZ value by the band that the value is in.
 fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
     let tax = IncomeTax::of(year);
     let value = Sourced {
@@ -220,20 +219,12 @@ fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
         ..woz
     };
     let explained_value = value.explain(Term::WozValue);
-    if value.value > tax.deemed_rent_up_to {
-        let above = tax
-            .deemed_rent_above
-            .of(value.value - tax.deemed_rent_up_to);
-        let amount = tax.deemed_rent_above_start + above;
+    let Some(share) = tax.deemed_rent_share(value.value) else {
+        let amount = tax.deemed_rent_above_bands(value.value);
         return Explanation::rule(Term::DeemedRent, amount, Rule::DeemedRent, year)
             .using(explained_value);
-    }
-    let share = Explanation::rule(
-        Term::DeemedRentShare,
-        tax.deemed_rent,
-        Rule::DeemedRent,
-        year,
-    );
+    };
+    let share = Explanation::rule(Term::DeemedRentShare, share, Rule::DeemedRent, year);
     Explanation::share(
         Term::DeemedRent,
         Rule::DeemedRent,
@@ -360,6 +351,29 @@ mod tests {
         assert!(cost.deduction < Cents::ZERO);
         assert!(cost.tax_relief < Cents::ZERO);
         assert!(cost.net > cost.gross);
+    }
+
+    #[test]
+    fn a_home_of_hardly_any_value_counts_for_less_up_to_and_with_the_border_of_its_band() {
+        let known = [
+            (0, 0),
+            (12_500, 0),
+            (12_600, 1_260),
+            (25_000, 2_500),
+            (25_100, 5_020),
+            (50_000, 10_000),
+            (50_100, 12_525),
+            (75_000, 18_750),
+            (75_100, 26_285),
+            (1_350_000, 472_500),
+        ];
+        for (woz, cents) in known {
+            assert_eq!(
+                asked(60_000, woz, 60_000).deemed_rent,
+                Cents(cents),
+                "{woz}"
+            );
+        }
     }
 
     #[test]

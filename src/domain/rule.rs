@@ -236,7 +236,7 @@ impl Rule {
             Self::OfferedInterestCounts | Self::LeastTestInterest => (LendingRules, "3(10)"),
             Self::FinancingBurdenTable => (LendingRules, "3, bijlage 1, tabel 1"),
             Self::YearlyBurden | Self::RoomLeft | Self::PresentValue => (LendingRules, "3"),
-            Self::StudentLoan => (LendingRules, "3a"),
+            Self::StudentLoan => (LendingRules, "3a(2)"),
             Self::SingleAllowance
             | Self::NoSingleAllowance
             | Self::SingleBelowThreshold

@@ -75,8 +75,8 @@ fn interest_rule(rule: Rule) -> Option<Text> {
             "This share of your income may go to living and debts in a year.",
         ),
         Rule::StudentLoan => text(
-            "Een studieschuld telt zwaarder mee dan wat u per maand betaalt, omdat u de rente niet mag aftrekken.",
-            "A student loan counts for more than you pay a month, because its interest is not deductible.",
+            "Een studieschuld telt zwaarder mee dan wat u per maand betaalt, omdat u de rente ervan niet mag aftrekken. Hoe zwaar, hangt af van de rente van uw hypotheek (debetrente).",
+            "A student loan counts for more than you pay a month, because its interest is not deductible. By how much depends on the interest of your mortgage (the debit interest).",
         ),
         Rule::StudentDebt => text(
             "U weet alleen de schuld. Dan nemen banken aan dat u per maand een vast deel ervan betaalt.",
@@ -292,8 +292,8 @@ fn month_rule(rule: Rule) -> Option<Text> {
             "Each month you pay interest over what you still owe. The rest is repayment.",
         ),
         Rule::DeemedRent => text(
-            "De Belastingdienst telt een klein deel van de waarde van uw woning op bij uw inkomen.",
-            "The tax office adds a small share of the value of your home to your income.",
+            "De Belastingdienst telt een klein deel van de waarde van uw woning op bij uw inkomen. Welk deel, hangt af van die waarde.",
+            "The tax office adds a small share of the value of your home to your income. Which share depends on that value.",
         ),
         Rule::InterestDeduction => text(
             "De rente mag u aftrekken. De bijtelling voor uw eigen huis gaat er eerst af.",

@@ -90,29 +90,60 @@ fn the_person_of_the_slides_alone_borrows_what_the_norm_says_and_the_allowance()
 fn debts_take_the_known_amounts_off() {
     let income = Cents::from_euros(60_000);
     let free = ask(income, 4_000, |_| {}).on_income;
-    let student = Obligations {
-        student_loan: Sourced::typed(Cents::from_euros(100)),
-        ..Obligations::NONE
-    };
+    let student = student_loan_of(100);
     let credit = Obligations {
         credit_limit: Sourced::typed(Cents::from_euros(2_500)),
         ..Obligations::NONE
     };
-    let with = |duties: &Obligations| {
-        let question = LoanQuestion {
-            norm: LendingNorm::of(NormYear::Of2026),
-            test_income: Explanation::input(Term::TestIncome, income, Source::Typed),
-            single: false,
-            interest: Sourced::typed(Percentage(4_000)),
-            fixed_years: Sourced::typed(10),
-            obligations: duties,
-            label: None,
-            measures: Sourced::typed(Cents::ZERO),
-        };
-        maximum_loan(&question).on_income
-    };
+    let with = |duties: &Obligations| with_duties(income, 4_000, 10, duties).on_income;
     assert_eq!((free - with(&student)).whole_euros(), 25_135);
     assert_eq!((free - with(&credit)).whole_euros(), 10_473);
+}
+
+#[test]
+fn given_a_short_fixed_period_then_a_student_loan_still_counts_by_the_rate_of_the_mortgage_itself()
+{
+    let income = Cents::from_euros(60_000);
+    let duties = student_loan_of(100);
+    let factor = |found: &MaximumLoan| {
+        let factor = found.explanation.find(Term::StudentLoanFactor).unwrap();
+        (factor.percentage(), factor.from[0].what)
+    };
+    // Table 1 at the test interest of 5%: 1.230 a month. The student loan at 3,5%: 120 and not 130.
+    let short = with_duties(income, 3_500, 5, &duties);
+    assert_eq!(short.test_interest, Percentage(5_000));
+    assert_eq!(factor(&short), (Percentage(120_000), Term::OfferedInterest));
+    assert_eq!(short.on_income.whole_euros(), 206_773);
+    let long = with_duties(income, 3_500, 10, &duties);
+    assert_eq!(factor(&long), factor(&short));
+    assert_eq!(long.on_income.whole_euros(), 213_787);
+    // Where there is only one rate the two are equal.
+    let dear = with_duties(income, 5_200, 5, &duties);
+    assert_eq!(dear.test_interest, Percentage(5_200));
+    assert_eq!(factor(&dear).0, Percentage(130_000));
+    for found in [short, long, dear] {
+        assert!(found.explanation.adds_up());
+    }
+}
+
+fn student_loan_of(euros: i64) -> Obligations {
+    Obligations {
+        student_loan: Sourced::typed(Cents::from_euros(euros)),
+        ..Obligations::NONE
+    }
+}
+
+fn with_duties(income: Cents, rate: i32, fixed_years: u8, duties: &Obligations) -> MaximumLoan {
+    maximum_loan(&LoanQuestion {
+        norm: LendingNorm::of(NormYear::Of2026),
+        test_income: Explanation::input(Term::TestIncome, income, Source::Typed),
+        single: false,
+        interest: Sourced::typed(Percentage(rate)),
+        fixed_years: Sourced::typed(fixed_years),
+        obligations: duties,
+        label: None,
+        measures: Sourced::typed(Cents::ZERO),
+    })
 }
 
 #[test]

@@ -74,6 +74,11 @@ impl Reckoning<'_> {
                 let months = months(part);
                 Quantity::Factor(annuity::factor_in_millionths(interest(whole), months))
             }
+            Term::DeemedRentShare => {
+                let woz = whole.find(Term::WozValue).expect("there is a value");
+                let share = IncomeTax::of(YEAR).deemed_rent_share(woz.money());
+                share.expect("the value is in a band").into()
+            }
             Term::ReliefRate => {
                 let deducted = whole.from[0].money();
                 let rate = relief_rate(whole.money(), deducted);
@@ -236,8 +241,8 @@ fn by_rule(rule: Rule, node: &Explanation, parts: &[Explanation]) -> Quantity {
         Rule::InterestOverBalance => planned_interest(parts, 1).into(),
         Rule::InterestOverTerm => planned_interest(parts, 30).into(),
         Rule::DeemedRent => {
-            let above = money(0) - tax.deemed_rent_up_to;
-            (tax.deemed_rent_above_start + tax.deemed_rent_above.of(above)).into()
+            assert_eq!(tax.deemed_rent_share(money(0)), None);
+            tax.deemed_rent_above_bands(money(0)).into()
         }
         Rule::TaxRelief | Rule::LittleDebt => {
             let [interest, deemed_rent] = [0, 1].map(|place| parts[0].from[place].money());
