@@ -2,12 +2,17 @@
 //! whose interest is deductible. Says so when somebody older fills in the form.
 
 use serde::{Deserialize, Serialize};
-use time::Date;
+use time::{Date, Month};
 
-use super::transfer_tax::age_on;
-
-/// AOW age in 2026 in full years (Algemene Ouderdomswet art. 7a); from 2028 three months later.
+/// AOW age until 2028 in full years (Algemene Ouderdomswet art. 7a).
 const STATE_PENSION_AGE: i32 = 67;
+
+/// Who reaches that age in this year or later waits some months more (the same article). What holds
+/// for who is 67 after 2031 is not set yet: it is never earlier.
+const LATER_FROM_YEAR: i32 = 2028;
+
+/// How many months more.
+const MONTHS_LATER: u8 = 3;
 
 /// From this many years before it, a lender also looks at the income after it (Trhk art. 2(4)).
 const YEARS_BEFORE: i32 = 10;
@@ -32,9 +37,9 @@ pub enum AgeBand {
     Under35,
     /// 35 to 56.
     Under57,
-    /// 57 to 66: a lender also looks at the income after the state pension age.
+    /// 57 or older without AOW: a lender also looks at the income after the state pension age.
     Under67,
-    /// 67 or older: other tables.
+    /// 67 or older with AOW: other tables.
     PensionAge,
 }
 
@@ -56,7 +61,7 @@ impl AgeBand {
         }
     }
 
-    /// The band of an age in full years.
+    /// The band of an age in full years, as it is until 2028.
     pub const fn of(age: i32) -> Self {
         match age {
             ..35 => Self::Under35,
@@ -67,20 +72,68 @@ impl AgeBand {
     }
 }
 
+/// AOW-leeftijd: the first day of the state pension of somebody born on a day.
+pub fn state_pension_from(born: Date) -> Date {
+    let year = born.year() + STATE_PENSION_AGE;
+    let months = if year < LATER_FROM_YEAR {
+        0
+    } else {
+        MONTHS_LATER
+    };
+    let months = u8::from(born.month()) - 1 + months;
+    day_in(year + i32::from(months / 12), months % 12 + 1, born.day())
+}
+
+/// A day of a month, or its last one where the month is shorter.
+fn day_in(year: i32, month: u8, day: u8) -> Date {
+    let month = Month::try_from(month).unwrap_or(Month::December);
+    let day = day.min(month.length(year));
+    Date::from_calendar_date(year, month, day).unwrap_or(Date::MAX)
+}
+
 /// Whether the norm holds on a day for somebody born on another.
 pub fn norm_coverage(born: Date, day: Date) -> NormCoverage {
-    match age_on(born, day) {
-        age if age >= STATE_PENSION_AGE => NormCoverage::PensionAgeReached,
-        age if age >= STATE_PENSION_AGE - YEARS_BEFORE => NormCoverage::PensionWithinTenYears,
-        _ => NormCoverage::Covered,
+    let from = state_pension_from(born);
+    let (year, month) = (from.year() - YEARS_BEFORE, u8::from(from.month()));
+    if day >= from {
+        NormCoverage::PensionAgeReached
+    } else if day >= day_in(year, month, from.day()) {
+        NormCoverage::PensionWithinTenYears
+    } else {
+        NormCoverage::Covered
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use time::Month;
-
     use super::*;
+
+    #[test]
+    fn the_state_pension_starts_at_67_and_three_months_later_for_who_was_born_since_1961() {
+        let date = |year, month, day| Date::from_calendar_date(year, month, day).unwrap();
+        let known = [
+            (
+                date(1959, Month::November, 21),
+                date(2026, Month::November, 21),
+            ),
+            (
+                date(1960, Month::December, 31),
+                date(2027, Month::December, 31),
+            ),
+            (date(1961, Month::January, 1), date(2028, Month::April, 1)),
+            (
+                date(1961, Month::November, 5),
+                date(2029, Month::February, 5),
+            ),
+        ];
+        for (born, from) in known {
+            assert_eq!(state_pension_from(born), from, "{born}");
+            let eve = from.previous_day().unwrap();
+            let within = NormCoverage::PensionWithinTenYears;
+            assert_eq!(norm_coverage(born, eve), within);
+            assert_eq!(norm_coverage(born, from), NormCoverage::PensionAgeReached);
+        }
+    }
 
     #[test]
     fn a_band_says_the_same_as_the_dates() {

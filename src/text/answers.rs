@@ -25,8 +25,11 @@ pub const fn age(band: AgeBand) -> Text {
     match band {
         AgeBand::Under35 => text("Jonger dan 35", "Younger than 35"),
         AgeBand::Under57 => text("35 tot en met 56", "35 to 56"),
-        AgeBand::Under67 => text("57 tot en met 66", "57 to 66"),
-        AgeBand::PensionAge => text("67 of ouder", "67 or older"),
+        AgeBand::Under67 => text(
+            "57 of ouder, nog geen AOW",
+            "57 or older, no state pension yet",
+        ),
+        AgeBand::PensionAge => text("67 of ouder, met AOW", "67 or older, with state pension"),
     }
 }
 
