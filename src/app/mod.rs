@@ -38,6 +38,6 @@ pub use sharing_terms::SharingTerms;
 pub use starting::App;
 pub use upload::{ChooseFile, hand_in};
 pub use ways_out::{TriedOut, Trying, WaysOut};
-pub use why::{Changes, Why};
+pub use why::{Changes, WhatIf, Why};
 pub use why_rows::{Asking, WhyRow, WhyRows, WhyTable, plain_row};
 pub use words::{follow_language, say, tell};

@@ -192,7 +192,7 @@ const fn name(change: Change) -> Text {
     match change {
         Change::WithoutNhg => text("zonder NHG", "without NHG"),
         Change::FixLonger { .. } => text("rente langer vast", "interest fixed for longer"),
-        Change::PayOffDuties => text("zonder schulden", "without debts"),
+        Change::PayOffDuties(_) => text("zonder schulden", "without debts"),
         Change::PartnerIncome { .. } => text("met een partner", "with a partner"),
         Change::MoreSavings { .. } => text("meer spaargeld", "more savings"),
         Change::Gift { .. } => text("een schenking", "a gift"),

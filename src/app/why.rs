@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::{Session, say, use_session};
-use crate::domain::{Cents, Explanation, LeverOutcome};
+use crate::domain::{Cents, Explanation, LeverOutcome, Moved, Percentage};
 use crate::text::explain::Told;
 use crate::text::{Language, Text, text};
 use crate::ui::button::{Button, ButtonKind};
@@ -14,8 +14,52 @@ use crate::ui::icon::Symbol;
 use crate::ui::row_list::{Row, RowList};
 use crate::ui::sheet::Sheet;
 
+/// What would change an amount or a rate, and what of it stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WhatIf {
+    /// What would change an amount most, the strongest first.
+    pub levers: Vec<LeverOutcome>,
+    /// The same of a rate.
+    pub rates: Vec<LeverOutcome<Percentage>>,
+    /// That it stands, or a part of it, and by which document.
+    pub fixed: Option<Text>,
+}
+
+impl WhatIf {
+    /// Nothing can change it any more.
+    pub fn fixed(why: Text) -> Self {
+        Self::default().and_fixed(why)
+    }
+
+    /// The same, where a part of it stands.
+    pub fn and_fixed(self, why: Text) -> Self {
+        Self {
+            fixed: Some(why),
+            ..self
+        }
+    }
+}
+
+impl From<Vec<LeverOutcome>> for WhatIf {
+    fn from(levers: Vec<LeverOutcome>) -> Self {
+        Self {
+            levers,
+            ..Self::default()
+        }
+    }
+}
+
+impl From<Vec<LeverOutcome<Percentage>>> for WhatIf {
+    fn from(rates: Vec<LeverOutcome<Percentage>>) -> Self {
+        Self {
+            rates,
+            ..Self::default()
+        }
+    }
+}
+
 /// What would change an amount, reckoned when somebody looks.
-pub type Changes = Signal<Vec<LeverOutcome>>;
+pub type Changes = Signal<WhatIf>;
 
 /// A button that shows why an amount is what it is.
 #[component]
@@ -108,32 +152,55 @@ fn reason(told: Told) -> Reason {
     }
 }
 
-/// What would change the amount, with the new outcome.
+/// What would change the amount, with the new outcome, and what stands.
 fn changed(session: Session, changes: Changes) -> AnyView {
-    let rows = Signal::derive(move || {
-        let language = session.language();
-        let outcomes = changes.get().into_iter();
-        outcomes
-            .map(|outcome| lever_row(language, outcome))
-            .collect::<Vec<_>>()
-    });
+    let rows = Signal::derive(move || changes.with(|changes| rows(session.language(), changes)));
+    let fixed = Signal::derive(move || changes.with(|changes| changes.fixed));
+    let is_something = move || rows.with(|rows| !rows.is_empty()) || fixed.get().is_some();
     view! {
-        <Show when=move || rows.with(|rows| !rows.is_empty())>
+        <Show when=is_something>
             <section class="why-changes">
-                <Heading level=3 text=say(text("Wat zou dit veranderen?", "What would change this?"))/>
+                <Heading level=3 text=say(WHAT_IF)/>
                 <RowList rows/>
+                {move || fixed.get().map(|why| view! { <p>{why.get(session.language())}</p> })}
             </section>
         </Show>
     }
     .into_any()
 }
 
-fn lever_row(language: Language, outcome: LeverOutcome) -> Row {
-    let more = outcome.difference > Cents::ZERO;
-    let size = language.euros(Cents(outcome.difference.0.abs()));
+const WHAT_IF: Text = text("Wat zou dit veranderen?", "What would change this?");
+
+fn rows(language: Language, changes: &WhatIf) -> Vec<Row> {
+    let euros = |amount| language.euros(amount);
+    let points = |rate| {
+        let points = language.percent(rate);
+        let points = points.trim_end_matches('%');
+        language.pick(
+            format!("{points} procentpunt"),
+            format!("{points} percentage points"),
+        )
+    };
+    let amounts = changes.levers.iter().map(|outcome| {
+        let size = euros(Cents(outcome.difference.0.abs()));
+        lever_row(language, outcome, [euros(outcome.total), size])
+    });
+    let rates = changes.rates.iter().map(|outcome| {
+        let size = points(Percentage(outcome.difference.0.abs()));
+        lever_row(language, outcome, [language.percent(outcome.total), size])
+    });
+    amounts.chain(rates).collect()
+}
+
+fn lever_row<T: Moved>(
+    language: Language,
+    outcome: &LeverOutcome<T>,
+    [amount, size]: [String; 2],
+) -> Row {
+    let more = outcome.difference.units() > 0;
     Row {
         label: language.lever(outcome.lever),
-        amount: language.euros(outcome.total),
+        amount,
         note: if more {
             language.pick(format!("{size} meer"), format!("{size} more"))
         } else {
@@ -151,22 +218,22 @@ fn written(
 ) -> String {
     let told = told(language, explanation);
     let mut lines: Vec<String> = told.map(|told| told.as_plain_text()).into_iter().collect();
-    let outcomes = changes.map(|changes| changes.get()).unwrap_or_default();
-    if !outcomes.is_empty() {
-        let head = language.pick("Wat zou dit veranderen?", "What would change this?");
-        lines.push(format!("\n{head}"));
+    let changes = changes.map(|changes| changes.get()).unwrap_or_default();
+    let rows = rows(language, &changes);
+    if !rows.is_empty() || changes.fixed.is_some() {
+        lines.push(format!("\n{}", WHAT_IF.get(language)));
     }
-    for outcome in outcomes {
-        let row = lever_row(language, outcome);
+    for row in rows {
         lines.push(format!("- {}: {} ({})", row.label, row.amount, row.note));
     }
+    lines.extend(changes.fixed.map(|why| why.get(language).to_owned()));
     lines.join("\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{BudgetInput, Income, Sourced, assess, what_would_change_by};
+    use crate::domain::{BudgetInput, Income, Lever, Sourced, assess, what_would_change_by};
 
     fn input() -> BudgetInput {
         BudgetInput {
@@ -182,7 +249,7 @@ mod tests {
         Owner::new().with(|| {
             let (why, changes) = (
                 Signal::stored(Some(tree.clone())),
-                Signal::stored(found.clone()),
+                Signal::stored(WhatIf::from(found.clone())),
             );
             for language in Language::ALL {
                 let copied = written(language, why, Some(changes));
@@ -203,6 +270,30 @@ mod tests {
                 let alone = written(language, why, None);
                 assert!(copied.starts_with(&alone) && !alone.contains(asked));
             }
+        });
+    }
+
+    #[test]
+    fn what_is_copied_says_rates_as_rates_and_what_stands_in_a_sentence() {
+        let lever = Lever::Nhg(true);
+        let lower = LeverOutcome {
+            lever,
+            total: Percentage(3_590),
+            difference: Percentage(-200),
+        };
+        let stands = text("Dit staat vast.", "This stands.");
+        let told = WhatIf::from(vec![lower]).and_fixed(stands);
+        Owner::new().with(|| {
+            let why = Signal::stored(Some(assess(&input()).explanation));
+            let copied = written(Language::Dutch, why, Some(Signal::stored(told.clone())));
+            assert!(
+                copied.ends_with("- U neemt NHG: 3,59% (0,2 procentpunt minder)\nDit staat vast.")
+            );
+            let copied = written(Language::English, why, Some(Signal::stored(told)));
+            assert!(
+                copied
+                    .ends_with("- You take NHG: 3.59% (0.2 percentage points less)\nThis stands.")
+            );
         });
     }
 

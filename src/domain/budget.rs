@@ -38,6 +38,8 @@ pub struct BudgetInput {
     pub gift: Sourced<Cents>,
     /// What is tried out on top of the savings.
     pub savings_tried: Cents,
+    /// What paying off debts takes of the own money, as somebody tries out.
+    pub debts_paid: Cents,
     /// The interest of the mortgage.
     pub interest: Sourced<Percentage>,
     /// For how many years it is fixed.
@@ -108,6 +110,7 @@ impl BudgetInput {
             equity: Sourced::assumed(Cents::ZERO),
             gift: Sourced::assumed(Cents::ZERO),
             savings_tried: Cents::ZERO,
+            debts_paid: Cents::ZERO,
             interest: Sourced::assumed(ASSUMED_INTEREST),
             fixed_years: Sourced::assumed(ASSUMED_FIXED_YEARS),
             obligations: Obligations::NONE,
@@ -145,6 +148,10 @@ impl BudgetInput {
         }
         if self.gift.value > Cents::ZERO {
             parts.push(self.gift.explain(Term::Gift).added());
+        }
+        if self.debts_paid > Cents::ZERO {
+            let paid = Sourced::tried(self.debts_paid).explain(Term::DebtsPaid);
+            parts.push(paid.taken_off());
         }
         Explanation::sum(Term::OwnMoney, Rule::Added, self.norm_year, parts)
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::norms::NormYear;
 use super::purchase_costs::reckoned_price;
-use super::{Cents, Explanation, PurchaseNorm, Rule, Source, Term};
+use super::{Cents, Explanation, Lever, LeverOutcome, PurchaseNorm, Rule, Source, Term, strongest};
 
 /// How far a purchase has come for a buyer who wants to leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -61,6 +61,38 @@ pub fn exit_cost(stage: ExitStage, price: Cents, costs_made: Cents, year: NormYe
         total: explanation.money(),
         explanation,
     }
+}
+
+/// What more may be spent before somebody leaves, to see what it does.
+const MORE_COSTS: Cents = Cents::from_euros(500);
+
+/// What would move what leaving costs, the strongest first: leaving at another of the stages that
+/// are still to come or open now, and what is spent until then. Nothing once none is. The price is the
+/// contract's.
+pub fn what_would_change_exit(
+    stage: ExitStage,
+    open: &[ExitStage],
+    price: Cents,
+    costs_made: Cents,
+    year: NormYear,
+) -> Vec<LeverOutcome> {
+    let total = |stage, made| exit_cost(stage, price, made, year).total;
+    let others = open.iter().filter(|one| **one != stage);
+    let mut levers: Vec<Lever> = others.map(|one| Lever::LeaveAt(*one)).collect();
+    if !open.is_empty() {
+        levers.push(Lever::CostsMore(MORE_COSTS));
+    }
+    let most = levers.len();
+    strongest(
+        levers,
+        most,
+        total(stage, costs_made),
+        &|lever| match lever {
+            Lever::LeaveAt(other) => Some(total(other, costs_made)),
+            Lever::CostsMore(more) => Some(total(stage, costs_made.at_least_zero() + more)),
+            _ => None,
+        },
+    )
 }
 
 fn penalty(stage: ExitStage, price: Cents, year: NormYear) -> Explanation {
@@ -120,6 +152,33 @@ mod tests {
         assert_eq!(bound.penalty, Cents::from_euros(29_000));
         assert_eq!(bound.total, Cents::from_euros(29_400));
         assert!(bound.explanation.adds_up());
+    }
+
+    #[test]
+    fn what_moves_the_cost_of_leaving_is_when_one_leaves_and_what_was_spent() {
+        let found = |stage, open: &[ExitStage]| {
+            let (price, made) = (Cents::from_euros(290_000), Cents::from_euros(400));
+            what_would_change_exit(stage, open, price, made, YEAR)
+        };
+        let open = [
+            ExitStage::CoolingOff,
+            ExitStage::ConditionUsed,
+            ExitStage::Bound,
+        ];
+        let early = found(ExitStage::CoolingOff, &open);
+        assert_eq!(early[0].lever, Lever::LeaveAt(ExitStage::Bound));
+        assert_eq!(early[0].total, cost(ExitStage::Bound).total);
+        assert_eq!(early[1].lever, Lever::CostsMore(MORE_COSTS));
+        assert_eq!(early[1].total, Cents::from_euros(900));
+        assert_eq!(early.len(), 2, "a condition costs the same");
+        let late = found(ExitStage::Bound, &open);
+        let free = late
+            .iter()
+            .filter(|one| one.total == Cents::from_euros(400));
+        assert_eq!(free.count(), 2);
+        let bound = found(ExitStage::Bound, &[ExitStage::Bound]);
+        assert_eq!(bound.len(), 1, "what is over is no choice");
+        assert!(found(ExitStage::CoolingOff, &[]).is_empty(), "it ended");
     }
 
     #[test]

@@ -17,6 +17,9 @@ pub enum Income {
         /// Whether a fixed thirteenth month comes with it.
         #[serde(default)]
         thirteenth_month: bool,
+        /// Amounts of a year that were stated instead of what follows from the gross month.
+        #[serde(default)]
+        stated: StatedParts,
         /// Who says so.
         source: Source,
     },
@@ -29,6 +32,24 @@ pub enum Income {
         /// Dertiende maand, a year.
         thirteenth_month: Sourced<Cents>,
     },
+}
+
+/// What somebody with an estimated income states of the year beside the month; without it the gross
+/// month says what each is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatedParts {
+    /// Vakantiegeld, a year.
+    pub holiday_pay: Option<Sourced<Cents>>,
+    /// Dertiende maand, a year.
+    pub thirteenth_month: Option<Sourced<Cents>>,
+}
+
+impl StatedParts {
+    /// Nothing of the year was stated.
+    pub const NONE: Self = Self {
+        holiday_pay: None,
+        thirteenth_month: None,
+    };
 }
 
 impl Income {
@@ -66,6 +87,7 @@ impl Income {
         Self::Estimated {
             net_month,
             thirteenth_month,
+            stated: StatedParts::NONE,
             source: Source::Typed,
         }
     }
@@ -75,6 +97,7 @@ impl Income {
         Self::Estimated {
             net_month,
             thirteenth_month: false,
+            stated: StatedParts::NONE,
             source: Source::Tried,
         }
     }
@@ -84,6 +107,19 @@ impl Income {
         match self {
             Self::Estimated { source, .. } => *source,
             Self::Known { gross_month, .. } => gross_month.source,
+        }
+    }
+
+    /// Who says what the thirteenth month of a year is, also when there is none.
+    pub fn thirteenth_month_source(&self) -> Source {
+        match self {
+            Self::Estimated { stated, .. } => {
+                let said = stated.thirteenth_month.map(|part| part.source);
+                said.unwrap_or(Source::Assumed)
+            }
+            Self::Known {
+                thirteenth_month, ..
+            } => thirteenth_month.source,
         }
     }
 
@@ -139,25 +175,36 @@ impl Income {
     /// Nothing when there is none: then it is not told either.
     fn thirteenth_month(&self, person: Person, year: NormYear) -> Option<Explanation> {
         let what = Term::ThirteenthMonth(person);
-        match *self {
-            Self::Estimated {
-                thirteenth_month: true,
-                ..
-            } => {
+        let said = match *self {
+            Self::Estimated { stated, .. } => stated.thirteenth_month,
+            Self::Known {
+                thirteenth_month, ..
+            } => Some(thirteenth_month),
+        };
+        match (said, *self) {
+            (Some(said), _) => (said.value > Cents::ZERO).then(|| told(what, said)),
+            (
+                None,
+                Self::Estimated {
+                    thirteenth_month: true,
+                    ..
+                },
+            ) => {
                 let month = self.gross_month(person, year);
                 let amount = month.money();
                 Some(Explanation::rule(what, amount, Rule::ThirteenthMonth, year).using(month))
             }
-            Self::Known {
-                thirteenth_month, ..
-            } if thirteenth_month.value > Cents::ZERO => Some(told(what, thirteenth_month)),
             _ => None,
         }
     }
 
     fn holiday_pay(&self, person: Person, year: NormYear, gross_year: Explanation) -> Explanation {
-        if let Self::Known { holiday_pay, .. } = *self {
-            return told(Term::HolidayPay(person), holiday_pay);
+        let said = match *self {
+            Self::Estimated { stated, .. } => stated.holiday_pay,
+            Self::Known { holiday_pay, .. } => Some(holiday_pay),
+        };
+        if let Some(said) = said {
+            return told(Term::HolidayPay(person), said);
         }
         let share = Explanation::rule(
             Term::HolidayPayShare,

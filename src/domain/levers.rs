@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BudgetInput, Cents, EnergyLabel, Income, IncomeTax, LendingNorm, Percentage, RepaymentForm,
-    Source, Sourced, TaxPosition, TaxStanding,
+    BudgetInput, Cents, EnergyLabel, ExitStage, Income, IncomeTax, LendingNorm, NormYear, Payoff,
+    Percentage, RepaymentForm, Source, Sourced, TaxPosition, TaxStanding,
 };
 
 /// A change of one input.
@@ -17,10 +17,16 @@ pub enum Lever {
     Partner(Cents),
     /// Nobody buys along.
     NoPartner,
+    /// The partner who buys along earns this much more net a month.
+    PartnerNetMore(Cents),
     /// This much more savings.
     SavingsMore(Cents),
-    /// All duties are paid off.
-    NoDuties,
+    /// Schenking: this much more is given.
+    GiftMore(Cents),
+    /// Overwaarde: the home that is sold leaves this much more.
+    EquityMore(Cents),
+    /// All debts are paid off, which takes this of the own money.
+    NoDuties(Payoff),
     /// The interest is fixed for this many years.
     FixedYears(u8),
     /// The interest is this.
@@ -37,17 +43,64 @@ pub enum Lever {
     WithoutExemption,
     /// The loan is paid back like this: a wish of an application, a budget does not know it.
     Repayment(RepaymentForm),
+    /// Every buyer uses the starters' exemption, in the declaration at the notary.
+    ExemptionForAll,
+    /// One of two buyers uses it.
+    ExemptionForOne,
+    /// Who leaves the purchase does so at this stage.
+    LeaveAt(ExitStage),
+    /// Who leaves made this much more costs by then.
+    CostsMore(Cents),
+}
+
+impl Lever {
+    /// Whether it is about own money, wherever that comes from: each of these moves an amount alike.
+    const fn is_own_money(self) -> bool {
+        matches!(
+            self,
+            Self::SavingsMore(_) | Self::GiftMore(_) | Self::EquityMore(_)
+        )
+    }
+}
+
+/// What a lever can move: money or a percentage.
+pub trait Moved: Copy {
+    /// How much more it is than another one.
+    fn more_than(self, other: Self) -> Self;
+
+    /// How much it is, by its own unit.
+    fn units(self) -> i64;
+}
+
+impl Moved for Cents {
+    fn more_than(self, other: Self) -> Self {
+        self - other
+    }
+
+    fn units(self) -> i64 {
+        self.0
+    }
+}
+
+impl Moved for Percentage {
+    fn more_than(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
+    fn units(self) -> i64 {
+        i64::from(self.0)
+    }
 }
 
 /// The outcome of pulling a lever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LeverOutcome {
+pub struct LeverOutcome<T = Cents> {
     /// Which.
     pub lever: Lever,
-    /// Bestedingsruimte afterwards, or the amount that was asked for.
-    pub total: Cents,
+    /// Bestedingsruimte afterwards, or what else was asked for.
+    pub total: T,
     /// How much that is more; below nothing for less.
-    pub difference: Cents,
+    pub difference: T,
 }
 
 const MORE_NET: Cents = Cents::from_euros(100);
@@ -67,27 +120,36 @@ pub fn what_would_change_by(
     })
 }
 
-/// Of these levers those that move an amount most; one without an outcome is no choice.
-pub(super) fn strongest(
+/// Of these levers those that move an amount most; one without an outcome is no choice. Own money
+/// counts once among them, however many ways there are to have more of it.
+pub fn strongest<T: Moved>(
     levers: Vec<Lever>,
     most: usize,
-    now: Cents,
-    outcome: &dyn Fn(Lever) -> Option<Cents>,
-) -> Vec<LeverOutcome> {
-    let mut outcomes: Vec<LeverOutcome> = levers
+    now: T,
+    outcome: &dyn Fn(Lever) -> Option<T>,
+) -> Vec<LeverOutcome<T>> {
+    let mut outcomes: Vec<LeverOutcome<T>> = levers
         .into_iter()
         .filter_map(|lever| {
             let total = outcome(lever)?;
             Some(LeverOutcome {
                 lever,
                 total,
-                difference: total - now,
+                difference: total.more_than(now),
             })
         })
-        .filter(|outcome| outcome.difference != Cents::ZERO)
+        .filter(|outcome| outcome.difference.units() != 0)
         .collect();
-    outcomes.sort_by_key(|outcome| std::cmp::Reverse(outcome.difference.0.abs()));
-    outcomes.truncate(most);
+    outcomes.sort_by_key(|outcome| std::cmp::Reverse(outcome.difference.units().abs()));
+    let (mut told, mut told_own_money) = (0, false);
+    outcomes.retain(|outcome| {
+        let is_own_money = outcome.lever.is_own_money();
+        if !(is_own_money && told_own_money) {
+            told += 1;
+        }
+        told_own_money |= is_own_money;
+        told <= most
+    });
     outcomes
 }
 
@@ -100,20 +162,25 @@ pub(super) fn levers(input: &BudgetInput) -> Vec<Lever> {
     let mut levers = vec![
         Lever::NetMonthMore(MORE_NET),
         Lever::SavingsMore(MORE_SAVINGS),
+        Lever::GiftMore(MORE_SAVINGS),
         Lever::Interest(higher),
         Lever::Nhg(!input.nhg),
         Lever::Agent(!input.costs.agent),
         Lever::Inspection(!input.costs.inspection),
     ];
-    levers.push(match input.partner {
-        Some(_) => Lever::NoPartner,
-        None => Lever::Partner(TYPICAL_PARTNER_NET),
-    });
+    // Only who sells a home has something of it to come.
+    if input.equity.value != Cents::ZERO {
+        levers.insert(3, Lever::EquityMore(MORE_SAVINGS));
+    }
+    match input.partner {
+        Some(_) => levers.extend([Lever::PartnerNetMore(MORE_NET), Lever::NoPartner]),
+        None => levers.push(Lever::Partner(TYPICAL_PARTNER_NET)),
+    }
     if input.buyers().have_exemption() {
         levers.push(Lever::WithoutExemption);
     }
     if input.obligations.have_debts() {
-        levers.push(Lever::NoDuties);
+        levers.push(Lever::NoDuties(input.obligations.payoff()));
     }
     if input.fixed_years.value < long {
         levers.push(Lever::FixedYears(long));
@@ -128,14 +195,22 @@ pub(super) fn levers(input: &BudgetInput) -> Vec<Lever> {
 pub fn pulled(input: &BudgetInput, lever: Lever) -> BudgetInput {
     let mut changed = input.clone();
     match lever {
-        Lever::NetMonthMore(more) => changed.applicant = earning_more(input, more),
+        Lever::NetMonthMore(more) => {
+            changed.applicant = earning_more(&input.applicant, more, input.norm_year);
+        }
+        Lever::PartnerNetMore(more) => {
+            let partner = input.partner.as_ref();
+            changed.partner = partner.map(|one| earning_more(one, more, input.norm_year));
+        }
         Lever::Partner(net) => {
             changed.partner = Some(Income::tried_net(net));
             changed.partner_tax = input.applicant_tax.of_tried_partner();
         }
         Lever::NoPartner => changed.partner = None,
         Lever::SavingsMore(more) => changed.savings_tried += more,
-        Lever::NoDuties => changed.obligations = input.obligations.paid_off(),
+        Lever::GiftMore(more) => changed.gift = Sourced::tried(input.gift.value + more),
+        Lever::EquityMore(more) => changed.equity = Sourced::tried(input.equity.value + more),
+        Lever::NoDuties(_) => changed = input.with_debts_paid(),
         Lever::FixedYears(years) => changed.fixed_years = Sourced::tried(years),
         Lever::Interest(interest) => changed.interest = Sourced::tried(interest),
         Lever::Label(label) => changed.label = Some(Sourced::tried(label)),
@@ -149,22 +224,29 @@ pub fn pulled(input: &BudgetInput, lever: Lever) -> BudgetInput {
                 }
             }
         }
-        Lever::Repayment(_) => {}
+        Lever::Repayment(_)
+        | Lever::ExemptionForAll
+        | Lever::ExemptionForOne
+        | Lever::LeaveAt(_)
+        | Lever::CostsMore(_) => {}
     }
     changed
 }
 
-/// The applicant's income with more net a month. Of a known income only the gross month and the
-/// holiday pay that goes with it rise.
-fn earning_more(input: &BudgetInput, more: Cents) -> Income {
-    let tax = IncomeTax::of(input.norm_year);
-    let net = input.applicant.net_month(input.norm_year) + more;
-    match input.applicant {
+/// An income with more net a month. Of a known income only the gross month and the holiday pay that
+/// goes with it rise.
+fn earning_more(income: &Income, more: Cents, year: NormYear) -> Income {
+    let tax = IncomeTax::of(year);
+    let net = income.net_month(year) + more;
+    match *income {
         Income::Estimated {
-            thirteenth_month, ..
+            thirteenth_month,
+            stated,
+            ..
         } => Income::Estimated {
             net_month: net,
             thirteenth_month,
+            stated,
             source: Source::Tried,
         },
         Income::Known {
@@ -184,115 +266,4 @@ fn earning_more(input: &BudgetInput, more: Cents) -> Income {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::Obligations;
-    use crate::domain::assess;
-
-    fn total(input: &BudgetInput) -> Cents {
-        assess(input).total
-    }
-
-    fn starter() -> BudgetInput {
-        BudgetInput {
-            fixed_years: Sourced::typed(5),
-            obligations: Obligations {
-                student_loan: Sourced::typed(Cents::from_euros(150)),
-                ..Obligations::NONE
-            },
-            ..BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)))
-        }
-    }
-
-    #[test]
-    fn a_partner_moves_the_budget_of_a_starter_most() {
-        let outcomes = what_would_change_by(&starter(), 3, &total);
-        assert_eq!(outcomes.len(), 3);
-        assert_eq!(outcomes[0].lever, Lever::Partner(TYPICAL_PARTNER_NET));
-        assert!(outcomes[0].difference > Cents::ZERO);
-    }
-
-    #[test]
-    fn each_outcome_is_what_the_budget_says() {
-        let now = assess(&starter()).total;
-        for outcome in what_would_change_by(&starter(), 10, &total) {
-            assert_eq!(
-                assess(&pulled(&starter(), outcome.lever)).total,
-                outcome.total
-            );
-            assert_eq!(now + outcome.difference, outcome.total);
-        }
-    }
-
-    #[test]
-    fn the_transfer_tax_moves_with_how_the_buyers_stand_towards_it() {
-        let tax = |input: &BudgetInput| {
-            let costs = assess(input).highest_price.costs;
-            costs.of(crate::domain::CostKind::TransferTax)
-        };
-        let starter = BudgetInput {
-            applicant_tax: TaxStanding::of(TaxPosition::Starter),
-            savings: Sourced::typed(Cents::from_euros(30_000)),
-            ..starter()
-        };
-        let found = what_would_change_by(&starter, 3, &tax);
-        assert_eq!(found[0].lever, Lever::WithoutExemption);
-        assert!(found[0].difference > Cents::ZERO);
-        let older = pulled(&starter, Lever::WithoutExemption);
-        let back = what_would_change_by(&older, 20, &tax);
-        assert!(back.iter().all(|one| one.lever != Lever::WithoutExemption));
-    }
-
-    #[test]
-    fn a_partner_who_is_tried_is_as_old_as_the_buyer() {
-        let highest = |input: &BudgetInput| assess(input).highest_price.price;
-        let said = crate::domain::BuyerSaid {
-            age: Sourced::typed(crate::domain::AgeBand::Under35),
-            exemption_used: Sourced::assumed(false),
-            lives_there: Sourced::assumed(true),
-        };
-        let poor = BudgetInput {
-            applicant_tax: said.into(),
-            savings: Sourced::typed(Cents::from_euros(6_000)),
-            ..BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)))
-        };
-        let found = what_would_change_by(&poor, 20, &highest);
-        let partner = found
-            .iter()
-            .find(|one| matches!(one.lever, Lever::Partner(_)));
-        assert!(partner.is_some_and(|one| one.difference > Cents::ZERO));
-    }
-
-    #[test]
-    fn a_month_and_the_costs_have_their_own_levers_each_found_by_reckoning_again() {
-        let input = BudgetInput {
-            costs: crate::domain::CostChoices {
-                agent: true,
-                ..starter().costs
-            },
-            savings: Sourced::typed(Cents::from_euros(30_000)),
-            ..starter()
-        };
-        let costs = |input: &BudgetInput| assess(input).highest_price.costs.total;
-        let month = |input: &BudgetInput| assess(input).monthly_gross;
-        for outcome in [&costs as &dyn Fn(&BudgetInput) -> Cents, &month] {
-            let found = what_would_change_by(&input, 20, outcome);
-            assert!(found.len() >= 2);
-            assert!(found.is_sorted_by_key(|one| -one.difference.0.abs()));
-            for one in found {
-                assert_eq!(outcome(&pulled(&input, one.lever)), one.total);
-                assert_eq!(outcome(&input) + one.difference, one.total);
-            }
-        }
-        let without_agent = what_would_change_by(&input, 20, &costs);
-        let agent = |one: &LeverOutcome| one.lever == Lever::Agent(false);
-        assert!(
-            without_agent
-                .iter()
-                .any(|one| agent(one) && one.difference < Cents::ZERO)
-        );
-        let savings = |one: &LeverOutcome| one.lever == Lever::SavingsMore(MORE_SAVINGS);
-        // What the income carries does not ask for savings.
-        assert!(!what_would_change_by(&input, 20, &month).iter().any(savings));
-    }
-}
+mod tests;

@@ -35,6 +35,7 @@ pub mod obligations;
 pub mod outline;
 pub mod parse_money;
 pub mod passport;
+pub mod payoff;
 pub mod per_month;
 pub mod percentage;
 pub mod persona;
@@ -58,7 +59,7 @@ pub use calendar_file::CalendarEntry;
 pub use check_reasons::{explain_reason, explain_rejection};
 pub use energy_label::EnergyLabel;
 pub use estimate::{IncomeComparison, PartDifference, compare_incomes};
-pub use exit_cost::{ExitCost, ExitStage, deposit, exit_cost};
+pub use exit_cost::{ExitCost, ExitStage, deposit, exit_cost, what_would_change_exit};
 pub use explain::{Because, Explanation, Part, Quantity, Source, SourceName, Sourced};
 pub use highest_price::{HighestPrice, PriceLimit};
 pub use home::{Home, HomeId, ObjectSummary};
@@ -68,12 +69,13 @@ pub use income_tax::IncomeTax;
 pub use lender::{
     Conditions, Lender, RateClass, fictional_lenders, fixed_periods, next_rate_change,
 };
-pub use levers::{Lever, LeverOutcome, what_would_change_by};
+pub use levers::{Lever, LeverOutcome, Moved, strongest, what_would_change_by};
 pub use money::Cents;
 pub use month_plan::{MonthOfYear, explain_year, month_plan};
 pub use mortgage::MortgageApplication;
 pub use mortgage_help::{
     Remedy, WishChange, remedies, what_would_change_application, what_would_change_offer,
+    what_would_change_rate,
 };
 pub use mortgage_offer::{Offer, RejectionReason, offers};
 pub use norm::LendingNorm;
@@ -83,6 +85,7 @@ pub use obligations::Obligations;
 pub use outline::Outline;
 pub use parse_money::{DecimalMark, MoneyRefusal, parse_money};
 pub use passport::Passport;
+pub use payoff::Payoff;
 pub use per_month::{HomeTax, MonthCost, MonthQuestion, month_cost};
 pub use percentage::Percentage;
 pub use purchase_costs::{CostChoices, CostItem, CostKind, PurchaseCosts};

@@ -3,10 +3,10 @@
 
 use time::Date;
 
-use super::levers::{self, Lever, LeverOutcome};
+use super::levers::{self, Lever, LeverOutcome, Moved};
 use super::mortgage::MortgageApplication;
-use super::mortgage_offer::{Offer, offer};
-use super::{Cents, Lender, RepaymentForm, Sourced};
+use super::mortgage_offer::{Offer, offer, quoted_interest};
+use super::{Cents, Lender, Percentage, RepaymentForm, Sourced};
 
 /// One change of an application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,15 +79,81 @@ pub fn what_would_change_offer(
     most: usize,
     amount: &dyn Fn(&Offer) -> Cents,
 ) -> Vec<LeverOutcome> {
+    let levers = offer_levers(application, lender);
+    moved_offer(application, (lender, on), levers, most, &|offer| {
+        Some(amount(offer))
+    })
+}
+
+/// What moves the interest of this lender's offer most, the strongest first: another period, NHG,
+/// and the least own money with which the loan is a small enough share of the value for a lower one.
+pub fn what_would_change_rate(
+    application: &MortgageApplication,
+    lender: &Lender,
+    on: Date,
+    most: usize,
+) -> Vec<LeverOutcome<Percentage>> {
+    let mut levers = offer_levers(application, lender);
+    levers.retain(|lever| matches!(lever, Lever::FixedYears(_) | Lever::Nhg(_)));
+    if let Some(more) = own_money_for_lower_rate(application, lender, on) {
+        levers.extend([Lever::SavingsMore(more), Lever::GiftMore(more)]);
+    }
+    moved_offer(application, (lender, on), levers, most, &|offer| {
+        offer.interest
+    })
+}
+
+/// What these levers make of a part of an offer; one that has no such part is no choice.
+fn moved_offer<T: Moved>(
+    application: &MortgageApplication,
+    (lender, on): (&Lender, Date),
+    levers: Vec<Lever>,
+    most: usize,
+    part: &dyn Fn(&Offer) -> Option<T>,
+) -> Vec<LeverOutcome<T>> {
     let now = offer(application, lender, on);
+    let Some(asked) = part(&now) else {
+        return Vec::new();
+    };
     let tried = |lever| {
         let then = offer(&pulled(application, lever), lender, on);
         // What makes a lender say no is no way to another amount.
         let is_choice = then.accepted.is_ok() || now.accepted.is_err();
-        is_choice.then(|| amount(&then))
+        part(&then).filter(|_| is_choice)
     };
-    let levers = offer_levers(application, lender);
-    levers::strongest(levers, most, amount(&now), &tried)
+    levers::strongest(levers, most, asked, &tried)
+}
+
+/// In whole euros; `None` where the loan is in the lowest class, or none counts. A smaller loan is
+/// never dearer, so that bisection finds it.
+fn own_money_for_lower_rate(
+    application: &MortgageApplication,
+    lender: &Lender,
+    on: Date,
+) -> Option<Cents> {
+    let now = quoted_interest(application, lender, on)?;
+    let is_lower = |euros| {
+        let change = WishChange::OwnMoney(Cents::from_euros(euros));
+        let then = quoted_interest(&changed(application, change), lender, on);
+        then.is_some_and(|interest| interest < now)
+    };
+    let most = application.loan() - application.costs_of_loan();
+    let most = most.whole_euros() - 1;
+    (most > 0 && is_lower(most)).then(|| Cents::from_euros(least(most, is_lower)))
+}
+
+/// The least whole number up to one that is enough, when every larger one is too.
+fn least(enough: i64, is_enough: impl Fn(i64) -> bool) -> i64 {
+    let (mut too_little, mut enough) = (0, enough);
+    while enough - too_little > 1 {
+        let middle = (too_little + enough) / 2;
+        if is_enough(middle) {
+            enough = middle;
+        } else {
+            too_little = middle;
+        }
+    }
+    enough
 }
 
 /// What moves an amount of the application itself most, the strongest first.
@@ -120,7 +186,13 @@ fn wished(application: &MortgageApplication) -> Vec<Lever> {
     levers.retain(|lever| {
         matches!(
             lever,
-            Lever::NetMonthMore(_) | Lever::SavingsMore(_) | Lever::NoDuties | Lever::Nhg(_)
+            Lever::NetMonthMore(_)
+                | Lever::PartnerNetMore(_)
+                | Lever::SavingsMore(_)
+                | Lever::GiftMore(_)
+                | Lever::EquityMore(_)
+                | Lever::NoDuties(_)
+                | Lever::Nhg(_)
         )
     });
     levers
@@ -129,6 +201,18 @@ fn wished(application: &MortgageApplication) -> Vec<Lever> {
 fn pulled(application: &MortgageApplication, lever: Lever) -> MortgageApplication {
     match lever {
         Lever::SavingsMore(more) => changed(application, WishChange::OwnMoney(more)),
+        // Own money that was stated in one amount has no parts.
+        Lever::GiftMore(more) | Lever::EquityMore(more) if application.own_money.is_some() => {
+            changed(application, WishChange::OwnMoney(more))
+        }
+        Lever::NoDuties(payoff) => {
+            let left = |stated: Sourced<Cents>| Sourced::tried(stated.value - payoff.known);
+            MortgageApplication {
+                input: levers::pulled(&application.input, lever),
+                own_money: application.own_money.map(left),
+                ..application.clone()
+            }
+        }
         Lever::Repayment(form) => MortgageApplication {
             form,
             ..application.clone()
@@ -150,18 +234,11 @@ fn own_money(application: &MortgageApplication, lender: &Lender, on: Date) -> Op
     // Who pays all of it pays nothing for a loan either: from there on nothing is lent.
     let for_loan = application.costs_of_loan();
     let most = application.loan() - for_loan;
-    let (mut too_little, mut enough) = (0, most.whole_euros() - 1);
-    if enough <= 0 || with(enough).accepted.is_err() {
+    let most = most.whole_euros() - 1;
+    if most <= 0 || with(most).accepted.is_err() {
         return None;
     }
-    while enough - too_little > 1 {
-        let middle = (too_little + enough) / 2;
-        if with(middle).accepted.is_ok() {
-            enough = middle;
-        } else {
-            too_little = middle;
-        }
-    }
+    let enough = least(most, |euros| with(euros).accepted.is_ok());
     Some(Remedy {
         change: WishChange::OwnMoney(Cents::from_euros(enough)),
         monthly_gross: with(enough).monthly_gross,
@@ -169,138 +246,4 @@ fn own_money(application: &MortgageApplication, lender: &Lender, on: Date) -> Op
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-    use time::Month;
-
-    use super::*;
-    use crate::domain::{
-        BudgetInput, Income, RepaymentForm, Source, TaxPosition, TaxStanding, fictional_lenders,
-    };
-
-    fn today() -> Date {
-        Date::from_calendar_date(2026, Month::November, 22).unwrap()
-    }
-
-    fn application(price: i64, own: i64, month: i64) -> MortgageApplication {
-        let applicant = Income::known(
-            Cents::from_euros(month),
-            Cents::from_euros(month),
-            Cents::ZERO,
-            Source::Typed,
-        );
-        MortgageApplication {
-            input: BudgetInput {
-                savings: Sourced::typed(Cents::from_euros(own)),
-                applicant_tax: TaxStanding::of(TaxPosition::Starter),
-                partner_tax: TaxStanding::of(TaxPosition::Starter),
-                ..BudgetInput::new(applicant)
-            },
-            price: Sourced::typed(Cents::from_euros(price)),
-            market_value: Sourced::typed(Cents::from_euros(price)),
-            own_money: None,
-            form: RepaymentForm::Annuity,
-            woz: None,
-        }
-    }
-
-    #[test]
-    fn given_nhg_above_its_limit_then_leaving_it_out_helps() {
-        let mut dear = application(480_000, 200_000, 6_000);
-        dear.input.nhg = true;
-        let helps = remedies(&dear, &fictional_lenders()[0], today());
-        assert_eq!(helps[0].change, WishChange::WithoutNhg);
-    }
-
-    #[test]
-    fn given_a_period_that_is_not_offered_then_the_others_are() {
-        let mut long = application(290_000, 41_000, 5_500);
-        long.input.fixed_years = Sourced::typed(30);
-        let helps = remedies(&long, &fictional_lenders()[1], today());
-        let periods: Vec<_> = helps.iter().map(|remedy| remedy.change).collect();
-        assert!(periods.contains(&WishChange::FixedYears(20)), "{periods:?}");
-    }
-
-    #[test]
-    fn what_moves_an_offer_is_found_by_applying_again_with_what_one_can_still_choose() {
-        let asked = application(290_000, 41_000, 5_500);
-        let lender = &fictional_lenders()[0];
-        let month = |offer: &Offer| offer.monthly_gross;
-        let found = what_would_change_offer(&asked, lender, today(), 20, &month);
-        assert!(found.is_sorted_by_key(|one| -one.difference.0.abs()));
-        let of = |lever: Lever| found.iter().find(|one| one.lever == lever).copied();
-        let linear = MortgageApplication {
-            form: RepaymentForm::Linear,
-            ..asked.clone()
-        };
-        let after = offer(&linear, lender, today()).monthly_gross;
-        assert_eq!(
-            of(Lever::Repayment(RepaymentForm::Linear)).map(|one| one.total),
-            Some(after)
-        );
-        let more = Cents::from_euros(5_000);
-        let saved = changed(&asked, WishChange::OwnMoney(more));
-        let less = offer(&saved, lender, today()).monthly_gross;
-        let saving = of(Lever::SavingsMore(more)).expect("own money moves the month");
-        assert_eq!(saving.total, less);
-        assert!(saving.difference < Cents::ZERO);
-        let now = offer(&asked, lender, today());
-        assert!(now.accepted.is_ok());
-        for one in &found {
-            let then = offer(&pulled(&asked, one.lever), lender, today());
-            assert!(then.accepted.is_ok(), "{one:?}");
-        }
-        // The home and the lender's rate stand; a longer period has a rate of its own.
-        assert!(
-            found
-                .iter()
-                .any(|one| matches!(one.lever, Lever::FixedYears(_)))
-        );
-        assert!(
-            !(found.iter()).any(|one| matches!(one.lever, Lever::Label(_) | Lever::Interest(_)))
-        );
-    }
-
-    #[test]
-    fn what_moves_the_loan_that_is_asked_is_found_by_asking_again() {
-        let asked = application(290_000, 41_000, 5_500);
-        let found = what_would_change_application(&asked, 20, &MortgageApplication::loan);
-        let more = Cents::from_euros(5_000);
-        let saved = found
-            .iter()
-            .find(|one| one.lever == Lever::SavingsMore(more));
-        assert_eq!(saved.map(|one| one.difference), Some(-more));
-        for one in &found {
-            assert_eq!(pulled(&asked, one.lever).loan(), one.total);
-            assert_eq!(asked.loan() + one.difference, one.total);
-        }
-        // What somebody earns asks for no other loan.
-        assert!(
-            !found
-                .iter()
-                .any(|one| matches!(one.lever, Lever::NetMonthMore(_)))
-        );
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(48))]
-
-        #[test]
-        fn every_remedy_does_what_it_says_and_a_euro_less_does_not(
-            price in 150_000_i64..500_000, own in 0_i64..80_000, month in 2_000_i64..7_000, nhg: bool, lender in 0..3_usize,
-        ) {
-            let mut asked = application(price, own, month);
-            asked.input.nhg = nhg;
-            let lender = &fictional_lenders()[lender];
-            for remedy in remedies(&asked, lender, today()) {
-                let after = offer(&changed(&asked, remedy.change), lender, today());
-                prop_assert!(after.accepted.is_ok(), "{remedy:?}");
-                prop_assert_eq!(after.monthly_gross, remedy.monthly_gross);
-                if let WishChange::OwnMoney(more) = remedy.change {
-                    let less = WishChange::OwnMoney(more - Cents::from_euros(1));
-                    prop_assert!(offer(&changed(&asked, less), lender, today()).accepted.is_err());
-                }
-            }
-        }
-    }
-}
+mod tests;

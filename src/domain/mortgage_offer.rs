@@ -155,6 +155,16 @@ pub fn offer(application: &MortgageApplication, lender: &Lender, on: Date) -> Of
     }
 }
 
+/// The interest that a lender asks on a day; `None` when it does not fix for that long.
+pub(super) fn quoted_interest(
+    application: &MortgageApplication,
+    lender: &Lender,
+    on: Date,
+) -> Option<Percentage> {
+    let quote = lender.quote(asked(application, application.loan(), on));
+    quote.map(|quote| quote.interest)
+}
+
 fn quoted(quote: Option<Quote>, dated: Date) -> Sourced<Percentage> {
     Sourced {
         value: quote.map(|quote| quote.interest).unwrap_or_default(),

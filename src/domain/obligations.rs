@@ -51,7 +51,7 @@ impl PartnersDuties {
         }
     }
 
-    fn are_none(&self) -> bool {
+    pub(super) fn are_none(&self) -> bool {
         let all = [self.student_loan, self.credit_limit, self.personal_loan];
         all.iter().all(|duty| duty.value <= Cents::ZERO)
     }
@@ -94,24 +94,6 @@ impl Obligations {
     /// No duties at all, to see how much they weigh.
     pub const WITHOUT: Self = Self::nothing(Source::Tried);
 
-    /// What is left when the debts are paid off, as somebody tries out: lease, alimony and ground rent
-    /// are no debts and stay.
-    pub const fn paid_off(&self) -> Self {
-        Self {
-            lease: self.lease,
-            alimony: self.alimony,
-            ground_rent: self.ground_rent,
-            ..Self::WITHOUT
-        }
-    }
-
-    /// Whether there is a debt that could be paid off.
-    pub fn have_debts(&self) -> bool {
-        let left = self.paid_off();
-        let sum = |duties: &Self| duties.all().iter().map(|duty| duty.value).sum::<Cents>();
-        sum(self) > sum(&left) || !self.partner.are_none()
-    }
-
     const fn nothing(source: Source) -> Self {
         let nothing = nothing(source);
         Self {
@@ -132,8 +114,8 @@ impl Obligations {
         self.all().iter().all(|duty| duty.value <= Cents::ZERO) && self.partner.are_none()
     }
 
-    /// What the duties count for in a month at a test interest, explained; what is nothing is left
-    /// out.
+    /// What the duties count for in a month at the interest of the mortgage itself (debetrente),
+    /// explained; what is nothing is left out.
     pub fn monthly(&self, interest: &Explanation, norm: &LendingNorm) -> Explanation {
         let year = norm.year;
         let mut parts = Vec::new();
@@ -204,7 +186,7 @@ impl Obligations {
     }
 
     /// All duties; first the debt and the payment of a student loan.
-    const fn all(&self) -> [Sourced<Cents>; 7] {
+    pub(super) const fn all(&self) -> [Sourced<Cents>; 7] {
         [
             self.student_debt,
             self.student_loan,
@@ -245,7 +227,7 @@ mod tests {
     use crate::domain::Percentage;
 
     fn at(thousandths: i32) -> Explanation {
-        Sourced::typed(Percentage(thousandths)).explain(Term::TestInterest)
+        Sourced::typed(Percentage(thousandths)).explain(Term::OfferedInterest)
     }
 
     #[test]

@@ -128,6 +128,8 @@ pub enum Term {
     Equity,
     /// Schenking: money that is given.
     Gift,
+    /// What paying off debts takes of the own money.
+    DebtsPaid,
     /// Own money altogether.
     OwnMoney,
     /// Bestedingsruimte: loan and own money.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::affordability::{Balance, HomeOffer};
 use super::highest_price::{HighestPrice, Means, highest_price};
-use super::{BudgetInput, Cents, Income, LendingNorm, Percentage, Sourced, Term};
+use super::{BudgetInput, Cents, Income, LendingNorm, Payoff, Percentage, Sourced, Term};
 
 /// The highest net month of a partner that is tried.
 const HIGHEST_PARTNER_NET: i64 = 8_000;
@@ -35,8 +35,8 @@ pub enum Change {
         /// For how many years.
         years: u8,
     },
-    /// Pay off all monthly duties.
-    PayOffDuties,
+    /// Pay off all debts, which takes this of the own money.
+    PayOffDuties(Payoff),
     /// Buy together with somebody who earns this.
     PartnerIncome {
         /// The least net month, in whole euros.
@@ -70,7 +70,7 @@ pub fn applied(input: &BudgetInput, change: Change) -> BudgetInput {
             changed.fixed_years = Sourced::tried(years);
         }
         Change::FixLonger { .. } => {}
-        Change::PayOffDuties => changed.obligations = input.obligations.paid_off(),
+        Change::PayOffDuties(_) => changed = input.with_debts_paid(),
         Change::PartnerIncome { net_month } => {
             if changed.partner.is_none() {
                 changed.partner = Some(Income::tried_net(net_month));
@@ -155,12 +155,9 @@ fn fix_longer(home: &HomeOffer, input: &BudgetInput) -> Option<WayOut> {
 }
 
 fn pay_off_duties(home: &HomeOffer, input: &BudgetInput) -> Option<WayOut> {
-    let free = BudgetInput {
-        obligations: input.obligations.paid_off(),
-        ..input.clone()
-    };
+    let free = input.with_debts_paid();
     (input.obligations.have_debts() && fits(home, &free)).then_some(WayOut {
-        change: Change::PayOffDuties,
+        change: Change::PayOffDuties(input.obligations.payoff()),
         within_reach: false,
     })
 }

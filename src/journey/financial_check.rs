@@ -89,7 +89,7 @@ fn changed(offer: HomeOffer, input: &BudgetInput, change: Change) -> (HomeOffer,
 mod tests {
     use super::*;
     use crate::domain::home::Catalogue;
-    use crate::domain::{Lever, Verdict};
+    use crate::domain::{Lever, Payoff, Verdict};
     use crate::journey::budget::{Budgeting, Details, Form};
 
     fn starter() -> Journey {
@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn before_a_sum_was_made_there_is_nothing_to_check() {
         let home = &homes()[0];
-        let change = Change::PayOffDuties;
+        let change = Change::PayOffDuties(Payoff::default());
         assert_eq!(Journey::default().check_with(home, change), None);
         assert!(Journey::default().what_would_help(home).is_empty());
     }

@@ -23,7 +23,8 @@ use crate::room::{self, Condition, Contract, Role, Room};
 pub use answers::{Answers, StatedIncome};
 pub use application::{
     StandingOffer, Trial, answers_with, application, best_offer, offers, standing_offers,
-    tried_application, what_would_change, what_would_change_asked, what_would_have_changed, wishes,
+    tried_application, what_would_change, what_would_change_asked, what_would_change_interest,
+    what_would_have_changed, what_would_have_changed_interest, wishes,
 };
 pub use needed::{ASKED, BESIDES, Needed, lenders_may_look, needed};
 

@@ -18,7 +18,7 @@ pub use contract::{ConditionState, Contract, Dated, deposit};
 pub use deed::{Check, CheckItem, Deed, Obstacle, TransferTaxDeclaration, signing_code};
 pub use deed_file::{Checked, DeedFile, DeedFileFault, Doubt, Flaw};
 pub use stage::{Ending, Room, Stage};
-pub use statement::{Statement, statement};
+pub use statement::{Statement, statement, what_would_change_statement};
 
 #[cfg(test)]
 pub(crate) use deed::tests::bought;

@@ -5,7 +5,8 @@
 use super::TransferTaxDeclaration;
 use crate::domain::transfer_tax::transfer_tax;
 use crate::domain::{
-    Buyers, Cents, CostKind, Explanation, NormYear, PurchaseNorm, Rule, TaxPosition, Term,
+    Buyers, Cents, CostKind, Explanation, Lever, LeverOutcome, NormYear, PurchaseNorm, Rule,
+    TaxPosition, Term, strongest,
 };
 
 /// What the notary asks, and why.
@@ -29,6 +30,15 @@ impl Statement {
 }
 
 impl TransferTaxDeclaration {
+    /// Declaring this, as something that somebody still can do.
+    const fn lever(self) -> Lever {
+        match self {
+            Self::StartersExemption => Lever::ExemptionForAll,
+            Self::MainResidence => Lever::WithoutExemption,
+            Self::ExemptionForOneOfTwo => Lever::ExemptionForOne,
+        }
+    }
+
     /// What it says of each buyer.
     pub const fn buyers(self) -> Buyers {
         match self {
@@ -57,6 +67,29 @@ pub fn statement(price: Cents, declared: TransferTaxDeclaration, year: NormYear)
         notary,
         total,
     }
+}
+
+/// What would move an amount of the statement: the other declarations that these buyers can still
+/// make. Price and fees are not theirs to change.
+pub fn what_would_change_statement(
+    price: Cents,
+    declared: TransferTaxDeclaration,
+    with_partner: bool,
+    year: NormYear,
+    amount: &dyn Fn(&Statement) -> Cents,
+) -> Vec<LeverOutcome> {
+    let others = TransferTaxDeclaration::ALL.into_iter().filter(|other| {
+        let is_for_two = *other == TransferTaxDeclaration::ExemptionForOneOfTwo;
+        *other != declared && (with_partner || !is_for_two)
+    });
+    let others: Vec<_> = others.collect();
+    let levers: Vec<_> = others.iter().map(|other| other.lever()).collect();
+    let most = levers.len();
+    let now = amount(&statement(price, declared, year));
+    strongest(levers, most, now, &|lever| {
+        let other = others.iter().find(|other| other.lever() == lever)?;
+        Some(amount(&statement(price, *other, year)))
+    })
 }
 
 #[cfg(test)]
@@ -112,6 +145,26 @@ mod tests {
             tax(560_000, TransferTaxDeclaration::ExemptionForOneOfTwo),
             Cents::from_euros(11_200)
         );
+    }
+
+    #[test]
+    fn another_declaration_is_what_would_change_the_statement() {
+        let own_home = TransferTaxDeclaration::MainResidence;
+        let price = Cents::from_euros(290_000);
+        let found = |with_partner| {
+            what_would_change_statement(price, own_home, with_partner, YEAR, &Statement::amount)
+        };
+        let alone = found(false);
+        assert_eq!(alone.len(), 1);
+        assert_eq!(alone[0].lever, Lever::ExemptionForAll);
+        assert_eq!(alone[0].difference, Cents::from_euros(-5_800));
+        let together = found(true);
+        assert_eq!(together[1].lever, Lever::ExemptionForOne);
+        assert_eq!(together[1].total, Cents::from_euros(294_400));
+        let dear = Cents::from_euros(560_000);
+        let amount = &Statement::amount;
+        let above = what_would_change_statement(dear, own_home, true, YEAR, amount);
+        assert!(above.is_empty(), "above the limit it makes no difference");
     }
 
     proptest! {

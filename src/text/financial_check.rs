@@ -121,7 +121,9 @@ const fn short(change: Change) -> Text {
     match change {
         Change::WithoutNhg => text("Probeer zonder NHG", "Try without NHG"),
         Change::FixLonger { .. } => text("Probeer langer vast", "Try fixed for longer"),
-        Change::PayOffDuties => text("Probeer zonder andere schulden", "Try without other debts"),
+        Change::PayOffDuties(_) => {
+            text("Probeer zonder andere schulden", "Try without other debts")
+        }
         Change::PartnerIncome { .. } => text("Probeer samen kopen", "Try buying together"),
         Change::MoreSavings { .. } => text("Probeer meer spaargeld", "Try more savings"),
         Change::Gift { .. } => text("Probeer een schenking", "Try a gift"),
@@ -134,7 +136,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::domain::Cents;
+    use crate::domain::{Cents, Payoff};
 
     #[test]
     fn every_change_has_a_button_of_its_own() {
@@ -142,7 +144,7 @@ mod tests {
         let all = [
             Change::WithoutNhg,
             Change::FixLonger { years: 10 },
-            Change::PayOffDuties,
+            Change::PayOffDuties(Payoff::default()),
             Change::PartnerIncome { net_month: amount },
             Change::MoreSavings { amount },
             Change::Gift { amount },

@@ -15,6 +15,7 @@ pub mod format;
 pub mod hearts;
 pub mod homes;
 pub mod language;
+pub mod levers;
 pub mod money;
 pub mod mortgage;
 pub mod passport;

@@ -1,11 +1,10 @@
 //! What the app says when it cannot take an amount or number, or when a lender or a budget says no:
 //! calm, and with what would make it possible. Knows no rules of its own.
 
-use super::{Language, Text, text};
+use super::Language;
 use crate::domain::affordability::Reason;
 use crate::domain::{
-    Cents, Change, IdentifierRefusal, Lever, MoneyRefusal, NormCoverage, PriceLimit,
-    RejectionReason, RepaymentForm,
+    Cents, Change, IdentifierRefusal, MoneyRefusal, NormCoverage, PriceLimit, RejectionReason,
 };
 
 impl Language {
@@ -176,12 +175,10 @@ impl Language {
                     format!("Fix the interest for {period}."),
                 )
             }
-            Change::PayOffDuties => self
-                .pick(
-                    "Los uw andere schulden af. Wat aflossen kost, telt hier niet mee.",
-                    "Pay off your other debts. What paying them off costs does not count here.",
-                )
-                .to_owned(),
+            Change::PayOffDuties(payoff) => {
+                let lead = self.pick("Los uw andere schulden af", "Pay off your other debts");
+                format!("{lead}: {}.", self.payoff(payoff))
+            }
             Change::PartnerIncome { net_month } => self.pick(
                 format!(
                     "Koop samen met een partner die netto {} per maand verdient.",
@@ -208,62 +205,6 @@ impl Language {
                 )
             }
         }
-    }
-
-    /// What would change a budget.
-    pub fn lever(self, lever: Lever) -> String {
-        match lever {
-            Lever::NetMonthMore(more) => self.pick(
-                format!("U verdient netto {} per maand meer", self.euros(more)),
-                format!("You earn {} net a month more", self.euros(more)),
-            ),
-            Lever::Partner(net) => self.partner_lever(net),
-            Lever::NoPartner => self.pick("U koopt alleen", "You buy alone").to_owned(),
-            Lever::SavingsMore(more) => self.pick(
-                format!("U spaart {} meer", self.euros(more)),
-                format!("You save {} more", self.euros(more)),
-            ),
-            Lever::NoDuties => self
-                .pick(
-                    "U lost uw andere schulden af (wat dat kost, telt niet mee)",
-                    "You pay off your other debts (what that costs does not count)",
-                )
-                .to_owned(),
-            Lever::FixedYears(years) => self.fixed_lever(years),
-            Lever::Interest(interest) => self.pick(
-                format!("De rente is {}", self.percent(interest)),
-                format!("The interest is {}", self.percent(interest)),
-            ),
-            Lever::Label(label) => self.pick(
-                format!("De woning heeft energielabel {}", label.label()),
-                format!("The home has energy label {}", label.label()),
-            ),
-            Lever::Repayment(RepaymentForm::Linear) => self
-                .pick("U lost lineair af", "You pay back in equal parts")
-                .to_owned(),
-            Lever::Repayment(RepaymentForm::Annuity) => self
-                .pick("U lost annuïtair af", "You pay back as an annuity")
-                .to_owned(),
-            Lever::Nhg(_) | Lever::Agent(_) | Lever::Inspection(_) | Lever::WithoutExemption => {
-                choice_lever(lever).get(self).to_owned()
-            }
-        }
-    }
-
-    fn partner_lever(self, net: Cents) -> String {
-        let net = self.euros(net);
-        self.pick(
-            format!("U koopt samen met een partner die netto {net} per maand verdient"),
-            format!("You buy together with a partner who earns {net} net a month"),
-        )
-    }
-
-    fn fixed_lever(self, years: u8) -> String {
-        let period = self.years(i64::from(years));
-        self.pick(
-            format!("U zet de rente {period} vast"),
-            format!("You fix the interest for {period}"),
-        )
     }
 
     /// What keeps the price from being higher.
@@ -301,8 +242,8 @@ impl Language {
         match coverage {
             NormCoverage::Covered => None,
             NormCoverage::PensionWithinTenYears => Some(self.pick(
-                "U krijgt binnen 10 jaar AOW. De bank kijkt dan ook naar uw inkomen daarna. Dat kan deze demo niet berekenen.",
-                "You will reach state pension age within 10 years. The bank then also looks at your income after that. This demo cannot reckon that.",
+                "U krijgt binnen 10 jaar AOW: met 67 jaar, en bent u in 1961 of later geboren met minstens 67 jaar en 3 maanden. De bank kijkt dan ook naar uw inkomen daarna. Dat kan deze demo niet berekenen.",
+                "You will reach state pension age within 10 years: at 67, and at 67 years and 3 months at least if you were born in 1961 or later. The bank then also looks at your income after that. This demo cannot reckon that.",
             )),
             NormCoverage::InterestNotDeductible => Some(self.pick(
                 "U gaat er niet zelf wonen. Dan mag u de rente niet aftrekken en gelden andere leenregels, die niet in deze demo zitten.",
@@ -313,25 +254,6 @@ impl Language {
                 "You have reached state pension age. Other rules apply, which are not in this demo. Ask an adviser.",
             )),
         }
-    }
-}
-
-/// What a buyer can choose to pay for, or not.
-const fn choice_lever(lever: Lever) -> Text {
-    match lever {
-        Lever::Nhg(true) => text("U neemt NHG", "You take NHG"),
-        Lever::Nhg(false) => text("U neemt geen NHG", "You take no NHG"),
-        Lever::Agent(true) => text("U neemt een aankoopmakelaar", "You hire a buyer’s agent"),
-        Lever::Agent(false) => text("U neemt geen aankoopmakelaar", "You hire no buyer’s agent"),
-        Lever::WithoutExemption => text(
-            "Niemand gebruikt de vrijstelling voor starters",
-            "Nobody uses the starters’ exemption",
-        ),
-        Lever::Inspection(true) => text("U laat de woning keuren", "You have the home inspected"),
-        _ => text(
-            "U laat de woning niet keuren",
-            "You do not have the home inspected",
-        ),
     }
 }
 

@@ -182,7 +182,7 @@ impl Language {
                 "past als u de rente langer vastzet",
                 "fits if you fix the interest longer",
             ),
-            (_, Some(Change::PayOffDuties)) => {
+            (_, Some(Change::PayOffDuties(_))) => {
                 text("past zonder andere schulden", "fits without other debts")
             }
             (_, Some(Change::PartnerIncome { .. })) => {

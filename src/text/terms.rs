@@ -305,6 +305,7 @@ fn home_term(what: Term) -> Option<Text> {
         Term::Savings => text("Spaargeld", "Savings"),
         Term::Equity => text("Overwaarde", "Equity of your present home"),
         Term::Gift => text("Schenking", "Gift"),
+        Term::DebtsPaid => text("Naar het aflossen van schulden", "To paying off debts"),
         Term::NhgLimit => text("Hoogste prijs met NHG", "Highest price with NHG"),
         Term::OwnMoney => text("Eigen geld", "Own money"),
         Term::Spendable => text("Wat u kunt besteden", "What you can spend"),

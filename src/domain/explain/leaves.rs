@@ -68,6 +68,7 @@ fn any_input() -> impl Strategy<Value = BudgetInput> {
         };
         if tried {
             input.savings_tried = Cents::from_euros(5_000);
+            input.debts_paid = Cents::from_euros(3_000);
             input.obligations.partner.student_loan = Sourced::typed(Cents(8_765));
             input.obligations.partner.credit_limit = Sourced::typed(Cents(300_000));
         }

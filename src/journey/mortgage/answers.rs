@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::income::StatedParts;
 use crate::domain::{Cents, Explanation, Income, NormYear, Person, Source, Sourced, Term};
 use crate::journey::budget::LARGEST_AMOUNT;
 
@@ -18,9 +19,29 @@ pub struct StatedIncome {
 
 impl StatedIncome {
     /// As an income. A part that is what was known already keeps who said it, and one that the app
-    /// estimated stays an estimate; the others were typed.
+    /// estimated stays an estimate; the others were typed. While the gross month is the one that was
+    /// reckoned back from the net one, it is still told so.
     pub fn income(self, known: &Income, person: Person, year: NormYear) -> Income {
         let before = Self::of(known, person, year);
+        if self.gross_month == before.gross_month
+            && let Income::Estimated {
+                net_month,
+                thirteenth_month,
+                source,
+                ..
+            } = *known
+        {
+            let stated = |value, before| (value != before).then(|| Sourced::typed(value));
+            return Income::Estimated {
+                net_month,
+                thirteenth_month,
+                stated: StatedParts {
+                    holiday_pay: stated(self.holiday_pay, before.holiday_pay),
+                    thirteenth_month: stated(self.thirteenth_month, before.thirteenth_month),
+                },
+                source,
+            };
+        }
         let sources = match known {
             Income::Known {
                 gross_month,
@@ -86,6 +107,7 @@ impl Answers {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Because;
 
     #[test]
     fn given_one_part_that_was_changed_then_the_others_stay_of_who_said_them() {
@@ -106,5 +128,65 @@ mod tests {
         };
         assert_eq!([gross_month.source, holiday_pay.source], [said, said]);
         assert_eq!(thirteenth_month, Sourced::typed(euros(3_000)));
+    }
+
+    #[test]
+    fn given_an_estimated_month_of_which_another_part_was_changed_then_it_still_tells_its_net_month()
+     {
+        let (person, year) = (Person::Applicant, NormYear::Of2026);
+        let known = Income::typed_net(Cents::from_euros(2_400));
+        let before = StatedIncome::of(&known, person, year);
+        let stated = StatedIncome {
+            thirteenth_month: Cents::from_euros(1_000),
+            ..before
+        };
+        let income = stated.income(&known, person, year);
+        let total = income.test_income(person, year);
+        assert!(total.adds_up());
+        assert_eq!(StatedIncome::of(&income, person, year), stated);
+        let month = income.gross_month(person, year);
+        assert_eq!(
+            month,
+            known.gross_month(person, year),
+            "net to gross, with its tax"
+        );
+        assert!(total.find(Term::NetMonth(person)).is_some());
+        // The holiday pay still follows from the month; the thirteenth month was typed.
+        assert!(total.find(Term::HolidayPayShare).is_some());
+        let thirteenth = total.find(Term::ThirteenthMonth(person)).unwrap();
+        assert_eq!(thirteenth.because, Because::Input(Source::Typed));
+        let none = StatedIncome {
+            thirteenth_month: Cents::ZERO,
+            ..before
+        };
+        assert_eq!(none.income(&known, person, year), known, "as it was");
+    }
+
+    #[test]
+    fn given_another_gross_month_then_the_net_one_is_told_no_longer() {
+        let (person, year) = (Person::Applicant, NormYear::Of2026);
+        let known = Income::typed(Cents::from_euros(2_400), true);
+        let before = StatedIncome::of(&known, person, year);
+        let stated = StatedIncome {
+            gross_month: before.gross_month + Cents::from_euros(100),
+            ..before
+        };
+        let total = stated
+            .income(&known, person, year)
+            .test_income(person, year);
+        assert!(total.find(Term::NetMonth(person)).is_none());
+        let without = StatedIncome {
+            thirteenth_month: Cents::ZERO,
+            ..before
+        };
+        let income = without.income(&known, person, year);
+        assert_eq!(
+            income.thirteenth_month_source(),
+            Source::Typed,
+            "said to have none"
+        );
+        let total = income.test_income(person, year);
+        assert!(total.find(Term::ThirteenthMonth(person)).is_none());
+        assert!(total.find(Term::NetMonth(person)).is_some());
     }
 }

@@ -8,9 +8,9 @@ use crate::domain::explain::SourceName;
 use crate::domain::mortgage_help::changed;
 use crate::domain::mortgage_offer::{self, Offer};
 use crate::domain::{
-    Cents, LeverOutcome, MortgageApplication, Person, Remedy, RepaymentForm, Source, Sourced,
-    WishChange, fictional_lenders, remedies, what_would_change_application,
-    what_would_change_offer,
+    Cents, LeverOutcome, MortgageApplication, Percentage, Person, Remedy, RepaymentForm, Source,
+    Sourced, WishChange, fictional_lenders, remedies, what_would_change_application,
+    what_would_change_offer, what_would_change_rate,
 };
 use crate::journey::Journey;
 use crate::journey::budget::{Basis, Details, Form};
@@ -235,6 +235,21 @@ pub fn what_would_change(
     what_would_change_offer(&application, lender, on, MOST, amount)
 }
 
+/// What would move the interest of a lender's offer most, with what is tried.
+pub fn what_would_change_interest(
+    journey: &Journey,
+    room: Option<&Room>,
+    (trial, today): (Trial, Date),
+    lender: &str,
+) -> Vec<LeverOutcome<Percentage>> {
+    let lender = fictional_lenders().iter().find(|one| one.name == lender);
+    let attempt = attempted(journey, room, trial, today);
+    let Some((lender, (tried, application))) = lender.zip(attempt) else {
+        return Vec::new();
+    };
+    what_would_change_rate(&application, lender, tried.mortgage.made_on(), MOST)
+}
+
 /// What would move an amount of the application most, with what is tried.
 pub fn what_would_change_asked(
     journey: &Journey,
@@ -254,18 +269,41 @@ pub fn what_would_have_changed(
     room: Option<&Room>,
     amount: fn(&Offer) -> Cents,
 ) -> Vec<LeverOutcome> {
-    let Some(chosen) = &journey.mortgage.chosen else {
+    let Some(chosen) = still_made(journey, room, &|made, chosen| {
+        amount(made) == amount(chosen)
+    }) else {
         return Vec::new();
     };
     let trial = Trial::of(wishes(journey, room));
+    let asked = (trial, journey.mortgage.made_on());
+    what_would_change(journey, room, asked, &chosen.lender, &amount)
+}
+
+/// The same of its interest.
+pub fn what_would_have_changed_interest(
+    journey: &Journey,
+    room: Option<&Room>,
+) -> Vec<LeverOutcome<Percentage>> {
+    let Some(chosen) = still_made(journey, room, &|made, chosen| {
+        made.interest == chosen.interest
+    }) else {
+        return Vec::new();
+    };
+    let trial = Trial::of(wishes(journey, room));
+    let asked = (trial, journey.mortgage.made_on());
+    what_would_change_interest(journey, room, asked, &chosen.lender)
+}
+
+/// The chosen offer, when its lender would still make one that is the same in what is asked.
+fn still_made<'a>(
+    journey: &'a Journey,
+    room: Option<&Room>,
+    is_same: &dyn Fn(&Offer, &Offer) -> bool,
+) -> Option<&'a Offer> {
+    let chosen = journey.mortgage.chosen.as_ref()?;
     let mut made_again = offers(journey, room).into_iter();
-    match made_again.find(|offer| offer.lender == chosen.lender) {
-        Some(offer) if amount(&offer) == amount(chosen) => {
-            let asked = (trial, journey.mortgage.made_on());
-            what_would_change(journey, room, asked, &chosen.lender, &amount)
-        }
-        _ => Vec::new(),
-    }
+    let made = made_again.find(|offer| offer.lender == chosen.lender)?;
+    is_same(&made, chosen).then_some(chosen)
 }
 
 /// The accepted offer with the lowest payment a month.

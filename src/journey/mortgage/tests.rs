@@ -8,7 +8,7 @@ use super::*;
 use crate::domain::explain::Because;
 use crate::domain::home::HomeKind;
 use crate::domain::passport::Woz;
-use crate::domain::{Cents, EnergyLabel, Explanation, Source, Sourced, Term, WishChange};
+use crate::domain::{Cents, EnergyLabel, Explanation, Lever, Source, Sourced, Term, WishChange};
 use crate::journey::budget::{Details, PartnerForm};
 use crate::journey::{Command as JourneyCommand, Refusal as JourneyRefusal, Story, budget};
 use crate::room::{ConditionState, Identification, ObjectSummary, Purpose, Terms};
@@ -233,12 +233,11 @@ fn given_an_answer_that_differs_then_it_counts_as_typed_until_the_sources_are_us
         by(Term::ThirteenthMonth(own)),
         Because::Input(Source::Typed)
     );
+    // What was reckoned back from the net month is still told so.
+    assert_eq!(by(Term::NetMonth(own)), Because::Input(Source::Typed));
     for unchanged in [Term::GrossMonth(own), Term::HolidayPay(own)] {
-        assert_eq!(
-            by(unchanged),
-            Because::Input(Source::Assumed),
-            "{unchanged:?}"
-        );
+        let is_reckoned = matches!(by(unchanged), Because::Rule { .. });
+        assert!(is_reckoned, "{unchanged:?}");
     }
     ask(&mut story, Command::UseSources, today()).unwrap();
     assert_eq!(gross(&story).0, before);
@@ -362,4 +361,35 @@ fn what_would_have_changed_a_chosen_offer_is_found_by_asking_again_as_long_as_no
     // The vault says something else now: what it would change is no outcome of this offer.
     story.journey.budget.form.as_mut().unwrap().savings = Cents::ZERO;
     assert!(changed(&story).is_empty());
+}
+
+#[test]
+fn given_an_offer_then_what_would_change_its_interest_is_reckoned_again_also_once_it_is_chosen() {
+    let mut story = fetched();
+    let lender = best_offer(&story.journey, story.room()).unwrap();
+    let interest = |trial| {
+        let offers = standing_offers(&story.journey, story.room(), trial, today());
+        let mut of_lender = offers.into_iter().filter(|one| one.offer.lender == lender);
+        of_lender.next().and_then(|one| one.offer.interest)
+    };
+    let trial = Trial::of(wishes(&story.journey, story.room()));
+    let asked = (trial, today());
+    let found = what_would_change_interest(&story.journey, story.room(), asked, &lender);
+    assert!(!found.is_empty());
+    for one in &found {
+        let mut then = trial;
+        match one.lever {
+            Lever::FixedYears(years) => then.wishes.fixed_years = years,
+            Lever::Nhg(nhg) => then.wishes.nhg = nhg,
+            Lever::SavingsMore(more) | Lever::GiftMore(more) => then.own_money = more,
+            other => panic!("{other:?} is no wish"),
+        }
+        assert_eq!(interest(then), Some(one.total), "{:?}", one.lever);
+    }
+    let before = what_would_have_changed_interest(&story.journey, story.room());
+    assert!(before.is_empty(), "nothing was chosen");
+    let command = Command::Choose(lender.clone());
+    ask(&mut story, command, today()).unwrap();
+    let after = what_would_have_changed_interest(&story.journey, story.room());
+    assert_eq!(after, found);
 }

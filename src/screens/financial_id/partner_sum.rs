@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Changes, WhyRow, WhyRows, href, say, use_session};
+use crate::app::{Changes, WhatIf, WhyRow, WhyRows, href, say, use_session};
 use crate::journey::{Journey, Step, Story};
 use crate::text::{Language, text, vault as words};
 use crate::ui::card::Card;
@@ -16,7 +16,8 @@ pub fn WithAndWithout(
     let session = use_session();
     let has_sum = session.select(|story| story.journey.budget.form.is_some());
     let changes = |with_partner| -> Changes {
-        let changed = move |story: &Story| story.journey.what_would_change_loan(with_partner);
+        let changed =
+            move |story: &Story| WhatIf::from(story.journey.what_would_change_loan(with_partner));
         session.select(changed).into()
     };
     let (with, without) = (changes(true), changes(false));

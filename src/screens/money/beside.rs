@@ -80,7 +80,7 @@ fn changes(session: Session, place: usize) -> Changes {
         let found = inputs.map(|inputs| {
             what_would_change_by(&inputs[place], CHANGES, &|input| assess(input).total)
         });
-        found.unwrap_or_default()
+        found.unwrap_or_default().into()
     })
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::live::LiveSum;
-use crate::app::{Changes, tell};
+use crate::app::{Changes, WhatIf, tell};
 use crate::domain::{
     Budget, BudgetInput, Cents, Explanation, LeverOutcome, assess, what_would_change_by,
 };
@@ -49,7 +49,7 @@ impl LiveSum {
         amount: impl Fn(&BudgetInput) -> Cents + Send + Sync + 'static,
     ) -> Changes {
         // Remembered: the question, its list and its print ask for it in turn.
-        Memo::new(move |_| self.changes_now(&amount)).into()
+        Memo::new(move |_| WhatIf::from(self.changes_now(&amount))).into()
     }
 
     /// What would change such an amount most; followed.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Asking, Changes, Why, say, tell, use_session};
+use crate::app::{Asking, Changes, WhatIf, Why, say, tell, use_session};
 use crate::domain::{Explanation, LeverOutcome, MonthOfYear, MonthQuestion, explain_year};
 use crate::text::{Language, text};
 use crate::ui::data_table::DataTable;
@@ -30,14 +30,14 @@ pub fn OverTheYears(
     let year = RwSignal::new(1);
     let chosen = move || u32::try_from(year.get()).unwrap_or_default();
     let why = Signal::derive(move || explained(question, chosen()));
-    let changes: Changes = Memo::new(move |_| of_year.run(chosen())).into();
+    let changes: Changes = Memo::new(move |_| WhatIf::from(of_year.run(chosen()))).into();
     let session = use_session();
     let asking = Asking::new();
     // Every amount of a row is told in the sheet of its year.
     let about = Callback::new(move |row: usize| {
         let year = plan.with_untracked(|plan| plan.get(row).map_or(0, |month| month.year));
         let word = session.language_untracked().pick("Jaar", "Year");
-        let changes = Signal::derive(move || of_year.run(year));
+        let changes = Signal::derive(move || of_year.run(year).into());
         let why = move || explained(question, year);
         asking.button_of(format!("{word} {year}"), why, Some(changes))
     });

@@ -48,7 +48,7 @@ impl AskedChanges {
             Signal::derive(move || {
                 let tried = (draft.trial(), session.now().date());
                 session.with(|story| {
-                    what_would_change_asked(&story.journey, story.room(), tried, &amount)
+                    what_would_change_asked(&story.journey, story.room(), tried, &amount).into()
                 })
             })
         };
@@ -122,15 +122,7 @@ fn income_rows(
     let year = income.test_income(person, input.norm_year);
     let month = income.gross_month(person, input.norm_year);
     // Who has none is said to have none by who says what the month is.
-    let none = |what| {
-        let said = match income {
-            Income::Known {
-                thirteenth_month, ..
-            } => thirteenth_month.source,
-            Income::Estimated { .. } => Source::Assumed,
-        };
-        Explanation::input(what, Cents::ZERO, said)
-    };
+    let none = |what| Explanation::input(what, Cents::ZERO, income.thirteenth_month_source());
     let part = |what| year.find(what).cloned().unwrap_or_else(|| none(what));
     let row = |name: Text, why: &Explanation| WhyRow {
         label: match person {

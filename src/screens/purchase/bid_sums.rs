@@ -56,7 +56,7 @@ impl BidSum {
             let found = asked.map(|(offer, input)| {
                 what_would_change_by(&input, MOST, &|input| amount(&check(&offer, input)))
             });
-            found.unwrap_or_default()
+            found.unwrap_or_default().into()
         })
     }
 }

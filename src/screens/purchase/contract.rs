@@ -12,12 +12,12 @@ use super::contract_next::{NextNotice, NextStep};
 use super::contract_sign::Sign;
 use super::papers::{agreement, contract_paper, download};
 use super::seen_in_room::SeenWithContract;
-use crate::app::{Behind, Screen, WhyRow, WhyRows, plain_row, say, tell, use_session};
+use crate::app::{Behind, Screen, WhatIf, WhyRow, WhyRows, plain_row, say, tell, use_session};
 use crate::domain::{NormYear, exit_cost};
 use crate::journey::{Phase, Step};
 use crate::part;
 use crate::room::Stage;
-use crate::text::{Language, text};
+use crate::text::{Language, Text, text};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
 use crate::ui::disclosure::Disclosure;
@@ -145,6 +145,7 @@ fn rows(language: Language) -> Vec<WhyRow> {
             row("Koopsom", "Price", language.euros(contract.terms.price)),
             WhyRow {
                 note: guarantee.get(language).to_owned(),
+                changes: Some(Signal::stored(WhatIf::fixed(DEPOSIT_STANDS))),
                 ..row(
                     "Waarborgsom of bankgarantie (10%)",
                     "Deposit or bank guarantee (10%)",
@@ -161,6 +162,11 @@ fn rows(language: Language) -> Vec<WhyRow> {
     });
     rows.unwrap_or_default()
 }
+
+const DEPOSIT_STANDS: Text = text(
+    "Dit staat vast: het is een tiende van de koopsom in dit contract.",
+    "This stands: it is a tenth of the price in this contract.",
+);
 
 /// What is provisional about it.
 #[component]

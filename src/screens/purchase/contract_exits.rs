@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use time::Date;
 
-use super::exit_way::{ExitWay, Open, ways};
+use super::exit_way::{ExitWay, Open, still_to_come, ways};
 use super::papers::agreement;
-use crate::app::{Why, follow_language, say, tell, use_session};
-use crate::domain::{Cents, ExitStage, exit_cost};
-use crate::room::Command;
+use crate::app::{WhatIf, Why, follow_language, say, tell, use_session};
+use crate::domain::{Cents, ExitStage, exit_cost, what_would_change_exit};
+use crate::room::{Command, Room};
 use crate::text::{Text, room as words, text};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
@@ -61,11 +61,26 @@ pub fn ExitAmount(stage: ExitStage, made: CostsMade) -> impl IntoView {
     let norms = session.select(|story| story.journey.norm_year);
     let cost = Memo::new(move |_| exit_cost(stage, price.get(), typed.get(), norms.get()));
     let why = Signal::derive(move || cost.with(|cost| Some(cost.explanation.clone())));
+    let changes = Signal::derive(move || {
+        let today = session.now().date();
+        let open = session.with(|story| {
+            let contract = story.room().and_then(Room::contract);
+            contract.map(|contract| still_to_come(contract, today))
+        });
+        let open = open.unwrap_or_default();
+        let found = what_would_change_exit(stage, &open, price.get(), typed.get(), norms.get());
+        WhatIf::from(found).and_fixed(PRICE_STANDS)
+    });
     view! {
         <span class="exit-cost">{tell(move |language| language.euros(cost.with(|cost| cost.total)))}</span>
-        " " <Why explanation=why/>
+        " " <Why explanation=why changes/>
     }
 }
+
+const PRICE_STANDS: Text = text(
+    "De koopsom en de boete van 10% staan vast in het koopcontract.",
+    "The price and the penalty of 10% stand in the purchase contract.",
+);
 
 /// The card with all ways out.
 #[component]

@@ -76,6 +76,17 @@ pub fn ways(contract: &Contract, today: Date) -> Vec<ExitWay> {
         .collect()
 }
 
+/// The stages at which one can still leave, now or later.
+pub fn still_to_come(contract: &Contract, today: Date) -> Vec<ExitStage> {
+    let ways = ways(contract, today).into_iter();
+    let mut stages: Vec<_> = ways
+        .filter(|way| !matches!(way.open, Open::Over | Open::Met))
+        .map(|way| way.stage)
+        .collect();
+    stages.dedup();
+    stages
+}
+
 fn left(until: Date, today: Date) -> Open {
     Open::Until((until, (until - today).whole_days()))
 }

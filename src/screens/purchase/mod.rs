@@ -35,6 +35,7 @@ mod mortgage_offer;
 mod mortgage_offers;
 mod mortgage_shown;
 mod mortgage_tried;
+mod offer_changes;
 mod papers;
 mod seen_in_room;
 mod seller_reasons;

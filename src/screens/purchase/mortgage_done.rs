@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::offer_changes::ChosenChanges;
 use super::papers::{download, mortgage_papers};
 use super::seen_in_room::SeenByLenders;
-use crate::app::{Changes, Session, Why, WhyRow, WhyRows, href, plain_row, say, tell, use_session};
+use crate::app::{Changes, Why, WhyRow, WhyRows, href, plain_row, say, tell, use_session};
 use crate::domain::norms::NormYear;
-use crate::domain::{Cents, Offer, Term, deposit};
+use crate::domain::{Offer, Term, deposit};
 use crate::journey::Story;
-use crate::journey::mortgage::what_would_have_changed;
 use crate::room::Contract;
 use crate::text::{Language, text};
 use crate::ui::amount::Amount;
@@ -93,29 +93,6 @@ fn Papers() -> impl IntoView {
     }
 }
 
-/// What would have made the amounts of the chosen offer other ones, reckoned when somebody looks.
-#[derive(Clone, Copy)]
-struct ChosenChanges {
-    gross: Changes,
-    net: Changes,
-    loan: Changes,
-}
-
-impl ChosenChanges {
-    fn of(session: Session) -> Self {
-        let by = |amount: fn(&Offer) -> Cents| {
-            let changed = session
-                .select(move |story| what_would_have_changed(&story.journey, story.room(), amount));
-            changed.into()
-        };
-        Self {
-            gross: by(|offer| offer.monthly_gross),
-            net: by(|offer| offer.monthly_net),
-            loan: by(|offer| offer.loan),
-        }
-    }
-}
-
 fn rows(story: &Story, language: Language, changes: ChosenChanges) -> Vec<WhyRow> {
     let Some(offer) = &story.journey.mortgage.chosen else {
         return Vec::new();
@@ -138,6 +115,7 @@ fn rows(story: &Story, language: Language, changes: ChosenChanges) -> Vec<WhyRow
         },
         WhyRow {
             why: offer.interest_explanation.clone(),
+            changes: Some(changes.interest),
             ..row(
                 "Rente",
                 "Interest",
@@ -148,13 +126,13 @@ fn rows(story: &Story, language: Language, changes: ChosenChanges) -> Vec<WhyRow
             )
         },
     ];
-    rows.extend(contract.map(|contract| guarantee(contract, language)));
+    rows.extend(contract.map(|contract| guarantee(contract, language, changes.guarantee)));
     rows.splice(1..1, net(offer, language, changes.net));
     rows
 }
 
 /// What the bank stands surety for; agreed in the room, or the usual tenth.
-fn guarantee(contract: &Contract, language: Language) -> WhyRow {
+fn guarantee(contract: &Contract, language: Language, changes: Changes) -> WhyRow {
     let norms = NormYear::on(contract.agreed.date());
     let usual = deposit(contract.terms.price, norms);
     let amount = contract.guarantee.unwrap_or(usual.money());
@@ -164,6 +142,7 @@ fn guarantee(contract: &Contract, language: Language) -> WhyRow {
             .to_owned(),
         amount: language.euros(amount),
         why: (amount == usual.money()).then_some(usual),
+        changes: Some(changes),
         ..WhyRow::default()
     }
 }

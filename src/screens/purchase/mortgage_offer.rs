@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 use time::Date;
 
+use super::offer_changes::{OfferChanges, changes_of};
 use super::wish_draft::WishDraft;
-use crate::app::{
-    Asking, Changes, Session, Why, WhyRow, WhyRows, plain_row, say, tell, use_session,
-};
+use crate::app::{Asking, Why, WhyRow, WhyRows, plain_row, say, tell, use_session};
 use crate::domain::{
-    Cents, Explanation, Offer, RejectionReason, Remedy, Term, WishChange, explain_rejection,
+    Explanation, Offer, RejectionReason, Remedy, Term, WishChange, explain_rejection,
 };
-use crate::journey::mortgage::{StandingOffer, what_would_change};
+use crate::journey::mortgage::StandingOffer;
 use crate::text::{Language, Text, text};
 use crate::ui::amount::{Amount, AmountSize};
 use crate::ui::button::{Button, ButtonKind};
@@ -55,11 +54,12 @@ pub fn OfferCard(
     let lender = offer.lender.clone();
     let refused = offer.clone();
     let why = Signal::stored(offer.interest_explanation.clone());
+    let moved = changes.interest;
     view! {
         <Card level=3 title=offer.lender.clone() aside=move || view! { <Tag label=say(label) tone/> }>
             {offer.interest.map(|interest| view! {
                 <Amount size=AmountSize::Medium amount=tell(move |language| language.percent(interest))
-                    label=say(text("Rente per jaar", "Interest a year")) why=move || view! { <Why explanation=why/> }/>
+                    label=say(text("Rente per jaar", "Interest a year")) why=move || view! { <Why explanation=why changes=moved/> }/>
             })}
             <WhyRows rows=move || rows(&offer, expires, session.language(), changes)/>
             <Refused offer=refused draft/>
@@ -123,42 +123,6 @@ fn Helps(helps: Vec<Remedy>, on_try: Callback<WishChange>) -> impl IntoView {
         </div>
     }
     .into_any()
-}
-
-/// What would change an amount of a lender's offer most, with what is tried.
-pub fn changes_of(
-    session: Session,
-    draft: WishDraft,
-    lender: String,
-    amount: impl Fn(&Offer) -> Cents + Send + Sync + 'static,
-) -> Changes {
-    Signal::derive(move || {
-        let tried = (draft.trial(), session.now().date());
-        session
-            .with(|story| what_would_change(&story.journey, story.room(), tried, &lender, &amount))
-    })
-}
-
-/// What would change the amounts of an offer most.
-#[derive(Clone, Copy)]
-struct OfferChanges {
-    gross: Changes,
-    net: Changes,
-    loan: Changes,
-    most: Changes,
-}
-
-impl OfferChanges {
-    fn of(session: Session, draft: WishDraft, lender: &str) -> Self {
-        let by =
-            |amount: fn(&Offer) -> Cents| changes_of(session, draft, lender.to_owned(), amount);
-        Self {
-            gross: by(|offer| offer.monthly_gross),
-            net: by(|offer| offer.monthly_net),
-            loan: by(|offer| offer.loan),
-            most: by(|offer| offer.largest_loan),
-        }
-    }
 }
 
 fn rows(offer: &Offer, expires: Date, language: Language, changes: OfferChanges) -> Vec<WhyRow> {

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::mortgage_answers::AnswerDraft;
 use super::mortgage_clock::OfferClock;
-use super::mortgage_offer::{OfferCard, changes_of};
+use super::mortgage_offer::OfferCard;
 use super::mortgage_tried::Tried;
+use super::offer_changes::{OfferChanges, changes_of};
 use super::wish_draft::WishDraft;
 use crate::app::{NotForYou, WhyTable, href, say, use_session};
 use crate::domain::{Cents, Explanation, Offer, Term};
@@ -122,6 +123,9 @@ fn Beside(offers: Memo<Vec<StandingOffer>>, draft: WishDraft) -> impl IntoView {
     let changes = Callback::new(move |(column, why): (usize, Explanation)| {
         let name = |offers: &Vec<StandingOffer>| Some(offers.get(column)?.offer.lender.clone());
         let lender = offers.with_untracked(name)?;
+        if why.what == Term::OfferedInterest {
+            return Some(OfferChanges::of(session, draft, &lender).interest);
+        }
         Some(changes_of(session, draft, lender, amount_of(why.what)?))
     });
     view! {

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Why, say, tell, use_session};
-use crate::text::text;
+use crate::app::{WhatIf, Why, say, tell, use_session};
+use crate::domain::RepaymentForm;
+use crate::text::{Text, text};
 use crate::ui::card::Card;
 use crate::ui::pictures;
 
@@ -17,8 +18,9 @@ pub fn WhatComesNext() -> impl IntoView {
             .mortgage
             .chosen
             .as_ref()
-            .map(|offer| (offer.lender.clone(), offer.monthly_gross))
+            .map(|offer| (offer.lender.clone(), offer.monthly_gross, offer.form))
     });
+    let stands = Signal::stored(WhatIf::fixed(MONTH_STANDS));
     let why = Signal::derive(move || {
         session.with(|story| Some(story.journey.mortgage.chosen.as_ref()?.explanation.clone()))
     });
@@ -45,17 +47,28 @@ pub fn WhatComesNext() -> impl IntoView {
             <div class="keys-picture" aria-hidden="true" inner_html=pictures::keys()></div>
             <ul class="plain-list">
                 {steps.map(|step| view! { <li>{say(step)}</li> }).into_iter().collect_view()}
-                {move || lender.get().map(|(lender, month)| {
+                {move || lender.get().map(|(lender, month, form)| {
                     let lender = StoredValue::new(lender);
                     view! { <li>{tell(move |language| {
                         let (lender, month) = (lender.get_value(), language.cents(month));
-                        language.pick(
-                            format!("Elke maand betaalt u {month} aan {lender}."),
-                            format!("Every month you pay {month} to {lender}."),
-                        )
-                    })} " " <Why explanation=why/></li> }
+                        match form {
+                            Some(RepaymentForm::Linear) => language.pick(
+                                format!("De eerste maand betaalt u {month} aan {lender}, daarna elke maand iets minder."),
+                                format!("In the first month you pay {month} to {lender}, then a little less every month."),
+                            ),
+                            _ => language.pick(
+                                format!("Elke maand betaalt u {month} aan {lender}."),
+                                format!("Every month you pay {month} to {lender}."),
+                            ),
+                        }
+                    })} " " <Why explanation=why changes=stands/></li> }
                 })}
             </ul>
         </Card>
     }
 }
+
+const MONTH_STANDS: Text = text(
+    "Dit staat vast in uw hypotheekovereenkomst, zolang uw rente vaststaat.",
+    "This stands in your mortgage agreement, for as long as your interest is fixed.",
+);

@@ -17,3 +17,4 @@ mod notary_who;
 pub mod sign;
 pub mod signing;
 mod signing_code;
+mod statement_changes;

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::deed_parts::{deed_of, refusal_words, room_with_deed};
+use super::statement_changes::{StatementChanges, lent, split};
 use crate::app::{Why, WhyRow, WhyRows, say, tell, use_session};
-use crate::domain::{Cents, Explanation, NormYear, Offer, Rule, Source, SourceName, Term};
+use crate::domain::{Cents, Explanation, Term};
 use crate::room::{Command, Statement};
 use crate::text::{Language, Text, text};
 use crate::ui::amount::Amount;
@@ -50,6 +51,7 @@ fn Asked(asked: Statement, paid: Memo<Option<Cents>>) -> impl IntoView {
     let session = use_session();
     let amount = asked.amount();
     let total_why = Signal::stored(Some(asked.total.clone()));
+    let changes = StatementChanges::of(session);
     let refusal = RwSignal::new(None);
     let loan = session.select(|story| {
         story
@@ -61,12 +63,10 @@ fn Asked(asked: Statement, paid: Memo<Option<Cents>>) -> impl IntoView {
     });
     let rows = move || {
         let language = session.language();
-        let mut rows = rows(&asked, language);
-        rows.extend(
-            loan.get()
-                .into_iter()
-                .flat_map(|(lender, loan)| who_pays(language, &lender, loan, &asked.total)),
-        );
+        let mut rows = rows(&asked, language, changes);
+        if let Some((lender, loan)) = loan.get() {
+            rows.extend(who_pays(language, (&lender, loan), &asked.total, changes));
+        }
         rows
     };
     let label = tell(move |language| {
@@ -77,7 +77,7 @@ fn Asked(asked: Statement, paid: Memo<Option<Cents>>) -> impl IntoView {
     view! {
         <Amount amount=tell(move |language| language.cents(amount))
             label=say(text("Op de kwaliteitsrekening van de notaris", "Into the notary’s escrow account"))
-            why=move || view! { <Why explanation=total_why/> }/>
+            why=move || view! { <Why explanation=total_why changes=changes.total/> }/>
         <WhyRows rows/>
         <p class="quiet">{say(text(
             "Op een kwaliteitsrekening is uw geld veilig: de verkoper krijgt het pas als de woning van u is. In deze demo wordt niets echt betaald.",
@@ -89,7 +89,7 @@ fn Asked(asked: Statement, paid: Memo<Option<Cents>>) -> impl IntoView {
     }
 }
 
-fn rows(asked: &Statement, language: Language) -> Vec<WhyRow> {
+fn rows(asked: &Statement, language: Language, changes: StatementChanges) -> Vec<WhyRow> {
     let row = |label: Text, amount: Cents, note: Text| WhyRow {
         label: label.get(language).to_owned(),
         amount: language.cents(amount),
@@ -100,10 +100,12 @@ fn rows(asked: &Statement, language: Language) -> Vec<WhyRow> {
     vec![
         WhyRow {
             why: asked.total.find(Term::Price).cloned(),
+            changes: Some(changes.price),
             ..row(text("Koopsom", "Price"), asked.price, nothing)
         },
         WhyRow {
             why: Some(asked.transfer_tax.clone()),
+            changes: Some(changes.tax),
             ..row(
                 text("Overdrachtsbelasting", "Transfer tax"),
                 asked.transfer_tax.money(),
@@ -112,6 +114,7 @@ fn rows(asked: &Statement, language: Language) -> Vec<WhyRow> {
         },
         WhyRow {
             why: Some(asked.notary.clone()),
+            changes: Some(changes.notary),
             ..row(
                 text("Notaris en Kadaster", "Notary and land registry"),
                 asked.notary.money(),
@@ -121,33 +124,25 @@ fn rows(asked: &Statement, language: Language) -> Vec<WhyRow> {
         WhyRow {
             kind: RowKind::Total,
             why: Some(asked.total.clone()),
+            changes: Some(changes.total),
             ..row(text("Samen", "Together"), asked.amount(), nothing)
         },
     ]
 }
 
-/// The loan of an offer, as it came about; of an older file only how much the lender gives is known.
-fn lent(offer: &Offer) -> Explanation {
-    let known = offer.explanation.find(Term::Loan).cloned();
-    known.unwrap_or_else(|| {
-        let from = SourceName::Lender;
-        let on = offer.dated;
-        Explanation::input(Term::Loan, offer.loan, Source::Fetched { from, on })
-    })
-}
-
 /// Who pays what of it: known here only, the room never learns it.
 fn who_pays(
     language: Language,
-    lender: &str,
-    loan: Explanation,
+    (lender, loan): (&str, Explanation),
     total: &Explanation,
+    changes: StatementChanges,
 ) -> [WhyRow; 2] {
-    let aside = |label: String, why: Explanation| WhyRow {
+    let aside = |label: String, why: Explanation, changes| WhyRow {
         label,
         amount: language.cents(why.money()),
         kind: RowKind::Aside,
         why: Some(why),
+        changes: Some(changes),
         ..WhyRow::default()
     };
     let from_lender = language.pick(
@@ -158,35 +153,8 @@ fn who_pays(
         .pick("Betaalt u zelf", "You pay yourself")
         .to_owned();
     let [loan, own_money] = split(loan, total);
-    [aside(from_lender, loan), aside(own, own_money)]
-}
-
-/// What the lender pays of the whole, never more than it, and what is left for the buyer.
-fn split(loan: Explanation, total: &Explanation) -> [Explanation; 2] {
-    let year = total.year().unwrap_or(NormYear::LATEST);
-    let paid = if loan.money() > total.money() {
-        Explanation::smallest(Term::Loan, Rule::Added, year, loan, total.clone())
-    } else {
-        loan
-    };
-    let parts = vec![total.clone().added(), paid.clone().taken_off()];
-    let own = Explanation::sum(Term::OwnMoneyNeeded, Rule::Added, year, parts);
-    [paid, own]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_lender_and_buyer_pay_is_the_whole_to_the_cent_and_says_so() {
-        let typed = |what, amount| Explanation::input(what, Cents(amount), Source::Typed);
-        let total = typed(Term::NotaryStatement, 29_730_050);
-        for (lent, own) in [(25_000_000, 4_730_050), (30_000_000, 0)] {
-            let parts = split(typed(Term::Loan, lent), &total);
-            assert!(parts.iter().all(Explanation::adds_up));
-            assert_eq!(parts[1].money(), Cents(own));
-            assert_eq!(parts[0].money() + parts[1].money(), total.money());
-        }
-    }
+    [
+        aside(from_lender, loan, changes.loan),
+        aside(own, own_money, changes.own_money),
+    ]
 }

@@ -42,8 +42,9 @@ impl Asked {
             let tried = self.tried.get();
             self.session.with(|story| {
                 let journey = &story.journey;
-                self.home
-                    .with_value(|home| journey.what_would_change_check(home, tried, &amount))
+                let found = (self.home)
+                    .with_value(|home| journey.what_would_change_check(home, tried, &amount));
+                found.into()
             })
         })
     }
