@@ -156,12 +156,13 @@ fn reason(told: Told) -> Reason {
 fn changed(session: Session, changes: Changes) -> AnyView {
     let rows = Signal::derive(move || changes.with(|changes| rows(session.language(), changes)));
     let fixed = Signal::derive(move || changes.with(|changes| changes.fixed));
-    let is_something = move || rows.with(|rows| !rows.is_empty()) || fixed.get().is_some();
+    let has_rows = move || rows.with(|rows| !rows.is_empty());
+    let is_something = move || has_rows() || fixed.get().is_some();
     view! {
         <Show when=is_something>
             <section class="why-changes">
                 <Heading level=3 text=say(WHAT_IF)/>
-                <RowList rows/>
+                {move || has_rows().then(|| view! { <RowList rows/> })}
                 {move || fixed.get().map(|why| view! { <p>{why.get(session.language())}</p> })}
             </section>
         </Show>

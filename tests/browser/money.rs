@@ -330,6 +330,33 @@ fn more_own_money_for_an_offer_is_tried_taken_back_and_kept_only_with_the_offer(
 }
 
 #[test]
+fn an_amount_that_cannot_be_changed_any_more_says_by_which_document_it_stands() {
+    let standing = [
+        (
+            Step::Contract,
+            "/koopovereenkomst",
+            "De koopsom en de boete van 10% staan vast in het koopcontract.",
+        ),
+        (
+            Step::Bought,
+            "/gekocht",
+            "Dit staat vast in uw hypotheekovereenkomst, zolang uw rente vaststaat.",
+        ),
+    ];
+    for (step, path, words) in standing {
+        let browser = Browser::start(Wishes::DESK);
+        browser.keep(&[(STORY, &stories::until(step))]);
+        browser.go(path);
+        browser.press(HAND, "button", "Hoe komt u hieraan?");
+        browser.find("dialog", "Hoe komt u hieraan?");
+        browser.reads("Wat zou dit veranderen?");
+        browser.reads(words);
+        browser.press(HAND, "button", "Sluiten");
+        browser.stays_calm(&[]);
+    }
+}
+
+#[test]
 fn what_would_make_a_bid_fit_is_tried_at_the_bid_and_taken_back() {
     let browser = Browser::start(Wishes::DESK);
     browser.keep(&[(STORY, &stories::until(Step::Bidding))]);

@@ -37,6 +37,7 @@ fn source(explanation: &Explanation, language: Language) -> String {
 /// What would change the amounts of the application that are reckoned.
 #[derive(Clone, Copy)]
 pub struct AskedChanges {
+    own_money: Changes,
     costs: Changes,
     loan: Changes,
 }
@@ -53,6 +54,7 @@ impl AskedChanges {
             })
         };
         Self {
+            own_money: by(|asked| asked.own_money().money()),
             costs: by(|asked| asked.purchase_costs().total),
             loan: by(MortgageApplication::loan),
         }
@@ -72,6 +74,7 @@ pub fn rows(
     rows.push(
         WhyRow {
             note: source(&own_money, language),
+            changes: Some(changes.own_money),
             ..row(OWN_MONEY, own_money.money())
         }
         .because(own_money),
