@@ -5,7 +5,7 @@ use time::Date;
 
 use super::levers::{self, Lever, LeverOutcome, Moved};
 use super::mortgage::MortgageApplication;
-use super::mortgage_offer::{Offer, offer, quoted_interest};
+use super::mortgage_offer::{Offer, RejectionReason, offer, quoted_interest};
 use super::{Cents, Lender, Percentage, RepaymentForm, Sourced};
 
 /// One change of an application.
@@ -117,11 +117,26 @@ fn moved_offer<T: Moved>(
     };
     let tried = |lever| {
         let then = offer(&pulled(application, lever), lender, on);
-        // What makes a lender say no is no way to another amount.
-        let is_choice = then.accepted.is_ok() || now.accepted.is_err();
+        // What makes a lender say no is no way to another amount, nor is what cannot be had at all.
+        let is_choice = match &then.accepted {
+            Ok(()) => true,
+            Err(_) => now.accepted.is_err() && (cannot_be_had(&now) || !cannot_be_had(&then)),
+        };
         part(&then).filter(|_| is_choice)
     };
     levers::strongest(levers, most, asked, &tried)
+}
+
+/// Whether an offer was asked for that nobody makes: NHG above its limit, or a loan of nothing.
+fn cannot_be_had(offer: &Offer) -> bool {
+    let nobody_makes = |reason: &RejectionReason| {
+        matches!(
+            reason,
+            RejectionReason::AboveNhgLimit { .. } | RejectionReason::NoLoanNeeded
+        )
+    };
+    let reasons = offer.accepted.as_ref().err();
+    reasons.is_some_and(|reasons| reasons.iter().any(nobody_makes))
 }
 
 /// In whole euros; `None` where the loan is in the lowest class, or none counts. A smaller loan is

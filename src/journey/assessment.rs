@@ -139,11 +139,16 @@ impl Journey {
     /// besides; a partner counts who takes part. `None` without such an income, for what somebody only
     /// typed proves nothing.
     pub fn proven_budget(&self) -> Option<Budget> {
+        self.proven_input().map(|input| assess(&input))
+    }
+
+    /// What that sum is made with.
+    pub(super) fn proven_input(&self) -> Option<BudgetInput> {
         self.vault.income()?;
         let form = self.budget.form.as_ref()?;
         let mut input = self.input_on(Basis::Fetched, form);
         input.partner = self.partner.income();
-        Some(assess(&input))
+        Some(input)
     }
 
     /// Kan tot € X financieren, in whole euros: the only outcome that is signed.

@@ -2,7 +2,7 @@
 
 use super::Journey;
 use super::vault::partner::Partnering;
-use crate::domain::{BudgetInput, LeverOutcome, what_would_change_by};
+use crate::domain::{BudgetInput, Lever, LeverOutcome, what_would_change_by};
 
 /// How many things that would move it are told.
 const MOST: usize = 3;
@@ -23,6 +23,18 @@ impl Journey {
         })
     }
 
+    /// The same of the loan that is signed. A partner of whom no source said anything is no choice
+    /// there.
+    pub fn what_would_change_proven_loan(&self) -> Vec<LeverOutcome> {
+        let found = self.proven_input().map(|input| {
+            what_would_change_by(&input, MOST + 1, &|input| input.maximum_loan().loan)
+        });
+        let mut found = found.unwrap_or_default();
+        found.retain(|one| !matches!(one.lever, Lever::Partner(_)));
+        found.truncate(MOST);
+        found
+    }
+
     fn input_alone(&self) -> Option<BudgetInput> {
         let alone = Self {
             partner: Partnering::default(),
@@ -37,7 +49,7 @@ impl Journey {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Cents, Lever};
+    use crate::domain::Cents;
     use crate::journey::budget::{Budgeting, Details, Form, PartnerForm};
 
     #[test]
@@ -78,5 +90,7 @@ mod tests {
         let without = together.iter().find(alone).map(|one| one.total);
         assert_eq!(without, journey.can_finance_alone());
         assert!(Journey::default().what_would_change_loan(false).is_empty());
+        assert_eq!(journey.proven_loan(), None, "only typed");
+        assert!(journey.what_would_change_proven_loan().is_empty());
     }
 }

@@ -242,8 +242,8 @@ impl Language {
         match coverage {
             NormCoverage::Covered => None,
             NormCoverage::PensionWithinTenYears => Some(self.pick(
-                "U krijgt binnen 10 jaar AOW: met 67 jaar, en bent u in 1961 of later geboren met minstens 67 jaar en 3 maanden. De bank kijkt dan ook naar uw inkomen daarna. Dat kan deze demo niet berekenen.",
-                "You will reach state pension age within 10 years: at 67, and at 67 years and 3 months at least if you were born in 1961 or later. The bank then also looks at your income after that. This demo cannot reckon that.",
+                "U krijgt binnen 10 jaar AOW. Dat is met 67 jaar, of met minstens 67 jaar en 3 maanden als u in 1961 of later bent geboren. De bank kijkt dan ook naar uw inkomen daarna. Dat kan deze demo niet berekenen.",
+                "You will reach state pension age within 10 years. That is at 67, or at 67 years and 3 months at least if you were born in 1961 or later. The bank then also looks at your income after that. This demo cannot reckon that.",
             )),
             NormCoverage::InterestNotDeductible => Some(self.pick(
                 "U gaat er niet zelf wonen. Dan mag u de rente niet aftrekken en gelden andere leenregels, die niet in deze demo zitten.",

@@ -86,6 +86,17 @@ fn what_moves_the_interest_of_an_offer_is_a_period_a_guarantee_or_a_smaller_shar
 }
 
 #[test]
+fn given_a_home_above_the_limit_of_nhg_then_its_lower_interest_is_no_choice_even_after_a_no() {
+    let dear = application(600_000, 41_000, 3_000);
+    for lender in fictional_lenders() {
+        assert!(offer(&dear, lender, today()).accepted.is_err());
+        let found = what_would_change_rate(&dear, lender, today(), 20);
+        assert!(found.iter().all(|one| one.lever != Lever::Nhg(true)));
+        assert!(!found.is_empty(), "another period is one");
+    }
+}
+
+#[test]
 fn what_moves_an_offer_is_found_by_applying_again_with_what_one_can_still_choose() {
     let asked = application(290_000, 41_000, 5_500);
     let lender = &fictional_lenders()[0];

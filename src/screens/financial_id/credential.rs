@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::making::{Making, issue, making};
-use crate::app::{WhyRow, WhyRows, href, say, tell, use_session};
+use crate::app::{Changes, WhatIf, WhyRow, WhyRows, href, say, tell, use_session};
 use crate::domain::record::{Datum, Record};
 use crate::domain::{Budget, Explanation, Term};
 use crate::journey::{Step, Story};
@@ -64,9 +64,14 @@ pub fn Credential() -> impl IntoView {
             view! { <Tag label=say(said) tone/> }
         }
     };
+    let changes = session.select(|story| {
+        let found = story.journey.what_would_change_proven_loan();
+        WhatIf::from(found).and_fixed(SIGNED)
+    });
+    let changes: Changes = changes.into();
     let rows = move || {
         let language = session.language();
-        session.with(|story| contents(story, language))
+        session.with(|story| contents(story, language, changes))
     };
     let lapsed = tell(move |language| {
         let by = session.with(|story| story.journey.vault.taken_back_by());
@@ -108,7 +113,12 @@ pub fn Credential() -> impl IntoView {
     }
 }
 
-fn contents(story: &Story, language: Language) -> Vec<WhyRow> {
+const SIGNED: Text = text(
+    "Een getekende uitspraak verandert niet mee. Maak daarna een nieuw Financieel-ID.",
+    "A signed statement does not change along. Make a new Financieel-ID then.",
+);
+
+fn contents(story: &Story, language: Language, changes: Changes) -> Vec<WhyRow> {
     let record = |record: &Record| {
         let fields: Vec<_> = record.data.iter().map(Datum::field).collect();
         WhyRow {
@@ -128,6 +138,7 @@ fn contents(story: &Story, language: Language) -> Vec<WhyRow> {
         note: rests_on(story, language),
         amount: language.euros(amount),
         why: story.journey.proven_budget().and_then(loan),
+        changes: Some(changes),
         ..WhyRow::default()
     });
     story

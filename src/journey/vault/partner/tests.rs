@@ -192,6 +192,19 @@ fn given_a_wipe_nothing_of_the_partner_is_left_and_the_sum_is_as_before() {
     assert!(!file.contains("264100") && !file.contains("8765"), "{file}");
 }
 
+#[test]
+fn what_would_change_the_amount_that_is_signed_is_reckoned_from_that_amount() {
+    let mut story = with_sum();
+    let sum = issued(&mut story, NOW);
+    let found = story.journey.what_would_change_proven_loan();
+    assert!(!found.is_empty());
+    for one in &found {
+        assert_eq!(sum + one.difference, one.total);
+        // A partner of whom nobody said anything is not signed for.
+        assert!(!matches!(one.lever, crate::domain::Lever::Partner(_)));
+    }
+}
+
 fn own(story: &mut Story, command: super::super::Command, at: Moment) -> Vec<SideEffect> {
     let said = story.dispatch(JourneyCommand::Vault(command), at);
     said.unwrap()
