@@ -155,7 +155,7 @@ fn Question(id: HomeId) -> impl IntoView {
             <Form on_submit=send>
                 <SelectField label=say(text("Onderwerp uit het objectpaspoort", "Subject from the object passport")) value=fact options=Signal::derive(options)/>
                 <TextField label=say(text("Uw vraag", "Your question")) value=question
-                    error on_leave=move || unsent.keep(&question.get_untracked())/>
+                    error on_leave=move || unsent.leave(question)/>
                 <div class="cluster"><Button submits=true icon=Symbol::Chat label=say(text("Stuur uw vraag", "Send your question"))/></div>
             </Form>
         </Card>

@@ -42,10 +42,11 @@ impl Held {
     /// The focus went on. Some browsers say so too of a label that is taken away: that one stays held.
     fn let_go(self, home: &HomeId, looking: Looking) {
         let is_it = |one: &Shown| one.home.id == *home;
-        let is_there = looking
-            .shown
-            .with_untracked(|shown| shown.iter().any(is_it));
-        if is_there && self.0.with_value(|held| held.as_ref() == Some(home)) {
+        // The street itself may be gone: then nothing is held.
+        let shown = looking.shown;
+        let is_there = shown.try_with_untracked(|shown| shown.iter().any(is_it)) == Some(true);
+        let is_held = self.0.try_with_value(|held| held.as_ref() == Some(home)) == Some(true);
+        if is_there && is_held {
             self.0.set_value(None);
         }
     }

@@ -25,15 +25,19 @@ impl Unsent {
 
     /// What was typed last time; for event handlers.
     pub fn typed(self) -> Option<String> {
-        let name = self.name.get_value();
+        let name = self.name.try_get_value()?;
         (self.session).with_untracked(|story| story.journey.notes.get(&name).cloned())
     }
 
     /// Keeps it, unless it is; nothing forgets it.
     pub fn keep(self, typed: &str) {
+        // The screen may be gone: what was typed was kept when it went.
+        let Some(screen) = self.name.try_get_value() else {
+            return;
+        };
         if self.typed().unwrap_or_default() != typed {
             let note = Command::Note {
-                screen: self.name.get_value(),
+                screen,
                 text: typed.to_owned(),
             };
             // Ten times too long to send: then it stands on the screen as long as that is open.
@@ -46,9 +50,16 @@ impl Unsent {
         self.keep("");
     }
 
+    /// The field is left: keeps what stands in it.
+    pub fn leave(self, typed: RwSignal<String>) {
+        if let Some(typed) = typed.try_get_untracked() {
+            self.keep(&typed);
+        }
+    }
+
     /// Keeps what is typed whenever the screen or the page is left.
     pub fn keep_on_leaving(self, typed: RwSignal<String>) {
-        let keep = move || self.keep(&typed.get_untracked());
+        let keep = move || self.leave(typed);
         // An effect, because only a browser has a window.
         Effect::new(move || {
             let closing = window_event_listener(leptos::ev::pagehide, move |_| keep());
