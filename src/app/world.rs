@@ -68,6 +68,11 @@ impl Session {
         self.platform().sensors.show_camera(video, then);
     }
 
+    /// Says once when that camera stops by itself.
+    pub fn when_camera_ends(self, then: Then<()>) {
+        self.platform().sensors.when_camera_ends(then);
+    }
+
     /// What the camera sees in that element now.
     pub fn picture(self, video: &'static str) -> Option<Picture> {
         self.platform().sensors.picture(video)

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 pub mod catalogue;
 pub mod facade;
 pub mod floor_plan;
+pub mod neighbourhoods;
 pub mod summary;
 
 pub use catalogue::{Catalogue, HomesFault};

@@ -17,7 +17,7 @@ use crate::domain::moment::Moment;
 pub use reading::Reading;
 pub use topic::Topic;
 
-/// The longest question, in bytes.
+/// The longest question, in characters.
 pub const LONGEST_QUESTION: usize = 1_000;
 
 /// What can be asked.
@@ -98,7 +98,7 @@ impl Threads {
     /// Decides.
     pub fn decide(&self, command: Command) -> Result<Decision, Refusal> {
         let event = match command {
-            Command::Ask { text, .. } if text.len() > LONGEST_QUESTION => {
+            Command::Ask { text, .. } if text.chars().count() > LONGEST_QUESTION => {
                 return Err(Refusal::TooLong);
             }
             Command::Ask {
@@ -214,6 +214,11 @@ mod tests {
         assert_eq!(threads.decide(ask(None, "  ")), Err(Refusal::NothingAsked));
         let long = "x".repeat(LONGEST_QUESTION + 1);
         assert_eq!(threads.decide(ask(None, &long)), Err(Refusal::TooLong));
+        let longest = "é".repeat(LONGEST_QUESTION);
+        assert!(
+            threads.decide(ask(None, &longest)).is_ok(),
+            "letters, not bytes"
+        );
         assert!(threads.decide(ask(Some(Topic::Woz), "")).is_ok());
     }
 

@@ -63,7 +63,7 @@ pub enum Command {
     Room(Role, room::Command),
     /// Spring naar ...: move the demo clock forward.
     SkipTo(Moment),
-    /// A screen of a hackathon team keeps a note under its own id.
+    /// A screen keeps something under its own id: a team's note, or what was typed and not sent yet.
     Note {
         /// The screen's id.
         screen: String,
@@ -100,7 +100,7 @@ pub enum Event {
     },
     /// Hulp nodig?
     Appointment(appointment::Event),
-    /// A team's screen keeps this.
+    /// A screen keeps this.
     Noted {
         /// The screen's id.
         screen: String,
@@ -109,7 +109,7 @@ pub enum Event {
     },
 }
 
-/// The longest note a team's screen may keep, in bytes.
+/// The longest note a screen may keep, in bytes.
 pub const NOTE_LIMIT: usize = 20_000;
 
 /// How far the demo clock may be moved in one go: two years, in seconds.
@@ -254,7 +254,7 @@ pub struct Journey {
     pub clock_ahead: i64,
     /// The norms of the day on which something happened last: the sums are made with them.
     pub norm_year: NormYear,
-    /// Notes of teams' screens by screen id.
+    /// Notes of screens by their id.
     pub notes: BTreeMap<String, String>,
 }
 

@@ -1,6 +1,7 @@
 //! O2 Woontinder: filters, verdicts on homes by one buyer or two, and the list of favourites that
 //! follows from them, in the order and with the notes of who made it.
 
+mod agreed;
 pub mod filters;
 pub mod market;
 mod preparation;
@@ -20,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use super::{Decision, Event as JourneyEvent};
 use crate::domain::home::HomeId;
 
-/// The longest note on a home, in bytes.
+/// The longest note on a home, in characters.
 pub const LONGEST_NOTE: usize = 2_000;
 
 /// What the participant thinks of a home.
@@ -83,13 +84,17 @@ pub enum Command {
     Forget(HomeId),
     /// Say why a home got a "no"; it stays a "no".
     Explain(HomeId, PassReason),
+    /// Take back why; the "no" stays.
+    TakeBackReason(HomeId),
     /// This buyer swipes from now on.
     TakeTurn(Buyer),
     /// Both buyers think this of a home, having talked about it.
     Agree(HomeId, Opinion),
+    /// Take back what both agreed on last: each thinks again what they thought.
+    TakeBackAgreed,
     /// Put a favourite in this place of the list; the first place is 0.
     Place(HomeId, usize),
-    /// Keep a note on a home, at most [`LONGEST_NOTE`] bytes; empty forgets it.
+    /// Keep a note on a home, at most [`LONGEST_NOTE`] characters; empty forgets it.
     Write(HomeId, String),
 }
 
@@ -112,6 +117,10 @@ pub enum Event {
     Placed(HomeId, usize),
     /// This is noted on a home.
     Written(HomeId, String),
+    /// What both agreed on last was taken back.
+    AgreedTakenBack,
+    /// Why it got a "no" was taken back.
+    ReasonTakenBack(HomeId),
 }
 
 /// Why not.
@@ -119,7 +128,7 @@ pub enum Event {
 pub enum Refusal {
     /// The lowest price is above the highest.
     PricesCrossed,
-    /// There is no opinion to take back.
+    /// There is nothing of that kind to take back.
     NothingToTakeBack,
     /// A reason belongs to a "no".
     NotPassed,
@@ -160,6 +169,7 @@ pub struct Search {
     /// The home whose opinion was taken back last, until something else is thought of a home.
     pub taken_back: Option<HomeId>,
     order: Vec<HomeId>,
+    agreement: Option<agreed::Agreement>,
 }
 
 impl Search {
@@ -186,13 +196,21 @@ impl Search {
                 return Err(Refusal::NotPassed);
             }
             Command::Explain(home, reason) => Event::Explained(home, reason),
+            Command::TakeBackReason(home) if self.reason(&home).is_none() => {
+                return Err(Refusal::NothingToTakeBack);
+            }
+            Command::TakeBackReason(home) => Event::ReasonTakenBack(home),
+            Command::TakeBackAgreed if self.agreed().is_none() => {
+                return Err(Refusal::NothingToTakeBack);
+            }
+            Command::TakeBackAgreed => Event::AgreedTakenBack,
             Command::TakeTurn(buyer) => Event::TurnTaken(buyer),
             Command::Agree(home, opinion) => Event::Agreed(home, opinion),
             Command::Place(home, _) if !self.favourites().contains(&home) => {
                 return Err(Refusal::NotAFavourite);
             }
             Command::Place(home, place) => Event::Placed(home, place),
-            Command::Write(_, note) if note.len() > LONGEST_NOTE => {
+            Command::Write(_, note) if note.chars().count() > LONGEST_NOTE => {
                 return Err(Refusal::NoteTooLong);
             }
             Command::Write(home, note) => Event::Written(home, note),
@@ -221,14 +239,10 @@ impl Search {
                 self.partner.get_or_insert_default();
                 self.alone = false;
             }
-            Event::Agreed(home, opinion) => {
-                let partner = self.is_together().then_some(Buyer::Partner);
-                for buyer in [Some(Buyer::First), partner].into_iter().flatten() {
-                    // Who said so already keeps the reason.
-                    if self.opinion_of(buyer, home) != Some(*opinion) {
-                        self.think(buyer, home, Some(*opinion));
-                    }
-                }
+            Event::Agreed(home, opinion) => self.agree(home, *opinion),
+            Event::AgreedTakenBack => self.disagree(),
+            Event::ReasonTakenBack(home) => {
+                self.reasons.remove(&(self.turn, home.clone()));
             }
             Event::Placed(home, place) => {
                 let mut order = self.favourites();
@@ -248,7 +262,10 @@ impl Search {
 
     /// Without a partner who buys along it is the participant who swipes, and who decides alone.
     pub(super) fn goes_on(&mut self, alone: bool) {
-        self.alone = alone;
+        if self.alone != alone {
+            self.alone = alone;
+            self.agreement = None;
+        }
         if alone && self.turn == Buyer::Partner {
             self.turn = Buyer::First;
             self.taken_back = None;
@@ -257,12 +274,17 @@ impl Search {
 
     fn think(&mut self, buyer: Buyer, home: &HomeId, opinion: Option<Opinion>) {
         self.reasons.remove(&(buyer, home.clone()));
-        let opinions = match buyer {
-            Buyer::First => &mut self.opinions,
-            Buyer::Partner => self.partner.get_or_insert_default(),
-        };
+        self.agreement.take_if(|agreement| agreement.is_about(home));
+        let opinions = self.all_of(buyer);
         opinions.retain(|(judged, _)| judged != home);
         opinions.extend(opinion.map(|opinion| (home.clone(), opinion)));
+    }
+
+    fn all_of(&mut self, buyer: Buyer) -> &mut Vec<(HomeId, Opinion)> {
+        match buyer {
+            Buyer::First => &mut self.opinions,
+            Buyer::Partner => self.partner.get_or_insert_default(),
+        }
     }
 
     /// The opinions of one of the two, oldest first.

@@ -20,7 +20,7 @@ const APART: i64 = 90 * 60;
 const DAYS: usize = 5;
 /// The hours of a day at which an agent shows homes.
 const HOURS: [(u8, u8); 4] = [(10, 0), (13, 30), (16, 0), (18, 30)];
-/// The longest note, in bytes.
+/// The longest note, in characters.
 pub const LONGEST_NOTE: usize = 2_000;
 
 /// A part of a home that one looks at.
@@ -70,7 +70,7 @@ pub enum Command {
     CallOff(HomeId),
     /// Say how a part was; `None` takes it back.
     Rate(HomeId, Space, Option<Thumb>),
-    /// Note what was seen, at most [`LONGEST_NOTE`] bytes; empty forgets it.
+    /// Note what was seen, at most [`LONGEST_NOTE`] characters; empty forgets it.
     Note(HomeId, String),
 }
 
@@ -153,7 +153,7 @@ impl Viewings {
                 self.planned(&home, now, true)?;
                 Event::Rated(home, space, thumb)
             }
-            Command::Note(_, note) if note.len() > LONGEST_NOTE => {
+            Command::Note(_, note) if note.chars().count() > LONGEST_NOTE => {
                 return Err(Refusal::NoteTooLong);
             }
             Command::Note(home, note) => {

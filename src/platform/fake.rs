@@ -26,6 +26,7 @@ struct Held {
     waiting: Vec<Then<()>>,
     camera: Option<Result<(), CameraFault>>,
     compass: Option<Heading>,
+    watcher: Option<Then<()>>,
     listener: Option<Heard>,
     place: Option<Result<Fix, PlaceFault>>,
     seeker: Option<Found>,
@@ -69,6 +70,13 @@ impl Fake {
     /// From now on the device has a camera that answers so; without this word it has none.
     pub fn give_camera(&self, answer: Result<(), CameraFault>) {
         self.held(|held| held.camera = Some(answer));
+    }
+
+    /// The camera stops by itself, and who shows it hears that.
+    pub fn end_camera(&self) {
+        if let Some(then) = self.held(|held| held.watcher.take()) {
+            then(());
+        }
     }
 
     /// Carries the device to a place, or says why it cannot tell, and tells who listens.
@@ -234,7 +242,13 @@ impl Sensors for Fake {
         None
     }
 
-    fn stop_camera(&self) {}
+    fn when_camera_ends(&self, then: Then<()>) {
+        self.held(|held| held.watcher = Some(then));
+    }
+
+    fn stop_camera(&self) {
+        self.held(|held| held.watcher = None);
+    }
 
     fn follow_heading(&self, heard: Heard) {
         heard(self.held(|held| held.compass));

@@ -12,6 +12,9 @@ pub trait Sensors {
     /// Shows what the camera at the back sees in the `video` element with this id.
     fn show_camera(&self, video: &'static str, then: Then<Result<(), CameraFault>>);
 
+    /// Says once when the camera that is shown stops by itself: unplugged, or no longer allowed.
+    fn when_camera_ends(&self, then: Then<()>);
+
     /// What stands in that element now; `None` while there is no picture.
     fn picture(&self, video: &'static str) -> Option<Picture>;
 

@@ -31,8 +31,8 @@ pub const fn refusal(refusal: Refusal) -> Text {
             "Your message is empty. Type a question or choose a subject.",
         ),
         Refusal::TooLong => text(
-            "Uw bericht is te lang. Maak het korter dan 1.000 tekens.",
-            "Your message is too long. Make it shorter than 1,000 characters.",
+            "Uw bericht is te lang. Maak het hoogstens 1.000 tekens lang.",
+            "Your message is too long. Make it at most 1,000 characters long.",
         ),
         Refusal::AlreadyKnown => text(
             "De makelaar weet al dat u belangstelling hebt.",

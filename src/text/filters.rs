@@ -1,11 +1,11 @@
 //! Words of the choices in a filter, with how many homes each gives, and of what an address asked.
 
 use super::{Language, Text, homes, search, text};
-use crate::domain::home::Home;
+use crate::domain::home::{Home, neighbourhoods};
 use crate::domain::{Region, Spot, Travel};
 use crate::journey::search::filters::Neighbourhood;
 use crate::journey::search::query::BadPart;
-use crate::journey::search::{Filters, PassReason, Preparation};
+use crate::journey::search::{Filters, Opinion, PassReason, Preparation};
 
 impl Language {
     /// A choice with how many homes it gives: `Hoekwoning (12)`.
@@ -13,8 +13,8 @@ impl Language {
         format!("{name} ({count})")
     }
 
-    /// The filters besides price, region, rooms and year, one by one.
-    pub fn more_filters(self, filters: &Filters) -> Vec<String> {
+    /// The filters besides price, region, rooms and year, one by one; `homes` as for [`Self::travel`].
+    pub fn more_filters(self, filters: &Filters, homes: &[Home]) -> Vec<String> {
         let mut parts = Vec::new();
         parts.extend(filters.label_from.map(|label| {
             let label = label.label();
@@ -42,7 +42,7 @@ impl Language {
         }));
         let fits = text("past binnen mijn budget", "fits my budget");
         let eligible = text("ik kom in aanmerking", "I qualify");
-        parts.extend(filters.travel.map(|travel| self.travel(travel)));
+        parts.extend(filters.travel.map(|travel| self.travel(travel, homes)));
         parts.extend(self.places(filters));
         let own = [(filters.fits_budget, fits), (filters.eligible, eligible)];
         let set = own.into_iter().filter(|(set, _)| *set);
@@ -61,9 +61,13 @@ impl Language {
         places
     }
 
-    /// What must be within reach: `20 minuten fietsen vanaf het centrum van Tilburg`.
-    pub fn travel(self, travel: Travel) -> String {
-        let (minutes, from) = (travel.minutes, self.spot(travel.from));
+    /// What must be within reach: `20 minuten fietsen vanaf het centrum van Tilburg`. Where `homes` are
+    /// known, a neighbourhood of theirs is called by its name: `vanaf Korvel in Tilburg`.
+    pub fn travel(self, travel: Travel, homes: &[Home]) -> String {
+        let named = neighbourhoods::at(homes, travel.from);
+        let named = named.map(|(town, name)| format!("{name} in {}", town.name()));
+        let from = named.unwrap_or_else(|| self.spot(travel.from));
+        let minutes = travel.minutes;
         let way = homes::way(travel.way).get(self).to_lowercase();
         self.pick(
             format!("{minutes} minuten {way} vanaf {from}"),
@@ -95,9 +99,65 @@ impl Language {
         let name = search::filter_in_address(bad.name).get(self);
         let value = &bad.value;
         self.pick(
-            format!("De link vroeg voor {name} om “{value}”. Dat kan niet. Wij hebben dit filter overgeslagen."),
-            format!("For {name} the link asked “{value}”. That cannot be. We left this filter out."),
+            format!("De link vroeg voor {name} om “{value}”. Dat begrijpen wij niet. Wij hebben het overgeslagen."),
+            format!("For {name} the link asked “{value}”. We do not understand that. We left it out."),
         )
+    }
+
+    /// How much room is left for what is typed, once little is left; or how much there is too much.
+    pub fn room_left(self, typed: &str, most: usize) -> Option<String> {
+        /// So many letters before the end it is said.
+        const LITTLE: usize = 200;
+        let length = typed.chars().count();
+        if length > most {
+            let over = length - most;
+            return Some(self.pick(
+                format!("{over} tekens te veel."),
+                format!("{over} characters too many."),
+            ));
+        }
+        let left = most - length;
+        (left <= LITTLE).then(|| {
+            self.pick(
+                format!("Nog {left} tekens."),
+                format!("{left} characters left."),
+            )
+        })
+    }
+
+    /// How many homes the other buyer likes: those this one has not seen, and those that the filters do
+    /// not show.
+    pub fn liked_by_other(self, [unseen, outside]: [usize; 2]) -> Option<String> {
+        let unseen = (unseen > 0).then(|| {
+            let homes = self.homes(unseen);
+            self.pick(
+                format!("{homes} die de ander leuk vindt, hebt u nog niet gezien."),
+                format!("The other likes {homes} that you have not seen yet."),
+            )
+        });
+        let outside = (outside > 0).then(|| {
+            let homes = self.homes(outside);
+            self.pick(
+                format!("Buiten uw filters: nog {homes} die de ander leuk vindt."),
+                format!("Outside your filters: {homes} more that the other likes."),
+            )
+        });
+        let said: Vec<_> = [unseen, outside].into_iter().flatten().collect();
+        (!said.is_empty()).then(|| said.join(" "))
+    }
+
+    /// What two buyers agreed on: `Heideweg 19 is nu een favoriet van u samen.`
+    pub fn agreed(self, line: &str, opinion: Opinion) -> String {
+        match opinion {
+            Opinion::Favourite => self.pick(
+                format!("{line} is nu een favoriet van u samen."),
+                format!("{line} is now a favourite of you both."),
+            ),
+            Opinion::Pass => self.pick(
+                format!("{line} is nu voor u samen een nee."),
+                format!("{line} is now a no of you both."),
+            ),
+        }
     }
 
     /// What lies on top of the pile, read aloud after every swipe.
@@ -167,7 +227,7 @@ mod tests {
             eligible: true,
             ..Filters::default()
         };
-        let line = Language::Dutch.filters(&filters);
+        let line = Language::Dutch.filters(&filters, &[]);
         assert_eq!(
             line,
             "alle regio’s · herenhuis · tot €\u{a0}900 per maand · ik kom in aanmerking"
@@ -186,13 +246,27 @@ mod tests {
             ..Filters::default()
         };
         assert_eq!(
-            Language::Dutch.filters(&filters),
+            Language::Dutch.filters(&filters, &[]),
             "alle regio’s · 20 minuten fietsen vanaf het centrum van Tilburg"
         );
         let aside = crate::domain::Position::new(51.99, 5.90);
         assert_eq!(
-            Language::English.travel(travel(aside)),
+            Language::English.travel(travel(aside), &[]),
             "20 minutes cycling from a place near Arnhem"
+        );
+        let json = include_str!("../../public/data/homes.json");
+        let homes = crate::domain::home::Catalogue::from_json(json)
+            .unwrap()
+            .homes;
+        let korvel = homes.iter().filter(|home| home.neighbourhood == "Korvel");
+        let middle = crate::domain::Position::middle(korvel.map(|home| home.position));
+        let asked = query::read(&format!(
+            "reis=fiets,20,{}",
+            Spot::near(middle.unwrap()).written()
+        ));
+        assert_eq!(
+            Language::Dutch.filters(&asked.filters.unwrap(), &homes),
+            "alle regio’s · 20 minuten fietsen vanaf Korvel in Tilburg"
         );
     }
 
@@ -202,7 +276,7 @@ mod tests {
             query::read("buurt=tilburg:Korvel,arnhem:Centrum&gebied=5156000_507500_9_0_0_9");
         let filters = filters.filters.unwrap_or_default();
         assert_eq!(
-            Language::Dutch.filters(&filters),
+            Language::Dutch.filters(&filters, &[]),
             "alle regio’s · Korvel (Tilburg) · Centrum (Arnhem) · uw gebied op de kaart"
         );
     }
@@ -215,6 +289,30 @@ mod tests {
             said.contains("het aantal kamers") && said.contains("“99”"),
             "{said}"
         );
+    }
+
+    #[test]
+    fn what_the_other_likes_is_counted_also_outside_the_filters() {
+        let said = |counts| Language::Dutch.liked_by_other(counts);
+        assert_eq!(said([0, 0]), None);
+        assert_eq!(
+            said([2, 1]).unwrap(),
+            "2 woningen die de ander leuk vindt, hebt u nog niet gezien. Buiten uw filters: nog 1 woning die de ander leuk vindt."
+        );
+        let english = Language::English.liked_by_other([0, 2]).unwrap();
+        assert_eq!(
+            english,
+            "Outside your filters: 2 homes more that the other likes."
+        );
+    }
+
+    #[test]
+    fn the_room_that_is_left_is_counted_in_letters_and_only_told_near_the_end() {
+        let said = |letters: usize| Language::Dutch.room_left(&"é".repeat(letters), 2_000);
+        assert_eq!(said(1_799), None);
+        assert_eq!(said(1_800).as_deref(), Some("Nog 200 tekens."));
+        assert_eq!(said(2_000).as_deref(), Some("Nog 0 tekens."));
+        assert_eq!(said(2_003).as_deref(), Some("3 tekens te veel."));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::vault::taken_back;
 use super::{Language, Text, text};
+use crate::domain::home::Home;
 use crate::domain::{Affordability, Change, Verdict};
 use crate::journey::search::{FilterName, Filters, PassReason, Preparation, Refusal, Widening};
 use crate::journey::vault;
@@ -26,8 +27,8 @@ pub const fn refusal(refusal: Refusal) -> Text {
             "This home is not in your selection. Make it a favourite first.",
         ),
         Refusal::NoteTooLong => text(
-            "Deze notitie is te lang. Maak haar korter dan 2.000 tekens.",
-            "This note is too long. Make it shorter than 2,000 characters.",
+            "Deze notitie is te lang. Maak haar hoogstens 2.000 tekens lang. Wat u typte, blijft staan.",
+            "This note is too long. Make it at most 2,000 characters long. What you typed stays.",
         ),
     }
 }
@@ -228,7 +229,7 @@ impl Language {
     }
 
     /// The filters in a line: `€ 150.000 - € 300.000 · Tilburg`.
-    pub fn filters(self, filters: &Filters) -> String {
+    pub fn filters(self, filters: &Filters, homes: &[Home]) -> String {
         let mut parts = Vec::new();
         match (filters.price_from, filters.price_to) {
             (Some(from), Some(to)) => {
@@ -261,7 +262,7 @@ impl Language {
                 .built_from
                 .map(|year| self.pick(format!("na {}", year - 1), format!("after {}", year - 1))),
         );
-        parts.extend(self.more_filters(filters));
+        parts.extend(self.more_filters(filters, homes));
         parts.join(" · ")
     }
 
@@ -316,7 +317,7 @@ mod tests {
             built_from: Some(1971),
             ..Filters::starting(None)
         };
-        let line = Language::Dutch.filters(&filters);
+        let line = Language::Dutch.filters(&filters, &[]);
         assert_eq!(
             line,
             "€\u{a0}150.000 - €\u{a0}300.000 · alle regio’s · na 1970"

@@ -54,8 +54,8 @@ impl Language {
                 "This viewing has been. It can no longer be changed.",
             ),
             Refusal::NoteTooLong => text(
-                "Deze notitie is te lang. Maak haar korter dan 2.000 tekens.",
-                "This note is too long. Make it shorter than 2,000 characters.",
+                "Deze notitie is te lang. Maak haar hoogstens 2.000 tekens lang. Wat u typte, blijft staan.",
+                "This note is too long. Make it at most 2,000 characters long. What you typed stays.",
             ),
         };
         said.get(self).to_owned()

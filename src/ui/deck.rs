@@ -92,6 +92,18 @@ impl DeckControl {
         self.returning.set(Some((card, direction)));
     }
 
+    /// Whether a card is flying away; followed.
+    pub fn is_flying(self) -> bool {
+        let leaving = self.leaving.get();
+        leaving.is_some_and(|leaving| self.place(&leaving.card).is_none())
+    }
+
+    /// What flew away has landed, also where the browser did not say so.
+    pub fn land(self) {
+        // The deck may have been left since.
+        let _ = self.leaving.try_set(None);
+    }
+
     /// The cards in the page: the top ones, and the one that is flying away.
     fn in_sight(self) -> Vec<String> {
         let mut cards: Vec<String> = self
@@ -305,7 +317,7 @@ fn DeckCard(
         // The label inside has a transition of its own, which ends sooner.
         let is_own = event.target() == event.current_target();
         if is_own && leaving.get_untracked().is_some() {
-            control.leaving.set(None);
+            control.land();
         }
     };
     view! {

@@ -12,6 +12,7 @@ mod in_step;
 #[cfg(feature = "web")]
 mod leaflet;
 pub mod placing;
+pub mod presses;
 
 #[cfg(feature = "shell")]
 pub use component::Map;

@@ -14,6 +14,9 @@ pub fn TextArea(
     /// What is wrong with it and how to put it right.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
+    /// How much room is left, when that is worth saying.
+    #[prop(optional, into)]
+    room: Signal<Option<String>>,
     /// Called when a person leaves the field, the screen or the page after a change.
     #[prop(into)]
     on_leave: Callback<()>,
@@ -33,7 +36,13 @@ pub fn TextArea(
         on_cleanup(move || closing.remove());
     });
     on_cleanup(leave);
-    let described = move || tied.described_by(false, error.get().is_some());
+    let described = move || tied.described_by(room.get().is_some(), error.get().is_some());
+    let hint = ties.hint.clone();
+    let left = move || {
+        let hint = hint.clone();
+        room.get()
+            .map(|room| view! { <p class="field-hint" id=hint>{room}</p> })
+    };
     view! {
         <FieldFrame label hint=None error ties=ties.clone()>
             <div class="field-box">
@@ -45,6 +54,7 @@ pub fn TextArea(
                     }
                     on:change=move |_| leave()>{value.get_untracked()}</textarea>
             </div>
+            {left}
         </FieldFrame>
     }
 }

@@ -10,6 +10,7 @@ use crate::seen::Seen;
 
 /// Names of keys in the WebDriver standard.
 pub mod key {
+    pub const BACKSPACE: char = '\u{E003}';
     pub const TAB: char = '\u{E004}';
     pub const ENTER: char = '\u{E007}';
     pub const CONTROL: char = '\u{E009}';

@@ -8,6 +8,7 @@ mod deck;
 mod driver;
 mod hands;
 mod journey;
+mod looking;
 mod map;
 mod memory;
 mod money;

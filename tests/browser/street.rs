@@ -291,3 +291,43 @@ fn given_a_place_far_away_an_unknown_one_or_a_refusal_the_chosen_place_stays_and
     assert_eq!(places(&browser), (3, 3));
     browser.stays_calm(&[]);
 }
+
+#[test]
+fn the_focus_stays_in_the_street_when_its_label_leaves_and_a_reload_finds_the_same_place() {
+    let browser = Browser::start(CALM);
+    browser.go("/straat");
+    browser.wait_for("price labels", || !labels(&browser).is_empty());
+    at_rest(&browser);
+    let name = names(&browser)[0].clone();
+    let label = browser.find("link", &name);
+    browser.walk_to(&label);
+    for _ in 0..8 {
+        browser.keys(&key::UP.to_string());
+    }
+    at_rest(&browser);
+    let own = name.rsplit("van ").next().unwrap_or_default().to_owned();
+    let left = !names(&browser).iter().any(|one| one.ends_with(&own));
+    assert!(left, "{own} is still there");
+    let focus = "return document.activeElement.className";
+    assert_eq!(browser.run(focus), json!("street-stage"));
+    let line = "return document.querySelector('.street-columns > [role=status]').textContent";
+    browser.wait_for("what stands right ahead", || {
+        let said = browser.run(line);
+        said.as_str()
+            .is_some_and(|said| said.starts_with("Recht voor u"))
+    });
+    browser.keys(&key::LEFT.to_string());
+    browser.wait_for("the address of the place", || {
+        let place = browser.place();
+        place.contains("gelopen=") && place.contains("kijkt=-20")
+    });
+    at_rest(&browser);
+    let before = names(&browser);
+    browser.reload();
+    browser.wait_for("the same street", || names(&browser) == before);
+    browser.run("document.querySelector('.map-list .map-row').click()");
+    browser.wait_for("a home", || browser.place().starts_with("/woningen/"));
+    browser.run("history.back()");
+    browser.wait_for("the same street", || names(&browser) == before);
+    browser.stays_calm(&[]);
+}

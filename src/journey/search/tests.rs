@@ -193,6 +193,66 @@ fn given_a_talk_what_is_agreed_holds_for_both() {
 }
 
 #[test]
+fn given_what_two_agreed_on_one_step_back_finds_both_as_they_were() {
+    for opinion in [Opinion::Favourite, Opinion::Pass] {
+        for id in ["first", "second", "unseen"] {
+            let agreed = after(two_buyers(), Command::Agree(home(id), opinion));
+            assert_eq!(agreed.agreed(), Some(&home(id)));
+            let turned = after(agreed.clone(), Command::TakeTurn(Buyer::First));
+            let back = after(turned, Command::TakeBackAgreed);
+            let back = after(back, Command::TakeTurn(Buyer::Partner));
+            assert_eq!(back, two_buyers(), "{id} {opinion:?}");
+            let again = back.decide(Command::TakeBackAgreed);
+            assert_eq!(again, Err(Refusal::NothingToTakeBack));
+            // Who thinks something else of it since does not lose that.
+            let thought = after(agreed, Command::Judge(home(id), Opinion::Favourite));
+            assert_eq!(thought.agreed(), None);
+        }
+    }
+}
+
+#[test]
+fn given_one_buyer_what_was_agreed_and_taken_back_says_nothing_of_a_partner_who_left() {
+    let mut alone = two_buyers();
+    alone.goes_on(true);
+    let agreed = after(alone, Command::Agree(home("first"), Opinion::Pass));
+    let back = after(agreed.clone(), Command::TakeTurn(Buyer::Partner));
+    let back = after(back, Command::TakeBackAgreed);
+    assert_eq!(
+        back.regard(&home("first")),
+        Some(Regard::Divided(Buyer::First)),
+        "as both thought before"
+    );
+    let mut returned = agreed;
+    returned.goes_on(false);
+    assert_eq!(returned.agreed(), None, "it was agreed by one");
+}
+
+#[test]
+fn given_an_opinion_on_another_home_in_between_taking_back_what_was_agreed_keeps_it() {
+    let agreed = after(two_buyers(), Command::Agree(home("first"), Opinion::Pass));
+    let more = after(agreed, Command::Judge(home("later"), Opinion::Pass));
+    let back = after(more, Command::TakeBackAgreed);
+    assert_eq!(back.opinion(&home("later")), Some(Opinion::Pass));
+    assert_eq!(
+        back.regard(&home("first")),
+        Some(Regard::Divided(Buyer::First))
+    );
+    assert_eq!(back.differences()[0].because, Some(PassReason::TooDear));
+}
+
+#[test]
+fn a_reason_can_be_taken_back_and_the_no_stays() {
+    let back = after(two_buyers(), Command::TakeBackReason(home("first")));
+    assert_eq!(back.reason(&home("first")), None);
+    assert_eq!(back.opinion(&home("first")), Some(Opinion::Pass));
+    assert_eq!(
+        back.decide(Command::TakeBackReason(home("first"))),
+        Err(Refusal::NothingToTakeBack)
+    );
+}
+
+#[test]
 fn given_a_place_the_list_keeps_it_and_later_favourites_come_after() {
     let keep = |search, id| after(search, Command::Judge(home(id), Opinion::Favourite));
     let search = ["a", "b", "c"].into_iter().fold(Search::default(), keep);
@@ -213,6 +273,8 @@ fn given_a_note_it_stays_until_it_is_emptied_and_is_never_too_long() {
         noted.notes.get(&home("a")).map(String::as_str),
         Some("Mooie tuin")
     );
+    let longest = "é".repeat(LONGEST_NOTE);
+    assert!(noted.decide(write(&longest)).is_ok(), "letters, not bytes");
     let long = "x".repeat(LONGEST_NOTE + 1);
     assert_eq!(noted.decide(write(&long)), Err(Refusal::NoteTooLong));
     assert!(after(noted, write(" ")).notes.is_empty());

@@ -54,6 +54,21 @@ impl Sensors for BrowserSensors {
         });
     }
 
+    fn when_camera_ends(&self, then: Then<()>) {
+        let turn = TURN.get();
+        let ended = Closure::once_into_js(move || {
+            if TURN.get() == turn {
+                then(());
+            }
+        });
+        // A camera that cannot be listened to just stands still.
+        let _ = STREAM.with_borrow(|stream| {
+            let stream = stream.as_ref().ok_or(JsValue::NULL)?;
+            let tracks: Array = call(stream, "getTracks", &JsValue::UNDEFINED)?.dyn_into()?;
+            Reflect::set(&tracks.get(0), &"onended".into(), &ended)
+        });
+    }
+
     fn picture(&self, video: &'static str) -> Option<Picture> {
         capture(video)
     }

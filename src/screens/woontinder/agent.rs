@@ -6,9 +6,10 @@ use leptos_router::hooks::use_location;
 
 use super::agent_thread::Thread;
 use super::home_screen::HomeScreen;
+use super::unsent::Unsent;
 use crate::app::{Behind, Screen, SeenBy, href, say, use_session};
 use crate::domain::home::{Home, HomeId};
-use crate::journey::agent::{Command as AgentCommand, Topic};
+use crate::journey::agent::{Command as AgentCommand, LONGEST_QUESTION, Topic};
 use crate::journey::vault::Receiver;
 use crate::journey::{Command, Phase, Refusal, Step};
 use crate::part;
@@ -95,10 +96,12 @@ fn Question(id: HomeId) -> impl IntoView {
     let asked = attached();
     let unknown = asked.is_err();
     let fact = asked.ok().flatten().map(|topic| topic.word().to_owned());
+    let unsent = Unsent::of(session, SCREEN.id, &id);
     let (fact, question) = (
         RwSignal::new(fact.unwrap_or_default()),
-        RwSignal::new(String::new()),
+        RwSignal::new(unsent.typed().unwrap_or_default()),
     );
+    unsent.keep_on_leaving(question);
     let refused = RwSignal::new(None::<Text>);
     let send = move || {
         let command = AgentCommand::Ask {
@@ -111,12 +114,20 @@ fn Question(id: HomeId) -> impl IntoView {
                 question.set(String::new());
                 fact.set(String::new());
                 refused.set(None);
+                unsent.forget();
                 // Question and answer come above the field, and may push it away.
                 session.show_focused();
             }
             Err(Refusal::Agent(refusal)) => refused.set(Some(words::refusal(refusal))),
             Err(_) => {}
         }
+    };
+    let error = move || {
+        let language = session.language();
+        let said = refused.get().map(|said| said.get(language).to_owned());
+        let room = question.with(|typed| language.room_left(typed, LONGEST_QUESTION));
+        let parts: Vec<_> = [said, room].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
     };
     let options = move || {
         let language = session.language();
@@ -144,7 +155,7 @@ fn Question(id: HomeId) -> impl IntoView {
             <Form on_submit=send>
                 <SelectField label=say(text("Onderwerp uit het objectpaspoort", "Subject from the object passport")) value=fact options=Signal::derive(options)/>
                 <TextField label=say(text("Uw vraag", "Your question")) value=question
-                    error=move || refused.get().map(|said| said.get(session.language()).to_owned())/>
+                    error on_leave=move || unsent.leave(question)/>
                 <div class="cluster"><Button submits=true icon=Symbol::Chat label=say(text("Stuur uw vraag", "Send your question"))/></div>
             </Form>
         </Card>

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::financial_check::CheckResult;
 use super::hearts::OwnHeart;
 use super::home_parts::{Facade, HomeTags, price};
+use super::unsent::Unsent;
 use crate::app::{href, say, use_session};
 use crate::domain::home::{Home, HomeId};
-use crate::journey::search::Command as SearchCommand;
+use crate::journey::search::{Command as SearchCommand, LONGEST_NOTE};
 use crate::journey::{Command, Refusal};
 use crate::text::{Language, Text, homes, search as words, text};
 use crate::ui::button::{ButtonKind, ButtonLink, IconButton};
@@ -95,18 +96,26 @@ fn Viewed(id: HomeId) -> impl IntoView {
 fn Note(id: HomeId) -> impl IntoView {
     let session = use_session();
     let kept = session.with_untracked(|story| story.journey.search.notes.get(&id).cloned());
-    let note = RwSignal::new(kept.unwrap_or_default());
+    let unsent = Unsent::of(session, "note", &id);
+    let note = RwSignal::new(unsent.typed().or(kept).unwrap_or_default());
     let refused = RwSignal::new(None::<Text>);
     let keep = move || {
         let command = SearchCommand::Write(id.clone(), note.get_untracked());
         let outcome = session.dispatch(Command::Search(command));
         refused.set(match outcome {
-            Err(Refusal::Search(refusal)) => Some(words::refusal(refusal)),
-            _ => None,
+            Err(Refusal::Search(refusal)) => {
+                unsent.keep(&note.get_untracked());
+                Some(words::refusal(refusal))
+            }
+            _ => {
+                unsent.forget();
+                None
+            }
         });
     };
+    let room = move || note.with(|typed| session.language().room_left(typed, LONGEST_NOTE));
     view! {
-        <TextArea label=say(text("Notitie", "Note")) value=note on_leave=keep
+        <TextArea label=say(text("Notitie", "Note")) value=note on_leave=keep room=Signal::derive(room)
             error=move || refused.get().map(|said| said.get(session.language()).to_owned())/>
     }
 }

@@ -76,14 +76,15 @@ fn Offer(ids: Vec<HomeId>, on_done: Callback<()>) -> impl IntoView {
         .filter_map(|id| untrack(|| home_of(session, id)))
         .collect();
     let unknown = ids.len() - found.len();
-    let new: Vec<_> = found
-        .iter()
-        .map(|home| home.id.clone())
-        .filter(|id| !is_kept(session, id))
-        .collect();
-    let count = new.len();
-    let add = move || {
-        for id in &new {
+    let open = found.iter().map(|home| home.id.clone());
+    let open = open.filter(|id| thought(session, id) != Some(Opinion::Favourite));
+    // A "no" of before stays, unless somebody asks for it.
+    let (refused, new): (Vec<_>, Vec<_>) =
+        open.partition(|id| thought(session, id) == Some(Opinion::Pass));
+    let (count, refusals) = (new.len(), refused.len());
+    let all: Vec<_> = new.iter().chain(&refused).cloned().collect();
+    let add = move |homes: &[HomeId]| {
+        for id in homes {
             // An opinion is never refused.
             let _ = session.dispatch(Command::Search(SearchCommand::Judge(
                 id.clone(),
@@ -108,12 +109,19 @@ fn Offer(ids: Vec<HomeId>, on_done: Callback<()>) -> impl IntoView {
             .language()
             .pick(format!("Voeg {count} toe"), format!("Add {count}"))
     };
+    let against = move || {
+        session.language().pick(
+            format!("Voeg alles toe, ook waar u nee zei ({refusals})"),
+            format!("Add all, also where you said no ({refusals})"),
+        )
+    };
     view! {
         <Card tone=Tone::Canal title=say(text("Iemand deelt een droomselectie met u", "Somebody shares a selection with you"))>
             <ul class="plain-list">{found.into_iter().map(|home| view! { <Line home/> }).collect_view()}</ul>
             {(unknown > 0).then(|| view! { <p class="quiet">{not_known}</p> })}
             <div class="cluster">
-                {(count > 0).then(|| view! { <Button kind=ButtonKind::Secondary icon=Symbol::Heart on_press=add label/> })}
+                {(count > 0).then(|| view! { <Button kind=ButtonKind::Secondary icon=Symbol::Heart on_press=move || add(&new) label/> })}
+                {(refusals > 0).then(|| view! { <Button kind=ButtonKind::Quiet on_press=move || add(&all) label=against/> })}
                 <Button kind=ButtonKind::Quiet on_press=on_done label=say(text("Niet toevoegen", "Do not add"))/>
             </div>
         </Card>
@@ -124,12 +132,16 @@ fn Offer(ids: Vec<HomeId>, on_done: Callback<()>) -> impl IntoView {
 fn Line(home: Home) -> impl IntoView {
     let session = use_session();
     let regard = session.with_untracked(|story| story.journey.search.regard(&home.id));
-    let liked = is_kept(session, &home.id);
+    let thought = thought(session, &home.id);
     let said = move || {
         let language = session.language();
         let here = match regard {
             Some(Regard::Kept) => language.pick(" (staat er al)", " (is there already)"),
-            _ if liked => language.pick(
+            _ if thought == Some(Opinion::Pass) => language.pick(
+                " (hier zei u nee tegen; dat blijft zo)",
+                " (you said no to this; that stays)",
+            ),
+            _ if thought.is_some() => language.pick(
                 " (wacht nog op de ander)",
                 " (still waits for the other one)",
             ),
@@ -144,7 +156,36 @@ fn Line(home: Home) -> impl IntoView {
     view! { <li>{said}</li> }
 }
 
-/// Whether who looks now likes it already.
-fn is_kept(session: Session, id: &HomeId) -> bool {
-    session.with_untracked(|story| story.journey.search.opinion(id) == Some(Opinion::Favourite))
+/// What who looks now thinks of it already.
+fn thought(session: Session, id: &HomeId) -> Option<Opinion> {
+    session.with_untracked(|story| story.journey.search.opinion(id))
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::*;
+    use crate::platform::fake::Fake;
+
+    #[test]
+    fn a_home_that_got_a_no_is_said_to_keep_it_and_only_added_on_demand() {
+        Owner::new().with(|| {
+            let fake = Fake::default();
+            let session = Session::start(fake.platform());
+            session.load();
+            fake.pass(1);
+            provide_context(session);
+            let ids = ["heideweg-19", "spinnewielhof-41"].map(HomeId::new);
+            let no = SearchCommand::Judge(ids[0].clone(), Opinion::Pass);
+            session.dispatch(Command::Search(no)).unwrap();
+            let html = view! { <Offer ids=ids.to_vec() on_done=Callback::new(|()| {})/> }.to_html();
+            let own = html.split("<li>").find(|line| line.contains("Heideweg 19"));
+            let own = own.expect("a line");
+            assert!(own.contains("hier zei u nee tegen; dat blijft zo"), "{own}");
+            assert!(html.contains("Voeg 1 toe"), "{html}");
+            assert!(
+                html.contains("Voeg alles toe, ook waar u nee zei (1)"),
+                "{html}"
+            );
+        });
+    }
 }

@@ -14,6 +14,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
 use crate::ui::facade::FacadeSize;
 use crate::ui::icon::Symbol;
+use crate::ui::notice::{Notice, NoticeTone};
 
 /// The cards; nothing while the two agree.
 #[component]
@@ -28,20 +29,55 @@ pub fn Talks() -> impl IntoView {
             Vec::new()
         }
     });
+    let agreed = RwSignal::new(None::<HomeId>);
     view! {
+        <AgreedNow agreed/>
         <Show when=move || differences.with(|found| !found.is_empty())>
             <Card title=say(text("Gespreksstof", "To talk about"))>
                 <p>{say(text("Eén van u vindt deze woningen leuk, de ander niet.", "One of you likes these homes, the other does not."))}</p>
                 <For each=move || differences.get() key=|one| (one.home.clone(), one.keen == Buyer::First, one.because) let:difference>
-                    <Talk difference/>
+                    <Talk difference agreed/>
                 </For>
             </Card>
         </Show>
     }
 }
 
+/// What the two agreed on just now, and the way to take it back for both at once.
 #[component]
-fn Talk(difference: Difference) -> impl IntoView {
+fn AgreedNow(agreed: RwSignal<Option<HomeId>>) -> impl IntoView {
+    let session = use_session();
+    // Until one of them thinks something else of it.
+    let open = Memo::new(move |_| {
+        let id = agreed.get()?;
+        session.with(|story| {
+            let search = &story.journey.search;
+            let opinion = search.opinion_of(Buyer::First, &id)?;
+            (search.agreed() == Some(&id)).then_some((id, opinion))
+        })
+    });
+    let take_back = move || {
+        agreed.set(None);
+        // Refused when another window took it back first; then the cards already show that.
+        let _ = session.dispatch(Command::Search(SearchCommand::TakeBackAgreed));
+        let said = text("Teruggenomen.", "Taken back.");
+        session.tell(said, false);
+    };
+    move || {
+        let (id, opinion) = open.get()?;
+        let line = home_of(session, &id)?.address.line();
+        let said = move || session.language().agreed(&line, opinion);
+        Some(view! {
+            <Notice tone=NoticeTone::Information>
+                <p>{said}</p>
+                <Button kind=ButtonKind::Secondary icon=Symbol::Undo label=say(text("Neem terug", "Take back")) on_press=take_back/>
+            </Notice>
+        })
+    }
+}
+
+#[component]
+fn Talk(difference: Difference, agreed: RwSignal<Option<HomeId>>) -> impl IntoView {
     let session = use_session();
     let home = untrack(|| home_of(session, &difference.home))?;
     let (keen, because) = (difference.keen, difference.because);
@@ -61,18 +97,8 @@ fn Talk(difference: Difference) -> impl IntoView {
     };
     let agree = move |id: HomeId, opinion: Opinion| {
         // Two may always agree.
-        let _ = session.dispatch(Command::Search(SearchCommand::Agree(id, opinion)));
-        let said = match opinion {
-            Opinion::Favourite => text(
-                "Dit is nu een favoriet van u samen.",
-                "This is now a favourite of you both.",
-            ),
-            Opinion::Pass => text(
-                "Deze woning is nu voor u samen een nee.",
-                "This home is now a no of you both.",
-            ),
-        };
-        session.tell(said, false);
+        let _ = session.dispatch(Command::Search(SearchCommand::Agree(id.clone(), opinion)));
+        agreed.set(Some(id));
     };
     let (kept, passed) = (home.id.clone(), home.id.clone());
     Some(view! {

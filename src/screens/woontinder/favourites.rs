@@ -11,6 +11,7 @@ use super::favourite_removed::{Removal, Removed};
 use super::favourite_share::{OpenFile, Share};
 use super::favourite_talk::Talks;
 use super::home_parts::{WithHomes, home_of};
+use super::liked_outside::LikedOutside;
 use super::swipe_turns::{Turns, WHO_CHOOSES};
 use super::swipe_why::ReasonsGiven;
 use super::viewing_reminder::Reminder;
@@ -71,6 +72,7 @@ fn FavouritesScreen() -> impl IntoView {
                 <Removed removal/>
                 <Reminder/>
                 <Talks/>
+                <LikedOutside/>
                 <Show when=move || checking.get() && !has_sum.get() && !is_empty.get()><NoSum/></Show>
                 {move || if is_empty.get() {
                     view! { <NothingKept/> }.into_any()

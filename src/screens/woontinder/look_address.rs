@@ -1,20 +1,68 @@
-//! What is looked at on the map and in the street stands in their address: the town and the chosen home.
-//! So the way back from a home, and a reload, show it again. The filters are kept by the story.
+//! What is looked at on the map and in the street stands in their address: the town and the chosen home, and
+//! in the street where one stands and looks. So the way back from a home, and a reload, show it again. The
+//! filters are kept by the story.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::map_area::InSight;
+use super::street_looking::Looking;
+use super::street_standing::Standing;
 use crate::app::Address;
 use crate::domain::Region;
 use crate::domain::home::HomeId;
+use crate::journey::search::query::coded;
 
 const TOWN: &str = "stad";
 const HOME: &str = "woning";
 
-/// Takes over what the address of a screen says, and from then on has it say what is looked at.
+/// The address follows a picture that turns after this many milliseconds of rest: browsers take no more
+/// than a few changes a second.
+const REST: u32 = 300;
+
+/// The parts of an address.
+type Parts = Vec<(&'static str, String)>;
+
+/// Takes over what the address of the map says, and from then on has it say what is looked at.
 pub(super) fn keep_in_address(in_sight: InSight, path: &'static str) {
     let address = Address::of(path);
+    take_over(in_sight);
+    Effect::new(move |before: Option<String>| {
+        let query = query(parts(in_sight));
+        if before.is_some_and(|before| before != query) {
+            address.write(&query);
+        }
+        query
+    });
+}
+
+/// The same of the street, with where one stands and looks.
+pub(super) fn keep_street_in_address(looking: Looking, path: &'static str) {
+    let (address, in_sight) = (Address::of(path), looking.in_sight);
+    take_over(in_sight);
+    let asked = use_query_map().get_untracked();
+    looking.stand_again(Standing::read(|name| asked.get(name)));
+    let last = StoredValue::new(String::new());
+    Effect::new(move |before: Option<String>| {
+        let mut parts = parts(in_sight);
+        parts.extend(looking.standing().written());
+        let query = query(parts);
+        last.set_value(query.clone());
+        if before.is_some_and(|before| before != query) {
+            let own = query.clone();
+            let rested = move |()| {
+                // Something else came meanwhile, or the street was left.
+                if last.try_get_value().is_some_and(|last| last == own) {
+                    address.write(&own);
+                }
+            };
+            in_sight.session.after(REST, Box::new(rested));
+        }
+        query
+    });
+}
+
+fn take_over(in_sight: InSight) {
     let asked = use_query_map().get_untracked();
     let mut towns = Region::ALL.into_iter();
     let town = asked.get(TOWN);
@@ -25,19 +73,23 @@ pub(super) fn keep_in_address(in_sight: InSight, path: &'static str) {
     if let Some(home) = asked.get(HOME) {
         in_sight.select(Some(HomeId::new(&home)));
     }
-    Effect::new(move |before: Option<String>| {
-        let town = in_sight.chosen_town().map(in_address);
-        let home = in_sight.chosen_home().map(|home| home.to_string());
-        let parts = [(TOWN, town), (HOME, home)];
-        let parts = parts
-            .into_iter()
-            .filter_map(|(name, value)| Some(format!("{name}={}", value?)));
-        let query = parts.collect::<Vec<_>>().join("&");
-        if before.is_some_and(|before| before != query) {
-            address.write(&query);
-        }
-        query
-    });
+}
+
+/// What is looked at; followed.
+fn parts(in_sight: InSight) -> Parts {
+    let town = in_sight.chosen_town().map(in_address);
+    let home = in_sight.chosen_home().map(|home| home.to_string());
+    let parts = [(TOWN, town), (HOME, home)];
+    let parts = parts.into_iter();
+    parts
+        .filter_map(|(name, value)| Some((name, value?)))
+        .collect()
+}
+
+fn query(parts: Parts) -> String {
+    let parts = parts.into_iter();
+    let parts = parts.map(|(name, value)| format!("{name}={}", coded(&value)));
+    parts.collect::<Vec<_>>().join("&")
 }
 
 /// A town as an address writes it: `tilburg`.

@@ -13,10 +13,9 @@ use super::map_list::Twin;
 use super::map_towns::of_town;
 use super::map_words::{group_words, homes_in_words, markers, words};
 use super::search_nothing::Loosen;
-use super::travel_wish::{TravelFields, TravelWish};
+use super::travel_wish::{TravelFields, TravelWish, travel_line};
 use super::waiting_homes::WaitingHomes;
 use crate::app::{Behind, Loading, Screen, href, say, tell, use_session};
-use crate::domain::Travel;
 use crate::domain::home::{Home, HomeId};
 use crate::domain::region::Bounds;
 use crate::journey::{Phase, Step};
@@ -73,7 +72,7 @@ fn MapScreen() -> impl IntoView {
                 <p class="quiet"><WaitingHomes/></p>
             </header>
             // Outside what changes with the homes: a reach without homes must not take its own fields away.
-            <Disclosure label=tell(move |language| travel_line(travel.get(), language))>
+            <Disclosure label=tell(move |language| travel_line(travel, session, language))>
                 <div class="stack"><TravelFields wish=travel/></div>
             </Disclosure>
             {move || match session.loading() {
@@ -90,13 +89,6 @@ fn MapScreen() -> impl IntoView {
             }}
         </div>
     }
-}
-
-/// `Reistijd`, with what was chosen.
-fn travel_line(travel: Option<Travel>, language: Language) -> String {
-    let name = language.pick("Reistijd", "Travel time");
-    let chosen = travel.map(|travel| language.travel(travel));
-    chosen.map_or_else(|| name.to_owned(), |chosen| format!("{name}: {chosen}"))
 }
 
 fn lead(in_sight: InSight, language: Language) -> String {

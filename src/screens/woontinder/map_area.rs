@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::map_towns::{neighbourhoods, of_town, town_of};
+use super::map_towns::{of_town, town_of};
 use super::wishes_kept::keep;
 use crate::app::Session;
 use crate::domain::home::{Home, HomeId};
@@ -36,6 +36,8 @@ pub(super) struct InSight {
     pub chosen: Memo<BTreeSet<String>>,
     /// The corners of the area that was drawn; without any, the whole town counts.
     pub drawn: Memo<Vec<Position>>,
+    /// The neighbourhood that was tapped last, when no home that fits stands in it.
+    pub without_homes: RwSignal<Option<Area>>,
     filters: Memo<Filters>,
     chosen_town: RwSignal<Option<Region>>,
     selected: RwSignal<Option<HomeId>>,
@@ -101,6 +103,7 @@ impl InSight {
             filters,
             chosen_town,
             selected: RwSignal::new(None),
+            without_homes: RwSignal::new(None),
         }
     }
 
@@ -123,6 +126,7 @@ impl InSight {
 
     /// Chooses a home, or none.
     pub fn select(self, home: Option<HomeId>) {
+        self.without_homes.set(None);
         self.selected.set(home);
     }
 
@@ -136,24 +140,9 @@ impl InSight {
             .with(|filters| filters.neighbourhoods.iter().map(area).collect())
     }
 
-    /// A neighbourhood was tapped on the map: in another town, that town comes first. One without a
-    /// home that fits stays as it is.
-    pub fn choose_area(self, area: &Area) {
-        let mut towns = Region::ALL.into_iter();
-        let Some(town) = towns.find(|region| region.name() == area.town) else {
-            return;
-        };
-        let has_homes =
-            |homes: &Vec<Arc<Home>>| neighbourhoods(homes, town).contains_key(&area.name);
-        if !self.anywhere.with_untracked(has_homes) {
-            return;
-        }
-        self.go_to(town);
-        self.toggle(&area.name);
-    }
-
     /// Shows another town. What was chosen and drawn stays: see [`Limits`](super::map_additions::Limits).
     pub fn go_to(self, town: Region) {
+        self.without_homes.set(None);
         self.chosen_town.set(Some(town));
     }
 
@@ -187,6 +176,7 @@ impl InSight {
     }
 
     fn change(self, change: impl FnOnce(&mut Filters)) {
+        self.without_homes.set(None);
         // What is looked at stays in sight, also when more towns have homes again.
         self.chosen_town.set(self.town.get_untracked());
         let mut filters = self.filters.get_untracked();

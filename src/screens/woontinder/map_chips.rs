@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::map_area::InSight;
+use super::map_ground::WithoutHomes;
 use super::map_towns::{count_in, neighbourhoods, towns};
 use crate::app::{say, use_session};
 use crate::domain::region::Region;
@@ -49,6 +50,7 @@ pub(super) fn NeighbourhoodChoice(in_sight: InSight) -> impl IntoView {
         view! { <Chip name count pressed on_press=move || in_sight.toggle(&said)/> }
     };
     view! {
+        <WithoutHomes in_sight/>
         <Show when=move || all.with(|neighbourhoods| neighbourhoods.len() > 1)>
             <div class="map-chips" role="group" aria-label=say(text("Buurt", "Neighbourhood"))>
                 <AllChip in_sight/>

@@ -9,7 +9,7 @@ use super::home_parts::HomeTags;
 use super::map_area::InSight;
 use crate::app::{href, say, tell, use_session};
 use crate::domain::home::Home;
-use crate::text::{Text, text};
+use crate::text::{Language, Text, text};
 use crate::ui::button::{ButtonKind, ButtonLink, IconButton};
 use crate::ui::facade::{FacadeSize, facade_svg};
 use crate::ui::icon::Symbol;
@@ -20,8 +20,17 @@ const CLOSE: Text = text("Sluiten", "Close");
 #[component]
 pub(super) fn Choice(in_sight: InSight) -> impl IntoView {
     let chosen = Memo::new(move |_| in_sight.selected());
+    // Only its name is read when it comes: the rest can be read after it, and the hearts speak themselves.
+    let named = tell(move |language| {
+        chosen.with(|chosen| {
+            chosen
+                .as_ref()
+                .map_or_else(String::new, |home| in_words(home, language))
+        })
+    });
     view! {
-        <section class="map-choice" aria-live="polite" aria-label=say(text("Gekozen woning", "Chosen home"))
+        <p class="visually-hidden" role="status">{named}</p>
+        <section class="map-choice" aria-label=say(text("Gekozen woning", "Chosen home"))
             data-chosen=move || chosen.with(Option::is_some).to_string()>
             {move || match chosen.get() {
                 Some(home) => view! { <ChosenHome in_sight home/> }.into_any(),
@@ -34,6 +43,14 @@ pub(super) fn Choice(in_sight: InSight) -> impl IntoView {
             }}
         </section>
     }
+}
+
+fn in_words(home: &Home, language: Language) -> String {
+    let (line, price) = (home.address.line(), language.euros(home.price));
+    language.pick(
+        format!("Gekozen: {line}, {price}."),
+        format!("Chosen: {line}, {price}."),
+    )
 }
 
 #[component]
@@ -78,5 +95,31 @@ pub(super) fn Facts(home: Arc<Home>) -> impl IntoView {
             <div><dt>{say(text("Woonoppervlakte", "Living area"))}</dt><dd>{tell(move |language| language.square_metres(area))}</dd></div>
             <div><dt>{say(text("Aantal kamers", "Rooms"))}</dt><dd>{rooms}</dd></div>
         </dl>
+    }
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::*;
+    use crate::app::Session;
+    use crate::platform::fake::Fake;
+
+    #[test]
+    fn a_home_that_is_chosen_is_named_once_in_a_live_region_and_its_card_is_none() {
+        Owner::new().with(|| {
+            let fake = Fake::default();
+            let session = Session::start(fake.platform());
+            session.load();
+            fake.pass(1);
+            provide_context(session);
+            let in_sight = InSight::new(session);
+            let first = in_sight.homes.with(|homes| homes.first().cloned());
+            let first = first.expect("a home in sight");
+            in_sight.select(Some(first.id.clone()));
+            let html = view! { <Choice in_sight/> }.to_html();
+            let said = format!("Gekozen: {}, ", first.address.line());
+            assert_eq!(html.matches(&said).count(), 1, "{html}");
+            assert!(!html.contains("aria-live"), "{html}");
+        });
     }
 }

@@ -48,7 +48,7 @@ fn SearchScreen() -> impl IntoView {
     let address = FilterAddress::new(session);
     let asked = address.asked();
     let by_address = asked.filters.is_some();
-    let wishes = Wishes::new(session, asked.filters);
+    let wishes = Wishes::new(session, asked.filters.clone());
     wishes.keep_along(session, by_address, move |filters| address.write(filters));
     address.keep_filled(wishes);
     let counts = wishes.counts(session);
@@ -74,7 +74,7 @@ fn SearchScreen() -> impl IntoView {
                 <h1 tabindex="-1">{say(SCREEN.title)}</h1>
                 <p class="lead">{lead}</p>
             </header>
-            <BadParts refused=asked.refused/>
+            <BadParts asked/>
             <FilterFields wishes counts/>
             <MoreFilters wishes counts/>
             <NothingPasses wishes counts/>

@@ -72,14 +72,15 @@ fn Prices(wishes: Wishes, counts: Counted) -> impl IntoView {
     };
     let bar = |euros: i64| (euros - LOWEST_PRICE) as f64 / PRICE_BAR as f64;
     let chosen = move || (bar(wishes.from.get()), bar(wishes.to.get()));
-    let (less, more) = (say(text("Lager", "Lower")), say(text("Hoger", "Higher")));
     view! {
         <Card title=say(text("Prijssegment", "Price range"))>
             <Histogram bars=Signal::derive(bars) chosen=Signal::derive(chosen)/>
             <Range label=say(text("Vanaf", "From")) value=wishes.from span=Signal::stored(span)
-                output=output(wishes.from, LOWEST_PRICE) less_label=less more_label=more/>
+                output=output(wishes.from, LOWEST_PRICE)
+                less_label=say(text("Prijs vanaf: lager", "Price from: lower")) more_label=say(text("Prijs vanaf: hoger", "Price from: higher"))/>
             <Range label=say(text("Tot", "Up to")) value=wishes.to span=Signal::stored(span)
-                output=output(wishes.to, HIGHEST_PRICE) less_label=less more_label=more/>
+                output=output(wishes.to, HIGHEST_PRICE)
+                less_label=say(text("Prijs tot: lager", "Price up to: lower")) more_label=say(text("Prijs tot: hoger", "Price up to: higher"))/>
             <p class="field-error" role="status">{refused}</p>
         </Card>
     }

@@ -144,7 +144,7 @@ fn Own(wishes: Wishes, counts: Counted) -> impl IntoView {
         <Show when=move || has_sum.get()>
             <Histogram bars=Signal::derive(bars) chosen=Signal::derive(within)/>
             <Range label=say(words::MONTH) value=wishes.month span=Signal::stored(span) output=month
-                less_label=say(text("Lager", "Lower")) more_label=say(text("Hoger", "Higher"))/>
+                less_label=say(text("Netto per maand: lager", "Net a month: lower")) more_label=say(text("Netto per maand: hoger", "Net a month: higher"))/>
             <CheckField label=counted(text("Past binnen mijn budget", "Fits my budget"), FilterName::Budget) checked=wishes.fits/>
         </Show>
         <CheckField label=counted(text("Ik kom in aanmerking", "I qualify"), FilterName::Eligible) checked=wishes.eligible

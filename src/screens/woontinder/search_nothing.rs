@@ -7,21 +7,34 @@ use super::search_counts::Counted;
 use super::wishes::Wishes;
 use super::wishes_kept::keep;
 use crate::app::{say, use_session};
-use crate::journey::search::query::BadPart;
+use crate::journey::search::query::{Asked, BadPart};
 use crate::journey::search::{Filters, Market, Widening};
 use crate::text::text;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::notice::{Notice, NoticeTone};
 
-/// What the address asked and cannot be.
+/// What the address asked and cannot be, and what counts now.
 #[component]
-pub fn BadParts(refused: Vec<BadPart>) -> impl IntoView {
+pub fn BadParts(asked: Asked) -> impl IntoView {
+    let Asked { filters, refused } = asked;
+    let rest = if filters.is_some() {
+        text(
+            "De rest van de link telt mee.",
+            "The rest of the link counts.",
+        )
+    } else {
+        text(
+            "Verder vraagt de link niets. Uw eigen filters staan er nog.",
+            "The link asks nothing else. Your own filters are still there.",
+        )
+    };
     let session = use_session();
     let told = move |bad: BadPart| view! { <p>{move || session.language().bad_part(&bad)}</p> };
     (!refused.is_empty()).then(|| {
         view! {
             <Notice tone=NoticeTone::Refused title=say(text("Niet alles in de link klopt", "Not everything in the link is right"))>
                 {refused.into_iter().map(told).collect_view()}
+                <p>{say(rest)}</p>
             </Notice>
         }
     })

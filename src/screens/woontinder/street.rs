@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::home_parts::WithHomes;
-use super::look_address::keep_in_address;
+use super::look_address::keep_street_in_address;
 use super::map_additions::Limits;
 use super::map_area::InSight;
 use super::map_chips::TownChoice;
@@ -51,7 +51,7 @@ pub static SCREEN: Screen = Screen {
 fn StreetScreen() -> impl IntoView {
     let session = use_session();
     let looking = Looking::new(InSight::new(session));
-    keep_in_address(looking.in_sight, SCREEN.path);
+    keep_street_in_address(looking, SCREEN.path);
     on_cleanup(move || looking.leave());
     let is_empty = Memo::new(move |_| looking.in_sight.anywhere.with(Vec::is_empty));
     let lead = tell(move |language| {

@@ -8,9 +8,9 @@ use super::hearts::{BothHearts, Heart, HeartSwitch};
 use super::map_choice::Facts;
 use super::row_tags::{RowTags, Suits};
 use super::street_looking::Looking;
+use super::street_named::NamedAhead;
 use crate::app::{href, say, tell, use_session};
 use crate::domain::home::Home;
-use crate::domain::street::Sighting;
 use crate::screens;
 use crate::text::text;
 use crate::ui::button::{ButtonKind, ButtonLink};
@@ -29,7 +29,10 @@ pub(super) fn Ahead(looking: Looking) -> impl IntoView {
             nearest.map(|shown| shown.home.clone())
         })
     });
+    let named = NamedAhead::new(looking.in_sight.session);
+    Effect::new(move |before: Option<()>| named.comes(ahead.get(), before.is_none()));
     view! {
+        <p class="visually-hidden" role="status">{tell(move |language| named.in_words(language))}</p>
         <section class="street-ahead" aria-label=say(text("Recht voor u", "Right ahead"))>
             {move || match ahead.get() {
                 Some(home) => view! { <AheadHome home/> }.into_any(),
@@ -78,24 +81,29 @@ pub(super) fn StreetList(looking: Looking) -> impl IntoView {
     let suits = Suits::new(looking.in_sight.session);
     view! {
         <ul class="map-list" aria-label=say(text("Dezelfde woningen als lijst", "The same homes as a list"))>
-            <For each=move || homes.get() key=|(home, seen)| format!("{} {:.0}", home.id, seen.metres) let:row>
-                <ListRow home=row.0 seen=row.1 suits/>
+            <For each=move || homes.get() key=|(home, _)| home.id.clone() let:row>
+                <ListRow looking home=row.0 suits/>
             </For>
         </ul>
     }
 }
 
 #[component]
-fn ListRow(home: Arc<Home>, seen: Sighting, suits: Suits) -> impl IntoView {
+fn ListRow(looking: Looking, home: Arc<Home>, suits: Suits) -> impl IntoView {
     let session = use_session();
     let (price, passport) = (home.price, href(&format!("/woningen/{}", home.id)));
+    let own = home.id.clone();
+    // Who goes and stands elsewhere sees it from another side; the row stays, and so does the focus on it.
+    let seen = Memo::new(move |_| looking.sighting_of(&own));
     let whereabouts = move || {
         let language = session.language();
-        format!(
-            "{} · {}",
-            language.distance(seen.metres),
-            language.direction(seen.bearing)
-        )
+        seen.get().map(|seen| {
+            let (far, way) = (
+                language.distance(seen.metres),
+                language.direction(seen.bearing),
+            );
+            format!("{far} · {way}")
+        })
     };
     view! {
         <li>

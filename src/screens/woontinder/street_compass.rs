@@ -1,47 +1,15 @@
-//! The camera, and turning along with the device: before the camera one looks where the device points.
+//! Turning along with the device: before the camera one looks where the device points.
 
 use leptos::prelude::*;
 
 use super::street_looking::Looking;
 use super::street_seen::{Camera, Compass};
 use crate::domain::street;
-use crate::platform::CameraFault;
 use crate::platform::sensors::Heading;
 
 impl Looking {
-    /// Asks for the camera, and by the same press for the compass: some devices only let a press ask.
-    pub fn open_camera(self) {
-        let compass = self.compass.get_untracked();
-        if !compass.turns_along() && compass != Compass::Asked {
-            self.follow();
-            self.with_camera.set_value(true);
-        }
-        self.camera.set(Camera::Asked);
-        let answered = move |answer: Result<(), CameraFault>| {
-            let failed = answer.is_err();
-            // Left before it came: then nobody looks.
-            let _ = self
-                .camera
-                .try_set(answer.map_or_else(Camera::Fault, |()| Camera::On));
-            if failed {
-                self.drop_compass();
-            }
-        };
-        self.in_sight
-            .session
-            .show_camera(super::street_stage::VIDEO, Box::new(answered));
-    }
-
-    /// Lets the camera go.
-    pub fn close_camera(self) {
-        self.in_sight.session.stop_camera();
-        self.camera.set(Camera::Off);
-        self.drop_compass();
-        self.turn(0.0);
-    }
-
     /// The compass that came with the camera goes with it; one that was asked for by itself stays.
-    fn drop_compass(self) {
+    pub fn drop_compass(self) {
         if self.with_camera.try_get_value() == Some(true) {
             self.stop_following();
         }

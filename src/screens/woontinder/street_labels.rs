@@ -10,11 +10,54 @@ use crate::app::{href, use_session};
 use crate::domain::home::HomeId;
 use crate::domain::street::Label;
 
+/// The label that has the focus.
+#[derive(Clone, Copy)]
+pub(super) struct Held(StoredValue<Option<HomeId>>);
+
+impl Held {
+    /// None has it.
+    pub fn nothing() -> Self {
+        Self(StoredValue::new(None))
+    }
+
+    /// Whether the label with the focus has left the picture; then it is held no more. Follows the picture.
+    pub fn has_left(self, looking: Looking) -> bool {
+        let held = self.0.get_value();
+        let is_there = |home: &HomeId| {
+            let is_it = |one: &Shown| one.home.id == *home;
+            looking.shown.with(|shown| shown.iter().any(is_it))
+        };
+        looking.shown.track();
+        let left = held.is_some_and(|home| !is_there(&home));
+        if left {
+            self.0.set_value(None);
+        }
+        left
+    }
+
+    fn take(self, home: &HomeId) {
+        self.0.set_value(Some(home.clone()));
+    }
+
+    /// The focus went on. Some browsers say so too of a label that is taken away: that one stays held.
+    fn let_go(self, home: &HomeId, looking: Looking) {
+        let is_it = |one: &Shown| one.home.id == *home;
+        // The street itself may be gone: then nothing is held.
+        let shown = looking.shown;
+        let is_there = shown.try_with_untracked(|shown| shown.iter().any(is_it)) == Some(true);
+        let is_held = self.0.try_with_value(|held| held.as_ref() == Some(home)) == Some(true);
+        if is_there && is_held {
+            self.0.set_value(None);
+        }
+    }
+}
+
 /// The price of a home over its place; leads to its passport.
 #[component]
-pub(super) fn PriceLabel(looking: Looking, shown: Shown) -> impl IntoView {
+pub(super) fn PriceLabel(looking: Looking, shown: Shown, held: Held) -> impl IntoView {
     let session = use_session();
     let home = shown.home;
+    let (taken, left) = (home.id.clone(), home.id.clone());
     let (price, line) = (home.price, home.address.line());
     let passport = href(&format!("/woningen/{}", home.id));
     let own = home.id.clone();
@@ -42,7 +85,8 @@ pub(super) fn PriceLabel(looking: Looking, shown: Shown) -> impl IntoView {
         }
     };
     view! {
-        <a class="street-label" href=passport aria-label=spoken data-state=state style=move || place.get()>
+        <a class="street-label" href=passport aria-label=spoken data-state=state style=move || place.get()
+            on:focus=move |_| held.take(&taken) on:blur=move |_| held.let_go(&left, looking)>
             <strong>{move || session.language().euros(price)}</strong>
             " "
             <span>{move || session.language().pick("koop", "for sale")} " · " {far}</span>
@@ -92,6 +136,34 @@ fn stem(label: Label, height: f64) -> String {
 mod tests {
     use super::*;
     use crate::domain::street::Anchor;
+
+    #[cfg(feature = "html")]
+    #[test]
+    fn a_label_that_leaves_the_picture_gives_the_focus_away_once_and_one_that_stays_does_not() {
+        use super::super::map_area::InSight;
+        use crate::app::Session;
+        use crate::platform::fake::Fake;
+        Owner::new().with(|| {
+            let fake = Fake::default();
+            let session = Session::start(fake.platform());
+            session.load();
+            fake.pass(1);
+            let (looking, held) = (Looking::new(InSight::new(session)), Held::nothing());
+            let shown = looking.shown.get();
+            let home = shown[0].home.id.clone();
+            held.take(&home);
+            assert!(!held.has_left(looking));
+            held.let_go(&home, looking);
+            looking.walk(9.0);
+            assert!(!held.has_left(looking), "the focus went on before");
+            looking.walk(-9.0);
+            held.take(&home);
+            looking.walk(9.0);
+            held.let_go(&home, looking);
+            assert!(held.has_left(looking), "also when the browser says it went");
+            assert!(!held.has_left(looking));
+        });
+    }
 
     #[test]
     fn a_stem_reaches_from_its_label_to_its_home_and_moves_without_a_layout() {

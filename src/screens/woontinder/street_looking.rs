@@ -18,10 +18,12 @@ use crate::domain::street::{
 pub(super) struct Looking {
     /// The town and its homes.
     pub in_sight: InSight,
-    place: RwSignal<Option<String>>,
+    /// The neighbourhood that was chosen to stand in.
+    pub chosen: RwSignal<Option<String>>,
     /// Which way one looks, in degrees of the compass.
     pub heading: RwSignal<f64>,
-    walked: RwSignal<f64>,
+    /// How far one walked, in widths of a home.
+    pub walked: RwSignal<f64>,
     /// The size of the picture and of a label.
     pub picture: RwSignal<Picture>,
     /// The camera.
@@ -85,7 +87,7 @@ impl Looking {
         let compass = RwSignal::new(Compass::Off);
         Self {
             in_sight,
-            place,
+            chosen: place,
             heading,
             walked,
             picture,
@@ -114,26 +116,29 @@ impl Looking {
             .with(|seen| seen.iter().filter_map(home).collect())
     }
 
-    /// How far a home is, in metres; 0 when it is not around. Followed: changes with where one stands,
-    /// not with where one looks.
-    pub fn metres_to(self, home: &HomeId) -> f64 {
+    /// How far and in which direction a home is; nothing when it is not around. Followed: changes with
+    /// where one stands, not with where one looks.
+    pub fn sighting_of(self, home: &HomeId) -> Option<Sighting> {
         let homes = self.in_sight.homes;
         let place = homes.with(|homes| homes.iter().position(|other| other.id == *home));
-        self.seen.with(|seen| {
-            let own = seen.iter().find(|seen| Some(seen.place) == place);
-            own.map_or(0.0, |seen| seen.metres)
-        })
+        self.seen
+            .with(|seen| seen.iter().find(|seen| Some(seen.place) == place).copied())
+    }
+
+    /// How far a home is, in metres; 0 when it is not around. Followed.
+    pub fn metres_to(self, home: &HomeId) -> f64 {
+        self.sighting_of(home).map_or(0.0, |seen| seen.metres)
     }
 
     /// The neighbourhood in which one stands; followed.
     pub fn place(self) -> Option<String> {
-        place_of(self.in_sight, self.place.get())
+        place_of(self.in_sight, self.chosen.get())
     }
 
     /// Goes and stands in another neighbourhood, at the start of the street.
     pub fn stand_in(self, place: String) {
         self.own.stop();
-        self.place.set(Some(place));
+        self.chosen.set(Some(place));
         self.walked.set(0.0);
         self.heading.set(0.0);
     }

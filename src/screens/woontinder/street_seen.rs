@@ -22,6 +22,8 @@ pub(super) enum Camera {
     On,
     /// It gives no picture.
     Fault(CameraFault),
+    /// Its picture was there and stopped by itself.
+    Ended,
 }
 
 /// The compass, as far as the screen knows.

@@ -5,7 +5,7 @@ use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::{Div, Span};
 use leptos::prelude::*;
 
-use super::street_labels::{PriceLabel, Stem};
+use super::street_labels::{Held, PriceLabel, Stem};
 use super::street_looking::Looking;
 use super::street_scene::Scene;
 use super::street_seen::Camera;
@@ -35,6 +35,15 @@ pub(super) fn Stage(looking: Looking) -> impl IntoView {
             on_cleanup(move || resized.remove());
         }
     });
+    let held = Held::nothing();
+    Effect::new(move || {
+        // A label that leaves the picture leaves the focus to the street, where the arrow keys go on.
+        if held.has_left(looking)
+            && let Some(stage) = stage.get_untracked()
+        {
+            let _ = stage.focus();
+        }
+    });
     let drag = RwSignal::new(None::<Drag>);
     let is_on = move || looking.camera.get() == Camera::On;
     view! {
@@ -57,7 +66,7 @@ pub(super) fn Stage(looking: Looking) -> impl IntoView {
             <span class="street-label street-ruler" node_ref=ruler aria-hidden="true"><strong>"€ 888.888"</strong><span>"for sale · 8,8 km"</span></span>
             <For each=move || looking.shown.get() key=|shown| shown.home.id.clone() let:shown>
                 <Stem looking home=shown.home.id.clone()/>
-                <PriceLabel looking shown/>
+                <PriceLabel looking shown held/>
             </For>
             <Steps looking/>
         </div>

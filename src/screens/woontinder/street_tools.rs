@@ -52,6 +52,7 @@ pub(super) fn Senses(looking: Looking) -> impl IntoView {
             <div role="status">
                 {move || match looking.camera.get() {
                     Camera::Fault(fault) => Some(view! { <Said title=CAMERA_OFF said=say(camera_fault(fault))/> }),
+                    Camera::Ended => Some(view! { <Said title=CAMERA_ENDED said=say(ENDED)/> }),
                     _ => None,
                 }}
                 {move || match looking.compass.get() {
@@ -125,6 +126,11 @@ pub(super) fn Said(title: Text, #[prop(into)] said: Signal<String>) -> impl Into
 }
 
 const CAMERA_OFF: Text = text("De camera blijft uit", "The camera stays off");
+const CAMERA_ENDED: Text = text("De camera is gestopt", "The camera has stopped");
+const ENDED: Text = text(
+    "Er komt geen beeld meer van de camera. U loopt nu door de getekende straat, met dezelfde woningen. Wilt u de camera weer? Druk dan nog eens op de knop.",
+    "No picture comes from the camera any more. You now walk through the drawn street, with the same homes. Do you want the camera again? Then press the button once more.",
+);
 const COMPASS_OFF: Text = text("Geen kompas", "No compass");
 const NO_COMPASS: Text = text(
     "Dit toestel zegt niet waar het heen kijkt, of u wilde dat niet. Draai het beeld zelf: sleep, of gebruik de knoppen of de pijltjes.",

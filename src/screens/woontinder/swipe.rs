@@ -6,12 +6,14 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::home_parts::{ToFavourites, WithHomes};
+use super::liked_outside::LikedOutside;
 use super::swipe_card::HomeCard;
 use super::swipe_empty::EmptyDeck;
+use super::swipe_said::in_words;
 use super::swipe_turns::{Turns, WHO_SWIPES};
 use super::swipe_why::WhyNot;
-use super::swiping::{Swiping, in_words};
-use crate::app::{Behind, Screen, href, say, use_session};
+use super::swiping::Swiping;
+use crate::app::{Behind, Screen, href, say, tell, use_session};
 use crate::domain::home::HomeId;
 use crate::journey::{Phase, Step};
 use crate::part;
@@ -47,11 +49,21 @@ pub static SCREEN: Screen = Screen {
     view: part!(orientation, view! { <SwipeScreen/> }.into_any()),
 };
 
+/// A card has landed after this many milliseconds, whatever the browser says of it.
+const FLIGHT: u32 = 1_200;
+
 #[component]
 fn SwipeScreen() -> impl IntoView {
     let session = use_session();
     let swiping = Swiping::new(session);
-    let is_empty = Memo::new(move |_| swiping.pile.with(Vec::is_empty));
+    // The last card flies like any other before the words come in its place.
+    let is_flying = move || swiping.pile.with(Vec::is_empty) && swiping.control.is_flying();
+    let is_empty = Memo::new(move |_| swiping.pile.with(Vec::is_empty) && !is_flying());
+    Effect::new(move || {
+        if is_flying() {
+            session.after(FLIGHT, Box::new(move |()| swiping.control.land()));
+        }
+    });
     view! {
         <div class="screen swipe-screen">
             <header class="screen-head">
@@ -63,6 +75,7 @@ fn SwipeScreen() -> impl IntoView {
                 <p class="quiet"><FilterLine/></p>
             </header>
             <WithHomes>
+                <Keys swiping/>
                 {move || if is_empty.get() {
                     view! { <EmptyDeck on_undo=move || swiping.take_back()/> }.into_any()
                 } else {
@@ -70,25 +83,20 @@ fn SwipeScreen() -> impl IntoView {
                 }}
                 <p class="swipe-said" role="status">
                     {move || swiping.said.get().map(|said| in_words(session, &said))}
-                    <span class="visually-hidden">" " {move || swiping.said.get().and_then(|_| swiping.now_on_top())}</span>
+                    <span class="visually-hidden">" " {move || swiping.now_on_top()}</span>
                 </p>
                 <WhyNot swiping/>
+                <Show when=move || !is_empty.get()><LikedOutside/></Show>
             </WithHomes>
             <div class="actions"><ToFavourites/></div>
         </div>
     }
 }
 
-/// The deck, the buttons under it and the keys.
+/// The keys, also where no card is left: then the last one can still be taken back.
 #[component]
-fn Pile(swiping: Swiping) -> impl IntoView {
+fn Keys(swiping: Swiping) -> impl IntoView {
     let (control, session) = (swiping.control, use_session());
-    let navigate = use_navigate();
-    let open = move || {
-        if let Some(home) = swiping.top() {
-            navigate(&format!("/woningen/{home}"), NavigateOptions::default());
-        }
-    };
     let pressed = move |event: leptos::ev::KeyboardEvent| {
         let other = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
         // A key that is held down is one opinion, not one after the other.
@@ -107,6 +115,18 @@ fn Pile(swiping: Swiping) -> impl IntoView {
         let keys = window_event_listener(leptos::ev::keydown, pressed);
         on_cleanup(move || keys.remove());
     });
+}
+
+/// The deck and the buttons under it.
+#[component]
+fn Pile(swiping: Swiping) -> impl IntoView {
+    let control = swiping.control;
+    let navigate = use_navigate();
+    let open = move || {
+        if let Some(home) = swiping.top() {
+            navigate(&format!("/woningen/{home}"), NavigateOptions::default());
+        }
+    };
     let draw = move |card: String| view! { <HomeCard id=HomeId::new(card)/> }.into_any();
     view! {
         <Deck control draw yes_label=say(text("Favoriet", "Favourite")) no_label=say(text("Nee", "No"))/>
@@ -146,8 +166,15 @@ fn Progress() -> impl IntoView {
 fn FilterLine() -> impl IntoView {
     let session = use_session();
     let filters = session.select(|story| story.journey.filters());
+    let line = tell(move |language| {
+        let catalogue = session.catalogue();
+        let homes = catalogue
+            .as_ref()
+            .map(|catalogue| catalogue.homes.as_slice());
+        filters.with(|filters| language.filters(filters, homes.unwrap_or_default()))
+    });
     view! {
-        <span class="swipe-filters">{move || session.language().filters(&filters.get())} " "</span>
+        <span class="swipe-filters">{line} " "</span>
         <a href=href("/woontinder")>{say(text("Filters aanpassen", "Change filters"))}</a>
     }
 }

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::liked_outside::LikedOutside;
+use super::swipe_said::ALL_SEEN;
 use super::swipe_why::ReasonsGiven;
 use crate::app::{href, say, use_session};
-use crate::domain::home::{Home, HomeId};
+use crate::domain::home::Home;
 use crate::journey::search::Regard;
 use crate::text::text;
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::empty_state::EmptyState;
 use crate::ui::icon::Symbol;
-use crate::ui::notice::{Notice, NoticeTone};
 use crate::ui::pictures;
 
 /// Why there are no cards.
@@ -56,7 +57,7 @@ pub fn EmptyDeck(
             "Geen woning past bij uw filters",
             "No home passes your filters",
         ),
-        Empty::AllSeen { .. } => text("U hebt alle woningen bekeken", "You have seen all homes"),
+        Empty::AllSeen { .. } => ALL_SEEN,
     };
     let about = move || match why.get() {
         Empty::NothingPasses => text(
@@ -105,38 +106,5 @@ pub fn EmptyDeck(
             picture=move || view! { <div inner_html=picture></div> } action/>
         <LikedOutside/>
         <ReasonsGiven/>
-    }
-}
-
-/// The homes that the other buyer likes and that the filters keep from the deck: each leads to its own
-/// page, where a heart can be given.
-#[component]
-fn LikedOutside() -> impl IntoView {
-    let session = use_session();
-    let liked = Memo::new(move |_| {
-        let catalogue = session.catalogue();
-        let homes = catalogue
-            .as_ref()
-            .map(|catalogue| catalogue.homes.as_slice());
-        session.with(|story| {
-            let [_, outside] = story.journey.waiting_homes(homes.unwrap_or_default());
-            let named = outside
-                .iter()
-                .map(|home| (home.id.clone(), home.address.line()));
-            named.collect::<Vec<_>>()
-        })
-    });
-    let one = |(id, address): (HomeId, String)| {
-        view! { <li><a href=href(&format!("/woningen/{id}"))>{address}</a></li> }
-    };
-    view! {
-        <Show when=move || liked.with(|liked| !liked.is_empty())>
-            <Notice tone=NoticeTone::Information title=say(text(
-                "De ander vindt dit leuk, maar het past niet bij uw filters",
-                "The other likes this, but it does not pass your filters",
-            ))>
-                <ul>{move || liked.get().into_iter().map(one).collect_view()}</ul>
-            </Notice>
-        </Show>
     }
 }

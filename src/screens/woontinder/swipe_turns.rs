@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::{Session, say, use_session};
-use crate::journey::Command;
 use crate::journey::search::{Buyer, Command as SearchCommand};
+use crate::journey::{Command, Story};
 use crate::text::{Text, text};
 
 /// Over the switch on the deck.
@@ -88,18 +88,12 @@ fn Waiting() -> impl IntoView {
         let homes = catalogue
             .as_ref()
             .map(|catalogue| catalogue.homes.as_slice());
-        session.with(|story| story.journey.waiting_homes(homes.unwrap_or_default())[0].len())
+        let waiting = |story: &Story| {
+            let waiting = story.journey.waiting_homes(homes.unwrap_or_default());
+            waiting.map(|homes| homes.len())
+        };
+        session.with(waiting)
     });
-    let said = move || {
-        let waiting = waiting.get();
-        let language = session.language();
-        (waiting > 0).then(|| {
-            let homes = language.homes(waiting);
-            language.pick(
-                format!("{homes} die de ander leuk vindt, hebt u nog niet gezien."),
-                format!("The other likes {homes} that you have not seen yet."),
-            )
-        })
-    };
+    let said = move || session.language().liked_by_other(waiting.get());
     move || said().map(|said| view! { <span class="quiet">{said}</span> })
 }

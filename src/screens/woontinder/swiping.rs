@@ -4,25 +4,14 @@
 use leptos::prelude::*;
 
 use super::home_parts::home_of;
-use super::swipe_turns::names_within;
+use super::swipe_said::{ALL_SEEN, Said};
 use crate::app::Session;
-use crate::domain::home::{Home, HomeId};
+use crate::domain::home::HomeId;
 use crate::journey::search::{Command as SearchCommand, Opinion, PassReason};
-use crate::journey::{Command, Refusal, Story};
-use crate::text::{Text, search as words};
+use crate::journey::{Command, Refusal};
+use crate::text::search as words;
 use crate::ui::deck::DeckControl;
 use crate::ui::swipe::Direction;
-
-/// What happened last, in words that follow the language.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Said {
-    /// An opinion was given; whether it is a favourite.
-    Judged(Box<Home>, bool),
-    /// The last opinion was taken back.
-    TakenBack(Box<Home>),
-    /// The rules say no.
-    Refused(Text),
-}
 
 /// The pile and what can be done with it.
 #[derive(Clone, Copy)]
@@ -107,21 +96,34 @@ impl Swiping {
         }
     }
 
-    /// Says why it got a "no".
+    /// Says why it got a "no"; the same reason again takes it back.
     pub fn explain(self, home: HomeId, reason: PassReason) {
-        let command = SearchCommand::Explain(home, reason);
+        let given = self
+            .session
+            .with_untracked(|story| story.journey.search.reason(&home));
+        let command = if given == Some(reason) {
+            SearchCommand::TakeBackReason(home)
+        } else {
+            SearchCommand::Explain(home, reason)
+        };
         if let Err(Refusal::Search(refusal)) = self.session.dispatch(Command::Search(command)) {
             self.said.set(Some(Said::Refused(words::refusal(refusal))));
         }
     }
 
-    /// What lies on top now and how many there are, for who cannot see it; followed.
+    /// What lies on top now and how many there are, or that this was the last one, for who cannot see
+    /// it; nothing before anything happened. Followed.
     pub fn now_on_top(self) -> Option<String> {
-        let (top, left) = self
+        let (said, language) = (self.said.get()?, self.session.language());
+        let top = self
             .pile
-            .with(|pile| Some((pile.first()?.clone(), pile.len())))?;
+            .with(|pile| Some((pile.first()?.clone(), pile.len())));
+        let Some((top, left)) = top else {
+            let was_last = matches!(said, Said::Judged(..));
+            return was_last.then(|| ALL_SEEN.get(language).to_owned() + ".");
+        };
         let home = home_of(self.session, &HomeId::new(top))?;
-        Some(self.session.language().on_top(&home, left))
+        Some(language.on_top(&home, left))
     }
 
     /// The home on top.
@@ -148,39 +150,4 @@ fn say_command(
         (Ok(()), Some(favourite)) => home.map(|home| Said::Judged(home, favourite)),
         (Ok(()), None) => home.map(Said::TakenBack),
     });
-}
-
-/// What happened last, in the language of the moment; followed.
-pub fn in_words(session: Session, said: &Said) -> String {
-    let language = session.language();
-    match said {
-        Said::Judged(home, favourite) => {
-            let regard = session.with(|story| story.journey.search.regard(&home.id));
-            language.judged(home, *favourite, regard, names_within(session).as_ref())
-        }
-        Said::TakenBack(home) => {
-            let line = home.address.line();
-            let passes = |story: &Story| {
-                !story
-                    .journey
-                    .passing(&story.journey.filters(), std::slice::from_ref(&**home))
-                    .is_empty()
-            };
-            if !session.with(passes) {
-                return language.pick(
-                    format!(
-                        "Uw oordeel over {line} is weg. Uw filters laten deze woning nu niet zien."
-                    ),
-                    format!(
-                        "Your verdict on {line} is gone. Your filters do not show this home now."
-                    ),
-                );
-            }
-            language.pick(
-                format!("{line} ligt weer op de stapel."),
-                format!("{line} is back on the pile."),
-            )
-        }
-        Said::Refused(refusal) => refusal.get(language).to_owned(),
-    }
 }

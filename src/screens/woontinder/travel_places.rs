@@ -1,7 +1,6 @@
 //! The places that a travel time can be counted from. Knows no wishes.
 
-use std::collections::BTreeMap;
-
+use crate::domain::home::neighbourhoods::middles;
 use crate::domain::{Position, Region, Spot, Travel};
 use crate::text::Language;
 use crate::ui::select_field::SelectOption;
@@ -12,13 +11,9 @@ pub(super) fn places(
     language: Language,
     wished: Option<Travel>,
 ) -> Vec<SelectOption> {
-    let mut by_name: BTreeMap<(Region, String), Vec<Position>> = BTreeMap::new();
-    for (region, neighbourhood, position) in homes {
-        by_name
-            .entry((region, neighbourhood))
-            .or_default()
-            .push(position);
-    }
+    let homes = homes.iter();
+    let by_name =
+        middles(homes.map(|(region, name, position)| (*region, name.as_str(), *position)));
     let option = |place: Position, label: String| SelectOption {
         value: Spot::near(place).written(),
         label,
@@ -36,9 +31,8 @@ pub(super) fn places(
             language.pick(format!("Midden van {name}"), format!("Middle of {name}")),
         ));
         let own = by_name.iter().filter(|((region, _), _)| *region == town);
-        all.extend(own.filter_map(|((_, neighbourhood), places)| {
-            let middle = Position::middle(places.iter().copied())?;
-            Some(option(middle, format!("{name}, {neighbourhood}")))
+        all.extend(own.map(|((_, neighbourhood), middle)| {
+            option(*middle, format!("{name}, {neighbourhood}"))
         }));
     }
     let asked = wished.map(|travel| travel.from.written());

@@ -9,7 +9,7 @@ use crate::app::{Session, say, use_session};
 use crate::domain::travel::MINUTES;
 use crate::domain::{Spot, Travel, Way};
 use crate::journey::search::Filters;
-use crate::text::{homes, text};
+use crate::text::{Language, homes, text};
 use crate::ui::select_field::{SelectField, SelectOption};
 
 /// The three fields. Without a place nothing is wished.
@@ -80,6 +80,18 @@ impl TravelWish {
 
 fn way_value(way: Way) -> String {
     format!("{way:?}")
+}
+
+/// `Reistijd`, with what was chosen; followed.
+pub fn travel_line(wish: TravelWish, session: Session, language: Language) -> String {
+    let name = language.pick("Reistijd", "Travel time");
+    let catalogue = session.catalogue();
+    let homes = catalogue
+        .as_ref()
+        .map(|catalogue| catalogue.homes.as_slice());
+    let chosen = wish.get();
+    let chosen = chosen.map(|travel| language.travel(travel, homes.unwrap_or_default()));
+    chosen.map_or_else(|| name.to_owned(), |chosen| format!("{name}: {chosen}"))
 }
 
 /// The fields, and what the estimate is worth.

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::unsent::Unsent;
 use super::viewing_hours::say_viewing;
 use crate::app::{href, say, use_session};
 use crate::domain::home::{Home, HomeId};
-use crate::journey::viewing::{self, Refusal, Space, Thumb};
+use crate::journey::viewing::{self, LONGEST_NOTE, Refusal, Space, Thumb};
 use crate::text::{text, viewing as words};
 use crate::ui::button::{ButtonLink, IconButton};
 use crate::ui::card::Card;
@@ -18,13 +19,20 @@ pub fn After(home: Home) -> impl IntoView {
     let session = use_session();
     let id = home.id.clone();
     let kept = session.with_untracked(|story| Some(story.journey.viewings.of(&id)?.note.clone()));
-    let note = RwSignal::new(kept.unwrap_or_default());
+    let unsent = Unsent::of(session, "viewing", &id);
+    let note = RwSignal::new(unsent.typed().or(kept).unwrap_or_default());
     let refused = RwSignal::new(None::<Refusal>);
     let noted = id.clone();
     let keep = move || {
         let command = viewing::Command::Note(noted.clone(), note.get_untracked());
-        refused.set(say_viewing(session, command));
+        let refusal = say_viewing(session, command);
+        match refusal {
+            Some(_) => unsent.keep(&note.get_untracked()),
+            None => unsent.forget(),
+        }
+        refused.set(refusal);
     };
+    let room = move || note.with(|typed| session.language().room_left(typed, LONGEST_NOTE));
     let error = move || {
         refused
             .get()
@@ -36,7 +44,7 @@ pub fn After(home: Home) -> impl IntoView {
             <ul class="thumb-list">
                 {Space::ALL.map(|space| view! { <Part id=id.clone() space refused/> }).collect_view()}
             </ul>
-            <TextArea label=say(text("Wat zag u?", "What did you see?")) value=note on_leave=keep error/>
+            <TextArea label=say(text("Wat zag u?", "What did you see?")) value=note on_leave=keep room=Signal::derive(room) error/>
         </Card>
         <div class="actions">
             <ButtonLink href=bid label=say(text("Bied op deze woning", "Bid on this home"))/>

@@ -56,6 +56,24 @@ fn a_card_that_is_taken_back_comes_from_the_side_it_left() {
 }
 
 #[test]
+fn the_last_card_flies_too_until_it_lands_and_comes_back_from_its_side() {
+    Owner::new().with(|| {
+        let (pile, _, control) = deck();
+        pile.set(vec!["z".to_owned()]);
+        assert!(!control.is_flying());
+        control.swipe(Direction::No);
+        assert!(pile.with(Vec::is_empty) && control.is_flying());
+        assert_eq!(control.in_sight(), ["z"]);
+        control.land();
+        assert!(!control.is_flying());
+        control.bring_back("z".to_owned(), Direction::No);
+        pile.set(vec!["z".to_owned()]);
+        assert_eq!(control.returns("z"), Some(Direction::No));
+        assert!(!control.is_flying());
+    });
+}
+
+#[test]
 fn an_empty_pile_is_swiped_in_peace() {
     Owner::new().with(|| {
         let (pile, said, control) = deck();

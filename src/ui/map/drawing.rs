@@ -4,7 +4,9 @@
 mod additions;
 mod standing;
 
-use js_sys::{Array, JSON};
+use std::rc::Rc;
+
+use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Document, Element, HtmlElement};
 
@@ -12,6 +14,7 @@ use super::Area;
 use super::ground::{Ground, Shape, ShapeKind};
 use super::leaflet::{Fault, Outcome, Thing, motion_is_reduced, numbers, options};
 use super::placing::{CLOSEST, Extent, FARTHEST, NEAR};
+use super::presses::Presses;
 use crate::domain::Position;
 use crate::domain::region::Bounds;
 use standing::Standing;
@@ -28,6 +31,9 @@ const TOOLS: f64 = 4.25;
 
 /// What is called when something is pressed or has moved.
 type Pressed = Closure<dyn Fn()>;
+
+/// The same for what has to know how it was pressed.
+type Heard = Closure<dyn Fn(JsValue)>;
 
 /// What is outlined on the map, from the bottom up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +62,8 @@ pub struct Drawing {
     document: Document,
     animates: bool,
     standing: Standing,
-    areas: Vec<(Area, Thing, Pressed)>,
+    areas: Vec<(Area, Thing, Heard)>,
+    presses: Rc<Presses>,
     ground: Vec<Thing>,
     outlines: [Option<Thing>; 2],
     tiles: Option<(Thing, Pressed)>,
@@ -111,6 +118,7 @@ impl Drawing {
             animates,
             standing: Standing::default(),
             areas: Vec::new(),
+            presses: Rc::default(),
             ground: Vec::new(),
             outlines: [None, None],
             tiles: None,
@@ -272,8 +280,16 @@ impl Drawing {
             town: shape.town.clone(),
             name: shape.name.clone(),
         };
-        let said = area.clone();
-        let pressed: Pressed = Closure::new(move || pressed(said.clone()));
+        let (said, presses) = (area.clone(), self.presses.clone());
+        let pressed: Heard = Closure::new(move |event: JsValue| {
+            let begins = match how_pressed(&event) {
+                Ok((count, at)) => presses.begins(count, at),
+                Err(Fault) => true,
+            };
+            if begins {
+                pressed(said.clone());
+            }
+        });
         layer.call("on", &["click".into(), pressed.as_ref().clone()])?;
         self.areas.push((area, layer.clone(), pressed));
         Ok(())
@@ -323,6 +339,12 @@ impl Drawing {
         }
         Ok(())
     }
+}
+
+/// How many presses belong together with this one, and when it came.
+fn how_pressed(event: &JsValue) -> Outcome<(f64, f64)> {
+    let event = Thing::of(Reflect::get(event, &"originalEvent".into())?);
+    Ok((event.part("detail")?, event.part("timeStamp")?))
 }
 
 /// The paths of a layer.
