@@ -12,6 +12,8 @@ mod reasons;
 mod shown;
 #[path = "screens/together.rs"]
 mod together;
+#[path = "screens/windows.rs"]
+mod windows;
 
 use std::collections::BTreeSet;
 

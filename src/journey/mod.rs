@@ -14,9 +14,11 @@ pub mod mortgage;
 mod partner_beside;
 mod passing;
 pub mod phases;
+mod renewing;
 pub mod scenario;
 pub mod search;
 pub mod story;
+pub mod told;
 pub mod vault;
 pub mod viewing;
 
@@ -138,6 +140,8 @@ pub enum SideEffect {
         request: RequestId,
         /// What is to be signed.
         claims: Vec<vault::Claim>,
+        /// When: by that moment it can be taken back.
+        at: Moment,
     },
     /// Check a Financieel-ID that was uploaded.
     Verify {
@@ -153,7 +157,7 @@ pub enum SideEffect {
         /// To whom, what and for how long.
         handover: vault::sharing::Handover,
         /// Credentials that their sources took back.
-        withdrawn: Vec<(crate::domain::record::Source, Moment)>,
+        withdrawn: Vec<vault::Withdrawal>,
     },
     /// Say something in the room on behalf of a role that this decision concerns.
     TellRoom(Role, room::Command),
@@ -336,7 +340,7 @@ impl Journey {
             Event::Search(event) => self.search = self.search.evolve(event),
             Event::Vault(event) => {
                 self.vault = self.vault.evolve(event, at);
-                self.partner.hear(event, at);
+                self.beside_partner(event, at);
                 // Who may not look makes no offers; one that was chosen binds all the same.
                 if event.shuts_out(vault::Receiver::Lender) {
                     self.mortgage.shared = false;

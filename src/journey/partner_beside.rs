@@ -2,7 +2,7 @@
 //! partner.
 
 use super::Journey;
-use super::vault::{Receiver, Vault, partner};
+use super::vault::{self, Receiver, Vault, partner};
 use crate::domain::moment::Moment;
 
 impl Journey {
@@ -12,10 +12,21 @@ impl Journey {
         shows(&self.partner.vault) && !shows(&self.vault)
     }
 
+    /// Lets the partner know what happened in the participant's vault that concerns both.
+    pub(super) fn beside_partner(&mut self, event: &vault::Event, at: Moment) {
+        if let vault::Event::IssueListed(_) = event
+            && let Some(end) = self.partner.sum_ends()
+        {
+            self.vault.end_sum_by(end);
+        }
+        self.partner.hear(event, at);
+    }
+
     /// Remembers what the partner did, and what it takes back of the participant's.
     pub(super) fn partner_did(&mut self, event: &partner::Event, at: Moment) {
-        if self.partner.takes_back_sums(event) {
-            self.vault.lose_joint_sums(at);
+        let signed = self.partner.sums_taken_back(event);
+        if !signed.is_empty() {
+            self.vault.lose_joint_sums(signed, at);
         }
         self.partner = std::mem::take(&mut self.partner).evolve(event, at);
     }

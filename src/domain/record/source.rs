@@ -126,6 +126,16 @@ impl Source {
         fields
     }
 
+    /// The fields that are asked when somebody lets a source give no more than it must: those that are
+    /// needed, or where no sum and no sentence reads anything, the one by which the source is known.
+    pub const fn fewest_fields(self) -> &'static [Field] {
+        match self {
+            Self::Bank | Self::SecondBank => &[Field::MissedPayments],
+            Self::Pensions => &[Field::RetirementAge],
+            _ => self.needed_fields(),
+        }
+    }
+
     /// The fields that buying a home needs: those without which the source is of no use, and those
     /// from which a sentence can be said.
     pub const fn needed_fields(self) -> &'static [Field] {
@@ -137,14 +147,14 @@ impl Source {
         }
     }
 
-    /// The fields without which the source is of no use for buying a home.
+    /// The fields without which the source is of no use for buying a home; none of a source that nothing
+    /// here reads: what it gives is for the participant's own eyes.
     pub const fn required_fields(self) -> &'static [Field] {
         match self {
-            Self::Bank | Self::SecondBank => &[Field::MissedPayments],
+            Self::Bank | Self::SecondBank | Self::Pensions => &[],
             Self::TaxOffice => &[Field::Wealth],
             Self::EmployeeInsurance => &[Field::Wages],
             Self::CreditRegistry => &[Field::Credits],
-            Self::Pensions => &[Field::RetirementAge],
             Self::Population => &[Field::Name],
             Self::StudentLoans => &[Field::StudentPayment],
         }
