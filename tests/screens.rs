@@ -4,6 +4,8 @@
 
 #[path = "screens/adding_up.rs"]
 mod adding_up;
+#[path = "screens/ended.rs"]
+mod ended;
 #[path = "screens/page.rs"]
 mod page;
 #[path = "screens/reasons.rs"]

@@ -51,6 +51,14 @@ impl Source {
     /// Those that are asked only when somebody needs them.
     pub const WHEN_NEEDED: [Self; 3] = [Self::SecondBank, Self::Population, Self::StudentLoans];
 
+    /// Those of which the sum reads something: wages, savings and what is owed.
+    pub const IN_THE_SUM: [Self; 4] = [
+        Self::TaxOffice,
+        Self::EmployeeInsurance,
+        Self::CreditRegistry,
+        Self::StudentLoans,
+    ];
+
     /// Banks: what they give is taken together.
     pub const BANKS: [Self; 2] = [Self::Bank, Self::SecondBank];
 

@@ -58,10 +58,10 @@ impl Vault {
         self.over.contains(&source).then_some(connection.until)
     }
 
-    /// Sources that gave something that counts no more, each with the end of its consent.
+    /// Sources of which the sum read something that counts no more, each with the end of its consent.
     pub fn over(&self) -> Vec<(Source, Moment)> {
-        let over = self.over.iter();
-        over.filter_map(|source| Some((*source, self.over_since(*source)?)))
+        let read = Source::IN_THE_SUM.into_iter();
+        read.filter_map(|source| Some((source, self.over_since(source)?)))
             .collect()
     }
 

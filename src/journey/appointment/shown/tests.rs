@@ -43,7 +43,7 @@ fn quiet_hour(which: usize) -> Moment {
 
 /// This source gave this.
 fn fetched(story: &mut Story, source: Source, datum: Datum) {
-    let fields = vec![source.required_fields(), &[datum.field()]].concat();
+    let fields = [source.required_fields(), &[datum.field()]].concat();
     let question = Question { source, fields };
     let consent = VaultCommand::Consent {
         question,
