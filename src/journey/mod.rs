@@ -281,10 +281,7 @@ impl Journey {
                 let stopped = vault::sharing::Event::Stopped(receiver);
                 happened(Event::Vault(vault::Event::Sharing(stopped)))
             }
-            Command::Vault(command) => self
-                .vault
-                .decide(self.persona.as_ref(), command, now)
-                .map_err(Refusal::Vault),
+            Command::Vault(command) => self.decide_vault(command, now).map_err(Refusal::Vault),
             Command::Partner(command) => {
                 let persona = self.persona.as_ref().or(self.vault.stand_in.as_ref());
                 let decided = self.partner.decide(persona, command, now);

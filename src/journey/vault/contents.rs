@@ -54,6 +54,23 @@ impl Claim {
             Self::Record(_) | Self::PermanentJob | Self::NoArrears => None,
         }
     }
+
+    /// Of an amount: that these sources were not asked either.
+    pub(in crate::journey) fn count_unasked(&mut self, more: &[Source]) {
+        let before = match self {
+            Self::CanFinanceStated { unasked, .. } => std::mem::take(unasked),
+            _ => Vec::new(),
+        };
+        let Some(amount) = self.can_finance() else {
+            return;
+        };
+        let is_unasked = |source: &Source| before.contains(source) || more.contains(source);
+        let unasked: Vec<_> = Source::IN_THE_SUM.into_iter().filter(is_unasked).collect();
+        *self = match unasked.is_empty() {
+            true => Self::CanFinance(amount),
+            false => Self::CanFinanceStated { amount, unasked },
+        };
+    }
 }
 
 impl Connection {

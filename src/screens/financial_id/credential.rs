@@ -153,7 +153,7 @@ fn rests_on(story: &Story, language: Language) -> String {
         "Zonder uw inkomen te laten zien.",
         "Without showing your income.",
     );
-    let unasked = story.journey.vault.unasked().into_iter();
+    let unasked = story.journey.unasked().into_iter();
     let stated = unasked.filter_map(words::stated);
     let said = std::iter::once(without)
         .chain(stated)

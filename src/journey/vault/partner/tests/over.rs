@@ -98,3 +98,46 @@ fn given_a_question_of_the_partner_that_is_open_it_is_asked_again_and_nobody_gav
     let failed = |(_, line): &(Moment, Logged)| matches!(line, Logged::Failed(..));
     assert!(!log.iter().any(failed), "{log:?}");
 }
+
+#[test]
+fn given_a_partner_whose_debts_nobody_was_asked_the_joint_amount_says_so() {
+    use crate::journey::vault::{Claim, Command as Own};
+    let mut story = with_sum();
+    issued(&mut story, NOW);
+    let own = [
+        (Source::CreditRegistry, Datum::Credits(Vec::new())),
+        (Source::StudentLoans, Datum::StudentPayment(Cents::ZERO)),
+    ];
+    for (source, datum) in own {
+        let fields = vec![datum.field()];
+        let question = Question { source, fields };
+        let sign_in = SignIn::Demo;
+        super::own(&mut story, Own::Consent { question, sign_in }, NOW);
+        let asked = super::own(&mut story, Own::Import(source), NOW);
+        let [SideEffect::Fetch { request, .. }] = asked.as_slice() else {
+            panic!("{asked:?}")
+        };
+        let on = iso_date::read("2026-11-01").unwrap();
+        let data = vec![datum];
+        let record = Record { source, on, data };
+        super::own(&mut story, Own::Arrived(*request, record), NOW);
+    }
+    let unasked = |story: &mut Story| {
+        issued(story, NOW);
+        let items = [crate::journey::vault::sharing::Item::Sentence(
+            crate::journey::vault::sharing::Sentence::CanFinance,
+        )];
+        match story.journey.vault.preview(&items).remove(0) {
+            Claim::CanFinanceStated { unasked, .. } => unasked,
+            _ => Vec::new(),
+        }
+    };
+    assert_eq!(unasked(&mut story), []);
+    fetched(&mut story);
+    say(&mut story, Command::Join);
+    let both = [Source::CreditRegistry, Source::StudentLoans];
+    assert_eq!(unasked(&mut story), both);
+    assert_eq!(story.journey.unasked(), both);
+    fetched_duties(&mut story);
+    assert_eq!(unasked(&mut story), []);
+}
