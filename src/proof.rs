@@ -74,7 +74,7 @@ mod tests {
     use super::*;
     use crate::domain::Cents;
     use crate::domain::moment::Moment;
-    use crate::journey::vault::{Claim, Ends};
+    use crate::journey::vault::{CONSENT_SECONDS, Claim, Ends};
 
     #[test]
     fn given_an_issued_financial_id_its_check_says_what_can_be_financed() {
@@ -98,6 +98,7 @@ mod tests {
         });
         let valid = Verdict::Valid {
             can_finance: Some(Cents(34_830_000)),
+            until: Some(Moment(1_795_255_200).after_seconds(CONSENT_SECONDS)),
         };
         assert_eq!(verified, Ok(Answer::Verify(valid)));
     }

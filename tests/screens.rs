@@ -4,6 +4,8 @@
 
 #[path = "screens/adding_up.rs"]
 mod adding_up;
+#[path = "screens/ended.rs"]
+mod ended;
 #[path = "screens/page.rs"]
 mod page;
 #[path = "screens/reasons.rs"]
@@ -12,6 +14,8 @@ mod reasons;
 mod shown;
 #[path = "screens/together.rs"]
 mod together;
+#[path = "screens/windows.rs"]
+mod windows;
 
 use std::collections::BTreeSet;
 

@@ -192,7 +192,7 @@ fn with_a_financial_id_the_extra_homes_are_there_and_each_says_whether_one_quali
     let mut journey = story.journey;
     let without = journey.matching(&homes).len();
     let can_finance = journey.can_finance();
-    journey.vault.verdict = Some(vault::Verdict::Valid { can_finance });
+    journey.vault.verdict = Some(vault::Verdict::valid(can_finance));
     let with = journey.matching(&homes);
     assert_eq!(with.len(), homes.len());
     let extra: Vec<_> = with

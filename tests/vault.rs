@@ -87,7 +87,7 @@ fn shown_to_all(story: &mut Story) {
     };
     say(
         story,
-        Vault::Verified(*request, Verdict::Valid { can_finance }),
+        Vault::Verified(*request, Verdict::valid(can_finance)),
     );
 }
 
@@ -287,7 +287,7 @@ fn given_a_question_that_is_open_when_a_source_is_withdrawn_its_answer_comes_too
             SideEffect::Issue { request, .. } => Vault::Issued(request, "of before".to_owned()),
             SideEffect::Verify { request, .. } => {
                 let can_finance = Some(Cents(1));
-                Vault::Verified(request, Verdict::Valid { can_finance })
+                Vault::Verified(request, Verdict::valid(can_finance))
             }
             SideEffect::Share { handover, .. } => Vault::Sharing(sharing::Command::Checked(
                 handover.request,

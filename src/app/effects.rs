@@ -55,7 +55,6 @@ pub(super) fn run(session: Session, effect: SideEffect) {
         // A refused answer is a stale one: somebody cancelled or asked again.
         let _ = session.dispatch(Command::Vault(command));
     };
-    let now = session.now_untracked();
     match effect {
         effect @ SideEffect::Fetch { .. } => fetch(session, &effect),
         SideEffect::Share {
@@ -83,7 +82,11 @@ pub(super) fn run(session: Session, effect: SideEffect) {
             };
             session.ask(job, Box::new(then));
         }
-        SideEffect::Issue { request, claims } => {
+        SideEffect::Issue {
+            request,
+            claims,
+            at,
+        } => {
             let (seed, ends) = session
                 .with_untracked(|story| (story.log().seed, story.journey.vault.ends().clone()));
             let then = move |answer| {
@@ -97,7 +100,7 @@ pub(super) fn run(session: Session, effect: SideEffect) {
                     seed,
                     claims,
                     ends,
-                    at: now,
+                    at,
                 },
                 Box::new(then),
             );
@@ -126,8 +129,13 @@ fn fetch(session: Session, effect: &SideEffect) {
         // A refused answer is a stale one: somebody cancelled or asked again.
         let _ = session.dispatch(command);
     };
-    let super::Loading::Ready(catalogue) = session.catalogue.get_untracked() else {
-        return say(data::answer_of(request, &fetch, Err(SourceFault::Down)));
+    let catalogue = match session.catalogue.get_untracked() {
+        super::Loading::Ready(catalogue) => catalogue,
+        // The sources are not there yet: once they are, what is open is asked again.
+        super::Loading::Busy => return,
+        super::Loading::Failed => {
+            return say(data::answer_of(request, &fetch, Err(SourceFault::Down)));
+        }
     };
     let delay = catalogue.delay(&fetch);
     let answer = move |()| {

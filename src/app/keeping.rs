@@ -77,10 +77,10 @@ pub fn newer(archive: &dyn Archive, ours: &Story) -> Option<Story> {
     engine::story(&text)?.ok()
 }
 
-/// Keeps a story that is about to be replaced.
-pub fn keep_before(archive: &dyn Archive, story: &Story) {
-    // Undo also works from memory as long as the window is open.
-    let _ = write(archive, BEFORE, story);
+/// Keeps a story that is about to be replaced; whether that worked. Where it did, it is kept nowhere else,
+/// so that who wipes it in one window wipes it in all.
+pub fn keep_before(archive: &dyn Archive, story: &Story) -> bool {
+    write(archive, BEFORE, story).is_ok()
 }
 
 /// The story before the last new start.
@@ -94,7 +94,8 @@ pub fn swap_before(archive: &dyn Archive, replaced: &Story) {
     if replaced.is_new() {
         let _ = archive.remove(BEFORE);
     } else {
-        keep_before(archive, replaced);
+        // Where nothing can be kept, there is nothing to come back to.
+        let _ = keep_before(archive, replaced);
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod address;
 mod arriving;
+mod consent_over;
 pub mod effects;
 pub mod engine;
 pub mod frame;
@@ -28,6 +29,7 @@ pub mod words;
 pub mod world;
 
 pub use address::Address;
+pub use consent_over::ConsentOver;
 pub use not_for_you::NotForYou;
 pub use part::{Arrival, NotArrived, View, at_once};
 pub use routes::{href, parameter};

@@ -205,6 +205,8 @@ impl Session {
             .story
             .with_untracked(|story| keeping::newer(&*archive, story));
         if let Some(story) = newer {
+            // What only this window could bring back may be what the other one wiped.
+            self.before.set_value(None);
             self.story.set(story);
         }
     }
@@ -235,11 +237,11 @@ impl Session {
     fn replace_now(self, story: Story, said: Text) {
         let archive = self.platform().archive;
         if let Some(old) = self.tell_instead(story).filter(|old| !old.is_new()) {
-            keeping::keep_before(&*archive, &old);
-            self.before.set_value(Some(old));
+            let is_kept = keeping::keep_before(&*archive, &old);
+            self.before.set_value(Some(old).filter(|_| !is_kept));
         }
         self.keep();
-        let undo = self.before.with_value(Option::is_some);
+        let undo = untrack(|| self.can_bring_back());
         self.tell(said, undo);
     }
 
@@ -301,6 +303,10 @@ impl Session {
 
     /// Brings the story back that was there before the last new start.
     pub fn bring_back(self) {
+        self.once_adopted(Self::bring_back_now);
+    }
+
+    fn bring_back_now(self) {
         let archive = self.platform().archive;
         let before = self.before.try_update_value(Option::take).flatten();
         if let Some(story) = before.or_else(|| keeping::before(&*archive)) {
@@ -349,7 +355,11 @@ impl Session {
                 }
                 effects::resume(self);
             }
-            None => self.catalogue.set(Loading::Failed),
+            None => {
+                self.catalogue.set(Loading::Failed);
+                // What was asked meanwhile is told that no source answers.
+                effects::resume(self);
+            }
         }
     }
 }

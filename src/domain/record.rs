@@ -251,10 +251,17 @@ impl Record {
         self.data.iter().find(|datum| datum.field() == field)
     }
 
-    /// The same record with nothing but what its source must give.
+    /// The same record with nothing but what its source must give; where it must give nothing, with the
+    /// fewest fields that it is asked for.
     pub fn only_required(self) -> Self {
         let required = self.source.required_fields();
-        self.only(required)
+        match required.is_empty() {
+            true => {
+                let fewest = self.source.fewest_fields();
+                self.only(fewest)
+            }
+            false => self.only(required),
+        }
     }
 
     /// The same record with only these fields: what is not asked does not travel.
@@ -275,6 +282,7 @@ mod tests {
             for field in source.required_fields() {
                 assert!(source.fields().contains(field), "{source:?} {field:?}");
             }
+            assert!(!source.fewest_fields().is_empty(), "{source:?}");
             // Nobody is talked into giving what a law reserves.
             let together = [source.needed_fields(), source.open_fields().as_slice()].concat();
             assert!(together.into_iter().all(|field| !field.is_reserved()));

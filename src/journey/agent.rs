@@ -127,6 +127,13 @@ impl Threads {
         self
     }
 
+    /// All of it, home by home, each oldest first.
+    pub fn all(&self) -> impl Iterator<Item = (&HomeId, &[(Moment, Said)])> {
+        self.by_home
+            .iter()
+            .map(|(home, thread)| (home, thread.as_slice()))
+    }
+
     /// What was said about a home, oldest first.
     pub fn of(&self, home: &HomeId) -> &[(Moment, Said)] {
         self.by_home.get(home).map_or(&[], Vec::as_slice)

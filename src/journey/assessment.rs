@@ -110,7 +110,7 @@ impl Journey {
             self.vault.savings().is_some(),
             self.vault.student_payment().is_some(),
             self.vault.credits().is_some(),
-            self.partner.joins,
+            self.partner.income().is_some(),
         ];
         let mut typed = typed(form, self.norm_year);
         self.count_statements(form, &mut typed);

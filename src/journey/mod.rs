@@ -14,9 +14,11 @@ pub mod mortgage;
 mod partner_beside;
 mod passing;
 pub mod phases;
+mod renewing;
 pub mod scenario;
 pub mod search;
 pub mod story;
+pub mod told;
 pub mod vault;
 pub mod viewing;
 
@@ -138,6 +140,8 @@ pub enum SideEffect {
         request: RequestId,
         /// What is to be signed.
         claims: Vec<vault::Claim>,
+        /// When: by that moment it can be taken back.
+        at: Moment,
     },
     /// Check a Financieel-ID that was uploaded.
     Verify {
@@ -153,7 +157,7 @@ pub enum SideEffect {
         /// To whom, what and for how long.
         handover: vault::sharing::Handover,
         /// Credentials that their sources took back.
-        withdrawn: Vec<(crate::domain::record::Source, Moment)>,
+        withdrawn: Vec<vault::Withdrawal>,
     },
     /// Say something in the room on behalf of a role that this decision concerns.
     TellRoom(Role, room::Command),
@@ -277,10 +281,7 @@ impl Journey {
                 let stopped = vault::sharing::Event::Stopped(receiver);
                 happened(Event::Vault(vault::Event::Sharing(stopped)))
             }
-            Command::Vault(command) => self
-                .vault
-                .decide(self.persona.as_ref(), command, now)
-                .map_err(Refusal::Vault),
+            Command::Vault(command) => self.decide_vault(command, now).map_err(Refusal::Vault),
             Command::Partner(command) => {
                 let persona = self.persona.as_ref().or(self.vault.stand_in.as_ref());
                 let decided = self.partner.decide(persona, command, now);
@@ -336,7 +337,7 @@ impl Journey {
             Event::Search(event) => self.search = self.search.evolve(event),
             Event::Vault(event) => {
                 self.vault = self.vault.evolve(event, at);
-                self.partner.hear(event, at);
+                self.beside_partner(event, at);
                 // Who may not look makes no offers; one that was chosen binds all the same.
                 if event.shuts_out(vault::Receiver::Lender) {
                     self.mortgage.shared = false;

@@ -241,18 +241,14 @@ impl Story {
             .collect()
     }
 
-    /// The partner's questions: they count as not answered, so that the partner asks again.
+    /// The partner's questions, by the consents that the partner gave.
     fn partner_unanswered(&self) -> Vec<Command> {
-        let connections = self.journey.partner.vault.connections.values();
-        let asking = connections.filter_map(|connection| match connection.progress {
-            vault::Progress::Asking(request) => Some(request),
-            _ => None,
-        });
-        let failed = |request| {
-            let fault = vault::SourceFault::Down;
-            Command::Partner(vault::partner::Command::Failed(request, fault))
-        };
-        asking.map(failed).collect()
+        use vault::partner::Command::{Cancel, Import};
+        let connections = self.journey.partner.vault.connections.iter();
+        let asking = connections
+            .filter(|(_, connection)| matches!(connection.progress, vault::Progress::Asking(_)));
+        let again = asking.flat_map(|(source, _)| [Cancel(*source), Import(*source)]);
+        again.map(Command::Partner).collect()
     }
 }
 

@@ -15,6 +15,7 @@ pub mod sharing;
 mod sharing_rules;
 mod standing;
 mod state;
+mod withdrawals;
 
 pub use amounts::OwedCredits;
 pub use ends::Ends;
@@ -23,6 +24,7 @@ pub use logged::Logged;
 pub use receivers::{Held, Kept};
 pub use standing::{Standing, Taker};
 pub use state::{Connection, OwnStatement, Progress, Vault};
+pub use withdrawals::Withdrawal;
 
 use serde::{Deserialize, Serialize};
 
@@ -119,6 +121,9 @@ pub enum Verdict {
     Valid {
         /// Kan tot € X financieren, when that is in it.
         can_finance: Option<Cents>,
+        /// Until when all of it holds; `None` in a story from before this was kept.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Moment>,
     },
     /// A value or a signature was changed.
     Changed,
@@ -132,6 +137,16 @@ pub enum Verdict {
     Withdrawn,
     /// Made for the key of somebody else.
     NotYours,
+}
+
+impl Verdict {
+    /// Every signature holds, and it says this; nothing is known of its end.
+    pub const fn valid(can_finance: Option<Cents>) -> Self {
+        Self::Valid {
+            can_finance,
+            until: None,
+        }
+    }
 }
 
 /// Somebody who receives data from the participant.
@@ -298,6 +313,9 @@ pub enum Event {
     ShownBefore,
     /// A source took its signature back: what it signed until now holds no more.
     Revoked(Source),
+    /// The record is in the vault; so many fields it had, and those that are not consented to any more were
+    /// forgotten since.
+    ImportedPart(Record, usize),
 }
 
 /// Why not.
@@ -327,6 +345,8 @@ pub enum Refusal {
     NoFinancialId,
     /// The consent that the Financieel-ID rests on is over.
     FinancialIdOver,
+    /// The Financieel-ID says something else than the vault and the sum say now.
+    FinancialIdOutdated,
     /// Nothing was chosen to be shown.
     NothingChosen,
     /// This receiver did not ask for that.

@@ -234,6 +234,11 @@ impl Viewings {
         viewing.changes = viewing.changes.saturating_add(1);
     }
 
+    /// All of them, home by home.
+    pub fn all(&self) -> impl Iterator<Item = (&HomeId, &Viewing)> {
+        self.by_home.iter()
+    }
+
     /// The viewing of a home, when one was ever planned.
     pub fn of(&self, home: &HomeId) -> Option<&Viewing> {
         self.by_home.get(home)

@@ -6,9 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::{Picture, Then};
 use crate::domain::moment::Moment;
 use crate::domain::passport::FactSource;
-use crate::domain::record::Source;
 use crate::journey::vault::sharing::{Handover, Reception};
-use crate::journey::vault::{Claim, Ends, Verdict};
+use crate::journey::vault::{Claim, Ends, Verdict, Withdrawal};
 use crate::room::{Digest, Entry, Role, Seal};
 
 /// Does a job somewhere else and calls back.
@@ -68,8 +67,8 @@ pub enum Job {
         file: String,
         /// To whom, what and for how long.
         handover: Handover,
-        /// Credentials that their sources took back.
-        withdrawn: Vec<(Source, Moment)>,
+        /// What was signed and taken back.
+        withdrawn: Vec<Withdrawal>,
         /// Questions that receivers saw answered before.
         answered: Vec<Handover>,
     },
@@ -104,8 +103,8 @@ pub struct Check {
     pub at: Moment,
     /// Seed of the story whose holder it must belong to; `None` takes anybody's.
     pub holder: Option<u64>,
-    /// Credentials of this holder that their sources took back: those of until then.
-    pub withdrawn: Vec<(Source, Moment)>,
+    /// What was signed for this holder and taken back.
+    pub withdrawn: Vec<Withdrawal>,
 }
 
 /// A value in a Financieel-ID.

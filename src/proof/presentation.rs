@@ -11,9 +11,8 @@ use super::keys::{self, Key, PublicKey};
 use super::sd_jwt::SdJwt;
 use super::{bundle, verify};
 use crate::domain::moment::Moment;
-use crate::domain::record::Source;
 use crate::journey::vault::sharing::{Doubt, Handover, Item, Reception, Sentence};
-use crate::journey::vault::{Claim, LARGEST_UPLOAD, Receiver, Verdict};
+use crate::journey::vault::{Claim, LARGEST_UPLOAD, Receiver, Verdict, Withdrawal};
 use crate::platform::Check;
 
 const FORMAT: &str = "financieel-id-inzage";
@@ -35,8 +34,8 @@ pub struct Expected {
     pub spent: Vec<String>,
     /// When.
     pub at: Moment,
-    /// Credentials that their sources took back.
-    pub withdrawn: Vec<(Source, Moment)>,
+    /// What was signed and taken back.
+    pub withdrawn: Vec<Withdrawal>,
 }
 
 /// How a receiver calls itself, in `aud`.
@@ -63,7 +62,7 @@ pub fn share(
     file: &str,
     handover: &Handover,
     answered: &[Handover],
-    withdrawn: Vec<(Source, Moment)>,
+    withdrawn: Vec<Withdrawal>,
 ) -> Option<Reception> {
     let nonce = nonce(seed, handover);
     let text = show(seed, file, handover, &nonce)?;

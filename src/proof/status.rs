@@ -1,6 +1,7 @@
-//! What issuers took back, as a list that each of them signs: for which holder's key, and until when
-//! what was signed holds no more. Simpler than the bits by number of the IETF draft "Token Status List":
-//! a withdrawal takes back everything of before it at once, so one date for a holder is enough.
+//! What issuers took back, as a list that each of them signs: for which holder's key, and what of it holds
+//! no more. Simpler than the bits by number of the IETF draft "Token Status List": a source takes back
+//! everything of before at once, so one date for a holder is enough; a joint amount is taken back by the
+//! moment of its own signature, so that what was signed before and after it holds.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -9,7 +10,7 @@ use super::issuer::Issuer;
 use super::jws;
 use super::keys::Key;
 use crate::domain::moment::Moment;
-use crate::domain::record::Source;
+use crate::journey::vault::Withdrawal;
 
 /// One line of the list.
 #[derive(Serialize, Deserialize)]
@@ -19,29 +20,54 @@ struct Status {
     iss: String,
     /// About whose credentials: the key in their `cnf`.
     cnf: Value,
-    /// Until when they were made.
-    until: Moment,
+    /// Which of them.
+    made: Made,
+}
+
+/// Which credentials of an issuer a line is about.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+enum Made {
+    /// All that were made until then.
+    #[serde(rename = "until")]
+    Until(Moment),
+    /// The one that was made then.
+    #[serde(rename = "at")]
+    At(Moment),
+}
+
+impl Made {
+    fn takes_in(self, moment: Moment) -> bool {
+        match self {
+            Self::Until(last) => moment <= last,
+            Self::At(own) => moment == own,
+        }
+    }
 }
 
 fn header() -> Value {
     json!({ "alg": "ES256", "typ": "voorbeeld-status+jwt" })
 }
 
-/// The list as the fictional issuers sign it. Who signs the sum signs along, for the sum rests on every
-/// record.
-pub fn publish(holder: &Value, withdrawn: &[(Source, Moment)]) -> Vec<String> {
-    let lines = withdrawn.iter().flat_map(|(source, until)| {
-        let line = |issuer| line(issuer, holder, *until);
-        [Issuer::Of(*source), Issuer::AuditOffice].map(line)
+/// The list as the fictional issuers sign it. Who signs the sentences signs along with a source, for they
+/// rest on every record; a joint amount is taken back by who signed it alone.
+pub fn publish(holder: &Value, withdrawn: &[Withdrawal]) -> Vec<String> {
+    let lines = withdrawn.iter().flat_map(|withdrawal| match withdrawal {
+        Withdrawal::Source(source, until) => {
+            let made = Made::Until(*until);
+            vec![(Issuer::Of(*source), made), (Issuer::AuditOffice, made)]
+        }
+        Withdrawal::JointSum(at) => vec![(Issuer::AuditOffice, Made::At(*at))],
     });
-    lines.flatten().collect()
+    lines
+        .filter_map(|(issuer, made)| line(issuer, holder, made))
+        .collect()
 }
 
-fn line(issuer: Issuer, holder: &Value, until: Moment) -> Option<String> {
+fn line(issuer: Issuer, holder: &Value, made: Made) -> Option<String> {
     let status = Status {
         iss: issuer.address().to_owned(),
         cnf: holder.clone(),
-        until,
+        made,
     };
     let status = serde_json::to_string(&status).ok()?;
     Some(jws::sign(&header(), &status, &Key::of_issuer(issuer)))
@@ -53,7 +79,7 @@ pub fn is_taken_back(list: &[String], issuer: Issuer, holder: &Value, made: Mome
     let lines = list.iter().filter_map(|line| read(line, issuer));
     lines
         .into_iter()
-        .any(|status| status.cnf == *holder && made <= status.until)
+        .any(|status| status.cnf == *holder && status.made.takes_in(made))
 }
 
 fn read(line: &str, issuer: Issuer) -> Option<Status> {
@@ -65,6 +91,7 @@ fn read(line: &str, issuer: Issuer) -> Option<Status> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::record::Source;
     use crate::proof::base64url;
 
     const AT: Moment = Moment(1_000);
@@ -76,7 +103,7 @@ mod tests {
 
     #[test]
     fn given_a_line_it_takes_back_what_that_issuer_made_for_that_holder_until_then() {
-        let list = publish(&holder(7), &[(Source::Bank, AT)]);
+        let list = publish(&holder(7), &[Withdrawal::Source(Source::Bank, AT)]);
         let taken = |issuer, seed, made| is_taken_back(&list, issuer, &holder(seed), made);
         assert!(taken(BANK, 7, AT) && taken(Issuer::AuditOffice, 7, Moment(0)));
         assert!(!taken(BANK, 7, AT.after_seconds(1)));
@@ -84,8 +111,19 @@ mod tests {
     }
 
     #[test]
+    fn given_a_joint_amount_that_was_taken_back_only_what_was_signed_with_it_goes() {
+        let list = publish(&holder(7), &[Withdrawal::JointSum(AT)]);
+        let taken = |issuer, made| is_taken_back(&list, issuer, &holder(7), made);
+        assert!(taken(Issuer::AuditOffice, AT));
+        assert!(!taken(Issuer::AuditOffice, AT.after_seconds(-1)));
+        assert!(!taken(Issuer::AuditOffice, AT.after_seconds(1)));
+        let wages = Issuer::Of(Source::EmployeeInsurance);
+        assert!(!taken(wages, AT));
+    }
+
+    #[test]
     fn given_a_line_that_was_changed_or_signed_by_another_it_says_nothing() {
-        let list = publish(&holder(7), &[(Source::Bank, AT)]);
+        let list = publish(&holder(7), &[Withdrawal::Source(Source::Bank, AT)]);
         let line = &list[0];
         let (signed, signature) = line.rsplit_once('.').unwrap();
         let (head, body) = signed.split_once('.').unwrap();

@@ -20,17 +20,20 @@ use crate::platform::Check;
 
 /// What the check finds.
 pub fn verify(text: &str, check: &Check) -> Verdict {
-    match shown(text, check) {
-        Ok(claims) => Verdict::Valid {
-            can_finance: claims.iter().find_map(Claim::can_finance),
-        },
-        Err(verdict) => verdict,
+    let credentials = match checked(text, check) {
+        Ok(credentials) => credentials,
+        Err(verdict) => return verdict,
+    };
+    let claims = credentials.iter().flat_map(|one| &one.claims);
+    Verdict::Valid {
+        can_finance: claims.into_iter().find_map(Claim::can_finance),
+        until: credentials.iter().map(|one| one.until).min(),
     }
 }
 
-/// Everything that a valid file shows: what the holder left out is not in it. The graver reason comes
+/// All credentials of a valid file: what the holder left out is not in them. The graver reason comes
 /// first: a changed file is not called expired.
-fn shown(text: &str, check: &Check) -> Result<Vec<Claim>, Verdict> {
+fn checked(text: &str, check: &Check) -> Result<Vec<Credential>, Verdict> {
     let texts = bundle::read(text)?;
     let credentials = open_all(&texts)?;
     if let Some(seed) = check.holder
@@ -39,10 +42,7 @@ fn shown(text: &str, check: &Check) -> Result<Vec<Claim>, Verdict> {
         return Err(Verdict::NotYours);
     }
     in_force(&credentials, check)?;
-    Ok(credentials
-        .into_iter()
-        .flat_map(|credential| credential.claims)
-        .collect())
+    Ok(credentials)
 }
 
 /// How a credential names the key of a story's holder, in `cnf`.

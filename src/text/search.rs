@@ -153,7 +153,7 @@ pub const fn upload_refusal(refusal: vault::Refusal) -> Text {
 impl Language {
     /// What a valid Financieel-ID says.
     pub fn received(self, verdict: &vault::Verdict) -> Option<String> {
-        let vault::Verdict::Valid { can_finance } = verdict else {
+        let vault::Verdict::Valid { can_finance, .. } = verdict else {
             return None;
         };
         Some(match can_finance {
@@ -338,9 +338,7 @@ mod tests {
 
     #[test]
     fn only_a_valid_financial_id_is_received() {
-        let valid = vault::Verdict::Valid {
-            can_finance: Some(Cents::from_euros(156_612)),
-        };
+        let valid = vault::Verdict::valid(Some(Cents::from_euros(156_612)));
         assert!(
             Language::Dutch
                 .received(&valid)

@@ -7,9 +7,11 @@ mod fields;
 mod log;
 mod log_sharing;
 mod outcome;
+mod over;
 mod refusals;
 mod scan;
 mod sharing;
+mod told;
 mod verdicts;
 
 pub use by_hand::{ByHand, by_hand, days_by_hand, longer, paper};
@@ -17,11 +19,13 @@ pub use facts::{Fact, FactGroup, datum_facts, fact_groups};
 pub use fields::{field, field_reason};
 pub use log::{LogLine, held, kept, log_line, receiver, receiver_inside, the_receiver};
 pub use outcome::{OFTEN_OVERDRAWN, Outcome, outcome};
+pub use over::{over, partner_over};
 pub use refusals::{partner_refusal, refusal};
 pub use scan::{scan_camera_fault, scan_progress, scan_refusal};
 pub use sharing::{
-    behaviour, claim, doubt, end, item, items, purpose_of, stated, terms, value_name,
+    ALWAYS_STATED, behaviour, claim, doubt, end, item, items, purpose_of, stated, terms, value_name,
 };
+pub use told::{told, way_back};
 pub use verdicts::{lapsed, taken_back, what_to_do, why_refused};
 
 use super::{Language, Text, text};
@@ -99,12 +103,12 @@ pub fn inside(name: &str) -> String {
 pub const fn purpose(source: Source) -> Text {
     match source {
         Source::Bank => text(
-            "Laten zien dat u uw rekeningen op tijd betaalt.",
-            "To show that you pay your bills on time.",
+            "Zelf zien of u uw rekeningen op tijd betaalt. Niet nodig voor uw som.",
+            "To see for yourself whether you pay your bills on time. Your sum does not need it.",
         ),
         Source::SecondBank => text(
-            "Ook laten zien wat u bij een andere bank hebt. Alleen als u daar een rekening hebt.",
-            "To show what you have at another bank too. Only if you have an account there.",
+            "Zelf zien wat u bij een andere bank hebt. Niet nodig voor uw som, en alleen als u daar een rekening hebt.",
+            "To see for yourself what you have at another bank. Your sum does not need it, and only if you have an account there.",
         ),
         Source::TaxOffice => text(
             "Weten hoeveel eigen geld u kunt gebruiken voor uw woning.",
@@ -119,8 +123,8 @@ pub const fn purpose(source: Source) -> Text {
             "To know whether you have loans. Then you can borrow less for a home.",
         ),
         Source::Pensions => text(
-            "Weten of u de hypotheek na uw pensioen ook kunt betalen.",
-            "To know whether you can pay the mortgage after you retire as well.",
+            "Zelf zien of u de hypotheek na uw pensioen ook kunt betalen. Niet nodig voor uw som.",
+            "To see for yourself whether you can pay the mortgage after you retire as well. Your sum does not need it.",
         ),
         Source::Population => text(
             "De notaris laten weten wie u bent, zonder kopie van uw paspoort.",

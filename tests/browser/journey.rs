@@ -4,7 +4,7 @@
 use crate::driver::Wishes;
 use crate::hands::{Hand, key};
 use crate::memory;
-use crate::traveller::{Habit, Traveller};
+use crate::traveller::{Habit, Traveller, fetch_data, read_to_the_end};
 
 /// More homes than pass the filters.
 const MOST_HOMES: usize = 80;
@@ -240,18 +240,8 @@ fn share_the_sentence(on: &Traveller) {
         "Up to what amount you can finance",
     );
     on.browser.check(on.hand, sentence, true);
-    on.button("Meer", "More");
+    read_to_the_end(&on.browser, on.hand, on.language());
     let share = on.say("Deel met Woontinder", "Share with Woontinder");
-    let read_on = on.say("Lees verder", "Read on");
-    let again = on.say("Lees nog eens", "Read again");
-    on.browser.wait_for("what comes along", || {
-        let seen = |name| on.browser.glimpse("button", name).is_some();
-        seen(again) || seen(read_on)
-    });
-    if on.browser.glimpse("button", read_on).is_some() {
-        on.press("button", read_on);
-    }
-    on.browser.find("button", again);
     on.press("button", share);
     on.reads("Gedeeld en gecontroleerd", "Shared and checked");
     on.link("Terug naar de woningen", "Back to the homes");
@@ -303,7 +293,7 @@ fn bid(on: &Traveller) {
 
 fn mortgage(on: &Traveller) {
     on.arrives("/hypotheek", "Verkocht!", "Sold!");
-    on.button("Gegevens ophalen", "Fetch data");
+    fetch_data(&on.browser, on.hand, on.language());
     on.reads("Aanbiedingen", "Offers");
     on.button("Kies ", "Choose ");
     on.link(

@@ -14,7 +14,7 @@ use crate::driver::{Browser, Wishes};
 use crate::hands::Hand;
 use crate::selection::CLIPBOARD;
 use crate::stories::{self, STORY, now};
-use crate::traveller::{Habit, Traveller};
+use crate::traveller::{Habit, Traveller, fetch_data};
 
 const HAND: Hand = Hand::Mouse;
 const SEED: u64 = 7;
@@ -171,7 +171,7 @@ fn offers_follow_the_answers_expire_are_renewed_and_chosen() {
     let story = stories::until(Step::Mortgage);
     browser.keep(&[(STORY, &story)]);
     browser.go("/hypotheek");
-    browser.press(HAND, "button", "Gegevens ophalen");
+    fetch_data(&browser, HAND, NL);
     browser.reads("De aanbiedingen naast elkaar");
     browser.choose(HAND, "Hoe lang staat de rente vast?", "1 jaar");
     browser.reads("Dit zou helpen");
@@ -231,7 +231,7 @@ fn amounts_in_the_table_of_offers_open_their_reasons_and_the_clock_jumps_to_thei
     browser.check(HAND, "Laat weg: loongegevens", true);
     browser.reads("een loonstrook en een werkgeversverklaring");
     browser.reads("Reken op ongeveer 5 werkdagen extra.");
-    browser.press(HAND, "button", "Gegevens ophalen");
+    fetch_data(&browser, HAND, NL);
     browser.reads("U deelde niet: loongegevens");
     browser.press(HAND, "button", "Laat het toch zien");
     browser.press(
@@ -304,7 +304,7 @@ fn more_own_money_for_an_offer_is_tried_taken_back_and_kept_only_with_the_offer(
     let browser = Browser::start(Wishes::DESK);
     browser.keep(&[(STORY, &stories::until(Step::Mortgage))]);
     browser.go("/hypotheek");
-    browser.press(HAND, "button", "Gegevens ophalen");
+    fetch_data(&browser, HAND, NL);
     browser.press(HAND, "summary", "Klopt er iets niet? Pas het aan");
     browser.fill(HAND, "Eigen geld", "500");
     browser.press(HAND, "button", "Bereken opnieuw");

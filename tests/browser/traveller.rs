@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 use wooncarriere::journey::Story;
 use wooncarriere::journey::log::Log;
+use wooncarriere::text::Language;
 
 use crate::driver::{Browser, Wishes};
 use crate::hands::Hand;
@@ -60,6 +61,14 @@ impl Traveller {
     /// Words in the language of the moment.
     pub fn say(&self, dutch: &'static str, english: &'static str) -> &'static str {
         if self.english { english } else { dutch }
+    }
+
+    /// The language of the moment.
+    pub fn language(&self) -> Language {
+        match self.english {
+            true => Language::English,
+            false => Language::Dutch,
+        }
     }
 
     #[track_caller]
@@ -228,4 +237,28 @@ impl Traveller {
         let story = self.browser.kept(STORY).unwrap_or_default();
         serde_json::from_str(&story).unwrap_or_default()
     }
+}
+
+/// Opens what comes with something that is about to be shown, and reads it to its end.
+#[track_caller]
+pub fn read_to_the_end(browser: &Browser, hand: Hand, language: Language) {
+    let read_on = language.pick("Lees verder", "Read on");
+    let again = language.pick("Lees nog eens", "Read again");
+    browser.press(hand, "button", language.pick("Meer", "More"));
+    browser.wait_for("what comes along", || {
+        let seen = |name| browser.glimpse("button", name).is_some();
+        seen(again) || seen(read_on)
+    });
+    if browser.glimpse("button", read_on).is_some() {
+        browser.press(hand, "button", read_on);
+    }
+    browser.find("button", again);
+}
+
+/// Reads what the lenders will see, and shows it to them.
+#[track_caller]
+pub fn fetch_data(browser: &Browser, hand: Hand, language: Language) {
+    read_to_the_end(browser, hand, language);
+    let fetch = language.pick("Gegevens ophalen", "Fetch data");
+    browser.press(hand, "button", fetch);
 }

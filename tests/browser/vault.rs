@@ -3,6 +3,8 @@
 
 mod credential;
 mod leaving;
+mod narrower;
+mod partner;
 pub mod sharing;
 
 use serde_json::Value;
@@ -316,6 +318,10 @@ fn a_partner_decides_alone_takes_part_and_leaves() {
     let mut report = Report::default();
     browser.go("/kluis/partner");
     browser.reads("Geef het scherm aan Daan.");
+    for term in ["Wie vraagt het", "Waarvoor", "Hoe lang", "Liever niet?"] {
+        browser.reads(term);
+    }
+    browser.find("link", "Liever een schatting");
     report.judge(&browser, "the partner is asked");
     browser.press(HAND, "button", "Ik sta dit toe: maandinkomen");
     browser.find("button", "Trek in en wis: maandinkomen");

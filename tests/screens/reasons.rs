@@ -125,11 +125,13 @@ const KINDS: [Kind; 10] = [
 ];
 
 /// Sentences and rows with an amount that somebody named, by what they begin with or are called.
-const NAMED: [&str; 6] = [
+const NAMED: [&str; 8] = [
     "Vraagprijs",
     "Huidig bod",
     "Koopsom",
     "U koopt ",
+    "U biedt ",
+    "U bood ",
     "Spinnewielhof 41",
     "Heideweg 19",
 ];

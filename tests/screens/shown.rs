@@ -63,7 +63,7 @@ impl Told<'_> {
             self.say(Command::Vault(VaultCommand::Consent { question, sign_in }));
             self.say(Command::Vault(VaultCommand::Import(source)));
         }
-        let can_finance = self.story.journey.can_finance();
+        let can_finance = self.story.journey.proven_loan();
         self.say(Command::Vault(VaultCommand::Issue { can_finance }));
         for receiver in Receiver::ALL {
             let mut items = self.story.journey.vault.showable(receiver);

@@ -51,6 +51,14 @@ impl Source {
     /// Those that are asked only when somebody needs them.
     pub const WHEN_NEEDED: [Self; 3] = [Self::SecondBank, Self::Population, Self::StudentLoans];
 
+    /// Those of which the sum reads something: wages, savings and what is owed.
+    pub const IN_THE_SUM: [Self; 4] = [
+        Self::TaxOffice,
+        Self::EmployeeInsurance,
+        Self::CreditRegistry,
+        Self::StudentLoans,
+    ];
+
     /// Banks: what they give is taken together.
     pub const BANKS: [Self; 2] = [Self::Bank, Self::SecondBank];
 
@@ -126,6 +134,16 @@ impl Source {
         fields
     }
 
+    /// The fields that are asked when somebody lets a source give no more than it must: those that are
+    /// needed, or where no sum and no sentence reads anything, the one by which the source is known.
+    pub const fn fewest_fields(self) -> &'static [Field] {
+        match self {
+            Self::Bank | Self::SecondBank => &[Field::MissedPayments],
+            Self::Pensions => &[Field::RetirementAge],
+            _ => self.needed_fields(),
+        }
+    }
+
     /// The fields that buying a home needs: those without which the source is of no use, and those
     /// from which a sentence can be said.
     pub const fn needed_fields(self) -> &'static [Field] {
@@ -137,14 +155,14 @@ impl Source {
         }
     }
 
-    /// The fields without which the source is of no use for buying a home.
+    /// The fields without which the source is of no use for buying a home; none of a source that nothing
+    /// here reads: what it gives is for the participant's own eyes.
     pub const fn required_fields(self) -> &'static [Field] {
         match self {
-            Self::Bank | Self::SecondBank => &[Field::MissedPayments],
+            Self::Bank | Self::SecondBank | Self::Pensions => &[],
             Self::TaxOffice => &[Field::Wealth],
             Self::EmployeeInsurance => &[Field::Wages],
             Self::CreditRegistry => &[Field::Credits],
-            Self::Pensions => &[Field::RetirementAge],
             Self::Population => &[Field::Name],
             Self::StudentLoans => &[Field::StudentPayment],
         }

@@ -4,7 +4,7 @@
 use super::{Command, Event, Refusal};
 use crate::domain::appointment::Agenda;
 use crate::domain::moment::Moment;
-use crate::journey::vault::sharing::Item;
+use crate::journey::vault::{self, sharing::Item};
 use crate::journey::{Decision, Event as JourneyEvent, Journey, Refusal as JourneyRefusal};
 
 impl Journey {
@@ -44,6 +44,9 @@ impl Journey {
         let coming = self.appointments.coming(now);
         let none = JourneyRefusal::Appointment(Refusal::NoAppointment);
         let ends = coming.ok_or(none)?.ends();
+        if self.must_renew(now) {
+            return Err(JourneyRefusal::Vault(vault::Refusal::FinancialIdOutdated));
+        }
         let shown = self.vault.show_at_talk(items, now, ends);
         shown.map_err(JourneyRefusal::Vault)
     }

@@ -8,7 +8,7 @@ use crate::journey::Journey;
 use crate::journey::vault::sharing::{Item, Purpose};
 use crate::journey::vault::{Receiver, Vault};
 
-/// What a lender needs, as far as it is there.
+/// What a lender needs, as far as it is there and the consent for it holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needed {
     /// From the vault of the participant.
@@ -38,7 +38,7 @@ pub fn needed(journey: &Journey) -> Needed {
     let of = |vault: &Vault, fields: &[Field]| {
         let there = fields.iter().copied();
         there
-            .filter(|field| vault.datum(*field).is_some())
+            .filter(|field| vault.counted_datum(*field).is_some())
             .collect()
     };
     let joins = journey.partner.income().is_some();

@@ -37,7 +37,7 @@ impl Journey {
         if !home.seller.demands_prepared_financing {
             return Preparation::NotDemanded;
         }
-        let Some(Verdict::Valid { can_finance }) = self.vault.verdict else {
+        let Some(Verdict::Valid { can_finance, .. }) = self.vault.verdict else {
             return Preparation::NoFinancialId;
         };
         let Some(can_finance) = can_finance else {
@@ -105,7 +105,7 @@ mod tests {
     }
 
     fn shown(mut journey: Journey, can_finance: Option<Cents>) -> Journey {
-        journey.vault.verdict = Some(Verdict::Valid { can_finance });
+        journey.vault.verdict = Some(Verdict::valid(can_finance));
         journey
     }
 

@@ -134,7 +134,7 @@ impl Vault {
     }
 
     fn fetched(&self, field: Field, from: SourceName) -> Option<(&Datum, Source)> {
-        let mut records = self.records();
+        let mut records = self.counted();
         let (record, datum) = records.find_map(|one| Some((one, one.datum(field)?)))?;
         let on = record.on;
         Some((datum, Source::Fetched { from, on }))

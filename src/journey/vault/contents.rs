@@ -38,8 +38,9 @@ impl Event {
             }
             Self::Verified(Verdict::Valid {
                 can_finance: Some(_),
-            })
-            | Self::ShownBefore => Some((search, search.ask().until(at))),
+                until,
+            }) => Some((search, search.may_keep_file(at, *until))),
+            Self::ShownBefore => Some((search, search.ask().until(at))),
             _ => None,
         }
     }
@@ -52,6 +53,23 @@ impl Claim {
             Self::CanFinance(amount) | Self::CanFinanceStated { amount, .. } => Some(*amount),
             Self::Record(_) | Self::PermanentJob | Self::NoArrears => None,
         }
+    }
+
+    /// Of an amount: that these sources were not asked either.
+    pub(in crate::journey) fn count_unasked(&mut self, more: &[Source]) {
+        let before = match self {
+            Self::CanFinanceStated { unasked, .. } => std::mem::take(unasked),
+            _ => Vec::new(),
+        };
+        let Some(amount) = self.can_finance() else {
+            return;
+        };
+        let is_unasked = |source: &Source| before.contains(source) || more.contains(source);
+        let unasked: Vec<_> = Source::IN_THE_SUM.into_iter().filter(is_unasked).collect();
+        *self = match unasked.is_empty() {
+            true => Self::CanFinance(amount),
+            false => Self::CanFinanceStated { amount, unasked },
+        };
     }
 }
 
@@ -85,6 +103,17 @@ impl Vault {
         holds.then(|| connection.question.fields.clone())
     }
 
+    /// What the sources gave whose consent holds: with that sums are made.
+    pub(super) fn counted(&self) -> impl Iterator<Item = &Record> {
+        self.records()
+            .filter(|record| !self.over.contains(&record.source))
+    }
+
+    /// One datum, when it is in the vault and counts.
+    pub fn counted_datum(&self, field: Field) -> Option<&Datum> {
+        self.counted().find_map(|record| record.datum(field))
+    }
+
     /// One datum, when it is in the vault.
     pub fn datum(&self, field: Field) -> Option<&Datum> {
         self.records().find_map(|record| record.datum(field))
@@ -100,28 +129,6 @@ impl Vault {
     /// Kan tot € X financieren, as the Financieel-ID says it.
     pub fn says_can_finance(&self) -> Option<Cents> {
         amount_in(&self.issued_claims)
-    }
-
-    /// Withdrawals: credentials that these sources signed until then hold no more. A sum is proven by
-    /// the wages, so one that a partner took back stands here as theirs.
-    pub fn withdrawals(&self) -> Vec<(Source, Moment)> {
-        let mut all = self.withdrawn.clone();
-        if let Some(at) = self.joint_withdrawn {
-            let last = all.entry(Source::EmployeeInsurance).or_insert(at);
-            *last = (*last).max(at);
-        }
-        all.into_iter().collect()
-    }
-
-    /// The partner takes back every sum that was signed with the partner's income in it. What is under
-    /// way rests on it, and its answer comes too late.
-    pub(in crate::journey) fn lose_joint_sums(&mut self, at: Moment) {
-        self.joint_withdrawn = Some(at);
-        self.financial_id = None;
-        self.issued_claims.clear();
-        self.issuing = None;
-        self.verifying = None;
-        self.sharing.open = None;
     }
 
     /// Overwaarde by one's own statements: the WOZ value less the mortgage that is left, once both

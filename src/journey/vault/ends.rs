@@ -1,5 +1,7 @@
 //! Until when what a Financieel-ID says holds: no longer than the consent that it rests on. Knows no files.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::sharing::Item;
@@ -41,6 +43,35 @@ impl Vault {
     /// Until when each part of the Financieel-ID holds.
     pub const fn ends(&self) -> &Ends {
         &self.ends
+    }
+
+    /// Sources that gave something and whose consent is over by then.
+    pub(super) fn over_by(&self, now: Moment) -> BTreeSet<Source> {
+        let gave = self.records().map(|record| record.source);
+        gave.filter(|source| self.is_over(*source, now)).collect()
+    }
+
+    /// Whether what this source gave counts in no sum any more, because the consent for it is over; and
+    /// since when.
+    pub fn over_since(&self, source: Source) -> Option<Moment> {
+        let connection = self.connections.get(&source)?;
+        self.over.contains(&source).then_some(connection.until)
+    }
+
+    /// Sources of which the sum read something that counts no more, each with the end of its consent.
+    pub fn over(&self) -> Vec<(Source, Moment)> {
+        let read = Source::IN_THE_SUM.into_iter();
+        read.filter_map(|source| Some((source, self.over_since(source)?)))
+            .collect()
+    }
+
+    /// An amount in which somebody else's income counts holds no longer than the consents for that; and
+    /// the sentences beside it, for one signature stands under all.
+    pub(in crate::journey) fn end_sum_by(&mut self, end: Moment) {
+        if self.says_can_finance().is_some() {
+            let own = self.ends.sentences;
+            self.ends.sentences = Some(own.map_or(end, |own| own.min(end)));
+        }
     }
 
     /// Until when what is signed now holds, by the consents as they stand.

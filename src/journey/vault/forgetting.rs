@@ -1,7 +1,9 @@
 //! What is forgotten leaves the save file too: a withdrawal takes the values out of the log of
-//! events, with all that was made of them; a wipe takes out the events. What happened stays told.
+//! events, with all that was made of them; so does a consent to less, for what it leaves out; a wipe takes
+//! out the events. What happened stays told.
 
 mod derived;
+mod narrowed;
 
 use std::collections::BTreeSet;
 
@@ -55,6 +57,8 @@ pub fn forget(log: &mut Vec<Recorded>, event: &JourneyEvent) -> bool {
             derived::forget(log, whose, &Source::ALL);
             log.retain_mut(|recorded| whose.event(&mut recorded.event).is_none());
         }
+        Event::Consented { question, .. } => return narrowed::forget(log, whose, question),
+        Event::Stated(statement, None) => return narrowed::forget_stated(log, whose, *statement),
         _ => return false,
     }
     if whose == Whose::Partners {
@@ -83,7 +87,7 @@ fn fade_joint_sums(log: &mut [Recorded]) {
                     sums.extend(sum.filter(|_| is_joint));
                 }
                 // The search reads any file, not only the one that was made last.
-                let is_read = matches!(told, Event::Verified(Verdict::Valid { can_finance: Some(sum) })
+                let is_read = matches!(told, Event::Verified(Verdict::Valid { can_finance: Some(sum), .. })
                     if sums.contains(sum));
                 if is_joint || is_read {
                     fade_sum(told);
@@ -111,6 +115,9 @@ fn fade(told: &mut Event, source: Source) {
     match told {
         Event::Imported(record) if record.source == source => {
             *told = Event::Forgotten(source, record.data.len());
+        }
+        Event::ImportedPart(record, fields) if record.source == source => {
+            *told = Event::Forgotten(source, *fields);
         }
         // A Financieel-ID shows every record, so it is forgotten whole.
         Event::Issued(text) => text.clear(),
@@ -176,8 +183,8 @@ pub fn traces(log: &[Recorded]) -> (usize, usize) {
 
 fn holds_values(event: &Event) -> bool {
     match event {
-        Event::Imported(_) | Event::Stated(_, Some(_)) => true,
-        Event::Verified(Verdict::Valid { can_finance }) => can_finance.is_some(),
+        Event::Imported(_) | Event::ImportedPart(..) | Event::Stated(_, Some(_)) => true,
+        Event::Verified(Verdict::Valid { can_finance, .. }) => can_finance.is_some(),
         Event::Issued(text) => !text.is_empty(),
         Event::IssueListed(claims) => !claims.is_empty(),
         Event::Sharing(

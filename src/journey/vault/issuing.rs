@@ -23,7 +23,11 @@ impl Vault {
                 let listed = Event::IssueListed(claims.clone());
                 let mut asked = happened(Event::IssueAsked(request));
                 asked.events.push(JourneyEvent::Vault(listed));
-                return Ok(asked.and(SideEffect::Issue { request, claims }));
+                return Ok(asked.and(SideEffect::Issue {
+                    request,
+                    claims,
+                    at: now,
+                }));
             }
             Command::Upload(text) if text.len() > LARGEST_UPLOAD => {
                 return Err(Refusal::FileTooLarge);
@@ -76,21 +80,14 @@ impl Vault {
         }
     }
 
-    /// Whether no source that the sum counts with has a consent that ran out.
+    /// Whether the amount may be signed: it rests on no wages whose consent is over, and on nothing whose
+    /// consent ran out since it was made.
     fn sum_stands(&self, now: Moment) -> bool {
-        let counted = [
-            Source::EmployeeInsurance,
-            Source::TaxOffice,
-            Source::CreditRegistry,
-            Source::StudentLoans,
-        ];
-        let gave = |source: &Source| self.record(*source).is_some();
-        let mut gave = counted.into_iter().filter(gave);
-        gave.all(|source| !self.is_over(source, now))
+        self.over_since(Source::EmployeeInsurance).is_none() && self.over == self.over_by(now)
     }
 
     /// Whether the consent for a source ran out.
-    pub(super) fn is_over(&self, source: Source, now: Moment) -> bool {
+    pub fn is_over(&self, source: Source, now: Moment) -> bool {
         let connection = self.connections.get(&source);
         connection.is_some_and(|connection| connection.until <= now)
     }

@@ -19,7 +19,7 @@ impl Vault {
                 if handover.receiver == Receiver::Woontinder =>
             {
                 let can_finance = amount_in(claims);
-                Some(Verdict::Valid { can_finance })
+                Some(Verdict::valid(can_finance))
             }
             sharing::Event::Faded { handover, .. } if handover.receiver == Receiver::Woontinder => {
                 Some(Verdict::Withdrawn)
@@ -30,25 +30,32 @@ impl Vault {
         self.verdict = known;
     }
 
-    /// Whether the search of homes still counts on what it may not look at any more.
+    /// Whether the search of homes still counts on what it may not look at any more, or a sum on what a
+    /// source gave whose consent is over.
     pub(in crate::journey) fn is_behind(&self, now: Moment) -> bool {
+        self.search_is_behind(now) || self.over != self.over_by(now)
+    }
+
+    fn search_is_behind(&self, now: Moment) -> bool {
         let mut may_see = self.sharing.grants(Receiver::Woontinder, now);
         may_see.next().is_none() && self.is_known_to_search()
     }
 
-    /// What was shown to the search of homes is not known there any more once its time is over.
+    /// What was shown to the search of homes is not known there any more once its time is over, and what a
+    /// source gave counts no longer than the consent for it.
     pub(in crate::journey) fn let_pass(&mut self, now: Moment) {
-        if self.is_behind(now) {
+        if self.search_is_behind(now) {
             self.verdict = None;
         }
+        self.over = self.over_by(now);
     }
 
     /// A file was checked: of one that holds, the search keeps the amount and nothing else.
     pub(super) fn read_by_search(&mut self, verdict: &Verdict, at: Moment) {
         match verdict {
-            Verdict::Valid { can_finance } => {
-                let read = can_finance.map(Claim::CanFinance).into_iter();
-                self.sharing.read_by_search(at, read.collect(), Vec::new());
+            Verdict::Valid { can_finance, until } => {
+                let read = can_finance.map(Claim::CanFinance).into_iter().collect();
+                self.sharing.read_by_search(at, *until, read, Vec::new());
             }
             // Who shows something false is believed no more.
             _ => self.sharing.forget(Receiver::Woontinder),
@@ -60,7 +67,8 @@ impl Vault {
     /// A file held once; the amount in it was forgotten since.
     pub(super) fn read_before_by_search(&mut self, at: Moment) {
         let amount = Item::Sentence(Sentence::CanFinance);
-        self.sharing.read_by_search(at, Vec::new(), vec![amount]);
+        self.sharing
+            .read_by_search(at, None, Vec::new(), vec![amount]);
         self.verifying = None;
         self.verdict = Some(Verdict::Withdrawn);
     }

@@ -20,8 +20,8 @@ pub enum Logged {
     Revoked(Source),
     /// A Financieel-ID was made.
     Issued,
-    /// A Financieel-ID was shown to the search of homes.
-    Shown(Verdict),
+    /// A Financieel-ID was shown to the search of homes, which may use what it keeps of it until then.
+    Shown(Verdict, Moment),
     /// A Financieel-ID was shown to the search of homes; what it said was forgotten since.
     ShownBefore,
     /// A receiver saw fields.
@@ -55,18 +55,26 @@ pub enum Logged {
 }
 
 /// The line of an event, for those that leave one.
-pub(super) fn logged(event: &Event) -> Option<Logged> {
+pub(super) fn logged(event: &Event, at: Moment) -> Option<Logged> {
     Some(match event {
         Event::Consented {
             question, until, ..
         } => Logged::Consented(question.clone(), *until),
         Event::Imported(record) => Logged::Imported(record.source, record.data.len()),
+        Event::ImportedPart(record, fields) => Logged::Imported(record.source, *fields),
         Event::Forgotten(source, fields) => Logged::Imported(*source, *fields),
         Event::SourceFailed(source, fault) => Logged::Failed(*source, *fault),
         Event::Withdrawn(source) => Logged::Withdrawn(*source),
         Event::Revoked(source) => Logged::Revoked(*source),
         Event::Issued(_) => Logged::Issued,
-        Event::Verified(verdict) => Logged::Shown(verdict.clone()),
+        Event::Verified(verdict) => {
+            let ends = match verdict {
+                Verdict::Valid { until, .. } => *until,
+                _ => None,
+            };
+            let until = Receiver::Woontinder.may_keep_file(at, ends);
+            Logged::Shown(verdict.clone(), until)
+        }
         Event::ShownBefore => Logged::ShownBefore,
         Event::Shared(receiver, fields) => Logged::Shared(*receiver, fields.clone()),
         Event::Erased(receiver) => Logged::Erased(*receiver),

@@ -7,7 +7,7 @@ use super::contents::amount_in;
 use super::{Logged, Question, Receiver, SignIn, SourceFault, Vault};
 use crate::domain::moment::Moment;
 use crate::domain::persona::PersonaId;
-use crate::domain::record::{Record, Source};
+use crate::domain::record::{Field, Record, Source};
 use crate::domain::{Income, Obligations};
 use crate::journey::{Decision, Event as JourneyEvent, RequestId, SideEffect};
 
@@ -23,6 +23,8 @@ pub const SOURCES: [Source; 3] = [
 pub enum Command {
     /// The partner lets a source give these fields, and asks for them.
     Fetch(Question),
+    /// Ask a source again, by the consent that is there.
+    Import(Source),
     /// Annuleren, while a source is being asked.
     Cancel(Source),
     /// A source answered.
@@ -70,8 +72,8 @@ pub struct Partnering {
     pub joins: bool,
     /// Said so and not taken back since; told by what was said alone, for the wages are forgotten.
     said_yes: bool,
-    /// Whether a sum with the income in it was signed since.
-    is_signed: bool,
+    /// When sums with the income in them were signed since.
+    signed: Vec<Moment>,
 }
 
 impl Partnering {
@@ -114,6 +116,7 @@ impl Partnering {
             Command::Failed(request, fault) => {
                 in_vault(&self.vault, super::Command::Failed(request, fault))
             }
+            Command::Import(source) => in_vault(&self.vault, super::Command::Import(source)),
             Command::Cancel(source) => in_vault(&self.vault, super::Command::Cancel(source)),
             Command::Withdraw(source) => in_vault(&self.vault, super::Command::Withdraw(source)),
             Command::Wipe => in_vault(&self.vault, super::Command::Wipe),
@@ -132,8 +135,9 @@ impl Partnering {
             Event::Joined => self.takes_part(true, at),
             Event::Left => self.takes_part(false, at),
         }
-        // Without wages there is nothing that could count.
-        self.joins &= self.vault.income().is_some();
+        // Without wages there is nothing that could count. Those whose consent is over count again once it
+        // is given anew.
+        self.joins &= self.vault.datum(Field::Wages).is_some();
         if !self.joins {
             // Who does not take part shows nobody anything.
             (Receiver::ALL.into_iter()).for_each(|receiver| self.shut_out(receiver));
@@ -146,14 +150,15 @@ impl Partnering {
         self.vault.sharing.forget(receiver);
     }
 
-    /// Whether this takes back the sums that were signed with the partner's income in them: leaving
-    /// does, and so does withdrawing what such a sum was made with.
-    pub(in crate::journey) const fn takes_back_sums(&self, event: &Event) -> bool {
-        let takes_back = matches!(
-            event,
-            Event::Left | Event::Vault(super::Event::Withdrawn(_) | super::Event::Wiped { .. })
-        );
-        self.is_signed && takes_back
+    /// When the sums were signed, with the partner's income in them, that this takes back: leaving takes
+    /// them all, and so does withdrawing what such a sum was made with.
+    pub(in crate::journey) fn sums_taken_back(&self, event: &Event) -> &[Moment] {
+        match event {
+            Event::Left | Event::Vault(super::Event::Withdrawn(_) | super::Event::Wiped { .. }) => {
+                &self.signed
+            }
+            _ => &[],
+        }
     }
 
     /// Learns what the participant did with a joint amount: the partner's own log tells who read it.
@@ -162,10 +167,11 @@ impl Partnering {
             && self.said_yes
         {
             // Of one that was forgotten since nothing is left but that it was there.
-            self.is_signed |= claims.is_empty() || amount_in(claims).is_some();
+            let is_joint = claims.is_empty() || amount_in(claims).is_some();
+            self.signed.extend(is_joint.then_some(at));
         }
         if let Some((receiver, until)) = event.shows_sum(at)
-            && self.is_signed
+            && !self.signed.is_empty()
         {
             let line = Logged::JointShown(receiver, until);
             self.vault.log.push((at, line));
@@ -173,9 +179,9 @@ impl Partnering {
     }
 
     /// What is said of taking part, and what it does to the sums of before.
-    const fn says(&mut self, event: &Event) {
-        if self.takes_back_sums(event) {
-            self.is_signed = false;
+    fn says(&mut self, event: &Event) {
+        if !self.sums_taken_back(event).is_empty() {
+            self.signed.clear();
         }
         match event {
             Event::Joined => self.said_yes = true,
@@ -193,9 +199,33 @@ impl Partnering {
         self.vault.log.push((at, line));
     }
 
-    /// Puts what the partner owes by BKR and DUO beside what the participant pays: only while the partner takes part.
+    /// Until when an amount holds in which this partner counts: until the first end of the consents that it
+    /// rests on. `None` while the partner does not count.
+    pub(in crate::journey) fn sum_ends(&self) -> Option<Moment> {
+        self.income()?;
+        self.consents_end()
+    }
+
+    /// When the first consent of this partner ends for something that a source gave; `None` when none gave
+    /// anything.
+    pub fn consents_end(&self) -> Option<Moment> {
+        let connections = self.vault.connections.values();
+        let gave = connections.filter(|one| one.record().is_some());
+        gave.map(|one| one.until).min()
+    }
+
+    /// What of this partner counts in the joint sum when the partner takes part, as far as it is there.
+    pub fn counted_fields(&self) -> Vec<Field> {
+        let counted = [Field::Wages, Field::Credits, Field::StudentPayment].into_iter();
+        counted
+            .filter(|field| self.vault.counted_datum(*field).is_some())
+            .collect()
+    }
+
+    /// Puts what the partner owes by BKR and DUO beside what the participant pays: only while the partner's
+    /// income counts.
     pub fn count_duties(&self, duties: &mut Obligations) {
-        if !self.joins {
+        if self.income().is_none() {
             return;
         }
         if let Some(owed) = self.vault.credits() {
@@ -207,9 +237,11 @@ impl Partnering {
         }
     }
 
-    /// The income that counts in the joint sum: only while the partner takes part.
+    /// The income that counts in the joint sum: only while the partner takes part and every consent of the
+    /// partner holds, for without the debts the income says too much.
     pub fn income(&self) -> Option<Income> {
-        self.vault.income().filter(|_| self.joins)
+        let counts = self.joins && self.vault.over().is_empty();
+        self.vault.income().filter(|_| counts)
     }
 }
 

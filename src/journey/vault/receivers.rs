@@ -102,9 +102,7 @@ mod tests {
     }
 
     fn read() -> Event {
-        Event::Verified(Verdict::Valid {
-            can_finance: Some(Cents(15_661_200)),
-        })
+        Event::Verified(Verdict::valid(Some(Cents(15_661_200))))
     }
 
     fn seen(vault: &Vault) -> Vec<Claim> {
@@ -124,6 +122,29 @@ mod tests {
         assert!(later.is_known_to_search());
         later.let_pass(last);
         assert!(!later.is_known_to_search());
+    }
+
+    #[test]
+    fn given_a_file_that_ends_sooner_woontinder_keeps_the_sentence_no_longer() {
+        let end = NOW.after_seconds(5 * 24 * 3600);
+        let can_finance = Some(Cents(15_661_200));
+        let valid = |until| {
+            Event::Verified(Verdict::Valid {
+                can_finance,
+                until: Some(until),
+            })
+        };
+        let mut vault = told(&[valid(end)]);
+        assert!(matches!(vault.log.last(), Some((_, Logged::Shown(_, until))) if *until == end));
+        vault.let_pass(end.after_seconds(-1));
+        assert!(vault.is_known_to_search());
+        vault.let_pass(end);
+        assert!(!vault.is_known_to_search());
+        assert_eq!(vault.view_of(Receiver::Woontinder, end).grants, []);
+        let thirty = NOW.after_seconds(30 * 24 * 3600);
+        let vault = told(&[valid(thirty.after_seconds(1))]);
+        let view = vault.view_of(Receiver::Woontinder, NOW);
+        assert_eq!(view.lasts_until(), Some(thirty));
     }
 
     #[test]
@@ -156,7 +177,7 @@ mod tests {
         let vault = told(&[Event::Sharing(checked)]);
         assert_eq!(seen(&vault), claims);
         let can_finance = Some(Cents(15_661_200));
-        assert_eq!(vault.verdict, Some(Verdict::Valid { can_finance }));
+        assert_eq!(vault.verdict, Some(Verdict::valid(can_finance)));
         let faded = sharing::Event::Faded {
             handover,
             claims: Vec::new(),

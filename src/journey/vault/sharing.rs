@@ -2,6 +2,7 @@
 //! they hold. A receiver sees the chosen claims and nothing behind them. Knows no words and no keys.
 
 mod asks;
+mod read_file;
 mod taken_back;
 
 use std::collections::BTreeMap;
@@ -239,22 +240,6 @@ impl Sharing {
     fn grant(&mut self, handover: &Handover, grant: Grant) {
         let all = self.grants.entry(handover.receiver).or_default();
         all.push(grant);
-    }
-
-    /// The search of homes read a file: what it keeps of that is at most the amount, and nothing at all
-    /// of an amount that was forgotten since.
-    pub(super) fn read_by_search(&mut self, at: Moment, read: Vec<Claim>, forgotten: Vec<Item>) {
-        let ask = Receiver::Woontinder.ask();
-        let grant = Grant {
-            purpose: ask.purpose,
-            claims: read,
-            since: at,
-            until: ask.until(at),
-            forgotten,
-            proven: true,
-            taken_back: Vec::new(),
-        };
-        self.grants.insert(Receiver::Woontinder, vec![grant]);
     }
 
     /// What a receiver may see for a purpose, or is about to, each once.

@@ -131,6 +131,14 @@ impl Vault {
         self.sharing.refused.contains(&receiver) && receiver.ask().beyond.contains(item)
     }
 
+    /// Until when a receiver may look at what it gets out of the vault itself now: no longer than the consent
+    /// for any of it.
+    pub fn supplied_until(&self, receiver: Receiver, fields: &[Field], now: Moment) -> Moment {
+        let longest = receiver.ask().until(now);
+        let first = self.ends_of(&self.cut(fields, now)).first();
+        first.map_or(longest, |first| first.min(longest))
+    }
+
     /// What a receiver gets out of the vault itself, for its purpose and as long as it may look, and no
     /// longer than the consent for any of it; nothing when none of the fields is there.
     pub(in crate::journey) fn supply(
@@ -141,8 +149,7 @@ impl Vault {
     ) -> Option<super::Event> {
         let ask = receiver.ask();
         let claims = self.cut(fields, now);
-        let until = self.ends_of(&claims).first();
-        let until = until.map_or(ask.until(now), |first| first.min(ask.until(now)));
+        let until = self.supplied_until(receiver, fields, now);
         if claims.is_empty() {
             return None;
         }

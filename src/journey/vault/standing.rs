@@ -1,7 +1,7 @@
 //! How a source stands for the participant, and whether the Financieel-ID still says what is in the
 //! vault. Follows from connections and log alone; knows no words.
 
-use super::{Claim, Logged, Progress, SourceFault, Vault};
+use super::{Claim, Logged, Progress, Question, SourceFault, Vault};
 use crate::domain::moment::Moment;
 use crate::domain::record::Source;
 
@@ -35,9 +35,42 @@ pub enum Taker {
     Wipe,
     /// The partner takes part in the sum no more, or withdrew what it was made with.
     Partner,
+    /// The participant consented to less of this source than it had signed.
+    Narrowed(Source),
 }
 
 impl Vault {
+    /// Who let the Financieel-ID lapse that was there: the participant who consented to less after it was
+    /// made, or who took back what was signed. `None` when nobody did.
+    pub fn lapsed_by(&self) -> Option<Taker> {
+        let issued = self
+            .log
+            .iter()
+            .rposition(|(_, line)| *line == Logged::Issued)?;
+        let (made, since) = (self.log.get(issued)?.0, self.log.get(issued + 1..)?);
+        let mut lines = since.iter().map(|(_, line)| line);
+        let narrowed = lines.clone().find_map(|line| match line {
+            Logged::Consented(question, _) if self.narrows(question) => Some(question.source),
+            _ => None,
+        });
+        let is_withdrawn = lines.any(|line| matches!(line, Logged::Withdrawn(_)));
+        let has_left = self.joint_withdrawn.values().any(|left| *left >= made);
+        let narrowed = narrowed.filter(|_| !is_withdrawn && !has_left);
+        narrowed
+            .map(Taker::Narrowed)
+            .or_else(|| self.taken_back_by())
+    }
+
+    /// Whether there was a consent for this source to more than this.
+    fn narrows(&self, question: &Question) -> bool {
+        let is_more = |before: &Question| {
+            let mut fields = before.fields.iter();
+            before.source == question.source && fields.any(|one| !question.fields.contains(one))
+        };
+        let mut lines = self.log.iter();
+        lines.any(|(_, line)| matches!(line, Logged::Consented(before, _) if is_more(before)))
+    }
+
     /// Who took back last what was signed; `None` when nobody did.
     pub fn taken_back_by(&self) -> Option<Taker> {
         let own = self.log.iter().rev().find_map(|(at, line)| {
@@ -49,7 +82,8 @@ impl Vault {
             };
             Some((*at, taker))
         });
-        let partners = self.joint_withdrawn.map(|at| (at, Taker::Partner));
+        let partners = self.joint_withdrawn.values().max();
+        let partners = partners.map(|at| (*at, Taker::Partner));
         let last = own.into_iter().chain(partners).max_by_key(|(at, _)| *at);
         last.map(|(_, taker)| taker)
     }
@@ -124,7 +158,7 @@ mod tests {
     use crate::domain::iso_date;
     use crate::domain::record::{Datum, Field, Record};
     use crate::journey::RequestId;
-    use crate::journey::vault::{CONSENT_SECONDS, Event, Question, SignIn};
+    use crate::journey::vault::{CONSENT_SECONDS, Event, SignIn};
 
     const NOW: Moment = Moment(1_000);
 

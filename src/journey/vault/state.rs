@@ -1,6 +1,6 @@
 //! The state of the vault, and how commands change it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -100,12 +100,16 @@ pub struct Vault {
     pub sharing: Sharing,
     /// When consent was withdrawn last: credentials of before are withdrawn with it.
     pub(super) withdrawn: BTreeMap<Source, Moment>,
-    /// When a partner last took back the sums that were signed with the partner's income in them.
-    pub(super) joint_withdrawn: Option<Moment>,
+    /// When sums were signed with a partner's income in them, each with when the partner took it back.
+    pub(super) joint_withdrawn: BTreeMap<Moment, Moment>,
+    /// When the last Financieel-ID was asked for.
+    pub(super) listed: Option<Moment>,
     /// What the Financieel-ID says.
     pub(super) issued_claims: Vec<Claim>,
     /// Until when it holds.
     pub(super) ends: Ends,
+    /// Sources that gave something and whose consent is over: what they gave counts in no sum.
+    pub(super) over: BTreeSet<Source>,
     pub(super) last_request: RequestId,
 }
 
@@ -203,7 +207,7 @@ impl Vault {
 
     /// Remembers.
     pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
-        if let Some(line) = logged(event) {
+        if let Some(line) = logged(event, at) {
             self.log.push((at, line));
         }
         match event {
@@ -224,13 +228,15 @@ impl Vault {
                     before: before.filter(|record| !record.data.is_empty()),
                 };
                 self.connections.insert(question.source, connection);
+                // What is on its way may show what is no longer consented to.
+                self.sharing.open = None;
             }
             Event::Asked(source, request) => {
                 self.last_request = *request;
                 self.progress(*source, Progress::Asking(*request));
             }
             Event::Cancelled(source) => self.progress(*source, Progress::Ready),
-            Event::Imported(record) => {
+            Event::Imported(record) | Event::ImportedPart(record, _) => {
                 self.progress(record.source, Progress::Imported(record.clone()));
                 self.forget_before(record.source);
             }
@@ -303,7 +309,12 @@ impl Vault {
                 self.issuing = Some(*request);
             }
             Event::IssueListed(claims) => {
+                self.listed = Some(at);
                 self.ends = self.ends_of(claims);
+                if claims.is_empty() {
+                    // Forgotten since: what is signed of it comes too late.
+                    self.issuing = None;
+                }
                 self.issued_claims.clone_from(claims);
             }
             Event::Issued(text) => {
@@ -365,6 +376,9 @@ fn check_question(question: &Question) -> Result<(), Refusal> {
     let known = question.source.fields();
     if !question.fields.iter().all(|field| known.contains(field)) {
         return Err(Refusal::ForeignField);
+    }
+    if question.fields.is_empty() {
+        return Err(Refusal::NothingChosen);
     }
     let missing = question
         .source

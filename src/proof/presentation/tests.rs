@@ -3,7 +3,7 @@
 mod tampered;
 
 use super::*;
-use crate::domain::record::{Datum, Field, Record};
+use crate::domain::record::{Datum, Field, Record, Source};
 use crate::domain::{Cents, iso_date};
 use crate::journey::RequestId;
 use crate::journey::vault::sharing::Purpose;
@@ -238,12 +238,15 @@ fn given_time_that_has_passed_it_has_expired() {
 #[test]
 fn given_a_withdrawal_the_sentences_hold_no_more() {
     let taken_back = Expected {
-        withdrawn: vec![(Source::EmployeeInsurance, NOW)],
+        withdrawn: vec![Withdrawal::Source(Source::EmployeeInsurance, NOW)],
         ..expected()
     };
     assert_eq!(receive(&shown(), &taken_back), Err(Doubt::Withdrawn));
     let before = Expected {
-        withdrawn: vec![(Source::EmployeeInsurance, NOW.after_seconds(-1))],
+        withdrawn: vec![Withdrawal::Source(
+            Source::EmployeeInsurance,
+            NOW.after_seconds(-1),
+        )],
         ..expected()
     };
     assert!(receive(&shown(), &before).is_ok());
@@ -295,7 +298,7 @@ fn the_whole_way_ends_at_the_receiver() {
     let reception = share(SEED, &file(SEED), &handover(sentences()), &[], Vec::new());
     let said = vec![Claim::CanFinance(Cents(29_000_000)), Claim::NoArrears];
     assert_eq!(reception, Some(Reception::Accepted(said)));
-    let withdrawn = vec![(Source::Bank, NOW)];
+    let withdrawn = vec![Withdrawal::Source(Source::Bank, NOW)];
     let reception = share(SEED, &file(SEED), &handover(sentences()), &[], withdrawn);
     assert_eq!(reception, Some(Reception::Doubted(Doubt::Withdrawn)));
     let numbers = [3, 4].map(|number| {

@@ -1,13 +1,14 @@
 //! Round trips, and everything that a forger could try: nothing that was not signed may be believed.
 
 mod forged;
+mod joint;
 
 use std::sync::LazyLock;
 
 use super::{verify as verify_by, *};
 use crate::domain::Cents;
 use crate::domain::record::{CivilStatus, Credit};
-use crate::journey::vault::{CONSENT_SECONDS, Ends};
+use crate::journey::vault::{CONSENT_SECONDS, Ends, Withdrawal};
 use crate::proof::credential::issue;
 
 /// Saturday 21 November 2026, 10:00.
@@ -22,12 +23,17 @@ fn check(at: Moment) -> Check {
     }
 }
 
+/// The verdict, without until when a valid file holds.
 fn verify(text: &str, at: Moment) -> Verdict {
-    verify_by(text, &check(at))
+    match verify_by(text, &check(at)) {
+        Verdict::Valid { can_finance, .. } => Verdict::valid(can_finance),
+        verdict => verdict,
+    }
 }
 
 fn shown(text: &str, at: Moment) -> Result<Vec<Claim>, Verdict> {
-    super::shown(text, &check(at))
+    let credentials = checked(text, &check(at))?;
+    Ok(credentials.into_iter().flat_map(|one| one.claims).collect())
 }
 
 fn claims() -> Vec<Claim> {
@@ -75,9 +81,7 @@ fn issued() -> String {
 #[test]
 fn given_an_untouched_file_everything_in_it_is_shown_as_it_was_signed() {
     assert_eq!(shown(&issued(), NOW), Ok(claims()));
-    let valid = Verdict::Valid {
-        can_finance: Some(Cents(34_830_000)),
-    };
+    let valid = Verdict::valid(Some(Cents(34_830_000)));
     assert_eq!(verify(&issued(), NOW), valid);
     assert_eq!(issue(7, &claims(), &Ends::default(), NOW), Some(issued()));
     assert!(issued().len() < 10_000, "{}", issued().len());
@@ -136,7 +140,7 @@ fn every_datum_that_a_source_can_give_survives_the_file() {
     let records = sources.map(|(source, data)| Claim::Record(Record { source, on, data }));
     let text = issue(7, &records, &Ends::default(), NOW).unwrap();
     assert_eq!(shown(&text, NOW), Ok(records.to_vec()));
-    assert_eq!(verify(&text, NOW), Verdict::Valid { can_finance: None });
+    assert_eq!(verify(&text, NOW), Verdict::valid(None));
 }
 
 #[test]
@@ -183,7 +187,7 @@ fn given_the_file_of_somebody_else_it_is_not_yours() {
 #[test]
 fn given_a_withdrawal_only_what_was_signed_until_then_is_taken_back() {
     let taken_back = |source, at| Check {
-        withdrawn: vec![(source, at)],
+        withdrawn: vec![Withdrawal::Source(source, at)],
         ..check(NOW)
     };
     let verdict = verify_by(&issued(), &taken_back(Source::Bank, NOW));
@@ -266,7 +270,7 @@ fn given_sources_that_were_not_asked_the_amount_comes_with_them_and_a_file_of_be
     let text = issue(7, std::slice::from_ref(&stated), &Ends::default(), NOW).unwrap();
     assert_eq!(shown(&text, NOW), Ok(vec![stated]));
     let can_finance = Some(Cents(29_000_000));
-    assert_eq!(verify(&text, NOW), Verdict::Valid { can_finance });
+    assert_eq!(verify(&text, NOW), Verdict::valid(can_finance));
     for (value, read) in [
         (json!(5), Some(Claim::CanFinance(Cents(5)))),
         (json!({ "amount": 5, "not_asked": [] }), None),

@@ -83,7 +83,10 @@ fn AllScreen() -> impl IntoView {
                     {ticks.get_value().into_iter().map(|(source, checked)| view! { <Line source checked whole/> }).collect_view()}
                 </ul>
                 <CheckField checked=whole label=say(text("Ook de gegevens die niet nodig zijn", "Also the data that is not needed"))
-                    hint=say(text("Zonder vinkje vraagt u alleen wat nodig is.", "Without it you ask only what is needed."))/>
+                    hint=say(text(
+                        "Zonder vinkje vraagt u alleen wat nodig is. Van een bank en van het Pensioenregister is niets nodig voor uw som: daar vraagt u dan één gegeven, om zelf te zien.",
+                        "Without it you ask only what is needed. Of a bank and of the pension register your sum needs nothing: there you ask one piece of data, to see for yourself.",
+                    ))/>
             </Card>
             <Card tone=Tone::Wash title=say(text("Liever niet?", "Rather not?"))>
                 <p>{say(text(
@@ -119,7 +122,7 @@ fn lacks(story: &Story, source: Source) -> bool {
 fn asked(source: Source, whole: bool) -> Vec<Field> {
     match whole {
         true => source.open_fields(),
-        false => source.needed_fields().to_vec(),
+        false => source.fewest_fields().to_vec(),
     }
 }
 

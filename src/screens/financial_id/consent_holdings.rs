@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::holding_grants::Grants;
+use super::told_beside::{ToldBeside, told};
 use super::withdraw::Withdraw;
 use crate::app::{say, tell, use_session};
 use crate::domain::record::Source;
@@ -31,8 +32,8 @@ pub fn Allowed(
         let until = language.date(connection.until.date());
         if connection.until < session.now() {
             return language.pick(
-                format!("{fields}. Verlopen op {until}: de bron geeft niets meer. Wat zij gaf, ligt nog in uw kluis, maar komt niet meer in een nieuw Financieel-ID."),
-                format!("{fields}. Expired on {until}: the source gives nothing more. What it gave is still in your vault, but comes into no new Financieel-ID."),
+                format!("{fields}. Verlopen op {until}: de bron geeft niets meer. Wat zij gaf, ligt nog in uw kluis, maar telt niet meer mee in uw som en komt niet meer in een nieuw Financieel-ID."),
+                format!("{fields}. Expired on {until}: the source gives nothing more. What it gave is still in your vault, but counts in your sum no more and comes into no new Financieel-ID."),
             );
         }
         language.pick(
@@ -77,9 +78,14 @@ pub fn Holding(
         let kept = session.with(|story| story.journey.vault.kept_by_law(receiver, now));
         kept.filter(|_| !shown.get())
     });
+    let told = told(session, receiver);
+    let is_told = move || told.with(|told| !told.is_empty());
     let said = tell(
         move |language| match (held.with(Option::is_some), shown.get()) {
             (false, true) => String::new(),
+            (false, false) if is_told() => language
+                .pick("Niets uit uw kluis.", "Nothing from your vault.")
+                .to_owned(),
             (false, false) if kept.with(Option::is_some) => String::new(),
             _ => held.with(|held| words::held(held.as_ref(), language)),
         },
@@ -91,6 +97,7 @@ pub fn Holding(
         }
         None if shown.get() => language.pick("mag kijken", "may look").to_owned(),
         None if kept.with(Option::is_some) => language.pick("moet bewaren", "must keep").to_owned(),
+        None if is_told() => language.pick("weet iets", "knows something").to_owned(),
         None => language.pick("niets", "nothing").to_owned(),
     });
     let erase = move || {
@@ -112,7 +119,7 @@ pub fn Holding(
         )
     });
     let tone = move || {
-        if holds.get() || kept.with(Option::is_some) {
+        if holds.get() || is_told() || kept.with(Option::is_some) {
             Tone::Canal
         } else {
             Tone::Wash
@@ -123,6 +130,7 @@ pub fn Holding(
             <div class="spread"><h3>{say(words::receiver(receiver))}</h3>{move || view! { <Tag label=since tone=tone()/> }}</div>
             <p class="quiet">{said}</p>
             <Grants receiver/>
+            <ToldBeside receiver/>
             {move || kept.get().map(|kept| view! { <p class="quiet">{tell(move |language| words::kept(&kept, language))}</p> })}
             <Show when=move || holds.get()>
                 <Show when=move || receiver == Receiver::Lender>

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::consent_holdings::{Allowed, Holding};
+use super::told_beside::somebody_was_told;
 use super::wipe::{KeepOrWipe, ProofOfEmpty};
 use crate::app::{Behind, Screen, href, say, tell, use_session};
 use crate::domain::moment::Moment;
@@ -42,7 +43,9 @@ pub static SCREEN: Screen = Screen {
 #[component]
 fn LogScreen() -> impl IntoView {
     let session = use_session();
-    let empty = session.select(|story| story.journey.vault.log.is_empty());
+    let unlogged = session.select(|story| story.journey.vault.log.is_empty());
+    let told = somebody_was_told(session);
+    let empty = Memo::new(move |_| unlogged.get() && !told.get());
     view! {
         <div class="screen">
             <header class="screen-head">
@@ -85,7 +88,7 @@ fn Everything() -> impl IntoView {
     });
     let lapsed = session.select(|story| story.journey.vault.has_lapsed());
     let why_lapsed = tell(move |language| {
-        let by = session.with(|story| story.journey.vault.taken_back_by());
+        let by = session.with(|story| story.journey.vault.lapsed_by());
         words::lapsed(by, language)
     });
     let entries = move || {

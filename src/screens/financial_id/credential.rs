@@ -43,8 +43,8 @@ pub const fn explanation(making: Making) -> Text {
             "Something changed in your vault or in your sum. Make your Financieel-ID again, then it is right again.",
         ),
         Making::Expired => text(
-            "Een Financieel-ID geldt zolang uw toestemmingen gelden. Een daarvan is voorbij. Geef die bron opnieuw toestemming en maak een nieuw, of maak een nieuw zonder die bron.",
-            "A Financieel-ID holds as long as your consents hold. One of those is over. Give that source consent again and make a new one, or make a new one without that source.",
+            "Een Financieel-ID geldt zolang de toestemmingen gelden, ook die van uw partner die meedoet. Een daarvan is voorbij. Geef die bron opnieuw toestemming en maak een nieuw, of maak een nieuw zonder die bron.",
+            "A Financieel-ID holds as long as the consents hold, those of a partner who takes part too. One of them is over. Give that source consent again and make a new one, or make a new one without that source.",
         ),
         Making::Made => text(
             "De bronnen hebben getekend. Wie het bestand krijgt, kan zien dat er niets is veranderd.",
@@ -74,7 +74,7 @@ pub fn Credential() -> impl IntoView {
         session.with(|story| contents(story, language, changes))
     };
     let lapsed = tell(move |language| {
-        let by = session.with(|story| story.journey.vault.taken_back_by());
+        let by = session.with(|story| story.journey.vault.lapsed_by());
         words::lapsed(by, language)
     });
     let filled = move || session.with(|story| story.journey.vault.records().next().is_some());
@@ -118,12 +118,20 @@ const SIGNED: Text = text(
     "A signed statement does not change along. Make a new Financieel-ID then.",
 );
 
+const OVER: Text = text(
+    "De toestemming is voorbij: dit komt er niet meer in.",
+    "The consent is over: this comes into it no more.",
+);
+
 fn contents(story: &Story, language: Language, changes: Changes) -> Vec<WhyRow> {
     let record = |record: &Record| {
         let fields: Vec<_> = record.data.iter().map(Datum::field).collect();
         WhyRow {
             label: words::keeper_first(record.source, language),
-            note: words::fields(&fields, language),
+            note: match story.journey.vault.over_since(record.source) {
+                None => words::fields(&fields, language),
+                Some(_) => OVER.get(language).to_owned(),
+            },
             amount: language.short_date(record.on),
             ..WhyRow::default()
         }
@@ -156,9 +164,11 @@ fn rests_on(story: &Story, language: Language) -> String {
         "Zonder uw inkomen te laten zien.",
         "Without showing your income.",
     );
-    let unasked = story.journey.vault.unasked().into_iter();
+    let unasked = story.journey.unasked().into_iter();
     let stated = unasked.filter_map(words::stated);
-    let said = std::iter::once(without).chain(stated);
+    let said = std::iter::once(without)
+        .chain(stated)
+        .chain([words::ALWAYS_STATED]);
     said.map(|one| one.get(language))
         .collect::<Vec<_>>()
         .join(" ")

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::lab::Bench;
 use crate::app::{say, tell, use_session};
 use crate::domain::record::Source;
-use crate::journey::vault::{CONSENT_SECONDS, Taker, Verdict};
+use crate::journey::vault::{CONSENT_SECONDS, Taker, Verdict, Withdrawal};
 use crate::text::{Text, text, vault as words};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
@@ -24,7 +24,8 @@ pub fn OtherWorlds(bench: Bench) -> impl IntoView {
         let sources = signer.map_or_else(|| Source::ALL.to_vec(), |signer| vec![signer]);
         bench.check_otherwise(signer.map(Taker::Source), |check| {
             let at = check.at;
-            check.withdrawn = sources.into_iter().map(|source| (source, at)).collect();
+            let taken = |source| Withdrawal::Source(source, at);
+            check.withdrawn = sources.into_iter().map(taken).collect();
         });
     };
     let other = move || bench.check("Beste geldverstrekker, ik kan het echt betalen.".to_owned());
@@ -45,10 +46,7 @@ pub fn OtherWorlds(bench: Bench) -> impl IntoView {
 
 /// Everything that the check can say, in a word.
 const ALL: [(Verdict, Text); 7] = [
-    (
-        Verdict::Valid { can_finance: None },
-        text("Echt", "Genuine"),
-    ),
+    (Verdict::valid(None), text("Echt", "Genuine")),
     (Verdict::Changed, text("Veranderd", "Changed")),
     (
         Verdict::UnknownIssuer,

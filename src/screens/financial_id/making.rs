@@ -48,14 +48,8 @@ fn standing(story: &Story, now: Moment) -> Making {
         () if vault.issue_failed => Making::Failed,
         () if vault.holds_until().is_some_and(|until| until <= now) => Making::Expired,
         () if vault.is_outdated() => Making::Outdated,
-        () if vault.financial_id.is_some() => {
-            // The sum may have changed, or the partner may have stepped in or out.
-            let said = vault.says_can_finance();
-            match said.is_none() || said == story.journey.proven_loan() {
-                true => Making::Made,
-                false => Making::Outdated,
-            }
-        }
+        () if story.journey.sum_changed() => Making::Outdated,
+        () if vault.financial_id.is_some() => Making::Made,
         () if vault.has_lapsed() => Making::Lapsed,
         () => Making::Nothing,
     }

@@ -3,16 +3,15 @@
 
 use leptos::prelude::*;
 
+use super::partner_join::TakePart;
 use super::partner_log::PartnerLog;
 use super::partner_source::PartnerSource;
 use super::partner_sum::WithAndWithout;
-use crate::app::{Behind, Screen, Session, href, say, tell, use_session};
+use crate::app::{Behind, ConsentOver, Screen, Session, href, say, tell, use_session};
 use crate::journey::vault::partner::{self, Command as PartnerCommand, Refusal as PartnerRefusal};
 use crate::journey::{Command, Phase, Refusal, Step};
 use crate::part;
-use crate::text::{text, vault as words};
-use crate::ui::button::{Button, ButtonKind};
-use crate::ui::icon::Symbol;
+use crate::text::text;
 
 /// What the screen says about itself.
 pub static SCREEN: Screen = Screen {
@@ -79,31 +78,11 @@ fn PartnerScreen() -> impl IntoView {
                 <p class="lead">{hand_over}</p>
             </header>
             <WithAndWithout name/>
+            <ConsentOver/>
             <p><a href=href("/financieel-id")>{say(text("Terug naar uw kluis", "Back to your vault"))}</a></p>
             {partner::SOURCES.map(|source| view! { <PartnerSource source/> }).into_iter().collect_view()}
+            <TakePart name/>
             <PartnerLog name/>
-            <TakePart/>
-        </div>
-    }
-}
-
-/// Whether the partner's data counts.
-#[component]
-fn TakePart() -> impl IntoView {
-    let session = use_session();
-    let joins = session.select(|story| story.journey.partner.joins);
-    let refused = RwSignal::new(None::<PartnerRefusal>);
-    let told = move |command| refused.set(say_it(session, command));
-    let why = move || {
-        let refusal = refused.get()?;
-        Some(words::partner_refusal(refusal, session.language()))
-    };
-    view! {
-        <div class="actions">
-            {move || match joins.get() {
-                false => view! { <Button icon=Symbol::People label=say(text("Ik doe mee", "I take part")) on_press=move || told(PartnerCommand::Join) refused=why/> }.into_any(),
-                true => view! { <Button kind=ButtonKind::Secondary label=say(text("Ik stap eruit", "I step out")) on_press=move || told(PartnerCommand::Leave) refused=why/> }.into_any(),
-            }}
         </div>
     }
 }

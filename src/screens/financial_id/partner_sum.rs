@@ -67,7 +67,7 @@ pub fn WithAndWithout(
 
 /// What the joint sum is made with; nothing when there is none.
 fn with_what(journey: &Journey, language: Language) -> Option<String> {
-    if journey.partner.joins {
+    if journey.partner.income().is_some() {
         let names = journey.partner.vault.records().map(|record| {
             let name = words::source(record.source).get(language);
             words::inside(name)

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::told_beside::{ToldBeside, told};
 use crate::app::{Behind, OfPartner, Screen, href, parameter, say, shown_lines, tell, use_session};
 use crate::journey::vault::Receiver;
 use crate::journey::vault::sharing::Grant;
@@ -59,6 +60,11 @@ fn ReceiverScreen() -> impl IntoView {
         };
         session.with(seen)
     };
+    let is_told = move || {
+        let now = session.now();
+        let told = |receiver| session.with(|story| !story.told(receiver, now).is_empty());
+        receiver.get().is_some_and(told)
+    };
     let title = tell(move |language| match receiver.get() {
         Some(receiver) => {
             let name = words::the_receiver(receiver, language);
@@ -82,10 +88,10 @@ fn ReceiverScreen() -> impl IntoView {
             </header>
             {move || match grants.get() {
                 Some(grants) if !grants.is_empty() => grants.into_iter().map(|grant| view! { <Shown grant/> }).collect_view().into_any(),
-                _ if partners() => ().into_any(),
+                _ if partners() || is_told() => ().into_any(),
                 _ => view! { <NothingShown/> }.into_any(),
             }}
-            {move || receiver.get().map(|receiver| view! { <OfPartner receiver/> })}
+            {move || receiver.get().map(|receiver| view! { <OfPartner receiver/><ByDoing receiver/> })}
             <div class="actions">
                 <ButtonLink href=share icon=Symbol::Share label=say(text("Deel een zin", "Share a sentence"))/>
                 <ButtonLink kind=ButtonKind::Secondary href=href("/wie-weet-wat") label=say(text("Intrekken of laten wissen", "Withdraw or have it erased"))/>
@@ -120,6 +126,20 @@ fn Shown(grant: Grant) -> impl IntoView {
             {lines}
             <p class="cluster">{proof}</p>
         </Card>
+    }
+}
+
+/// What it knows by what was done, when it does.
+#[component]
+fn ByDoing(receiver: Receiver) -> impl IntoView {
+    let told = told(use_session(), receiver);
+    view! {
+        <Show when=move || told.with(|told| !told.is_empty())>
+            <Card title=say(text("Wat u zelf liet weten", "What you let them know yourself"))>
+                <p>{say(text("Dit komt niet uit uw kluis.", "This does not come out of your vault."))}</p>
+                <ToldBeside receiver/>
+            </Card>
+        </Show>
     }
 }
 

@@ -19,8 +19,15 @@ pub fn ByHand() -> impl IntoView {
     }
 }
 
+/// A term of a consent, by its name.
 #[component]
-fn Term(name: Text, #[prop(into)] value: Signal<String>) -> impl IntoView {
+pub fn Term(
+    /// What it is about.
+    name: Text,
+    /// What it says.
+    #[prop(into)]
+    value: Signal<String>,
+) -> impl IntoView {
     view! { <div class="consent-term"><dt>{say(name)}</dt><dd>{move || value.get()}</dd></div> }
 }
 
@@ -39,8 +46,8 @@ pub fn Consent(flow: Flow) -> impl IntoView {
     let until = tell(move |language| {
         let until = language.date(session.now().after_seconds(CONSENT_SECONDS).date());
         language.pick(
-            format!("90 dagen, tot {until}. Daarna geeft en tekent de bron niets meer. Wat in uw kluis ligt, blijft daar tot u het wist."),
-            format!("90 days, until {until}. After that the source gives and signs nothing any more. What is in your vault stays there until you wipe it."),
+            format!("90 dagen, tot {until}. Daarna geeft en tekent de bron niets meer, en telt het niet meer mee in uw som. Wat in uw kluis ligt, blijft daar tot u het wist."),
+            format!("90 days, until {until}. After that the source gives and signs nothing any more, and it counts in your sum no more. What is in your vault stays there until you wipe it."),
         )
     });
     view! {

@@ -47,8 +47,14 @@ pub fn Fields(flow: Flow) -> impl IntoView {
                 let keeper = words::keeper(flow.source).get(language);
                 if flow.as_before.get() {
                     return language.pick(
-                        format!("Aangevinkt is wat u de vorige keer koos. Wat u uitvinkt, gaat uit uw kluis en geeft {keeper} niet meer."),
-                        format!("Ticked is what you chose last time. What you untick leaves your vault, and {keeper} gives it no more."),
+                        format!("Aangevinkt is wat u de vorige keer koos. Wat u uitvinkt, gaat uit uw kluis en uit het bewaarde verhaal, en geeft {keeper} niet meer. Stond het in uw Financieel-ID, dan vervalt dat: maak daarna een nieuw."),
+                        format!("Ticked is what you chose last time. What you untick leaves your vault and the kept story, and {keeper} gives it no more. If it was in your Financieel-ID, that lapses: make a new one after it."),
+                    );
+                }
+                if flow.source.required_fields().is_empty() {
+                    return language.pick(
+                        format!("Voor uw berekening is hiervan niets nodig, dus er is niets aangevinkt. Kies zelf wat u wilt zien. Wat u niet aanvinkt, geeft {keeper} niet."),
+                        format!("Your sum needs none of this, so nothing is ticked. Choose what you want to see. What you do not tick, {keeper} does not give."),
                     );
                 }
                 language.pick(

@@ -8,7 +8,7 @@ use super::making::CredentialActions;
 use super::source_standing::{Given, StandingTag};
 use super::stand_in::StandIn;
 use super::statements::Statements;
-use crate::app::{Behind, Screen, href, say, use_session};
+use crate::app::{Behind, ConsentOver, Screen, href, say, use_session};
 use crate::domain::record::Source;
 use crate::journey::{Phase, Step};
 use crate::part;
@@ -75,6 +75,7 @@ fn VaultScreen() -> impl IntoView {
                 <ul class="source-list">{Source::WHEN_NEEDED.map(|source| view! { <li><SourceCard source/></li> }).into_iter().collect_view()}</ul>
             </Disclosure>
             <Statements/>
+            <ConsentOver/>
             <Credential/>
             <UseIt/>
             <p class="cluster">

@@ -30,7 +30,7 @@ pub fn Beside() -> impl IntoView {
             [Basis::Typed, Basis::Fetched].map(|basis| journey.input_on(basis, form));
         Some((journey.budget.basis, one != other, typed, fetched))
     });
-    let partner_joins = session.select(|story| story.journey.partner.joins);
+    let partner_joins = session.select(|story| story.journey.partner.income().is_some());
     let choose = move |basis| {
         // A basis can always be chosen once there is a sum, and only then this is shown.
         let _ = session.dispatch(Command::Budget(BudgetCommand::Use(basis)));

@@ -11,7 +11,7 @@ use super::live::LiveSum;
 use super::month::PerMonth;
 use super::outcome::Outcome;
 use super::price::PriceCheck;
-use crate::app::{Behind, Screen, Why, href, say, use_session};
+use crate::app::{Behind, ConsentOver, Screen, Why, href, say, use_session};
 use crate::journey::{Phase, Step};
 use crate::part;
 use crate::text::text;
@@ -67,6 +67,7 @@ fn BudgetScreen() -> impl IntoView {
                 <p class="lead">{say(text("Vul zelf in of haal gegevens op.", "Fill it in yourself or fetch your data."))}</p>
             </header>
             <Show when=is_kept><Outcome sum/></Show>
+            <ConsentOver/>
             <Beside/>
             <div class="live-form" on:input=move |_| sum.touched() on:click=move |_| sum.touched() on:change=move |_| sum.left()>
                 <Form on_submit=move || sum.calculate()>

@@ -81,7 +81,7 @@ impl TypedForm {
         let form = form.or_else(|| session.with_untracked(|story| story.journey.fetched_form()));
         let is_new = form.is_none();
         let form = form.unwrap_or_else(empty);
-        let joins = session.select(|story| story.journey.partner.joins);
+        let joins = session.select(|story| story.journey.partner.income().is_some());
         let typed = Self {
             norm_year: session.with_untracked(|story| story.journey.norm_year),
             partner_is_known: known(session, Figure::PartnerNetMonth),

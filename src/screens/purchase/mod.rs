@@ -33,6 +33,7 @@ mod mortgage_done;
 mod mortgage_fetch;
 mod mortgage_offer;
 mod mortgage_offers;
+mod mortgage_read;
 mod mortgage_shown;
 mod mortgage_tried;
 mod offer_changes;

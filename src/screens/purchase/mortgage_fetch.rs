@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::mortgage::OrderThenNow;
 use super::mortgage_asked::{Asked, Besides};
+use super::mortgage_read::{Reading, UNREAD};
 use super::mortgage_shown::{Shown, Typed};
-use crate::app::{Session, href, say, use_session};
+use crate::app::{ConsentOver, Session, href, say, use_session};
 use crate::domain::record::Field;
 use crate::journey::mortgage::{self, Command as MortgageCommand, Needed};
 use crate::journey::{Command, Refusal};
@@ -21,6 +22,8 @@ pub struct Choice {
     pub there: Memo<Needed>,
     /// Every field with a tick: to leave it out, or to show it where the sum does not need it.
     ticked: StoredValue<Vec<(Field, RwSignal<bool>)>>,
+    /// How far it was read.
+    pub reading: Reading,
     session: Session,
 }
 
@@ -31,6 +34,7 @@ impl Choice {
         Self {
             there: session.select(|story| mortgage::needed(&story.journey)),
             ticked: StoredValue::new(unticked.to_vec()),
+            reading: Reading::new(),
             session,
         }
     }
@@ -49,6 +53,14 @@ impl Choice {
         let mut shown = self.there.get().own;
         shown.retain(|field| mortgage::BESIDES.contains(field) == self.tick(*field).get());
         shown
+    }
+
+    /// All that the lenders will see, of both vaults, followed.
+    pub fn seen(self) -> Needed {
+        Needed {
+            own: self.shown(),
+            partners: self.there.with(|there| there.partners.clone()),
+        }
     }
 
     /// What the sum needs and the lenders will not see: one fills it in, followed.
@@ -71,9 +83,19 @@ pub fn FetchData() -> impl IntoView {
     let session = use_session();
     let choice = Choice::new(session);
     let refused = RwSignal::new(None::<Refusal>);
-    let fetch = move || refused.set(choice.fetch(untrack(|| choice.shown())).err());
+    let early = RwSignal::new(false);
+    let is_read = Memo::new(move |_| choice.reading.is_read(&choice.seen()));
+    let fetch = move || {
+        early.set(!is_read.get_untracked());
+        if !early.get_untracked() {
+            refused.set(choice.fetch(untrack(|| choice.shown())).err());
+        }
+    };
     let by_hand = move || refused.set(choice.fetch(Vec::new()).err());
     let why = move || {
+        if early.get() && !is_read.get() {
+            return Some(UNREAD.get(session.language()).to_owned());
+        }
         refused.with(|refused| {
             refused.as_ref().map(|refused| {
                 words::journey_refusal(refused)
@@ -84,6 +106,7 @@ pub fn FetchData() -> impl IntoView {
     };
     let has_own = move || choice.there.with(|there| !there.own.is_empty());
     view! {
+        <ConsentOver/>
         <Asked choice/>
         <Besides choice/>
         <Shown choice/>

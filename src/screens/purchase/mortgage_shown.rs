@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::mortgage_answers::AnswerDraft;
 use super::mortgage_fetch::Choice;
+use super::mortgage_read::ReadOn;
 use crate::app::{say, shown_lines, tell, use_session};
 use crate::domain::record::Field;
 use crate::journey::mortgage::{self, Command as MortgageCommand};
@@ -43,6 +44,7 @@ pub fn Shown(choice: Choice) -> impl IntoView {
                 "Al het andere in uw kluis blijft daar. Wat u laat zien, staat bij ‘Wie weet wat van mij?’.",
                 "Everything else in your vault stays there. What you show stands at ‘Who knows what about me?’.",
             ))}</p>
+            <ReadOn choice/>
         </Card>
     }
 }

@@ -43,7 +43,7 @@ fn totals<'l>(log: impl Iterator<Item = &'l Logged>) -> Totals {
             Logged::Presented(Receiver::Lender, _, items, _) => totals.to_lender += items.len(),
             Logged::Presented(..) => totals.shown += 1,
             Logged::Shared(Receiver::Woontinder, _)
-            | Logged::Shown(Verdict::Valid { .. })
+            | Logged::Shown(Verdict::Valid { .. }, _)
             | Logged::ShownBefore => totals.to_search += 1,
             _ => {}
         }
@@ -160,8 +160,8 @@ mod tests {
             Logged::ShownBefore,
             Logged::Presented(Receiver::Seller, Purpose::Bid, Vec::new(), Moment(0)),
             Logged::Stopped(Receiver::Seller),
-            Logged::Shown(Verdict::Valid { can_finance: None }),
-            Logged::Shown(Verdict::Changed),
+            Logged::Shown(Verdict::valid(None), Moment(0)),
+            Logged::Shown(Verdict::Changed, Moment(0)),
         ];
         let expected = Totals {
             fetched: 5,

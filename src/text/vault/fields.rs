@@ -49,7 +49,10 @@ pub const fn field_reason(field: Field) -> Text {
             "What stands on your accounts now.",
         ),
         Field::Overdrafts => text("Of u vaak rood staat.", "Whether you are often overdrawn."),
-        Field::MissedPayments => text("Of u uw rekeningen betaalt.", "Whether you pay your bills."),
+        Field::MissedPayments => text(
+            "Of u uw rekeningen betaalt. Voor uzelf: uw som rekent er niet mee.",
+            "Whether you pay your bills. For yourself: your sum does not count it.",
+        ),
         Field::Wealth => text(
             "Hoeveel eigen geld u hebt.",
             "How much money of your own you have.",
@@ -83,8 +86,8 @@ pub const fn field_reason(field: Field) -> Text {
             "Whether your borrowing is restricted.",
         ),
         Field::RetirementAge => text(
-            "Vanaf wanneer uw inkomen verandert.",
-            "From when your income changes.",
+            "Vanaf wanneer uw inkomen verandert. Voor uzelf: uw som rekent er niet mee.",
+            "From when your income changes. For yourself: your sum does not count it.",
         ),
         Field::NetPension => text(
             "Hoeveel u later per maand krijgt.",

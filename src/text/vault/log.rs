@@ -2,7 +2,8 @@
 //! person reads when beside it.
 
 use super::log_sharing::{wiped, with_sentences};
-use super::{fault, fields, inside, items, keeper, keeper_first, purpose};
+use super::{fault, fields, inside, items, keeper, keeper_first, purpose, terms};
+use crate::journey::vault::sharing::Purpose;
 use crate::journey::vault::{Held, Kept, Logged, Receiver, Verdict};
 use crate::text::{Language, Text, text};
 
@@ -147,17 +148,18 @@ fn with_receivers(line: &Logged, language: Language) -> LogLine {
                 "It is in this browser only. You decide who sees it.".to_owned(),
             ),
         ),
-        Logged::Shown(Verdict::Valid { can_finance }) => language.pick(
-            (
-                "Woontinder controleerde uw Financieel-ID".to_owned(),
+        Logged::Shown(Verdict::Valid { can_finance, .. }, until) => {
+            let (kept, terms) = (
                 statement(*can_finance, language),
-            ),
-            (
-                "Woontinder checked your Financieel-ID".to_owned(),
-                statement(*can_finance, language),
-            ),
-        ),
-        Logged::Shown(verdict) => {
+                terms(Purpose::Search, *until, language),
+            );
+            let title = language.pick(
+                "Woontinder controleerde uw Financieel-ID",
+                "Woontinder checked your Financieel-ID",
+            );
+            (title.to_owned(), format!("{kept} {terms}"))
+        }
+        Logged::Shown(verdict, _) => {
             let why = refused(verdict).get(language).to_owned();
             language.pick(
                 ("Woontinder weigerde een bestand".to_owned(), why.clone()),
@@ -284,7 +286,7 @@ mod tests {
     use crate::domain::Cents;
     use crate::domain::moment::Moment;
     use crate::domain::record::{Field, Source};
-    use crate::journey::vault::sharing::{Doubt, Item, Purpose, Sentence};
+    use crate::journey::vault::sharing::{Doubt, Item, Sentence};
     use crate::journey::vault::{Question, SourceFault};
 
     #[test]
@@ -300,8 +302,8 @@ mod tests {
             Logged::Withdrawn(Source::Bank),
             Logged::Revoked(Source::Bank),
             Logged::Issued,
-            Logged::Shown(Verdict::Valid { can_finance: None }),
-            Logged::Shown(Verdict::Changed),
+            Logged::Shown(Verdict::valid(None), Moment(1_800_000_000)),
+            Logged::Shown(Verdict::Changed, Moment(1_800_000_000)),
             Logged::ShownBefore,
             Logged::Shared(Receiver::Lender, vec![Field::Wages]),
             Logged::Erased(Receiver::Lender),
@@ -342,12 +344,14 @@ mod tests {
     #[test]
     fn a_statement_tells_no_income() {
         let can_finance = Some(Cents(15_661_200));
-        let shown = Logged::Shown(Verdict::Valid { can_finance });
+        let shown = Logged::Shown(Verdict::valid(can_finance), Moment(1_800_000_000));
         let words = log_line(&shown, Language::Dutch).text;
         assert!(
             words.contains("kan tot €\u{a0}156.612 financieren"),
             "{words}"
         );
+        assert!(words.ends_with("Tot 15 januari 2027."), "{words}");
+        assert!(words.contains("Waarvoor: woningen laten zien"), "{words}");
         assert_eq!(held(None, Language::Dutch), "Niets van u.");
     }
 }

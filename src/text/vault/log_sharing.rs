@@ -138,11 +138,11 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
         Logged::Joined => language.pick(
             (
                 "U doet mee in de gezamenlijke som".to_owned(),
-                "Uw loon en uw schulden tellen mee. U kunt er altijd uit stappen.".to_owned(),
+                "Uw loon en uw schulden tellen mee. Waarvoor: uitrekenen wat u samen kunt lenen. Tot uw eerste toestemming afloopt, of tot u eruit stapt.".to_owned(),
             ),
             (
                 "You take part in the joint sum".to_owned(),
-                "Your wages and your debts count. You can step out at any time.".to_owned(),
+                "Your wages and your debts count. What for: to calculate what you can borrow together. Until your first consent ends, or until you step out.".to_owned(),
             ),
         ),
         Logged::Left => language.pick(
@@ -177,7 +177,7 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
         | Logged::Declined(_)
         | Logged::Wiped(_)
         | Logged::Issued
-        | Logged::Shown(_)
+        | Logged::Shown(..)
         | Logged::ShownBefore
         | Logged::Shared(..)
         | Logged::Erased(_) => (String::new(), String::new()),

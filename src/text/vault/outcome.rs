@@ -283,8 +283,12 @@ pub(super) fn age(years: u8, months: u8, language: Language) -> String {
 }
 
 fn pension(record: &Record, language: Language) -> Option<String> {
-    let Datum::RetirementAge { years, months } = record.datum(Field::RetirementAge)? else {
-        return None;
+    let Some(Datum::RetirementAge { years, months }) = record.datum(Field::RetirementAge) else {
+        let net = language.euros(amount(record, Field::NetPension)?);
+        return Some(language.pick(
+            format!("U ontvangt na uw pensioen {net} netto per maand."),
+            format!("After you retire you receive {net} net a month."),
+        ));
     };
     let from = age(*years, *months, language);
     let Some(net) = amount(record, Field::NetPension).map(|net| language.euros(net)) else {

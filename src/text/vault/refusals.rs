@@ -70,9 +70,13 @@ const fn fixed_refusal(refusal: Refusal) -> Text {
             "De toestemming waar dit op rust, is voorbij. Geef die bron opnieuw toestemming en maak uw Financieel-ID opnieuw.",
             "The consent that this rests on is over. Give that source consent again and make your Financieel-ID again.",
         ),
+        Refusal::FinancialIdOutdated => text(
+            "Uw Financieel-ID klopt niet meer. Maak het eerst opnieuw. Daarna kunt u delen.",
+            "Your Financieel-ID is no longer right. First make it again. Then you can share.",
+        ),
         Refusal::NothingChosen => text(
-            "U hebt niets gekozen. Vink eerst aan wat u wilt laten zien.",
-            "You chose nothing. First tick what you want to show.",
+            "U hebt niets gekozen. Vink eerst iets aan.",
+            "You chose nothing. First tick something.",
         ),
         Refusal::NotAsked => text(
             "Deze ontvanger vroeg hier niet om. Kies alleen wat gevraagd is.",
@@ -137,6 +141,7 @@ mod tests {
             Refusal::NothingHeld(Receiver::Lender),
             Refusal::NoFinancialId,
             Refusal::FinancialIdOver,
+            Refusal::FinancialIdOutdated,
             Refusal::NothingChosen,
             Refusal::NotAsked,
             Refusal::RefusedBefore,

@@ -105,16 +105,27 @@ pub const fn stated(unasked: Source) -> Option<Text> {
     }
 }
 
+/// What the sum always counts as the buyer stated it: no source of the vault gives these.
+pub const ALWAYS_STATED: Text = text(
+    "Private lease, alimentatie en erfpacht: zoals de koper die zelf opgaf. Daarvoor is geen bron gevraagd.",
+    "Private lease, alimony and ground rent: as the buyer stated them. No source was asked for those.",
+);
+
+/// The amount, and beside it all that the buyer stated for it.
+fn sum(amount: Cents, unasked: &[Source], language: Language) -> Vec<String> {
+    let stated = unasked.iter().filter_map(|source| stated(*source));
+    let stated = stated.chain([ALWAYS_STATED]);
+    let stated = stated.map(|said| said.get(language).to_owned());
+    std::iter::once(can_finance(amount, language))
+        .chain(stated)
+        .collect()
+}
+
 /// What a receiver reads: exactly what a claim says.
 pub fn claim(claim: &Claim, language: Language) -> Vec<String> {
     match claim {
-        Claim::CanFinance(amount) => vec![can_finance(*amount, language)],
-        Claim::CanFinanceStated { amount, unasked } => {
-            let stated = unasked.iter().filter_map(|source| stated(*source));
-            let stated = stated.map(|said| said.get(language).to_owned());
-            let sum = can_finance(*amount, language);
-            std::iter::once(sum).chain(stated).collect()
-        }
+        Claim::CanFinance(amount) => sum(*amount, &[], language),
+        Claim::CanFinanceStated { amount, unasked } => sum(*amount, unasked, language),
         Claim::PermanentJob => vec![
             language
                 .pick(
@@ -216,11 +227,13 @@ mod tests {
         ] {
             let lines = claim(&stated, language);
             let bare = claim(&Claim::CanFinance(amount), language);
-            assert_eq!(lines[..1], bare[..], "the amount first");
-            for (line, name) in lines[1..].iter().zip(["BKR", "DUO"]) {
+            assert_eq!(lines[..1], bare[..1], "the amount first");
+            for (line, name) in lines[1..3].iter().zip(["BKR", "DUO"]) {
                 assert!(line.contains(by) && line.contains(name), "{line}");
             }
-            assert_eq!(lines.len(), 3);
+            assert_eq!(lines.len(), 4);
+            assert_eq!(lines.last(), bare.last(), "what no source gives, always");
+            assert!(bare.len() == 2 && bare[1].contains("lease"), "{bare:?}");
         }
     }
 }

@@ -22,6 +22,13 @@ pub fn taken_back(by: Option<Taker>, language: Language) -> String {
                 format!("{keeper} took its signature back"),
             )
         }
+        Some(Taker::Narrowed(source)) => {
+            let keeper = named(source);
+            language.pick(
+                format!("u koos minder gegevens van {keeper}"),
+                format!("you chose less data of {keeper}"),
+            )
+        }
         Some(Taker::Wipe) => language
             .pick("u wiste uw kluis", "you wiped your vault")
             .to_owned(),
@@ -139,7 +146,7 @@ mod tests {
     #[test]
     fn every_verdict_says_something_of_its_own_and_what_to_do() {
         let all = [
-            Verdict::Valid { can_finance: None },
+            Verdict::valid(None),
             Verdict::Changed,
             Verdict::UnknownIssuer,
             Verdict::Expired,

@@ -50,7 +50,8 @@ fn changed(file: &str) -> String {
     signs.into_iter().collect()
 }
 
-fn upload(browser: &Browser, field: &str, name: &str, content: &[u8]) {
+/// Chooses a file with this content in a field.
+pub fn upload(browser: &Browser, field: &str, name: &str, content: &[u8]) {
     let file = browser.downloads.join(name);
     std::fs::write(&file, content).expect("the folder can be written");
     browser.upload(field, &file);

@@ -32,10 +32,11 @@ fuzz_target!(|bytes: &[u8]| {
         holder: Some(7),
         withdrawn: Vec::new(),
     };
-    if let Verdict::Valid { can_finance } = check_file(&text, &check) {
+    if let Verdict::Valid { can_finance, .. } = check_file(&text, &check) {
         let known = check_file(SIGNED, &check);
         let Verdict::Valid {
             can_finance: signed,
+            ..
         } = known
         else {
             panic!("the signed file holds no more: {known:?}")

@@ -20,7 +20,7 @@ use crate::journey::{Command as JourneyCommand, SideEffect, Story};
 
 const SEED: u64 = 7;
 const NO_ARREARS: Item = Item::Sentence(Sentence::NoArrears);
-const CAN_FINANCE: Item = Item::Sentence(Sentence::CanFinance);
+const WEALTH: Item = Item::Field(Field::Wealth);
 
 /// Saturday 21 November 2026, 10:00.
 fn now() -> Moment {
@@ -41,39 +41,46 @@ fn quiet_hour(which: usize) -> Moment {
     slots.nth(which).unwrap()
 }
 
-/// A story with a Financieel-ID that says that nothing is in arrears, and what can be financed.
-fn prepared() -> Story {
-    let mut story = Story::new(SEED);
-    let question = Question {
-        source: Source::CreditRegistry,
-        fields: Source::CreditRegistry.fields().to_vec(),
-    };
+/// This source gave this.
+fn fetched(story: &mut Story, source: Source, datum: Datum) {
+    let fields = [source.required_fields(), &[datum.field()]].concat();
+    let question = Question { source, fields };
     let consent = VaultCommand::Consent {
         question,
         sign_in: SignIn::Demo,
     };
-    say(&mut story, JourneyCommand::Vault(consent), now());
-    let import = VaultCommand::Import(Source::CreditRegistry);
-    let asked = say(&mut story, JourneyCommand::Vault(import), now());
+    say(story, JourneyCommand::Vault(consent), now());
+    let import = VaultCommand::Import(source);
+    let asked = say(story, JourneyCommand::Vault(import), now());
     let [SideEffect::Fetch { request, .. }] = asked.as_slice() else {
         panic!("{asked:?}")
     };
     let record = Record {
-        source: Source::CreditRegistry,
+        source,
         on: iso_date::read("2026-11-01").unwrap(),
-        data: vec![Datum::Arrears(0)],
+        data: vec![datum],
     };
     let arrived = VaultCommand::Arrived(*request, record);
-    say(&mut story, JourneyCommand::Vault(arrived), now());
-    let issue = VaultCommand::Issue {
-        can_finance: Some(Cents(29_000_000)),
-    };
-    let asked = say(&mut story, JourneyCommand::Vault(issue), now());
+    say(story, JourneyCommand::Vault(arrived), now());
+}
+
+fn signed(story: &mut Story) {
+    let issue = VaultCommand::Issue { can_finance: None };
+    let asked = say(story, JourneyCommand::Vault(issue), now());
     let [SideEffect::Issue { request, .. }] = asked.as_slice() else {
         panic!("{asked:?}")
     };
     let issued = VaultCommand::Issued(*request, "signed".to_owned());
-    say(&mut story, JourneyCommand::Vault(issued), now());
+    say(story, JourneyCommand::Vault(issued), now());
+}
+
+/// A story with a Financieel-ID that says that nothing is in arrears, and what was saved.
+fn prepared() -> Story {
+    let mut story = Story::new(SEED);
+    fetched(&mut story, Source::CreditRegistry, Datum::Arrears(0));
+    let wealth = Datum::Wealth(Cents(1_600_000));
+    fetched(&mut story, Source::TaxOffice, wealth);
+    signed(&mut story);
     story
 }
 
@@ -157,7 +164,7 @@ fn given_nothing_chosen_or_something_that_is_not_there_then_it_is_refused_and_th
     for (items, why) in [
         (vec![], VaultRefusal::NothingChosen),
         (
-            vec![Item::Field(Field::Wealth)],
+            vec![Item::Sentence(Sentence::PermanentJob)],
             VaultRefusal::NotInFinancialId,
         ),
         (vec![Item::Field(Field::Wages)], VaultRefusal::NotAsked),
@@ -202,7 +209,7 @@ fn given_a_move_while_the_adviser_is_still_checking_then_the_late_answer_counts_
         Command::Book(quiet_hour(0), Channel::Phone),
         now(),
     );
-    let show = JourneyCommand::ShowAdviser(vec![NO_ARREARS, CAN_FINANCE]);
+    let show = JourneyCommand::ShowAdviser(vec![NO_ARREARS, WEALTH]);
     let early = say(&mut story, show, now());
     let effects = ask(
         &mut story,
@@ -223,6 +230,22 @@ fn given_a_move_while_the_adviser_is_still_checking_then_the_late_answer_counts_
 }
 
 #[test]
+fn given_a_financial_id_that_is_outdated_then_nothing_of_it_is_shown_until_it_is_made_again() {
+    let mut story = prepared();
+    let book = Command::Book(quiet_hour(0), Channel::Phone);
+    ask(&mut story, book, now());
+    fetched(&mut story, Source::CreditRegistry, Datum::Arrears(0));
+    let show = || JourneyCommand::ShowAdviser(vec![WEALTH]);
+    let outdated = JourneyRefusal::Vault(VaultRefusal::FinancialIdOutdated);
+    assert_eq!(story.dispatch(show(), now()), Err(outdated));
+    assert_eq!(seen(&story, now()), []);
+    signed(&mut story);
+    let effects = say(&mut story, show(), now());
+    check(&mut story, &effects, now());
+    assert_eq!(seen(&story, now()).len(), 1);
+}
+
+#[test]
 fn given_a_call_off_then_the_adviser_sees_nothing_and_the_log_says_so() {
     let mut story = shown();
     let effects = ask(&mut story, Command::Cancel, now());
@@ -232,7 +255,7 @@ fn given_a_call_off_then_the_adviser_sees_nothing_and_the_log_says_so() {
     assert_eq!(last.1, Logged::Ended(Receiver::Adviser, Purpose::Talk));
     // What was shown for advice without an appointment is another matter, and stays.
     let mut both = shown();
-    let advice = SharingCommand::Show(Receiver::Adviser, vec![CAN_FINANCE]);
+    let advice = SharingCommand::Show(Receiver::Adviser, vec![WEALTH]);
     let effects = say(&mut both, sharing(advice), now());
     check(&mut both, &effects, now());
     ask(&mut both, Command::Cancel, now());

@@ -17,7 +17,8 @@ use crate::journey::vault::Event;
 pub(super) fn forget(log: &mut Vec<Recorded>, whose: Whose, sources: &[Source]) {
     let mut given = Given::new(sources);
     log.retain_mut(|recorded| {
-        if let Some(Event::Imported(record)) = whose.event(&mut recorded.event)
+        if let Some(Event::Imported(record) | Event::ImportedPart(record, _)) =
+            whose.event(&mut recorded.event)
             && sources.contains(&record.source)
         {
             record.data.iter().for_each(|datum| given.take_in(datum));

@@ -1,9 +1,12 @@
 //! Stories of the partner's own vault.
 
+mod over;
+
 use super::*;
 use crate::domain::record::{Credit, Datum, Field};
 use crate::domain::{Cents, iso_date};
 use crate::journey::budget::{self, Details, Form};
+use crate::journey::vault::Withdrawal;
 use crate::journey::{Command as JourneyCommand, Story};
 
 const NOW: Moment = Moment(1_000);
@@ -288,7 +291,7 @@ fn given_a_joint_amount_that_was_shown_when_the_partner_leaves_nobody_reads_it_a
     assert_eq!(vault.verdict, Some(Verdict::Withdrawn));
     assert_eq!(vault.taken_back_by(), Some(Taker::Partner));
     // The file that was downloaded stands on the list of what was taken back.
-    let withdrawn = [(Source::EmployeeInsurance, later)];
+    let withdrawn = [Withdrawal::JointSum(NOW)];
     assert_eq!(vault.withdrawals(), withdrawn);
     let refused = story.dispatch(JourneyCommand::Vault(show(Receiver::Seller)), later);
     assert_eq!(refused, Err(Why::Vault(OwnRefusal::NoFinancialId)));
@@ -323,7 +326,7 @@ fn given_a_joint_amount_when_the_partner_withdraws_or_wipes_the_file_is_taken_ba
         let said = story.dispatch(JourneyCommand::Partner(end.clone()), NOW);
         said.unwrap();
         let withdrawn = story.journey.vault.withdrawals();
-        assert_eq!(withdrawn, [(Source::EmployeeInsurance, NOW)], "{end:?}");
+        assert_eq!(withdrawn, [Withdrawal::JointSum(NOW)], "{end:?}");
         let log = crate::journey::log::Log::read(&story.log().write()).unwrap();
         assert_eq!(Story::replay(log), story, "{end:?}");
     }

@@ -87,6 +87,13 @@ impl Receiver {
         }
     }
 
+    /// Until when it keeps what it read in a file that ends then: never longer than it may look at what it
+    /// is shown.
+    pub fn may_keep_file(self, at: Moment, ends: Option<Moment>) -> Moment {
+        let longest = self.ask().until(at);
+        ends.map_or(longest, |end| end.min(longest))
+    }
+
     /// Years for which a law makes it keep what it got: a notary keeps who signed for five years
     /// (Wwft, article 33).
     pub const fn keeps_by_law(self) -> Option<u8> {

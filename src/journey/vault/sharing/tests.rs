@@ -73,11 +73,11 @@ fn filled() -> Vault {
         can_finance: Some(Cents(CAN_FINANCE)),
     };
     let (vault, effects) = say(vault, issue, NOW);
-    let [SideEffect::Issue { request, claims }] = effects.as_slice() else {
+    let [SideEffect::Issue { claims, .. }] = effects.as_slice() else {
         panic!("{effects:?}")
     };
     assert!(claims.contains(&Claim::PermanentJob) && claims.contains(&Claim::NoArrears));
-    let issued = VaultCommand::Issued(*request, "signed".to_owned());
+    let issued = VaultCommand::Issued(vault.issuing.unwrap(), "signed".to_owned());
     say(vault, issued, NOW).0
 }
 

@@ -76,9 +76,7 @@ fn given_the_right_parts_in_another_order_the_same_is_shown() {
     assert_eq!(swapped.len(), 2, "those with two claims");
     let amount = Some(Cents(34_830_000));
     for text in swapped {
-        let valid = Verdict::Valid {
-            can_finance: amount,
-        };
+        let valid = Verdict::valid(amount);
         assert_eq!(verify(&text, NOW), valid);
     }
 }
@@ -135,10 +133,7 @@ fn given_claims_that_are_held_back_only_signed_ones_are_shown() {
     }
     let mut fewer = credentials(&issued());
     fewer.pop();
-    assert_eq!(
-        verify(&file(fewer), NOW),
-        Verdict::Valid { can_finance: None }
-    );
+    assert_eq!(verify(&file(fewer), NOW), Verdict::valid(None));
 }
 
 #[test]
@@ -296,7 +291,7 @@ fn the_fuzzer_of_uploads_starts_from_a_file_that_holds() {
     let kept = std::fs::read_to_string(SEED_FILE).unwrap();
     assert_eq!(kept, seed_of_the_fuzzer(), "have it written again");
     let can_finance = Some(Cents(29_000_000));
-    assert_eq!(verify(&kept, NOW), Verdict::Valid { can_finance });
+    assert_eq!(verify(&kept, NOW), Verdict::valid(can_finance));
 }
 
 #[test]
