@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::annuity::{self, RepaymentForm};
 use super::highest_price::{HighestPrice, Means, PriceLimit, highest_price};
 use super::income::test_income;
-use super::loan::{LoanQuestion, MaximumLoan, maximum_loan_on};
+use super::loan::{Household, LoanQuestion, MaximumLoan, maximum_loan_on};
 use super::norms::NormYear;
 use super::purchase_costs::{CostChoices, CostQuestion};
 use super::{
@@ -30,6 +30,9 @@ pub struct BudgetInput {
     pub applicant: Income,
     /// What the partner who buys along earns.
     pub partner: Option<Income>,
+    /// What is known of a partner who does not buy along; read only when none does.
+    #[serde(default)]
+    pub alone: Household,
     /// Spaargeld.
     pub savings: Sourced<Cents>,
     /// Overwaarde; below nothing for a debt that is left.
@@ -104,6 +107,7 @@ impl BudgetInput {
             norm_year: NormYear::LATEST,
             applicant,
             partner: None,
+            alone: Household::Single,
             savings: Sourced::assumed(Cents::ZERO),
             equity: Sourced::assumed(Cents::ZERO),
             gift: Sourced::assumed(Cents::ZERO),
@@ -159,7 +163,7 @@ impl BudgetInput {
         let question = LoanQuestion {
             norm: LendingNorm::of(self.norm_year),
             test_income: self.test_income(),
-            single: self.partner.is_none(),
+            household: (self.partner).map_or(self.alone, |_| Household::BuysTogether),
             interest: self.interest,
             fixed_years: self.fixed_years,
             obligations: &self.obligations,

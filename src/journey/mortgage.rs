@@ -4,6 +4,7 @@
 mod answers;
 mod application;
 mod needed;
+mod reckoned;
 
 use std::collections::BTreeMap;
 
@@ -25,7 +26,8 @@ pub use application::{
     StandingOffer, Trial, answers_with, application, best_offer, offers, standing_offers,
     tried_application, what_would_change, what_would_change_asked, what_would_have_changed, wishes,
 };
-pub use needed::{ASKED, BESIDES, Needed, lenders_may_look, needed};
+pub use needed::{ASKED, BESIDES, Needed, lenders_may_look, needed, partners_fields};
+pub use reckoned::{inputs, is_of_partner, reckoned, reckoned_at_lenders};
 
 /// What the participant wants of a mortgage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

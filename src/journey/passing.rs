@@ -8,12 +8,15 @@ use crate::domain::moment::Moment;
 impl Journey {
     /// Whether something held until a moment that is over by now.
     pub(super) fn is_behind(&self, now: Moment) -> bool {
-        self.norm_year != NormYear::on(now.date()) || self.vault.is_behind(now)
+        self.norm_year != NormYear::on(now.date())
+            || self.vault.is_behind(now)
+            || (self.partner.lender_until()).is_some_and(|until| until <= now)
     }
 
     /// Lets that hold no more.
     pub(super) fn let_pass(&mut self, now: Moment) {
         self.norm_year = NormYear::on(now.date());
         self.vault.let_pass(now);
+        self.partner.let_pass(now);
     }
 }

@@ -303,6 +303,7 @@ fn bid(on: &Traveller) {
 
 fn mortgage(on: &Traveller) {
     on.arrives("/hypotheek", "Verkocht!", "Sold!");
+    the_partner_says_yes(on);
     on.button("Gegevens ophalen", "Fetch data");
     on.reads("Aanbiedingen", "Offers");
     on.button("Kies ", "Choose ");
@@ -310,6 +311,15 @@ fn mortgage(on: &Traveller) {
         "Verder met de koopovereenkomst",
         "On to the purchase contract",
     );
+}
+
+/// A partner counts at the lenders only by the partner's own yes.
+fn the_partner_says_yes(on: &Traveller) {
+    on.link("Naar uw partner", "To your partner");
+    on.arrives("/kluis/partner", "Uw partner", "Your partner");
+    on.button("Ja, de geldverstrekkers mogen dit", "Yes, the lenders may");
+    on.link("Naar de hypotheek", "To the mortgage");
+    on.arrives("/hypotheek", "Verkocht!", "Sold!");
 }
 
 fn contract(on: &Traveller) {

@@ -72,7 +72,11 @@ impl Vault {
         let unasked = self.unasked();
         match unasked.is_empty() {
             true => Claim::CanFinance(amount),
-            false => Claim::CanFinanceStated { amount, unasked },
+            false => Claim::CanFinanceStated {
+                amount,
+                unasked,
+                partner_unasked: Vec::new(),
+            },
         }
     }
 
@@ -176,6 +180,7 @@ mod tests {
         let stated = |unasked| Claim::CanFinanceStated {
             amount: Cents(29_000_000),
             unasked,
+            partner_unasked: Vec::new(),
         };
         let (credits, students) = (Source::CreditRegistry, Source::StudentLoans);
         assert_eq!(amount(&vault), stated(vec![credits, students]));

@@ -35,6 +35,10 @@ pub enum Command {
     Join,
     /// Ik stap eruit.
     Leave,
+    /// The lenders may reckon with the partner's income, and see what sources gave of it.
+    LetLender,
+    /// They may not any more.
+    KeepFromLender,
     /// Wis mijn kluis.
     Wipe,
 }
@@ -48,6 +52,10 @@ pub enum Event {
     Joined,
     /// It does not count any more.
     Left,
+    /// The lenders may reckon with the partner's income.
+    LenderLet,
+    /// They may not any more.
+    LenderKept,
 }
 
 /// Why not.
@@ -57,6 +65,8 @@ pub enum Refusal {
     NoWages,
     /// The partner does not take part.
     NotJoined,
+    /// The partner did not let the lenders look.
+    LenderNotLet,
     /// The rules of a vault.
     Vault(super::Refusal),
 }
@@ -70,6 +80,8 @@ pub struct Partnering {
     pub joins: bool,
     /// Said so and not taken back since; told by what was said alone, for the wages are forgotten.
     said_yes: bool,
+    /// Until when the lenders may reckon with the income, typed or fetched: the partner's own yes.
+    lender_until: Option<Moment>,
     /// Whether a sum with the income in it was signed since.
     is_signed: bool,
 }
@@ -121,6 +133,9 @@ impl Partnering {
             Command::Join => Ok(happened(Event::Joined)),
             Command::Leave if !self.joins => Err(Refusal::NotJoined),
             Command::Leave => Ok(happened(Event::Left)),
+            Command::LetLender => Ok(happened(Event::LenderLet)),
+            Command::KeepFromLender if !self.lets_lender() => Err(Refusal::LenderNotLet),
+            Command::KeepFromLender => Ok(happened(Event::LenderKept)),
         }
     }
 
@@ -131,6 +146,9 @@ impl Partnering {
             Event::Vault(event) => self.vault = self.vault.evolve(event, at),
             Event::Joined => self.takes_part(true, at),
             Event::Left => self.takes_part(false, at),
+            Event::LenderLet | Event::LenderKept => {
+                self.lets_or_keeps(*event == Event::LenderLet, at)
+            }
         }
         // Without wages there is nothing that could count.
         self.joins &= self.vault.income().is_some();
@@ -173,9 +191,15 @@ impl Partnering {
     }
 
     /// What is said of taking part, and what it does to the sums of before.
-    const fn says(&mut self, event: &Event) {
+    fn says(&mut self, event: &Event) {
         if self.takes_back_sums(event) {
             self.is_signed = false;
+        }
+        if matches!(
+            event,
+            Event::Left | Event::Vault(super::Event::Withdrawn(_) | super::Event::Wiped { .. })
+        ) {
+            self.lender_until = None;
         }
         match event {
             Event::Joined => self.said_yes = true,
@@ -183,13 +207,60 @@ impl Partnering {
             | Event::Vault(
                 super::Event::Withdrawn(Source::EmployeeInsurance) | super::Event::Wiped { .. },
             ) => self.said_yes = false,
-            Event::Vault(_) => {}
+            Event::Vault(_) | Event::LenderLet | Event::LenderKept => {}
         }
+    }
+
+    /// Whether the lenders may reckon with the partner's income, typed or fetched.
+    pub const fn lets_lender(&self) -> bool {
+        self.lender_until.is_some()
+    }
+
+    /// Until when they may; `None` when they may not.
+    pub const fn lender_until(&self) -> Option<Moment> {
+        self.lender_until
+    }
+
+    /// Lets the yes for the lenders end when its time is over.
+    pub(in crate::journey) fn let_pass(&mut self, now: Moment) {
+        self.lender_until = self.lender_until.filter(|until| now < *until);
+    }
+
+    fn lets_or_keeps(&mut self, may: bool, at: Moment) {
+        let until = Receiver::Lender.ask().until(at);
+        self.lender_until = may.then_some(until);
+        let line = match may {
+            true => Logged::LenderLet(until),
+            false => {
+                self.shut_out(Receiver::Lender);
+                Logged::LenderKept
+            }
+        };
+        self.vault.log.push((at, line));
+    }
+
+    /// The sources of what the partner owes that gave nothing by now. Told by the log: it still knows that
+    /// something came where what it was is forgotten.
+    fn gave_no_debts(&self) -> Vec<Source> {
+        let gave = |source: &Source| {
+            let lines = self.vault.log.iter().rev();
+            let mut told = lines.filter_map(|(_, line)| match line {
+                Logged::Imported(from, _) if from == source => Some(true),
+                Logged::Withdrawn(from) if from == source => Some(false),
+                _ => None,
+            });
+            told.next() == Some(true)
+        };
+        let debts = [Source::CreditRegistry, Source::StudentLoans].into_iter();
+        debts.filter(|source| !gave(source)).collect()
     }
 
     fn takes_part(&mut self, joins: bool, at: Moment) {
         self.joins = joins;
-        let line = if joins { Logged::Joined } else { Logged::Left };
+        let line = match joins {
+            true => Logged::Joined(self.gave_no_debts()),
+            false => Logged::Left,
+        };
         self.vault.log.push((at, line));
     }
 

@@ -107,6 +107,8 @@ pub struct Vault {
     /// Until when it holds.
     pub(super) ends: Ends,
     pub(super) last_request: RequestId,
+    /// Whether a mortgage was agreed: then a law makes the lender keep what it was shown.
+    pub(super) lends: bool,
 }
 
 impl Vault {
@@ -229,7 +231,7 @@ impl Vault {
                 self.last_request = *request;
                 self.progress(*source, Progress::Asking(*request));
             }
-            Event::Cancelled(source) => self.progress(*source, Progress::Ready),
+            Event::Cancelled(source) => self.give_up(*source, at),
             Event::Imported(record) => {
                 self.progress(record.source, Progress::Imported(record.clone()));
                 self.forget_before(record.source);
@@ -326,7 +328,7 @@ impl Vault {
         }
     }
 
-    fn progress(&mut self, source: Source, progress: Progress) {
+    pub(super) fn progress(&mut self, source: Source, progress: Progress) {
         if let Some(connection) = self.connections.get_mut(&source) {
             connection.before = connection.record().cloned();
             connection.progress = progress;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::credential_partner::of_partner;
 use super::making::{Making, issue, making};
 use crate::app::{WhyRow, WhyRows, href, say, tell, use_session};
 use crate::domain::record::{Datum, Record};
@@ -147,7 +148,9 @@ fn rests_on(story: &Story, language: Language) -> String {
     );
     let unasked = story.journey.vault.unasked().into_iter();
     let stated = unasked.filter_map(words::stated);
-    let said = std::iter::once(without).chain(stated);
+    let said = std::iter::once(without)
+        .chain(of_partner(story))
+        .chain(stated);
     said.map(|one| one.get(language))
         .collect::<Vec<_>>()
         .join(" ")

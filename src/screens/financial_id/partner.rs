@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::partner_lender::PartnerLender;
 use super::partner_log::PartnerLog;
 use super::partner_source::PartnerSource;
 use super::partner_sum::WithAndWithout;
@@ -81,6 +82,7 @@ fn PartnerScreen() -> impl IntoView {
             <WithAndWithout name/>
             <p><a href=href("/financieel-id")>{say(text("Terug naar uw kluis", "Back to your vault"))}</a></p>
             {partner::SOURCES.map(|source| view! { <PartnerSource source/> }).into_iter().collect_view()}
+            <PartnerLender name/>
             <PartnerLog name/>
             <TakePart/>
         </div>

@@ -3,7 +3,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Behind, OfPartner, Screen, href, parameter, say, shown_lines, tell, use_session};
+use crate::app::{
+    Behind, OfPartner, ReckonedByLender, Screen, href, parameter, say, shown_lines, tell,
+    use_session,
+};
+use crate::journey::mortgage::reckoned_at_lenders;
 use crate::journey::vault::Receiver;
 use crate::journey::vault::sharing::Grant;
 use crate::journey::{Phase, Story};
@@ -59,6 +63,12 @@ fn ReceiverScreen() -> impl IntoView {
         };
         session.with(seen)
     };
+    let reckons = move || {
+        let now = session.now();
+        let reckons =
+            |story: &Story| !reckoned_at_lenders(&story.journey, story.room(), now).is_empty();
+        receiver.get() == Some(Receiver::Lender) && session.with(reckons)
+    };
     let title = tell(move |language| match receiver.get() {
         Some(receiver) => {
             let name = words::the_receiver(receiver, language);
@@ -82,10 +92,11 @@ fn ReceiverScreen() -> impl IntoView {
             </header>
             {move || match grants.get() {
                 Some(grants) if !grants.is_empty() => grants.into_iter().map(|grant| view! { <Shown grant/> }).collect_view().into_any(),
-                _ if partners() => ().into_any(),
+                _ if partners() || reckons() => ().into_any(),
                 _ => view! { <NothingShown/> }.into_any(),
             }}
             {move || receiver.get().map(|receiver| view! { <OfPartner receiver/> })}
+            {move || (receiver.get() == Some(Receiver::Lender)).then(|| view! { <ReckonedByLender/> })}
             <div class="actions">
                 <ButtonLink href=share icon=Symbol::Share label=say(text("Deel een zin", "Share a sentence"))/>
                 <ButtonLink kind=ButtonKind::Secondary href=href("/wie-weet-wat") label=say(text("Intrekken of laten wissen", "Withdraw or have it erased"))/>

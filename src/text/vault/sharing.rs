@@ -105,12 +105,36 @@ pub const fn stated(unasked: Source) -> Option<Text> {
     }
 }
 
+/// The same of a partner whose income counts: of what the partner owes there, the sum counts nothing that
+/// a source said.
+pub const fn partner_unasked(unasked: Source) -> Option<Text> {
+    match unasked {
+        Source::CreditRegistry => Some(text(
+            "Zonder leningen van de partner: die zijn niet nagevraagd bij BKR.",
+            "Without loans of the partner: those were not checked with BKR.",
+        )),
+        Source::StudentLoans => Some(text(
+            "Zonder studieschuld van de partner: die is niet nagevraagd bij DUO.",
+            "Without a student debt of the partner: that was not checked with DUO.",
+        )),
+        _ => None,
+    }
+}
+
 /// What a receiver reads: exactly what a claim says.
 pub fn claim(claim: &Claim, language: Language) -> Vec<String> {
     match claim {
         Claim::CanFinance(amount) => vec![can_finance(*amount, language)],
-        Claim::CanFinanceStated { amount, unasked } => {
-            let stated = unasked.iter().filter_map(|source| stated(*source));
+        Claim::CanFinanceStated {
+            amount,
+            unasked,
+            partner_unasked: partners,
+        } => {
+            let own = unasked.iter().filter_map(|source| stated(*source));
+            let partners = partners
+                .iter()
+                .filter_map(|source| partner_unasked(*source));
+            let stated = own.chain(partners);
             let stated = stated.map(|said| said.get(language).to_owned());
             let sum = can_finance(*amount, language);
             std::iter::once(sum).chain(stated).collect()
@@ -209,7 +233,11 @@ mod tests {
     fn given_sources_that_were_not_asked_the_reader_of_the_amount_is_told_by_name() {
         let amount = Cents::from_euros(290_000);
         let unasked = vec![Source::CreditRegistry, Source::StudentLoans];
-        let stated = Claim::CanFinanceStated { amount, unasked };
+        let stated = Claim::CanFinanceStated {
+            amount,
+            unasked,
+            partner_unasked: vec![Source::StudentLoans],
+        };
         for (language, by) in [
             (Language::Dutch, "zelf opgaf"),
             (Language::English, "the buyer stated"),
@@ -220,7 +248,8 @@ mod tests {
             for (line, name) in lines[1..].iter().zip(["BKR", "DUO"]) {
                 assert!(line.contains(by) && line.contains(name), "{line}");
             }
-            assert_eq!(lines.len(), 3);
+            assert_eq!(lines.len(), 4);
+            assert!(lines[3].contains("partner") && lines[3].contains("DUO"));
         }
     }
 }
