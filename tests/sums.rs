@@ -91,6 +91,7 @@ fn checked(story: &Story, application: &MortgageApplication) -> (Affordability, 
 fn given_any_persona_and_answers_the_application_says_what_the_budget_says_to_the_cent() {
     let mut with_measures = 0;
     for mut story in agreed() {
+        say(&mut story, Command::Partner(partner::Command::LetLender));
         let form = story.journey.budget.form.clone().expect("a sum was made");
         for further in answers() {
             let mut form = form.clone();
@@ -181,6 +182,7 @@ fn with_everything(mut story: Story) -> Story {
         say(&mut story, Command::Partner(fetch));
     }
     say(&mut story, Command::Partner(partner::Command::Join));
+    say(&mut story, Command::Partner(partner::Command::LetLender));
     story
 }
 
@@ -269,7 +271,8 @@ fn what_somebody_only_typed_is_never_signed() {
         .expect("the story is told");
     let proven = told.journey.proven_loan();
     assert!(proven.is_some() && told.journey.vault.says_can_finance() == proven);
-    // A higher wage that is typed, and a partner who is, change the sum and not what is proven.
+    // A higher wage that is typed, and a partner who is, change the sum and not what is proven; only the
+    // extra for who is single goes.
     story = told;
     let mut form = story.journey.budget.form.clone().expect("a sum");
     form.net_month = Cents::from_euros(9_000);
@@ -281,7 +284,15 @@ fn what_somebody_only_typed_is_never_signed() {
     let typed = Command::Budget(budget::Command::Calculate(form));
     story.dispatch(typed, now).expect("it can be reckoned");
     assert!(story.journey.can_finance() > proven);
-    assert_eq!(story.journey.proven_loan(), proven);
+    let allowance = told_allowance(&story);
+    assert_eq!(allowance, Cents::ZERO);
+    let single = proven.map(|proven| proven - Cents::from_euros(17_000));
+    assert_eq!(story.journey.proven_loan(), single);
+}
+
+fn told_allowance(story: &Story) -> Cents {
+    let proven = story.journey.proven_budget();
+    proven.map_or(Cents::ZERO, |budget| budget.single_allowance)
 }
 
 #[test]

@@ -339,6 +339,13 @@ fn a_lender_sees_of_a_partner_what_counts_and_nothing_once_the_partner_leaves_or
         assert_eq!(seen(&story), [], "a partner who does not take part");
         say(&mut story, Command::Partner(partner::Command::Join));
         say(&mut story, Command::Mortgage(mortgage::Command::FetchData));
+        assert_eq!(
+            seen(&story),
+            [],
+            "a partner who did not say yes for the lenders"
+        );
+        say(&mut story, Command::Partner(partner::Command::LetLender));
+        say(&mut story, Command::Mortgage(mortgage::Command::FetchData));
         assert_eq!(seen(&story), [sharing::Item::Field(Field::Wages)]);
         say(&mut story, end.clone());
         assert_eq!(seen(&story), [], "{end:?}");

@@ -5,10 +5,10 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::{Session, href, say, tell, use_session};
-use crate::journey::Command;
+use super::{Reckoned, Session, href, say, tell, use_session};
 use crate::journey::vault::sharing::{Command as SharingCommand, Doubt, Grant, items_of};
 use crate::journey::vault::{Claim, Command as VaultCommand, Receiver};
+use crate::journey::{Command, mortgage};
 use crate::text::{Language, Text, text, vault as words};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::card::Card;
@@ -78,6 +78,17 @@ pub fn OfPartner(
     move || grants.get().into_iter().map(line).collect_view()
 }
 
+/// What the lenders reckon with beside the vault, from the moment the application was sent to them.
+#[component]
+pub fn ReckonedByLender() -> impl IntoView {
+    let session = use_session();
+    let found = Memo::new(move |_| {
+        let now = session.now();
+        session.with(|story| mortgage::reckoned_at_lenders(&story.journey, story.room(), now))
+    });
+    view! { <Reckoned found/> }
+}
+
 /// A quiet panel with all that a receiver sees, and what can be done about it.
 #[component]
 pub fn SeenBy(
@@ -131,6 +142,7 @@ pub fn SeenBy(
                     <p>{say(text("Niets uit uw kluis.", "Nothing from your vault."))}</p>
                 </Show>
                 <OfPartner receiver/>
+                {(receiver == Receiver::Lender).then(|| view! { <ReckonedByLender/> })}
                 <p class="quiet">{say(beside)}</p>
             </div>
             <Show when=move || !no_way || !nothing()>

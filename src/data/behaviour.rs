@@ -166,6 +166,13 @@ mod tests {
             let partial = with(Behaviour::Partial).unwrap();
             assert!(partial.data.len() < usual.data.len(), "{source:?}");
             assert!(!partial.data.is_empty(), "{source:?}");
+            let mut needed = fetch(source, Some(Behaviour::Partial));
+            needed.question.fields = partial
+                .data
+                .iter()
+                .map(crate::domain::record::Datum::field)
+                .collect();
+            assert_eq!(catalogue.fetch(&needed), Err(SourceFault::NoData));
             let differs = with(Behaviour::Differs).unwrap();
             assert_ne!(differs, usual, "{source:?}");
             let slow = catalogue.delay(&fetch(source, Some(Behaviour::Slow)));

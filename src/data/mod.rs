@@ -103,7 +103,13 @@ impl Catalogue {
         };
         let person = person.ok_or(SourceFault::NoData)?;
         let record = self.sources.answer(&person, &fetch.question)?;
-        Ok(behaviour::changed(record, fetch.behaviour))
+        let asked = record.data.len();
+        let given = behaviour::changed(record, fetch.behaviour);
+        // A part of one field is nothing at all.
+        match fetch.behaviour {
+            Some(Behaviour::Partial) if given.data.len() == asked => Err(SourceFault::NoData),
+            _ => Ok(given),
+        }
     }
 
     /// How long a source takes, in milliseconds.

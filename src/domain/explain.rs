@@ -94,6 +94,8 @@ pub enum SourceName {
     StudentLoans,
     /// Pensioenregister.
     PensionRegister,
+    /// Basisregistratie Personen.
+    Population,
     /// Kadaster.
     LandRegistry,
     /// WOZ-waardeloket.

@@ -1,11 +1,28 @@
 //! The largest loan by the lending norm: from test income, interest, duties and label to an amount.
 //! Knows no price and no own money: those are in `budget` and `highest_price`.
 
+use serde::{Deserialize, Serialize};
+
 use super::annuity;
 use super::{
     Cents, EnergyLabel, Explanation, LendingNorm, NormYear, Obligations, Percentage, Quantity,
     Rule, Sourced, Term,
 };
+
+/// Whether who borrows is single (alleenstaand): only then the lending rules let somebody borrow the
+/// single allowance on top (Tijdelijke regeling hypothecair krediet, article 3(8)).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Household {
+    /// Nothing says that there is a partner.
+    #[default]
+    Single,
+    /// A partner buys along.
+    BuysTogether,
+    /// The buyer said that there is a partner, who does not buy along.
+    PartnerStated,
+    /// The register of persons (BRP) knows a marriage or a registered partnership.
+    PartnerRegistered,
+}
 
 /// What the norm must know to say how much may be lent.
 #[derive(Clone, Debug)]
@@ -14,8 +31,8 @@ pub struct LoanQuestion<'a> {
     pub norm: &'a LendingNorm,
     /// Toetsinkomen, explained.
     pub test_income: Explanation,
-    /// Whether nobody else buys along.
-    pub single: bool,
+    /// Whether who borrows is single.
+    pub household: Household,
     /// The offered interest.
     pub interest: Sourced<Percentage>,
     /// For how many years it is fixed.
@@ -181,9 +198,11 @@ fn yearly_room(question: &LoanQuestion, share: Explanation) -> Explanation {
 fn single_allowance(question: &LoanQuestion, has_room: bool) -> Explanation {
     let norm = question.norm;
     let above = question.test_income.money() > norm.amounts.single_threshold;
-    let (amount, rule) = match (question.single, above, has_room) {
-        (true, true, true) => (norm.amounts.single_allowance, Rule::SingleAllowance),
-        (false, ..) => (Cents::ZERO, Rule::NoSingleAllowance),
+    let (amount, rule) = match (question.household, above, has_room) {
+        (Household::Single, true, true) => (norm.amounts.single_allowance, Rule::SingleAllowance),
+        (Household::BuysTogether, ..) => (Cents::ZERO, Rule::NoSingleAllowance),
+        (Household::PartnerStated, ..) => (Cents::ZERO, Rule::NotSingleAsStated),
+        (Household::PartnerRegistered, ..) => (Cents::ZERO, Rule::NotSingleByRegister),
         (_, false, _) => (Cents::ZERO, Rule::SingleBelowThreshold),
         (.., false) => (Cents::ZERO, Rule::SingleWithoutRoom),
     };

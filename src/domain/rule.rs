@@ -58,6 +58,10 @@ pub enum Rule {
     SingleAllowance,
     /// No single allowance: two buy together.
     NoSingleAllowance,
+    /// No single allowance: the buyer said that there is a partner, who does not buy along.
+    NotSingleAsStated,
+    /// No single allowance: by the register of persons the buyer is married or in a registered partnership.
+    NotSingleByRegister,
     /// No single allowance: the income is not above the threshold.
     SingleBelowThreshold,
     /// No single allowance: the income carries no loan at all.
@@ -239,6 +243,8 @@ impl Rule {
             Self::StudentLoan => (LendingRules, "3a(2)"),
             Self::SingleAllowance
             | Self::NoSingleAllowance
+            | Self::NotSingleAsStated
+            | Self::NotSingleByRegister
             | Self::SingleBelowThreshold
             | Self::SingleWithoutRoom => (LendingRules, "3(8)"),
             Self::LabelExtra | Self::EnergyGuarantee => (LendingRules, "4(3)"),

@@ -10,6 +10,7 @@ use super::budget::{Basis, Details, Form, Further};
 use super::vault::OwnStatement;
 use super::vault::partner::Partnering;
 use crate::domain::home::Home;
+use crate::domain::loan::Household;
 use crate::domain::{
     Affordability, AgeBand, Budget, BudgetInput, BuyerSaid, Cents, Explanation, Income,
     NormCoverage, NormYear, Obligations, Sourced, assess, check,
@@ -31,6 +32,13 @@ impl Journey {
         self.input_with(&self.partner, basis, form)
     }
 
+    /// The same without the partner: nothing of the partner counts, typed or fetched.
+    pub(super) fn input_alone_on(&self, basis: Basis, form: &Form) -> BudgetInput {
+        let mut input = self.input_with(&Partnering::default(), basis, form);
+        input.partner = None;
+        input
+    }
+
     fn input_with(&self, partner: &Partnering, basis: Basis, form: &Form) -> BudgetInput {
         let mut input = typed(form, self.norm_year);
         if basis == Basis::Fetched {
@@ -50,7 +58,19 @@ impl Journey {
         input.partner = partner.income().or(input.partner);
         partner.count_duties(&mut input.obligations);
         self.count_statements(form, &mut input);
+        input.alone = self.alone(form);
         input
+    }
+
+    /// Whether who buys alone is single: not by the register of persons (BRP), nor where a partner was
+    /// filled in or takes part.
+    fn alone(&self, form: &Form) -> Household {
+        let is_stated = form.partner.is_some() || self.partner.joins;
+        match self.vault.has_registered_partner() {
+            Some(true) => Household::PartnerRegistered,
+            _ if is_stated => Household::PartnerStated,
+            _ => Household::Single,
+        }
     }
 
     /// Credits as BKR knows them. The same debt may have been typed too, so the larger amount counts.
@@ -86,13 +106,11 @@ impl Journey {
 
     /// Why that loan is what it is, with a partner when there is one, or without.
     pub fn loan_explained(&self, with_partner: bool) -> Option<Explanation> {
-        let nobody = Partnering::default();
-        let partner = if with_partner { &self.partner } else { &nobody };
         let form = self.budget.form.as_ref()?;
-        let mut input = self.input_with(partner, self.budget.basis, form);
-        if !with_partner {
-            input.partner = None;
-        }
+        let input = match with_partner {
+            true => self.input_of(form),
+            false => self.input_alone_on(self.budget.basis, form),
+        };
         Some(input.maximum_loan().explanation)
     }
 
@@ -114,6 +132,7 @@ impl Journey {
         ];
         let mut typed = typed(form, self.norm_year);
         self.count_statements(form, &mut typed);
+        typed.alone = self.alone(form);
         let fetched = self.input_on(Basis::Fetched, form);
         said.contains(&true).then_some([typed, fetched])
     }

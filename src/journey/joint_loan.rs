@@ -42,6 +42,7 @@ impl Journey {
         };
         let mut input = alone.budget_input()?;
         input.partner = None;
+        input.alone = self.budget_input()?.alone;
         Some(input)
     }
 }

@@ -281,7 +281,11 @@ impl Journey {
                 let stopped = vault::sharing::Event::Stopped(receiver);
                 happened(Event::Vault(vault::Event::Sharing(stopped)))
             }
-            Command::Vault(command) => self.decide_vault(command, now).map_err(Refusal::Vault),
+            Command::Vault(command) => self
+                .vault
+                .decide(self.persona.as_ref(), command, now)
+                .map(|decision| self.with_partners_gap(decision))
+                .map_err(Refusal::Vault),
             Command::Partner(command) => {
                 let persona = self.persona.as_ref().or(self.vault.stand_in.as_ref());
                 let decided = self.partner.decide(persona, command, now);
@@ -346,9 +350,7 @@ impl Journey {
             }
             Event::Mortgage(event) => {
                 self.mortgage = self.mortgage.evolve(event, at);
-                if matches!(event, mortgage::Event::Fetched) {
-                    self.fetched(at);
-                }
+                self.beside_mortgage(event, at);
             }
             Event::Appointment(event) => {
                 self.appointments = self.appointments.evolve(event, at);

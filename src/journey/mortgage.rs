@@ -4,6 +4,7 @@
 mod answers;
 mod application;
 mod needed;
+mod reckoned;
 
 use std::collections::BTreeMap;
 
@@ -26,7 +27,8 @@ pub use application::{
     tried_application, what_would_change, what_would_change_asked, what_would_change_interest,
     what_would_have_changed, what_would_have_changed_interest, wishes,
 };
-pub use needed::{ASKED, BESIDES, Needed, lenders_may_look, needed};
+pub use needed::{ASKED, BESIDES, Needed, lenders_may_look, needed, partners_fields};
+pub use reckoned::{inputs, is_of_partner, reckoned, reckoned_at_lenders};
 
 /// What the participant wants of a mortgage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 //! partner.
 
 use super::vault::{self, Receiver, Vault, partner};
-use super::{Decision, Event, Journey, SideEffect};
+use super::{Decision, Event, Journey, SideEffect, mortgage};
 use crate::domain::moment::Moment;
 use crate::domain::record::Source;
 
@@ -11,46 +11,6 @@ impl Journey {
     pub(super) fn only_partner_shows(&self, receiver: Receiver, now: Moment) -> bool {
         let shows = |vault: &Vault| vault.sharing.grants(receiver, now).next().is_some();
         shows(&self.partner.vault) && !shows(&self.vault)
-    }
-
-    /// Decides what the own vault is told; an amount in which a partner counts says of the partner's debts
-    /// too that a source was not asked.
-    pub(super) fn decide_vault(
-        &self,
-        command: vault::Command,
-        now: Moment,
-    ) -> Result<Decision, vault::Refusal> {
-        let mut decided = self.vault.decide(self.persona.as_ref(), command, now)?;
-        let partners = self.partners_unasked();
-        for event in &mut decided.events {
-            if let Event::Vault(vault::Event::IssueListed(claims)) = event {
-                claims
-                    .iter_mut()
-                    .for_each(|one| one.count_unasked(&partners));
-            }
-        }
-        for effect in &mut decided.side_effects {
-            if let SideEffect::Issue { claims, .. } = effect {
-                claims
-                    .iter_mut()
-                    .for_each(|one| one.count_unasked(&partners));
-            }
-        }
-        Ok(decided)
-    }
-
-    /// Sources of what is owed that did not say it of everybody who counts in the proven sum.
-    pub fn unasked(&self) -> Vec<Source> {
-        let (own, partners) = (self.vault.unasked(), self.partners_unasked());
-        let is_unasked = |source: &Source| own.contains(source) || partners.contains(source);
-        Source::IN_THE_SUM.into_iter().filter(is_unasked).collect()
-    }
-
-    fn partners_unasked(&self) -> Vec<Source> {
-        match self.partner.income() {
-            Some(_) => self.partner.vault.unasked(),
-            None => Vec::new(),
-        }
     }
 
     /// Lets the partner know what happened in the participant's vault that concerns both.
@@ -63,6 +23,43 @@ impl Journey {
         self.partner.hear(event, at);
     }
 
+    /// An amount that the partner's income is in says also which debts of the partner no source gave.
+    pub(super) fn with_partners_gap(&self, mut decision: Decision) -> Decision {
+        let gap = self.partners_unasked();
+        for event in &mut decision.events {
+            if let Event::Vault(vault::Event::IssueListed(claims)) = event {
+                claims.iter_mut().for_each(|claim| claim.names_gap(&gap));
+            }
+        }
+        for effect in &mut decision.side_effects {
+            if let SideEffect::Issue { claims, .. } = effect {
+                claims.iter_mut().for_each(|claim| claim.names_gap(&gap));
+            }
+        }
+        decision
+    }
+
+    /// Sources of what the partner owes that were not asked, while the partner's income counts.
+    pub fn partners_unasked(&self) -> Vec<Source> {
+        match self.partner.income() {
+            Some(_) => self.partner.vault.unasked(),
+            None => Vec::new(),
+        }
+    }
+
+    /// What the application does to both vaults: once an offer was accepted, a law makes the lender keep
+    /// what it was shown, of a partner too.
+    pub(super) fn beside_mortgage(&mut self, event: &mortgage::Event, at: Moment) {
+        match event {
+            mortgage::Event::Fetched => self.fetched(at),
+            mortgage::Event::Chosen(_) => {
+                self.vault.be_lent();
+                self.partner.vault.be_lent();
+            }
+            _ => {}
+        }
+    }
+
     /// Remembers what the partner did, and what it takes back of the participant's.
     pub(super) fn partner_did(&mut self, event: &partner::Event, at: Moment) {
         let signed = self.partner.sums_taken_back(event);
@@ -70,5 +67,9 @@ impl Journey {
             self.vault.lose_joint_sums(signed, at);
         }
         self.partner = std::mem::take(&mut self.partner).evolve(event, at);
+        // What the lenders would reckon with is another thing now: it is shown first.
+        if matches!(event, partner::Event::LenderLet) && self.mortgage.chosen.is_none() {
+            self.mortgage.shared = false;
+        }
     }
 }

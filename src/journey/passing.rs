@@ -9,13 +9,15 @@ impl Journey {
     /// Whether something held until a moment that is over by now.
     pub(super) fn is_behind(&self, now: Moment) -> bool {
         let vaults = [&self.vault, &self.partner.vault];
-        self.norm_year != NormYear::on(now.date()) || vaults.iter().any(|one| one.is_behind(now))
+        self.norm_year != NormYear::on(now.date())
+            || vaults.iter().any(|one| one.is_behind(now))
+            || (self.partner.lender_until()).is_some_and(|until| until <= now)
     }
 
     /// Lets that hold no more.
     pub(super) fn let_pass(&mut self, now: Moment) {
         self.norm_year = NormYear::on(now.date());
         self.vault.let_pass(now);
-        self.partner.vault.let_pass(now);
+        self.partner.let_pass(now);
     }
 }

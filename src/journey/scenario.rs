@@ -210,6 +210,11 @@ impl Teller<'_> {
     }
 
     fn borrow(&mut self) -> Result<(), Stuck> {
+        if self.persona.partner.is_some() {
+            // Who buys along said yes to the lenders.
+            let allow = vault::partner::Command::LetLender;
+            self.say(Step::Mortgage, Command::Partner(allow))?;
+        }
         self.say(
             Step::Mortgage,
             Command::Mortgage(mortgage::Command::FetchData),

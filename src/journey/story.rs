@@ -217,10 +217,8 @@ impl Story {
             .connections
             .iter()
             .filter_map(|(source, connection)| {
-                matches!(connection.progress, vault::Progress::Asking(_)).then_some([
-                    vault::Command::Cancel(*source),
-                    vault::Command::Import(*source),
-                ])
+                matches!(connection.progress, vault::Progress::Asking(_))
+                    .then_some(vault::Command::AskAgain(*source))
             });
         let issuing = self.journey.vault.issuing.map(vault::Command::IssueFailed);
         let verifying = self
@@ -232,7 +230,6 @@ impl Story {
         let sharing = sharing
             .map(|open| vault::Command::Sharing(vault::sharing::Command::Failed(open.request)));
         asking
-            .flatten()
             .chain(issuing)
             .chain(verifying)
             .chain(sharing)
@@ -243,11 +240,11 @@ impl Story {
 
     /// The partner's questions, by the consents that the partner gave.
     fn partner_unanswered(&self) -> Vec<Command> {
-        use vault::partner::Command::{Cancel, Import};
+        use vault::partner::Command::AskAgain;
         let connections = self.journey.partner.vault.connections.iter();
         let asking = connections
             .filter(|(_, connection)| matches!(connection.progress, vault::Progress::Asking(_)));
-        let again = asking.flat_map(|(source, _)| [Cancel(*source), Import(*source)]);
+        let again = asking.map(|(source, _)| AskAgain(*source));
         again.map(Command::Partner).collect()
     }
 }

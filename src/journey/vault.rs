@@ -65,13 +65,16 @@ pub enum Claim {
     Record(Record),
     /// Kan tot € X financieren: the outcome of the sum, without the income behind it.
     CanFinance(Cents),
-    /// The same, while these sources were not asked: of what is owed there the sum counts what the
-    /// participant stated.
+    /// The same, while these sources were not asked, at least one of them: of what is owed there the sum
+    /// counts what the participant stated, and of a partner nothing.
     CanFinanceStated {
         /// Up to what amount.
         amount: Cents,
-        /// Who was not asked, at least one.
+        /// Who was not asked about the participant.
         unasked: Vec<Source>,
+        /// Who was not asked about a partner whose income is in the amount.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        partner_unasked: Vec<Source>,
     },
     /// Inkomen uit vast dienstverband, without employer or wages.
     PermanentJob,
@@ -209,6 +212,8 @@ pub enum Command {
     },
     /// Gegevens importeren.
     Import(Source),
+    /// Ask once more what was under way when the app closed, or give it up where that may not be any more.
+    AskAgain(Source),
     /// Annuleren, while a source is being asked.
     Cancel(Source),
     /// A source answered.

@@ -26,6 +26,8 @@ pub const AMOUNT: &str = "amount";
 
 /// Those sources: what is owed there is as the holder stated it.
 pub const UNASKED: &str = "not_asked";
+/// The same of a partner whose income is in the amount.
+pub const PARTNER_UNASKED: &str = "not_asked_of_partner";
 
 /// Inkomen uit vast dienstverband: always true, or it is not said.
 pub const PERMANENT_JOB: &str = "permanent_job";
@@ -77,7 +79,16 @@ fn sentence(claim: &Claim) -> Option<(&'static str, Value)> {
     let value = match claim {
         Claim::Record(_) => return None,
         Claim::CanFinance(amount) => json!(amount),
-        Claim::CanFinanceStated { amount, unasked } => json!({ AMOUNT: amount, UNASKED: unasked }),
+        Claim::CanFinanceStated {
+            amount,
+            unasked,
+            partner_unasked,
+        } => match partner_unasked.is_empty() {
+            true => json!({ AMOUNT: amount, UNASKED: unasked }),
+            false => {
+                json!({ AMOUNT: amount, UNASKED: unasked, PARTNER_UNASKED: partner_unasked })
+            }
+        },
         Claim::PermanentJob | Claim::NoArrears => json!(true),
     };
     Some((subject(claim).1, value))

@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::bundle;
-use super::credential::{AMOUNT, CAN_FINANCE, DAY, NO_ARREARS, PERMANENT_JOB, UNASKED};
+use super::credential::{
+    AMOUNT, CAN_FINANCE, DAY, NO_ARREARS, PARTNER_UNASKED, PERMANENT_JOB, UNASKED,
+};
 use super::issuer::Issuer;
 use super::keys::Key;
 use super::sd_jwt::SdJwt;
@@ -157,8 +159,17 @@ fn can_finance(value: Value) -> Option<Claim> {
     };
     let amount = serde_json::from_value(parts.remove(AMOUNT)?).ok()?;
     let unasked: Vec<Source> = serde_json::from_value(parts.remove(UNASKED)?).ok()?;
-    let is_read = parts.is_empty() && !unasked.is_empty();
-    is_read.then_some(Claim::CanFinanceStated { amount, unasked })
+    let partner_unasked: Vec<Source> = match parts.remove(PARTNER_UNASKED) {
+        Some(said) => serde_json::from_value(said).ok()?,
+        None => Vec::new(),
+    };
+    let is_stated = !unasked.is_empty() || !partner_unasked.is_empty();
+    let is_read = parts.is_empty() && is_stated;
+    is_read.then_some(Claim::CanFinanceStated {
+        amount,
+        unasked,
+        partner_unasked,
+    })
 }
 
 fn sentences(claims: Map<String, Value>) -> Option<Vec<Claim>> {

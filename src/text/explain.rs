@@ -231,6 +231,7 @@ pub const fn source_name(source: SourceName) -> Text {
         SourceName::EmployeeInsurance => text("UWV", "UWV"),
         SourceName::CreditRegistry => text("BKR", "BKR"),
         SourceName::StudentLoans => text("DUO", "DUO"),
+        SourceName::Population => text("de BRP", "the population register"),
         SourceName::PensionRegister => text("het Pensioenregister", "the pension register"),
         SourceName::LandRegistry => text("het Kadaster", "the land registry"),
         SourceName::PropertyValuation => text("het WOZ-waardeloket", "the WOZ value desk"),

@@ -122,6 +122,14 @@ fn extra_rule(rule: Rule) -> Option<Text> {
             "Dit extra bedrag is alleen voor wie alleen koopt. U koopt samen.",
             "This extra is only for somebody who buys alone. You buy together.",
         ),
+        Rule::NotSingleAsStated => text(
+            "Dit extra bedrag is alleen voor wie alleenstaand is. U vulde in dat u een partner hebt. Dan krijgt u het niet, ook niet als u alleen koopt.",
+            "This extra is only for somebody who is single. You filled in that you have a partner. Then you do not get it, not even when you buy alone.",
+        ),
+        Rule::NotSingleByRegister => text(
+            "Dit extra bedrag is alleen voor wie alleenstaand is. Volgens de BRP bent u getrouwd of geregistreerd partner. Dan krijgt u het niet, ook niet als u alleen koopt.",
+            "This extra is only for somebody who is single. By the population register (BRP) you are married or a registered partner. Then you do not get it, not even when you buy alone.",
+        ),
         Rule::SingleBelowThreshold => text(
             "Dit extra bedrag is voor wie alleen koopt en meer verdient dan de grens. Uw inkomen is niet hoger dan die grens.",
             "This extra is for somebody who buys alone and earns more than the limit. Your income is not above that limit.",

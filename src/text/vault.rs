@@ -17,13 +17,15 @@ mod verdicts;
 pub use by_hand::{ByHand, by_hand, days_by_hand, longer, paper};
 pub use facts::{Fact, FactGroup, datum_facts, fact_groups};
 pub use fields::{field, field_reason};
-pub use log::{LogLine, held, kept, log_line, receiver, receiver_inside, the_receiver};
+pub use log::{LogLine, held, log_line, receiver, receiver_inside, the_receiver};
+pub use log_sharing::kept;
 pub use outcome::{OFTEN_OVERDRAWN, Outcome, outcome};
 pub use over::{over, partner_over};
 pub use refusals::{partner_refusal, refusal};
 pub use scan::{scan_camera_fault, scan_progress, scan_refusal};
 pub use sharing::{
-    ALWAYS_STATED, behaviour, claim, doubt, end, item, items, purpose_of, stated, terms, value_name,
+    ALWAYS_STATED, behaviour, claim, doubt, end, item, items, partner_unasked, purpose_of, stated,
+    terms, value_name,
 };
 pub use told::{told, way_back};
 pub use verdicts::{lapsed, taken_back, what_to_do, why_refused};

@@ -25,9 +25,10 @@ pub fn TextArea(
     let tied = ties.clone();
     let changed = StoredValue::new(false);
     let leave = move || {
-        if changed.get_value() {
+        // The browser tells of a change also while the field is taken away: by then nothing is left to say.
+        if changed.try_get_value() == Some(true) {
             changed.set_value(false);
-            on_leave.run(());
+            on_leave.try_run(());
         }
     };
     // An effect, because only a browser has a window.

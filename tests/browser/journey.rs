@@ -188,6 +188,15 @@ fn sources(on: &Traveller) {
         );
         on.button("Ga verder", "Go on");
         on.button("Inloggen als", "Sign in as");
+        // Of these the sum needs nothing: what one wants to see is ticked.
+        let chosen = match place {
+            "bank" => Some(("Mislukte betalingen", "Failed payments")),
+            "pensioen" => Some(("AOW-leeftijd", "State pension age")),
+            _ => None,
+        };
+        if let Some((dutch, english)) = chosen {
+            on.browser.check(on.hand, on.say(dutch, english), true);
+        }
         on.button("Gegevens importeren", "Import the data");
         on.browser
             .find("heading", on.say("Wat de bron gaf", "What the source gave"));
@@ -293,6 +302,7 @@ fn bid(on: &Traveller) {
 
 fn mortgage(on: &Traveller) {
     on.arrives("/hypotheek", "Verkocht!", "Sold!");
+    the_partner_says_yes(on);
     fetch_data(&on.browser, on.hand, on.language());
     on.reads("Aanbiedingen", "Offers");
     on.button("Kies ", "Choose ");
@@ -300,6 +310,15 @@ fn mortgage(on: &Traveller) {
         "Verder met de koopovereenkomst",
         "On to the purchase contract",
     );
+}
+
+/// A partner counts at the lenders only by the partner's own yes.
+fn the_partner_says_yes(on: &Traveller) {
+    on.link("Naar uw partner", "To your partner");
+    on.arrives("/kluis/partner", "Uw partner", "Your partner");
+    on.button("Ja, de geldverstrekkers mogen dit", "Yes, the lenders may");
+    on.link("Naar de hypotheek", "To the mortgage");
+    on.arrives("/hypotheek", "Verkocht!", "Sold!");
 }
 
 fn contract(on: &Traveller) {

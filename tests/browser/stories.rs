@@ -7,6 +7,7 @@ use wooncarriere::app::Screen;
 use wooncarriere::data::{Catalogue, people};
 use wooncarriere::domain::home::{self, Home, HomeId};
 use wooncarriere::domain::moment::Moment;
+use wooncarriere::journey::vault::partner;
 use wooncarriere::journey::{Command, Step, Story, scenario};
 use wooncarriere::screens;
 
@@ -48,7 +49,14 @@ pub fn until(step: Step) -> String {
         .find(|persona| persona.partner.is_some())
         .unwrap_or(&catalogue.personas[COUPLE]);
     let told = scenario::tell(persona, step, 7, start(), &catalogue);
-    let (story, _) = told.unwrap_or_else(|stuck| panic!("{step:?}: {stuck:?}"));
+    let (mut story, _) = told.unwrap_or_else(|stuck| panic!("{step:?}: {stuck:?}"));
+    if step == Step::Mortgage {
+        // Who buys along lets the lenders reckon with the income.
+        let allow = Command::Partner(partner::Command::LetLender);
+        let now = story.now(start());
+        let said = story.dispatch(allow, now);
+        said.expect("the partner may");
+    }
     story.log().write()
 }
 

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::explain::Because;
 use crate::domain::{NormYear, Source};
 
 fn ask(income: Cents, thousandths: i32, change: impl FnOnce(&mut LoanQuestion)) -> MaximumLoan {
@@ -10,7 +11,7 @@ fn ask(income: Cents, thousandths: i32, change: impl FnOnce(&mut LoanQuestion)) 
     let mut question = LoanQuestion {
         norm: LendingNorm::of(NormYear::Of2026),
         test_income: Explanation::input(Term::TestIncome, income, Source::Typed),
-        single: false,
+        household: Household::BuysTogether,
         interest: Sourced::typed(Percentage(thousandths)),
         fixed_years: Sourced::typed(10),
         obligations: &obligations,
@@ -78,7 +79,9 @@ fn the_vectors_of_the_norm_to_the_euro() {
 
 #[test]
 fn the_person_of_the_slides_alone_borrows_what_the_norm_says_and_the_allowance() {
-    let alone = ask(Cents(3_138_320), 4_000, |question| question.single = true);
+    let alone = ask(Cents(3_138_320), 4_000, |question| {
+        question.household = Household::Single
+    });
     assert_eq!(alone.on_income.whole_euros(), 116_133);
     assert_eq!(
         alone.loan,
@@ -137,7 +140,7 @@ fn with_duties(income: Cents, rate: i32, fixed_years: u8, duties: &Obligations) 
     maximum_loan(&LoanQuestion {
         norm: LendingNorm::of(NormYear::Of2026),
         test_income: Explanation::input(Term::TestIncome, income, Source::Typed),
-        single: false,
+        household: Household::BuysTogether,
         interest: Sourced::typed(Percentage(rate)),
         fixed_years: Sourced::typed(fixed_years),
         obligations: duties,
@@ -150,12 +153,34 @@ fn with_duties(income: Cents, rate: i32, fixed_years: u8, duties: &Obligations) 
 fn a_single_person_has_the_allowance_only_above_the_threshold() {
     let allowance = |euros| {
         ask(Cents::from_euros(euros), 4_000, |question| {
-            question.single = true
+            question.household = Household::Single
         })
         .single_allowance
     };
     assert_eq!(allowance(30_000), Cents::ZERO);
     assert_eq!(allowance(30_001), Cents::from_euros(17_000));
+}
+
+#[test]
+fn who_has_a_partner_is_not_single_and_reads_who_said_so() {
+    for (household, rule) in [
+        (Household::Single, Rule::SingleAllowance),
+        (Household::BuysTogether, Rule::NoSingleAllowance),
+        (Household::PartnerStated, Rule::NotSingleAsStated),
+        (Household::PartnerRegistered, Rule::NotSingleByRegister),
+    ] {
+        let loan = ask(Cents::from_euros(40_000), 4_000, |question| {
+            question.household = household;
+        });
+        let why = loan.explanation.find(Term::SingleAllowance).unwrap();
+        assert!(matches!(&why.because, Because::Rule { rule: by, .. } if *by == rule));
+        let is_single = household == Household::Single;
+        assert_eq!(
+            loan.single_allowance > Cents::ZERO,
+            is_single,
+            "{household:?}"
+        );
+    }
 }
 
 #[test]
@@ -181,7 +206,7 @@ proptest! {
     fn more_income_never_lends_less(
         euros in 0_i64..200_000, more in 0_i64..50_000, interest in 100_i32..9_000,
     ) {
-        let alone = |question: &mut LoanQuestion| question.single = true;
+        let alone = |question: &mut LoanQuestion| question.household = Household::Single;
         let with_less = ask(Cents::from_euros(euros), interest, alone);
         let with_more = ask(Cents::from_euros(euros + more), interest, alone);
         prop_assert!(with_less.loan <= with_more.loan);

@@ -144,15 +144,10 @@ impl Source {
         }
     }
 
-    /// The fields that buying a home needs: those without which the source is of no use, and those
-    /// from which a sentence can be said.
+    /// The fields that are called needed, wherever a source is asked: those without which it is of no use.
+    /// What only a sentence reads is asked with a tick of its own.
     pub const fn needed_fields(self) -> &'static [Field] {
-        match self {
-            Self::EmployeeInsurance => &[Field::EmploymentDetails, Field::Wages],
-            Self::CreditRegistry => &[Field::Credits, Field::Arrears],
-            Self::Population => &[Field::Name, Field::BirthDate, Field::CivilStatus],
-            _ => self.required_fields(),
-        }
+        self.required_fields()
     }
 
     /// The fields without which the source is of no use for buying a home; none of a source that nothing

@@ -331,3 +331,59 @@ fn a_field_of_which_another_amount_counts_says_whose() {
         "DUO counts, not the debt"
     );
 }
+
+#[test]
+fn given_a_registered_partnership_in_the_brp_or_a_stated_partner_nobody_is_single() {
+    use crate::domain::iso_date;
+    use crate::domain::loan::Household;
+    use crate::domain::moment::Moment;
+    use crate::domain::record::{CivilStatus, Source as Bank};
+    use crate::journey::vault::{Event, Question, SignIn};
+
+    let alone = form(Further::NOTHING);
+    let with_partner = Form {
+        partner: Some(PartnerForm {
+            net_month: Cents::from_euros(2_000),
+            under_35: true,
+        }),
+        ..alone.clone()
+    };
+    let told = |status| {
+        let now = Moment(1_000);
+        let question = Question {
+            source: Bank::Population,
+            fields: vec![Field::CivilStatus],
+        };
+        let consented = Event::Consented {
+            question,
+            sign_in: SignIn::Demo,
+            until: now.after_seconds(1_000),
+        };
+        let record = Record {
+            source: Bank::Population,
+            on: iso_date::read("2026-11-01").unwrap(),
+            data: vec![Datum::CivilStatus(status)],
+        };
+        let vault = Journey::default().vault.evolve(&consented, now);
+        Journey {
+            vault: vault.evolve(&Event::Imported(record), now),
+            ..Journey::default()
+        }
+    };
+    let without = Journey::default();
+    let single = told(CivilStatus::Single);
+    let registered = told(CivilStatus::Registered);
+    for (journey, form, household) in [
+        (&without, &alone, Household::Single),
+        (&without, &with_partner, Household::PartnerStated),
+        (&single, &alone, Household::Single),
+        (&single, &with_partner, Household::PartnerStated),
+        (&registered, &alone, Household::PartnerRegistered),
+        (&registered, &with_partner, Household::PartnerRegistered),
+    ] {
+        let input = journey.input_alone_on(Basis::Typed, form);
+        assert_eq!(input.alone, household);
+        let allowance = input.maximum_loan().single_allowance;
+        assert_eq!(allowance > Cents::ZERO, household == Household::Single);
+    }
+}

@@ -13,7 +13,7 @@ use crate::domain::{
     what_would_change_offer, what_would_change_rate,
 };
 use crate::journey::Journey;
-use crate::journey::budget::{Basis, Details, Form};
+use crate::journey::budget::{Details, Form};
 use crate::room::{Condition, Room};
 
 /// What is wanted of the mortgage. Until somebody says so: what the first screen says, and NHG where
@@ -34,7 +34,8 @@ pub fn wishes(journey: &Journey, room: Option<&Room>) -> Wishes {
 }
 
 /// The application as the vault, the contract and the object passport fill it; fetched amounts go
-/// before typed ones, unless they were left out. All else is what the budget is made with.
+/// before typed ones, unless they were left out, and a partner counts only with the partner's own yes for
+/// the lenders. All else is what the budget is made with.
 pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApplication> {
     let wishes = wishes(journey, room);
     let seen = journey.without(&journey.mortgage.left_out);
@@ -43,7 +44,7 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
     let contract = room.contract()?;
     let untyped = journey.vault.income().map(|_| &NOTHING_TYPED);
     let form = journey.budget.form.as_ref().or(untyped)?;
-    let mut input = journey.input_on(Basis::Fetched, form);
+    let mut input = journey.input_for_lender(form);
     let answers = journey.mortgage.answers;
     let year = input.norm_year;
     let stated = |stated: Option<StatedIncome>, known, person| {

@@ -13,18 +13,20 @@ use crate::journey::vault::{Receiver, Vault};
 pub struct Needed {
     /// From the vault of the participant.
     pub own: Vec<Field>,
-    /// From the vault of a partner who takes part; nothing of a partner who does not.
+    /// From the vault of a partner who takes part and lets the lenders look; nothing of another partner.
     pub partners: Vec<Field>,
 }
 
-/// What a lender asks: wages, wealth, student loan and credits make the sum, the rest it asks besides.
-pub const ASKED: [Field; 6] = [
+/// What a lender asks: wages, wealth, student loan, credits and whether one is single make the sum, the rest
+/// it asks besides.
+pub const ASKED: [Field; 7] = [
     Field::Wages,
     Field::EmploymentDetails,
     Field::Wealth,
     Field::StudentPayment,
     Field::Credits,
     Field::Arrears,
+    Field::CivilStatus,
 ];
 
 /// What a lender asks that the sum is not made with: shown only by who wants to.
@@ -32,6 +34,15 @@ pub const BESIDES: [Field; 2] = [Field::EmploymentDetails, Field::Arrears];
 
 /// What makes the sum of a partner who takes part.
 const PARTNERS: [Field; 3] = [Field::Wages, Field::StudentPayment, Field::Credits];
+
+/// What the lenders would see of the vault of a partner who takes part and lets them.
+pub fn partners_fields(journey: &Journey) -> Vec<Field> {
+    let there = PARTNERS.into_iter();
+    let joins = journey.partner.income().is_some();
+    there
+        .filter(|field| joins && journey.partner.vault.counted_datum(*field).is_some())
+        .collect()
+}
 
 /// What the lenders will see.
 pub fn needed(journey: &Journey) -> Needed {
@@ -41,11 +52,10 @@ pub fn needed(journey: &Journey) -> Needed {
             .filter(|field| vault.counted_datum(*field).is_some())
             .collect()
     };
-    let joins = journey.partner.income().is_some();
     Needed {
         own: of(&journey.vault, &ASKED),
-        partners: match joins {
-            true => of(&journey.partner.vault, &PARTNERS),
+        partners: match journey.partner.lets_lender() {
+            true => partners_fields(journey),
             false => Vec::new(),
         },
     }
@@ -82,6 +92,12 @@ impl Journey {
             true => unseen(&self.vault, &needed(self).own, at),
             false => Vec::new(),
         };
+        let [own, partners] = self.typed_for_lenders();
+        self.vault.log_typed(Receiver::Lender, own, at);
+        if self.partner.lets_lender() {
+            self.vault.log_typed(Receiver::Lender, partners.clone(), at);
+            self.partner.vault.log_typed(Receiver::Lender, partners, at);
+        }
     }
 
     /// The journey as it is without these fields of the own vault.

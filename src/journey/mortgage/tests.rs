@@ -14,6 +14,7 @@ use crate::journey::{Command as JourneyCommand, Refusal as JourneyRefusal, Story
 use crate::room::{ConditionState, Identification, ObjectSummary, Purpose, Terms};
 
 mod left_out;
+mod reckoning;
 
 fn today() -> Date {
     Date::from_calendar_date(2026, Month::November, 21).unwrap()
@@ -64,6 +65,7 @@ fn agreed() -> Story {
     let buyer = |command| JourneyCommand::Room(Role::Buyer, command);
     for command in [
         JourneyCommand::Budget(budget::Command::Calculate(form())),
+        JourneyCommand::Partner(vault::partner::Command::LetLender),
         JourneyCommand::EnterRoom(Box::new(home("heideweg-19"))),
         buyer(room::Command::Identify(
             Identification::Wallet,

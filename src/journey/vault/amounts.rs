@@ -3,7 +3,7 @@
 
 use super::Vault;
 use crate::domain::explain::SourceName;
-use crate::domain::record::{Credit, Datum, Field, Source as Bank};
+use crate::domain::record::{CivilStatus, Credit, Datum, Field, Source as Bank};
 use crate::domain::{Cents, Income, Source, Sourced};
 
 /// Credits as BKR knows them.
@@ -97,6 +97,15 @@ impl Vault {
                 value: *value,
                 source,
             }),
+            _ => None,
+        }
+    }
+
+    /// Whether the register of persons (BRP) knows a marriage or a registered partnership; `None` when it
+    /// was not asked.
+    pub fn has_registered_partner(&self) -> Option<bool> {
+        match self.fetched(Field::CivilStatus, SourceName::Population)? {
+            (Datum::CivilStatus(status), _) => Some(*status != CivilStatus::Single),
             _ => None,
         }
     }

@@ -1,10 +1,12 @@
 //! What is in the vault, to be asked; and how it becomes empty again. Decides nothing about consent.
 
 use super::sharing::{self, Item, Reception, Sentence};
-use super::{Claim, Connection, Event, OwnStatement, Progress, Receiver, Refusal, Vault, Verdict};
-use crate::domain::Cents;
+use super::{
+    Claim, Connection, Event, Logged, OwnStatement, Progress, Receiver, Refusal, Vault, Verdict,
+};
 use crate::domain::moment::Moment;
 use crate::domain::record::{Datum, Field, Record, Source};
+use crate::domain::{Cents, Term};
 use crate::journey::RequestId;
 
 impl Event {
@@ -55,21 +57,24 @@ impl Claim {
         }
     }
 
-    /// Of an amount: that these sources were not asked either.
-    pub(in crate::journey) fn count_unasked(&mut self, more: &[Source]) {
-        let before = match self {
-            Self::CanFinanceStated { unasked, .. } => std::mem::take(unasked),
-            _ => Vec::new(),
-        };
-        let Some(amount) = self.can_finance() else {
+    /// An amount with a partner's income in it says which sources of the partner's debts were not asked.
+    pub(in crate::journey) fn names_gap(&mut self, gap: &[Source]) {
+        if gap.is_empty() {
             return;
-        };
-        let is_unasked = |source: &Source| before.contains(source) || more.contains(source);
-        let unasked: Vec<_> = Source::IN_THE_SUM.into_iter().filter(is_unasked).collect();
-        *self = match unasked.is_empty() {
-            true => Self::CanFinance(amount),
-            false => Self::CanFinanceStated { amount, unasked },
-        };
+        }
+        match self {
+            Self::CanFinance(amount) => {
+                *self = Self::CanFinanceStated {
+                    amount: *amount,
+                    unasked: Vec::new(),
+                    partner_unasked: gap.to_vec(),
+                };
+            }
+            Self::CanFinanceStated {
+                partner_unasked, ..
+            } => *partner_unasked = gap.to_vec(),
+            Self::Record(_) | Self::PermanentJob | Self::NoArrears => {}
+        }
     }
 }
 
@@ -131,6 +136,31 @@ impl Vault {
         amount_in(&self.issued_claims)
     }
 
+    /// A question was given up. A consent that brought nothing ends with it; one by which something came
+    /// before stays, with its own way to withdraw it.
+    pub(super) fn give_up(&mut self, source: Source, at: Moment) {
+        let gave = (self.connections.get(&source)).is_some_and(|one| one.before.is_some());
+        match gave {
+            true => self.progress(source, Progress::Ready),
+            false => {
+                self.connections.remove(&source);
+            }
+        }
+        self.log.push((at, Logged::Cancelled(source, gave)));
+    }
+
+    /// The log says what a receiver reckons with that was typed.
+    pub(in crate::journey) fn log_typed(
+        &mut self,
+        receiver: Receiver,
+        what: Vec<Term>,
+        at: Moment,
+    ) {
+        if !what.is_empty() {
+            self.log.push((at, Logged::Typed(receiver, what)));
+        }
+    }
+
     /// Overwaarde by one's own statements: the WOZ value less the mortgage that is left, once both
     /// were stated; below nothing when a debt would be left.
     pub fn stated_equity(&self) -> Option<Cents> {
@@ -139,12 +169,22 @@ impl Vault {
         Some(*worth - *owed)
     }
 
+    /// Years for which a law makes a receiver keep what it got.
+    pub fn keeps_by_law(&self, receiver: Receiver) -> Option<u8> {
+        receiver.keeps_by_law(self.lends)
+    }
+
+    /// A lender made a binding offer that was accepted.
+    pub(in crate::journey) const fn be_lent(&mut self) {
+        self.lends = true;
+    }
+
     pub(super) fn ask_erasure(&self, receiver: Receiver, now: Moment) -> Result<Event, Refusal> {
         let is_shown = self.sharing.grants(receiver, now).next().is_some();
         if self.held_by(receiver).is_none() && !is_shown {
             return Err(Refusal::NothingHeld(receiver));
         }
-        Ok(match receiver.keeps_by_law() {
+        Ok(match self.keeps_by_law(receiver) {
             Some(years) => Event::Sharing(sharing::Event::KeptByLaw(receiver, years)),
             None => Event::Erased(receiver),
         })
@@ -166,6 +206,7 @@ impl Vault {
             log: log.split_off(log.len().saturating_sub(1)),
             withdrawn: Source::ALL.into_iter().map(|source| (source, at)).collect(),
             last_request: last,
+            lends: self.lends,
             ..Self::default()
         }
     }

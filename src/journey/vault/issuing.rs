@@ -76,7 +76,11 @@ impl Vault {
         let unasked = self.unasked();
         match unasked.is_empty() {
             true => Claim::CanFinance(amount),
-            false => Claim::CanFinanceStated { amount, unasked },
+            false => Claim::CanFinanceStated {
+                amount,
+                unasked,
+                partner_unasked: Vec::new(),
+            },
         }
     }
 
@@ -173,6 +177,7 @@ mod tests {
         let stated = |unasked| Claim::CanFinanceStated {
             amount: Cents(29_000_000),
             unasked,
+            partner_unasked: Vec::new(),
         };
         let (credits, students) = (Source::CreditRegistry, Source::StudentLoans);
         assert_eq!(amount(&vault), stated(vec![credits, students]));

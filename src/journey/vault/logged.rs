@@ -2,6 +2,7 @@
 
 use super::sharing::{self, Doubt, Handover, Item, Reception, items_of};
 use super::{Event, Question, Receiver, SourceFault, Verdict};
+use crate::domain::Term;
 use crate::domain::moment::Moment;
 use crate::domain::record::{Field, Source};
 
@@ -14,6 +15,8 @@ pub enum Logged {
     Imported(Source, usize),
     /// A source gave nothing.
     Failed(Source, SourceFault),
+    /// A question was given up; whether a consent stays by which the source gave something before.
+    Cancelled(Source, bool),
     /// Consent taken back, data forgotten.
     Withdrawn(Source),
     /// A source took its signature back.
@@ -44,10 +47,16 @@ pub enum Logged {
     KeptByLaw(Receiver, u8),
     /// What a receiver was shown something for does not take place: it may not look any more.
     Ended(Receiver, sharing::Purpose),
-    /// The partner takes part in the joint sum.
-    Joined,
+    /// The partner takes part in the joint sum; these sources of what is owed gave nothing by then.
+    Joined(Vec<Source>),
     /// The partner takes part no more.
     Left,
+    /// In the partner's log: the lenders may reckon with the partner's income, until a moment.
+    LenderLet(Moment),
+    /// In the partner's log: they may not any more.
+    LenderKept,
+    /// A receiver reckons with this, which was typed.
+    Typed(Receiver, Vec<Term>),
     /// In the partner's log: a receiver was shown the joint amount, until a moment.
     JointShown(Receiver, Moment),
     /// Everything was wiped; these receivers keep something by law.

@@ -25,6 +25,8 @@ pub enum Command {
     Fetch(Question),
     /// Ask a source again, by the consent that is there.
     Import(Source),
+    /// Ask once more what was under way when the app closed.
+    AskAgain(Source),
     /// Annuleren, while a source is being asked.
     Cancel(Source),
     /// A source answered.
@@ -37,6 +39,10 @@ pub enum Command {
     Join,
     /// Ik stap eruit.
     Leave,
+    /// The lenders may reckon with the partner's income, and see what sources gave of it.
+    LetLender,
+    /// They may not any more.
+    KeepFromLender,
     /// Wis mijn kluis.
     Wipe,
 }
@@ -50,6 +56,10 @@ pub enum Event {
     Joined,
     /// It does not count any more.
     Left,
+    /// The lenders may reckon with the partner's income.
+    LenderLet,
+    /// They may not any more.
+    LenderKept,
 }
 
 /// Why not.
@@ -59,6 +69,8 @@ pub enum Refusal {
     NoWages,
     /// The partner does not take part.
     NotJoined,
+    /// The partner did not let the lenders look.
+    LenderNotLet,
     /// The rules of a vault.
     Vault(super::Refusal),
 }
@@ -74,6 +86,8 @@ pub struct Partnering {
     said_yes: bool,
     /// When sums with the income in them were signed since.
     signed: Vec<Moment>,
+    /// Until when the lenders may reckon with the income, typed or fetched: the partner's own yes.
+    lender_until: Option<Moment>,
 }
 
 impl Partnering {
@@ -117,6 +131,7 @@ impl Partnering {
                 in_vault(&self.vault, super::Command::Failed(request, fault))
             }
             Command::Import(source) => in_vault(&self.vault, super::Command::Import(source)),
+            Command::AskAgain(source) => in_vault(&self.vault, super::Command::AskAgain(source)),
             Command::Cancel(source) => in_vault(&self.vault, super::Command::Cancel(source)),
             Command::Withdraw(source) => in_vault(&self.vault, super::Command::Withdraw(source)),
             Command::Wipe => in_vault(&self.vault, super::Command::Wipe),
@@ -124,6 +139,9 @@ impl Partnering {
             Command::Join => Ok(happened(Event::Joined)),
             Command::Leave if !self.joins => Err(Refusal::NotJoined),
             Command::Leave => Ok(happened(Event::Left)),
+            Command::LetLender => Ok(happened(Event::LenderLet)),
+            Command::KeepFromLender if !self.lets_lender() => Err(Refusal::LenderNotLet),
+            Command::KeepFromLender => Ok(happened(Event::LenderKept)),
         }
     }
 
@@ -134,6 +152,9 @@ impl Partnering {
             Event::Vault(event) => self.vault = self.vault.evolve(event, at),
             Event::Joined => self.takes_part(true, at),
             Event::Left => self.takes_part(false, at),
+            Event::LenderLet | Event::LenderKept => {
+                self.lets_or_keeps(*event == Event::LenderLet, at)
+            }
         }
         // Without wages there is nothing that could count. Those whose consent is over count again once it
         // is given anew.
@@ -183,19 +204,73 @@ impl Partnering {
         if !self.sums_taken_back(event).is_empty() {
             self.signed.clear();
         }
+        if matches!(
+            event,
+            Event::Left | Event::Vault(super::Event::Withdrawn(_) | super::Event::Wiped { .. })
+        ) {
+            self.lender_until = None;
+        }
         match event {
             Event::Joined => self.said_yes = true,
             Event::Left
             | Event::Vault(
                 super::Event::Withdrawn(Source::EmployeeInsurance) | super::Event::Wiped { .. },
             ) => self.said_yes = false,
-            Event::Vault(_) => {}
+            Event::Vault(_) | Event::LenderLet | Event::LenderKept => {}
         }
+    }
+
+    /// Whether the lenders may reckon with the partner's income, typed or fetched.
+    pub const fn lets_lender(&self) -> bool {
+        self.lender_until.is_some()
+    }
+
+    /// Until when they may; `None` when they may not.
+    pub const fn lender_until(&self) -> Option<Moment> {
+        self.lender_until
+    }
+
+    /// Lets end what is over: consents, and the yes for the lenders.
+    pub(in crate::journey) fn let_pass(&mut self, now: Moment) {
+        self.vault.let_pass(now);
+        self.lender_until = self.lender_until.filter(|until| now < *until);
+    }
+
+    fn lets_or_keeps(&mut self, may: bool, at: Moment) {
+        let until = Receiver::Lender.ask().until(at);
+        self.lender_until = may.then_some(until);
+        let line = match may {
+            true => Logged::LenderLet(until),
+            false => {
+                self.shut_out(Receiver::Lender);
+                Logged::LenderKept
+            }
+        };
+        self.vault.log.push((at, line));
+    }
+
+    /// The sources of what the partner owes that gave nothing by now. Told by the log: it still knows that
+    /// something came where what it was is forgotten.
+    fn gave_no_debts(&self) -> Vec<Source> {
+        let gave = |source: &Source| {
+            let lines = self.vault.log.iter().rev();
+            let mut told = lines.filter_map(|(_, line)| match line {
+                Logged::Imported(from, _) if from == source => Some(true),
+                Logged::Withdrawn(from) if from == source => Some(false),
+                _ => None,
+            });
+            told.next() == Some(true)
+        };
+        let debts = [Source::CreditRegistry, Source::StudentLoans].into_iter();
+        debts.filter(|source| !gave(source)).collect()
     }
 
     fn takes_part(&mut self, joins: bool, at: Moment) {
         self.joins = joins;
-        let line = if joins { Logged::Joined } else { Logged::Left };
+        let line = match joins {
+            true => Logged::Joined(self.gave_no_debts()),
+            false => Logged::Left,
+        };
         self.vault.log.push((at, line));
     }
 

@@ -20,6 +20,8 @@ pub struct Held {
 /// What a law makes a receiver keep, whatever the participant withdraws or wipes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
+    /// Who keeps it.
+    pub by: Receiver,
     /// Which, each once; empty when a wipe took out of the log what it was.
     pub items: Vec<Item>,
     /// For how many years after the end of the matter it was shown for.
@@ -32,7 +34,7 @@ impl Vault {
     /// What a law makes a receiver keep of what it was ever shown; `None` when there is no such law, it
     /// was shown nothing, or the time is over.
     pub fn kept_by_law(&self, receiver: Receiver, now: Moment) -> Option<Kept> {
-        let years = receiver.keeps_by_law()?;
+        let years = self.keeps_by_law(receiver)?;
         let (mut items, mut last) = (Vec::new(), None);
         for (at, line) in &self.log {
             match line {
@@ -46,6 +48,7 @@ impl Vault {
         items.dedup();
         let until = years_later(last?.date(), years)?;
         (now.date() < until).then_some(Kept {
+            by: receiver,
             items,
             years,
             until,

@@ -199,7 +199,7 @@ mod tests {
             (vec![consented(), asked.clone()], Standing::Asking),
             (
                 vec![consented(), asked.clone(), Event::Cancelled(Source::Bank)],
-                Standing::Allowed,
+                Standing::NotConnected,
             ),
             (
                 vec![consented(), asked.clone(), failed],

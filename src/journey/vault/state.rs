@@ -111,6 +111,8 @@ pub struct Vault {
     /// Sources that gave something and whose consent is over: what they gave counts in no sum.
     pub(super) over: BTreeSet<Source>,
     pub(super) last_request: RequestId,
+    /// Whether a mortgage was agreed: then a law makes the lender keep what it was shown.
+    pub(super) lends: bool,
 }
 
 impl Vault {
@@ -131,7 +133,14 @@ impl Vault {
                     until,
                 }
             }
+            Command::Import(source) if self.asking(source).is_some() => {
+                return Err(Refusal::AlreadyAsking(source));
+            }
             Command::Import(source) => return self.import(persona, source, now),
+            Command::AskAgain(source) => match self.import(persona, source, now) {
+                Err(_) => Event::Cancelled(source),
+                asked => return asked,
+            },
             Command::Cancel(source) => {
                 self.asking(source).ok_or(Refusal::Stale)?;
                 Event::Cancelled(source)
@@ -181,9 +190,6 @@ impl Vault {
             .ok_or(Refusal::NoConsent(source))?;
         if connection.until < now {
             return Err(Refusal::NoConsent(source));
-        }
-        if matches!(connection.progress, Progress::Asking(_)) {
-            return Err(Refusal::AlreadyAsking(source));
         }
         let request = self.last_request.next();
         let effect = SideEffect::Fetch {
@@ -235,7 +241,7 @@ impl Vault {
                 self.last_request = *request;
                 self.progress(*source, Progress::Asking(*request));
             }
-            Event::Cancelled(source) => self.progress(*source, Progress::Ready),
+            Event::Cancelled(source) => self.give_up(*source, at),
             Event::Imported(record) | Event::ImportedPart(record, _) => {
                 self.progress(record.source, Progress::Imported(record.clone()));
                 self.forget_before(record.source);
@@ -337,7 +343,7 @@ impl Vault {
         }
     }
 
-    fn progress(&mut self, source: Source, progress: Progress) {
+    pub(super) fn progress(&mut self, source: Source, progress: Progress) {
         if let Some(connection) = self.connections.get_mut(&source) {
             connection.before = connection.record().cloned();
             connection.progress = progress;

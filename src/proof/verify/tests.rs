@@ -266,11 +266,19 @@ fn given_sources_that_were_not_asked_the_amount_comes_with_them_and_a_file_of_be
     let stated = Claim::CanFinanceStated {
         amount: Cents(29_000_000),
         unasked: vec![Source::CreditRegistry, Source::StudentLoans],
+        partner_unasked: Vec::new(),
     };
     let text = issue(7, std::slice::from_ref(&stated), &Ends::default(), NOW).unwrap();
     assert_eq!(shown(&text, NOW), Ok(vec![stated]));
     let can_finance = Some(Cents(29_000_000));
     assert_eq!(verify(&text, NOW), Verdict::valid(can_finance));
+    let joint = Claim::CanFinanceStated {
+        amount: Cents(29_000_000),
+        unasked: Vec::new(),
+        partner_unasked: vec![Source::CreditRegistry],
+    };
+    let text = issue(7, std::slice::from_ref(&joint), &Ends::default(), NOW).unwrap();
+    assert_eq!(shown(&text, NOW), Ok(vec![joint]));
     for (value, read) in [
         (json!(5), Some(Claim::CanFinance(Cents(5)))),
         (json!({ "amount": 5, "not_asked": [] }), None),

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::all_sources_tick::{More, Tick, asked};
 use super::long_wait::LongWait;
 use super::source_consent::ByHand;
 use super::source_standing::StandingTag;
 use crate::app::{Screen, Session, href, say, tell, use_session};
-use crate::domain::record::{Field, Source};
+use crate::domain::record::Source;
 use crate::journey::vault::{Command as VaultCommand, Progress, Question, SignIn};
 use crate::journey::{Command, Phase, Step, Story};
 use crate::part;
@@ -28,7 +29,7 @@ pub static SCREEN: Screen = Screen {
     view: part!(orientation, view! { <AllScreen/> }.into_any()),
 };
 
-type Ticks = StoredValue<Vec<(Source, RwSignal<bool>)>>;
+type Ticks = StoredValue<Vec<Tick>>;
 
 const NOTHING: Text = text(
     "U hebt niets aangevinkt. Vink eerst een bron aan.",
@@ -40,10 +41,13 @@ fn AllScreen() -> impl IntoView {
     let session = use_session();
     let ticks: Ticks = StoredValue::new(
         Source::ALL
-            .map(|source| (source, RwSignal::new(false)))
+            .map(|source| Tick {
+                source,
+                asked: RwSignal::new(false),
+                whole: RwSignal::new(false),
+            })
             .to_vec(),
     );
-    let whole = RwSignal::new(false);
     let refused = RwSignal::new(None::<Text>);
     let asking = session.select(|story| {
         let connections = story.journey.vault.connections.iter();
@@ -53,14 +57,14 @@ fn AllScreen() -> impl IntoView {
     let busy = Memo::new(move |_| asking.with(|asking| !asking.is_empty()));
     let fetch = move || {
         let ticked = ticks.with_value(|all| {
-            let ticked = all.iter().filter(|(_, on)| on.get_untracked());
-            ticked.map(|(source, _)| *source).collect::<Vec<_>>()
+            let ticked = all.iter().filter(|tick| tick.asked.get_untracked());
+            ticked.copied().collect::<Vec<_>>()
         });
-        let is_new = |source: &Source| session.with_untracked(|story| lacks(story, *source));
+        let is_new = |tick: &Tick| session.with_untracked(|story| lacks(story, tick.source));
         let ticked: Vec<_> = ticked.into_iter().filter(is_new).collect();
         refused.set(ticked.is_empty().then_some(NOTHING));
-        for source in ticked {
-            ask(session, source, whole.get_untracked());
+        for tick in ticked {
+            ask(session, tick.source, tick.whole.get_untracked());
         }
     };
     let stop = move || {
@@ -80,13 +84,12 @@ fn AllScreen() -> impl IntoView {
             </header>
             <Card title=say(text("Uw toestemming per bron", "Your consent per source"))>
                 <ul class="field-list">
-                    {ticks.get_value().into_iter().map(|(source, checked)| view! { <Line source checked whole/> }).collect_view()}
+                    {ticks.get_value().into_iter().map(|tick| view! { <Line tick/> }).collect_view()}
                 </ul>
-                <CheckField checked=whole label=say(text("Ook de gegevens die niet nodig zijn", "Also the data that is not needed"))
-                    hint=say(text(
-                        "Zonder vinkje vraagt u alleen wat nodig is. Van een bank en van het Pensioenregister is niets nodig voor uw som: daar vraagt u dan één gegeven, om zelf te zien.",
-                        "Without it you ask only what is needed. Of a bank and of the pension register your sum needs nothing: there you ask one piece of data, to see for yourself.",
-                    ))/>
+                <p class="quiet">{say(text(
+                    "Zonder vinkje vraagt u alleen wat nodig is. Van een bank en van het Pensioenregister is niets nodig voor uw som: daar vraagt u dan één gegeven, om zelf te zien.",
+                    "Without the tick you ask only what is needed. Of a bank and of the pension register your sum needs nothing: there you ask one piece of data, to see for yourself.",
+                ))}</p>
             </Card>
             <Card tone=Tone::Wash title=say(text("Liever niet?", "Rather not?"))>
                 <p>{say(text(
@@ -118,14 +121,6 @@ fn lacks(story: &Story, source: Source) -> bool {
     story.journey.vault.record(source).is_none()
 }
 
-/// What is asked in one go.
-fn asked(source: Source, whole: bool) -> Vec<Field> {
-    match whole {
-        true => source.open_fields(),
-        false => source.fewest_fields().to_vec(),
-    }
-}
-
 fn ask(session: Session, source: Source, whole: bool) {
     let fields = asked(source, whole);
     let question = Question { source, fields };
@@ -141,7 +136,12 @@ fn ask(session: Session, source: Source, whole: bool) {
 
 /// A source: what is asked, what for, and the tick.
 #[component]
-fn Line(source: Source, checked: RwSignal<bool>, whole: RwSignal<bool>) -> impl IntoView {
+fn Line(tick: Tick) -> impl IntoView {
+    let Tick {
+        source,
+        asked: checked,
+        whole,
+    } = tick;
     let label = tell(move |language| {
         let keeper = words::keeper(source).get(language);
         language.pick(
@@ -172,6 +172,7 @@ fn Line(source: Source, checked: RwSignal<bool>, whole: RwSignal<bool>) -> impl 
             <div class="spread"><h3>{say(words::source(source))}</h3><StandingTag source/></div>
             <Show when=move || lacked.get() fallback=move || view! { <p class="quiet">{there}" "<a href=again.get_value()>{say(text("Opnieuw vragen", "Ask again"))}</a></p> }>
                 <CheckField label checked hint/>
+                <Show when=move || checked.get()><More tick/></Show>
             </Show>
         </li>
     }

@@ -131,6 +131,7 @@ fn entry(at: Moment, line: &Logged, language: Language) -> TimelineEntry {
     let said = words::log_line(line, language);
     let state = match line {
         Logged::Failed(..)
+        | Logged::Cancelled(..)
         | Logged::Withdrawn(_)
         | Logged::Revoked(_)
         | Logged::Erased(_)
@@ -140,6 +141,7 @@ fn entry(at: Moment, line: &Logged, language: Language) -> TimelineEntry {
         | Logged::Stopped(_)
         | Logged::Ended(..)
         | Logged::Left
+        | Logged::LenderKept
         | Logged::Wiped(_) => StepState::ToDo,
         _ => StepState::Done,
     };

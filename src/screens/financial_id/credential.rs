@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::credential_partner::of_partner;
 use super::making::{Making, issue, making};
 use crate::app::{Changes, WhatIf, WhyRow, WhyRows, href, say, tell, use_session};
 use crate::domain::record::{Datum, Record};
@@ -164,9 +165,10 @@ fn rests_on(story: &Story, language: Language) -> String {
         "Zonder uw inkomen te laten zien.",
         "Without showing your income.",
     );
-    let unasked = story.journey.unasked().into_iter();
+    let unasked = story.journey.vault.unasked().into_iter();
     let stated = unasked.filter_map(words::stated);
     let said = std::iter::once(without)
+        .chain(of_partner(story))
         .chain(stated)
         .chain([words::ALWAYS_STATED]);
     said.map(|one| one.get(language))

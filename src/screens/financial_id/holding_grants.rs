@@ -39,7 +39,8 @@ pub fn Grants(
         let terms = words::terms(grant.purpose, grant.until, language);
         let said = format!("{what}. {terms}");
         let seen = !grant.claims.is_empty();
-        let faded = faded(receiver, &grant, language);
+        let years = session.with(|story| story.journey.vault.keeps_by_law(receiver));
+        let faded = faded(years, &grant, language);
         let taken_back = taken_back(&grant, language);
         view! {
             {seen.then(|| view! { <p class="quiet">{said}</p> })}
@@ -72,13 +73,13 @@ fn taken_back(grant: &Grant, language: Language) -> Option<String> {
 }
 
 /// What was shown and forgotten here since; nothing when all of it still holds.
-fn faded(receiver: Receiver, grant: &Grant, language: Language) -> Option<String> {
+fn faded(years: Option<u8>, grant: &Grant, language: Language) -> Option<String> {
     if grant.forgotten.is_empty() {
         return None;
     }
     let what = words::items(&grant.forgotten, language);
     let day = language.date(grant.since.date());
-    Some(match receiver.keeps_by_law() {
+    Some(match years {
         None => language.pick(
             format!("Zag op {day}, en ziet nu niet meer: {what}. Hier is het gewist."),
             format!("Saw on {day}, and sees no more: {what}. It was erased here."),

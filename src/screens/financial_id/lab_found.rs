@@ -1,5 +1,6 @@
 //! What the check says of a copy or of a file, and what to do.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::lab::{Attempt, Bench};
@@ -15,13 +16,22 @@ const FIELD: &str = "lab-file";
 #[component]
 pub fn Found(bench: Bench) -> impl IntoView {
     let session = use_session();
+    let region = NodeRef::<Div>::new();
+    // On a small screen the button stands far below: the outcome comes into view, and is read aloud.
+    Effect::new(move |_| {
+        let is_there = matches!(bench.attempt.get(), Attempt::Found(_) | Attempt::Failed);
+        if let Some(region) = region.get().filter(|_| is_there) {
+            // Without focus it is only not in view.
+            let _ = region.focus();
+        }
+    });
     move || {
         let verdict = match bench.attempt.get() {
             Attempt::Nothing | Attempt::Busy => return None,
             Attempt::Failed => {
-                return Some(view! { <Notice tone=NoticeTone::Fault title=say(text("De controle is niet gelukt", "The check did not work"))>
+                return Some(view! { <div tabindex="-1" node_ref=region><Notice tone=NoticeTone::Fault title=say(text("De controle is niet gelukt", "The check did not work"))>
                     <p>{say(text("Probeer het nog een keer. Er is niets veranderd.", "Try once more. Nothing was changed."))}</p>
-                </Notice> }.into_any());
+                </Notice></div> }.into_any());
             }
             Attempt::Found(verdict) => verdict,
         };
@@ -36,7 +46,7 @@ pub fn Found(bench: Bench) -> impl IntoView {
             format!("{found} {}", words::what_to_do(&verdict).get(language))
         });
         Some(
-            view! { <div role="status"><Notice tone title=say(title)><p>{said}</p></Notice></div> }
+            view! { <div role="status" tabindex="-1" node_ref=region><Notice tone title=say(title)><p>{said}</p></Notice></div> }
                 .into_any(),
         )
     }

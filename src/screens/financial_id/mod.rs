@@ -1,10 +1,12 @@
 //! The vault of own data: sources, consent, credential, the log of who saw what.
 
 pub mod all_sources;
+mod all_sources_tick;
 pub mod codes;
 mod consent_holdings;
 pub mod consent_log;
 mod credential;
+mod credential_partner;
 mod holding_grants;
 pub mod lab;
 mod lab_choices;
@@ -14,6 +16,7 @@ mod long_wait;
 mod making;
 pub mod partner;
 mod partner_join;
+mod partner_lender;
 mod partner_log;
 mod partner_source;
 mod partner_sum;

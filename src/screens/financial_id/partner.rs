@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::partner_join::TakePart;
+use super::partner_lender::PartnerLender;
 use super::partner_log::PartnerLog;
 use super::partner_source::PartnerSource;
 use super::partner_sum::WithAndWithout;
@@ -82,6 +83,7 @@ fn PartnerScreen() -> impl IntoView {
             <p><a href=href("/financieel-id")>{say(text("Terug naar uw kluis", "Back to your vault"))}</a></p>
             {partner::SOURCES.map(|source| view! { <PartnerSource source/> }).into_iter().collect_view()}
             <TakePart name/>
+            <PartnerLender name/>
             <PartnerLog name/>
         </div>
     }

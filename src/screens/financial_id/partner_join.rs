@@ -102,8 +102,8 @@ fn Terms() -> impl IntoView {
                 "To calculate what you can borrow together.",
             ))/>
             <Term name=text("Wie ziet wat", "Who sees what") value=say(text(
-                "Wie met u koopt, ziet alleen de uitkomst. Wie het gezamenlijke bedrag krijgt, ziet alleen dat bedrag. Vraagt u samen een hypotheek aan, dan zien de geldverstrekkers deze gegevens ook zelf. Het staat in uw eigen logboek.",
-                "Who buys with you sees only the outcome. Who is given the joint amount sees only that amount. If you apply for a mortgage together, the lenders see this data itself too. It stands in your own log.",
+                "Wie met u koopt, ziet alleen de uitkomst. Wie het gezamenlijke bedrag krijgt, ziet alleen dat bedrag. Geldverstrekkers zien ze pas als u daar apart ja op zegt, hieronder. Het staat in uw eigen logboek.",
+                "Who buys with you sees only the outcome. Who is given the joint amount sees only that amount. Lenders see it only once you say yes to that apart, below. It stands in your own log.",
             ))/>
             <Term name=text("Hoe lang", "How long") value=until/>
             <Term name=text("Intrekken", "Withdraw") value=say(text(

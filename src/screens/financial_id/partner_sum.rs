@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{Changes, WhatIf, WhyRow, WhyRows, href, say, use_session};
+use crate::journey::budget::Basis;
 use crate::journey::{Journey, Step, Story};
 use crate::text::{Language, text, vault as words};
 use crate::ui::card::Card;
@@ -35,6 +36,7 @@ pub fn WithAndWithout(
                 amount: written(journey.can_finance_alone()),
                 why: journey.loan_explained(false),
                 changes: Some(without),
+                note: rests_on(journey, language).to_owned(),
                 ..WhyRow::default()
             }];
             let note = with_what(journey, language);
@@ -62,6 +64,15 @@ pub fn WithAndWithout(
                 ))}</p>
             </Show>
         </Card>
+    }
+}
+
+/// What the amount without the partner rests on: what counts in the sum, typed or fetched.
+fn rests_on(journey: &Journey, language: Language) -> &'static str {
+    let is_fetched = journey.budget.basis == Basis::Fetched && journey.vault.income().is_some();
+    match is_fetched {
+        true => language.pick("Met wat uw bronnen gaven", "With what your sources gave"),
+        false => language.pick("Met wat u zelf invulde", "With what you filled in"),
     }
 }
 

@@ -4,7 +4,11 @@
 use leptos::prelude::*;
 
 use super::told_beside::{ToldBeside, told};
-use crate::app::{Behind, OfPartner, Screen, href, parameter, say, shown_lines, tell, use_session};
+use crate::app::{
+    Behind, OfPartner, ReckonedByLender, Screen, href, parameter, say, shown_lines, tell,
+    use_session,
+};
+use crate::journey::mortgage::reckoned_at_lenders;
 use crate::journey::vault::Receiver;
 use crate::journey::vault::sharing::Grant;
 use crate::journey::{Phase, Story};
@@ -65,6 +69,12 @@ fn ReceiverScreen() -> impl IntoView {
         let told = |receiver| session.with(|story| !story.told(receiver, now).is_empty());
         receiver.get().is_some_and(told)
     };
+    let reckons = move || {
+        let now = session.now();
+        let reckons =
+            |story: &Story| !reckoned_at_lenders(&story.journey, story.room(), now).is_empty();
+        receiver.get() == Some(Receiver::Lender) && session.with(reckons)
+    };
     let title = tell(move |language| match receiver.get() {
         Some(receiver) => {
             let name = words::the_receiver(receiver, language);
@@ -88,10 +98,11 @@ fn ReceiverScreen() -> impl IntoView {
             </header>
             {move || match grants.get() {
                 Some(grants) if !grants.is_empty() => grants.into_iter().map(|grant| view! { <Shown grant/> }).collect_view().into_any(),
-                _ if partners() || is_told() => ().into_any(),
+                _ if partners() || is_told() || reckons() => ().into_any(),
                 _ => view! { <NothingShown/> }.into_any(),
             }}
             {move || receiver.get().map(|receiver| view! { <OfPartner receiver/><ByDoing receiver/> })}
+            {move || (receiver.get() == Some(Receiver::Lender)).then(|| view! { <ReckonedByLender/> })}
             <div class="actions">
                 <ButtonLink href=share icon=Symbol::Share label=say(text("Deel een zin", "Share a sentence"))/>
                 <ButtonLink kind=ButtonKind::Secondary href=href("/wie-weet-wat") label=say(text("Intrekken of laten wissen", "Withdraw or have it erased"))/>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::source_flow::{Flow, Stage};
 use crate::app::{href, say, tell, use_session};
+use crate::domain::record::Source;
 use crate::journey::Command;
 use crate::journey::vault::{CONSENT_SECONDS, Command as VaultCommand};
 use crate::text::{Text, text, vault as words};
@@ -29,6 +30,21 @@ pub fn Term(
     value: Signal<String>,
 ) -> impl IntoView {
     view! { <div class="consent-term"><dt>{say(name)}</dt><dd>{move || value.get()}</dd></div> }
+}
+
+/// The equal way without a source, in words: amounts are filled in, and who one is the notary sees in a
+/// passport.
+const fn without(source: Source) -> Text {
+    match source {
+        Source::Population => text(
+            "Dat kan. Laat de notaris uw paspoort of identiteitskaart zien. De notaris zoekt de rest zelf op in de BRP. Dat kost u geen extra tijd.",
+            "That is fine. Show the notary your passport or identity card. The notary looks up the rest in the population register. It takes you no extra time.",
+        ),
+        _ => text(
+            "Dat kan. Vul uw bedragen zelf in; dat kost ongeveer vijf minuten. Uw geldverstrekker vraagt later om papieren. Reken daarvoor op een week.",
+            "That is fine. Fill in your amounts yourself; it takes about five minutes. Your lender asks for papers later. Allow a week for those.",
+        ),
+    }
 }
 
 /// The terms: who asks, what, why, how long, and what if not.
@@ -62,10 +78,7 @@ pub fn Consent(flow: Flow) -> impl IntoView {
                     "Altijd, met één knop. Wat de bron gaf, wordt dan meteen gewist.",
                     "Any time, with one button. What the source gave is erased at once.",
                 ))/>
-                <Term name=text("Liever niet?", "Rather not?") value=say(text(
-                    "Dat kan. Vul uw bedragen zelf in; dat kost ongeveer vijf minuten. Uw geldverstrekker vraagt later om papieren. Reken daarvoor op een week.",
-                    "That is fine. Fill in your amounts yourself; it takes about five minutes. Your lender asks for papers later. Allow a week for those.",
-                ))/>
+                <Term name=text("Liever niet?", "Rather not?") value=say(without(source))/>
             </dl>
         </Card>
         <p class="quiet">{say(text(

@@ -28,6 +28,10 @@ fn about(field: Field) -> Text {
         ),
         Field::Credits => text("wat u al betaalt per maand", "what you pay a month already"),
         Field::Arrears => text("of u op tijd betaalt", "whether you pay in time"),
+        Field::CivilStatus => text(
+            "of u alleenstaand bent: alleen dan mag u meer lenen",
+            "whether you are single: only then you may borrow more",
+        ),
         other => field_reason(other),
     }
 }

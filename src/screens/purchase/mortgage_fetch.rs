@@ -63,6 +63,14 @@ impl Choice {
         }
     }
 
+    /// What is there and the lenders will not see, followed.
+    pub fn left_out(self) -> Vec<Field> {
+        let shown = self.shown();
+        let mut left_out = self.there.get().own;
+        left_out.retain(|field| !shown.contains(field));
+        left_out
+    }
+
     /// What the sum needs and the lenders will not see: one fills it in, followed.
     pub fn typed(self) -> Vec<Field> {
         let shown = self.shown();

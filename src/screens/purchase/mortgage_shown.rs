@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::mortgage_answers::AnswerDraft;
 use super::mortgage_fetch::Choice;
 use super::mortgage_read::ReadOn;
-use crate::app::{say, shown_lines, tell, use_session};
+use crate::app::{Reckoned, say, shown_lines, tell, use_session};
 use crate::domain::record::Field;
 use crate::journey::mortgage::{self, Command as MortgageCommand};
 use crate::journey::{Command, Story};
@@ -28,6 +28,10 @@ pub fn Shown(choice: Choice) -> impl IntoView {
         let claims = session.with(|story| story.journey.vault.cut(&fields, now));
         shown_lines(&claims, session.language())
     };
+    let found = Memo::new(move |_| {
+        let left_out = choice.left_out();
+        session.with(|story| mortgage::reckoned(&story.journey, story.room(), &left_out))
+    });
     let partner = move || {
         choice
             .there
@@ -40,6 +44,7 @@ pub fn Shown(choice: Choice) -> impl IntoView {
                 <p class="quiet">{say(text("Niets uit uw kluis.", "Nothing from your vault."))}</p>
             </Show>
             {move || partner().map(|said| view! { <p class="quiet">{said}</p> })}
+            <Reckoned found/>
             <p class="quiet">{say(text(
                 "Al het andere in uw kluis blijft daar. Wat u laat zien, staat bij ‘Wie weet wat van mij?’.",
                 "Everything else in your vault stays there. What you show stands at ‘Who knows what about me?’.",

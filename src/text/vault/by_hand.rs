@@ -104,6 +104,10 @@ pub const fn paper(field: Field) -> Text {
             "niets: de geldverstrekker vraagt het zelf na bij BKR",
             "nothing: the lender asks BKR itself",
         ),
+        Field::CivilStatus => text(
+            "niets: u zegt zelf of u alleenstaand bent",
+            "nothing: you say yourself whether you are single",
+        ),
         _ => text("een kopie van het bewijs", "a copy of the proof"),
     }
 }
@@ -113,7 +117,7 @@ pub fn days_by_hand(fields: &[Field]) -> u8 {
     let days = |field: &Field| match field {
         // An employer has to write and sign it.
         Field::Wages | Field::EmploymentDetails => 5,
-        Field::Credits | Field::Arrears => 0,
+        Field::Credits | Field::Arrears | Field::CivilStatus => 0,
         _ => 1,
     };
     fields.iter().map(days).max().unwrap_or_default()

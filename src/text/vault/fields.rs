@@ -106,8 +106,8 @@ pub const fn field_reason(field: Field) -> Text {
             "Is in the deed. Also tells whether you are under 35.",
         ),
         Field::CivilStatus => text(
-            "Of iemand met u moet meetekenen.",
-            "Whether somebody must sign with you.",
+            "Of iemand met u moet meetekenen. Ook of u alleenstaand bent: dan mag u meer lenen.",
+            "Whether somebody must sign with you. Also whether you are single: then you may borrow more.",
         ),
         Field::StudentDebt => text("Wat u nog moet terugbetalen.", "What you still owe."),
         Field::StudentPayment => text(

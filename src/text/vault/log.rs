@@ -2,9 +2,9 @@
 //! person reads when beside it.
 
 use super::log_sharing::{wiped, with_sentences};
-use super::{fault, fields, inside, items, keeper, keeper_first, purpose, terms};
+use super::{fault, fields, inside, keeper, keeper_first, purpose, terms};
 use crate::journey::vault::sharing::Purpose;
-use crate::journey::vault::{Held, Kept, Logged, Receiver, Verdict};
+use crate::journey::vault::{Held, Logged, Receiver, Verdict};
 use crate::text::{Language, Text, text};
 
 /// A line of the consent log.
@@ -91,6 +91,26 @@ pub fn log_line(line: &Logged, language: Language) -> LogLine {
                 title,
                 text: fault(*why, *source, language),
             }
+        }
+        Logged::Cancelled(source, stays) => {
+            let name = keeper(*source).get(language);
+            let text = match stays {
+                true => language.pick(
+                    "Er kwam niets nieuws. Wat deze bron eerder gaf, ligt nog in uw kluis. Uw toestemming geldt nog.",
+                    "Nothing new came. What this source gave before is still in your vault. Your consent still holds.",
+                ),
+                false => language.pick(
+                    "Er kwam niets. Uw toestemming is meteen gestopt.",
+                    "Nothing came. Your consent ended at once.",
+                ),
+            };
+            said(language.pick(
+                (format!("U brak de vraag aan {name} af"), text.to_owned()),
+                (
+                    format!("You gave up the question to {name}"),
+                    text.to_owned(),
+                ),
+            ))
         }
         Logged::Withdrawn(source) => {
             let name = keeper(*source).get(language);
@@ -249,27 +269,6 @@ fn pieces(count: usize, language: Language) -> String {
     }
 }
 
-/// What a receiver keeps because a law says so: what, why and until when.
-pub fn kept(kept: &Kept, language: Language) -> String {
-    let (time, until) = (
-        language.years(i64::from(kept.years)),
-        language.date(kept.until),
-    );
-    let what = match kept.items.is_empty() {
-        true => language
-            .pick(
-                "wat u liet zien voordat u wiste",
-                "what you showed before you wiped",
-            )
-            .to_owned(),
-        false => inside(&items(&kept.items, language)),
-    };
-    language.pick(
-        format!("Moet bewaren: {what}. De wet zegt: tot {time} na het einde van de zaak (Wwft, artikel 33). Dat is minstens tot {until}. Daarna wordt het gewist."),
-        format!("Must keep: {what}. The law says: until {time} after the end of the matter (Wwft, article 33). That is at least until {until}. Then it is erased."),
-    )
-}
-
 /// What a receiver holds, in words.
 pub fn held(held: Option<&Held>, language: Language) -> String {
     match held {
@@ -283,9 +282,9 @@ pub fn held(held: Option<&Held>, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Cents;
     use crate::domain::moment::Moment;
     use crate::domain::record::{Field, Source};
+    use crate::domain::{Cents, Term};
     use crate::journey::vault::sharing::{Doubt, Item, Sentence};
     use crate::journey::vault::{Question, SourceFault};
 
@@ -299,6 +298,8 @@ mod tests {
             Logged::Consented(question, Moment(1_800_000_000)),
             Logged::Imported(Source::Bank, 1),
             Logged::Failed(Source::Bank, SourceFault::NoData),
+            Logged::Cancelled(Source::Bank, true),
+            Logged::Cancelled(Source::Bank, false),
             Logged::Withdrawn(Source::Bank),
             Logged::Revoked(Source::Bank),
             Logged::Issued,
@@ -320,7 +321,12 @@ mod tests {
             Logged::Stopped(Receiver::Seller),
             Logged::KeptByLaw(Receiver::Notary, 5),
             Logged::Ended(Receiver::Adviser, Purpose::Talk),
-            Logged::Joined,
+            Logged::Joined(Vec::new()),
+            Logged::Joined(vec![Source::CreditRegistry]),
+            Logged::Joined(vec![Source::CreditRegistry, Source::StudentLoans]),
+            Logged::LenderLet(Moment(1_800_000_000)),
+            Logged::LenderKept,
+            Logged::Typed(Receiver::Lender, vec![Term::Savings]),
             Logged::Left,
             Logged::Wiped(Vec::new()),
             Logged::Wiped(vec![Receiver::Notary]),

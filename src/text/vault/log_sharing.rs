@@ -2,9 +2,53 @@
 
 use super::log::LogLine;
 use super::sharing::doubted;
-use super::{items, purpose_of, receiver, terms};
-use crate::journey::vault::{Logged, Receiver};
+use super::{inside, items, purpose_of, receiver, terms};
+use crate::domain::Term;
+use crate::domain::record::Source;
+use crate::journey::vault::{Kept, Logged, Receiver};
 use crate::text::Language;
+use crate::text::terms::term;
+
+/// What a receiver keeps because a law says so: what, why and until when.
+pub fn kept(kept: &Kept, language: Language) -> String {
+    let (time, until) = (
+        language.years(i64::from(kept.years)),
+        language.date(kept.until),
+    );
+    let what = match kept.items.is_empty() {
+        true => language
+            .pick(
+                "wat u liet zien voordat u wiste",
+                "what you showed before you wiped",
+            )
+            .to_owned(),
+        false => inside(&items(&kept.items, language)),
+    };
+    let (end, after) = after_keeping(kept.by, language);
+    language.pick(
+        format!("Moet bewaren: {what}. De wet zegt: tot {time} na het einde van {end} (Wwft, artikel 33). Dat is minstens tot {until}. {after}"),
+        format!("Must keep: {what}. The law says: until {time} after the end of {end} (Wwft, article 33). That is at least until {until}. {after}"),
+    )
+}
+
+/// From which end the time that a law tells is counted, and what comes after it. A deed that was executed
+/// stays in the notary's protocol, with the names in it.
+fn after_keeping(by: Receiver, language: Language) -> (&'static str, &'static str) {
+    match by {
+        Receiver::Notary => language.pick(
+            ("de zaak", "Daarna wordt het gewist. Wat in een getekende akte staat, zoals uw naam, blijft: de notaris bewaart de akte altijd."),
+            ("the matter", "Then it is erased. What is in a signed deed, such as your name, stays: the notary keeps the deed for good."),
+        ),
+        Receiver::Lender => language.pick(
+            ("de hypotheek", "Daarna wordt het gewist."),
+            ("the mortgage", "Then it is erased."),
+        ),
+        _ => language.pick(
+            ("de zaak", "Daarna wordt het gewist."),
+            ("the matter", "Then it is erased."),
+        ),
+    }
+}
 
 /// The line of a wipe.
 pub(super) fn wiped(kept: &[Receiver], language: Language) -> LogLine {
@@ -120,31 +164,55 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
         }
         Logged::KeptByLaw(to, years) => {
             let (name, time) = (named(to), language.years(i64::from(*years)));
+            let (end, after) = after_keeping(*to, language);
             language.pick(
                 (
                     format!("{name} mag uw gegevens niet wissen"),
-                    format!(
-                        "De wet zegt: {time} bewaren (Wwft, artikel 33). Daarna wordt het gewist."
-                    ),
+                    format!("De wet zegt: tot {time} na het einde van {end} bewaren (Wwft, artikel 33). {after}"),
                 ),
                 (
                     format!("{name} may not erase your data"),
-                    format!(
-                        "The law says: keep it for {time} (Wwft, article 33). Then it is erased."
-                    ),
+                    format!("The law says: keep it until {time} after the end of {end} (Wwft, article 33). {after}"),
                 ),
             )
         }
-        Logged::Joined => language.pick(
+        Logged::Joined(unasked) => joined(unasked, language),
+        Logged::LenderLet(until) => {
+            let day = language.date(until.date());
+            language.pick(
+                (
+                    "De geldverstrekkers mogen rekenen met uw inkomen".to_owned(),
+                    format!("Uw loon en uw schulden die u liet ophalen, of het inkomen dat voor u is ingevuld. Tot {day}, of tot u nee zegt."),
+                ),
+                (
+                    "The lenders may reckon with your income".to_owned(),
+                    format!("Your wages and debts that you had fetched, or the income that was filled in for you. Until {day}, or until you say no."),
+                ),
+            )
+        }
+        Logged::LenderKept => language.pick(
             (
-                "U doet mee in de gezamenlijke som".to_owned(),
-                "Uw loon en uw schulden tellen mee. Waarvoor: uitrekenen wat u samen kunt lenen. Tot uw eerste toestemming afloopt, of tot u eruit stapt.".to_owned(),
+                "De geldverstrekkers mogen niet meer rekenen met uw inkomen".to_owned(),
+                "Een aanvraag die nog loopt, telt zonder u. Een hypotheek die al rond is, blijft.".to_owned(),
             ),
             (
-                "You take part in the joint sum".to_owned(),
-                "Your wages and your debts count. What for: to calculate what you can borrow together. Until your first consent ends, or until you step out.".to_owned(),
+                "The lenders may not reckon with your income any more".to_owned(),
+                "An application that is still open counts without you. A mortgage that is settled stays.".to_owned(),
             ),
         ),
+        Logged::Typed(to, what) => {
+            let (name, what) = (named(to), typed_names(what, language));
+            language.pick(
+                (
+                    format!("{name} rekent ook met wat is ingevuld"),
+                    format!("{what}. Waarvoor: een aanbod voor een hypotheek maken. Geen bron heeft dit nagekeken."),
+                ),
+                (
+                    format!("{name} also reckons with what was filled in"),
+                    format!("{what}. What for: to make a mortgage offer. No source checked this."),
+                ),
+            )
+        }
         Logged::Left => language.pick(
             (
                 "U stapte uit de gezamenlijke som".to_owned(),
@@ -172,6 +240,7 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
         Logged::Consented(..)
         | Logged::Imported(..)
         | Logged::Failed(..)
+        | Logged::Cancelled(..)
         | Logged::Withdrawn(_)
         | Logged::Revoked(_)
         | Logged::Declined(_)
@@ -183,4 +252,38 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
         | Logged::Erased(_) => (String::new(), String::new()),
     };
     LogLine { title, text }
+}
+
+/// What counts of a partner who takes part: wages, and of what is owed only what a source gave.
+fn joined(unasked: &[Source], language: Language) -> (String, String) {
+    let counts = match unasked {
+        [] => language.pick("Uw loon en uw schulden tellen mee.", "Your wages and your debts count."),
+        [Source::CreditRegistry] => language.pick(
+            "Uw loon en uw studieschuld tellen mee. Leningen bij BKR niet: die zijn niet opgehaald.",
+            "Your wages and your student debt count. Loans at BKR do not: they were not fetched.",
+        ),
+        [_] => language.pick(
+            "Uw loon en uw leningen bij BKR tellen mee. Een studieschuld niet: die is niet opgehaald.",
+            "Your wages and your loans at BKR count. A student debt does not: it was not fetched.",
+        ),
+        _ => language.pick(
+            "Alleen uw loon telt mee. Uw schulden niet: die zijn niet opgehaald.",
+            "Only your wages count. Your debts do not: they were not fetched.",
+        ),
+    };
+    language.pick(
+        (
+            "U doet mee in de gezamenlijke som".to_owned(),
+            format!("{counts} Wat u later laat ophalen, telt dan ook mee. U kunt er altijd uit stappen."),
+        ),
+        (
+            "You take part in the joint sum".to_owned(),
+            format!("{counts} What you have fetched later counts then too. You can step out at any time."),
+        ),
+    )
+}
+
+fn typed_names(what: &[Term], language: Language) -> String {
+    let names = what.iter().map(|one| term(*one).get(language).to_owned());
+    names.collect::<Vec<_>>().join(", ")
 }

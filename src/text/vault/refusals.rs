@@ -117,6 +117,12 @@ pub fn partner_refusal(refused: partner::Refusal, language: Language) -> String 
                 "Your partner does not take part now. There is nothing to do.",
             )
             .to_owned(),
+        partner::Refusal::LenderNotLet => language
+            .pick(
+                "De geldverstrekkers mogen nu al niet rekenen met uw inkomen. U hoeft niets te doen.",
+                "The lenders may not reckon with your income as it is. There is nothing to do.",
+            )
+            .to_owned(),
     }
 }
 
@@ -149,7 +155,11 @@ mod tests {
             Refusal::NothingTooMuch(Receiver::Seller),
         ];
         for language in Language::ALL {
-            for case in [partner::Refusal::NoWages, partner::Refusal::NotJoined] {
+            for case in [
+                partner::Refusal::NoWages,
+                partner::Refusal::NotJoined,
+                partner::Refusal::LenderNotLet,
+            ] {
                 let said = partner_refusal(case, language);
                 assert!(said.matches('.').count() >= 2, "{case:?}: {said}");
             }

@@ -111,21 +111,44 @@ pub const ALWAYS_STATED: Text = text(
     "Private lease, alimony and ground rent: as the buyer stated them. No source was asked for those.",
 );
 
-/// The amount, and beside it all that the buyer stated for it.
-fn sum(amount: Cents, unasked: &[Source], language: Language) -> Vec<String> {
-    let stated = unasked.iter().filter_map(|source| stated(*source));
-    let stated = stated.chain([ALWAYS_STATED]);
-    let stated = stated.map(|said| said.get(language).to_owned());
+/// The same of a partner whose income counts: of what the partner owes there, the sum counts nothing that
+/// a source said.
+pub const fn partner_unasked(unasked: Source) -> Option<Text> {
+    match unasked {
+        Source::CreditRegistry => Some(text(
+            "Zonder leningen van de partner: die zijn niet nagevraagd bij BKR.",
+            "Without loans of the partner: those were not checked with BKR.",
+        )),
+        Source::StudentLoans => Some(text(
+            "Zonder studieschuld van de partner: die is niet nagevraagd bij DUO.",
+            "Without a student debt of the partner: that was not checked with DUO.",
+        )),
+        _ => None,
+    }
+}
+
+/// The amount, and beside it all that the buyer stated for it and all that nobody asked of a partner.
+fn sum(amount: Cents, unasked: &[Source], partners: &[Source], language: Language) -> Vec<String> {
+    let own = unasked.iter().filter_map(|source| stated(*source));
+    let partners = partners
+        .iter()
+        .filter_map(|source| partner_unasked(*source));
+    let beside = own.chain(partners).chain([ALWAYS_STATED]);
+    let beside = beside.map(|said| said.get(language).to_owned());
     std::iter::once(can_finance(amount, language))
-        .chain(stated)
+        .chain(beside)
         .collect()
 }
 
 /// What a receiver reads: exactly what a claim says.
 pub fn claim(claim: &Claim, language: Language) -> Vec<String> {
     match claim {
-        Claim::CanFinance(amount) => sum(*amount, &[], language),
-        Claim::CanFinanceStated { amount, unasked } => sum(*amount, unasked, language),
+        Claim::CanFinance(amount) => sum(*amount, &[], &[], language),
+        Claim::CanFinanceStated {
+            amount,
+            unasked,
+            partner_unasked: partners,
+        } => sum(*amount, unasked, partners, language),
         Claim::PermanentJob => vec![
             language
                 .pick(
@@ -220,7 +243,11 @@ mod tests {
     fn given_sources_that_were_not_asked_the_reader_of_the_amount_is_told_by_name() {
         let amount = Cents::from_euros(290_000);
         let unasked = vec![Source::CreditRegistry, Source::StudentLoans];
-        let stated = Claim::CanFinanceStated { amount, unasked };
+        let stated = Claim::CanFinanceStated {
+            amount,
+            unasked,
+            partner_unasked: vec![Source::StudentLoans],
+        };
         for (language, by) in [
             (Language::Dutch, "zelf opgaf"),
             (Language::English, "the buyer stated"),
@@ -231,7 +258,8 @@ mod tests {
             for (line, name) in lines[1..3].iter().zip(["BKR", "DUO"]) {
                 assert!(line.contains(by) && line.contains(name), "{line}");
             }
-            assert_eq!(lines.len(), 4);
+            assert_eq!(lines.len(), 5);
+            assert!(lines[3].contains("partner") && lines[3].contains("DUO"));
             assert_eq!(lines.last(), bare.last(), "what no source gives, always");
             assert!(bare.len() == 2 && bare[1].contains("lease"), "{bare:?}");
         }

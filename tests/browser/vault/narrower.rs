@@ -2,8 +2,10 @@
 //! a Financieel-ID that go by themselves until somebody pauses.
 
 use crate::accessibility::Report;
+use crate::driver::{Browser, Wishes};
+use crate::stories::{self, STORY};
 
-use super::credential::{make, with_financial_id};
+use super::credential::make;
 use super::{HAND, story, to_the_fields, with_story};
 use wooncarriere::journey::Step;
 
@@ -37,7 +39,10 @@ fn a_field_that_is_unticked_leaves_the_vault_and_what_the_browser_keeps() {
 
 #[test]
 fn the_codes_go_by_themselves_until_somebody_pauses() {
-    let browser = with_financial_id();
+    // The codes go by themselves only where motion is wanted.
+    let browser = Browser::start(Wishes::DESK);
+    browser.keep(&[(STORY, &stories::until(Step::Bidding))]);
+    make(&browser);
     browser.go("/kluis/qr-codes");
     browser.reads("Code 1 van ");
     browser.press(HAND, "button", "Speel af");

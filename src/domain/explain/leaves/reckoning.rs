@@ -115,6 +115,8 @@ fn is_given(rule: Rule, what: Term) -> bool {
         | Rule::CreditLimit
         | Rule::SingleAllowance
         | Rule::NoSingleAllowance
+        | Rule::NotSingleAsStated
+        | Rule::NotSingleByRegister
         | Rule::SingleBelowThreshold
         | Rule::SingleWithoutRoom
         | Rule::LoanToValue
@@ -207,9 +209,11 @@ fn by_rule(rule: Rule, node: &Explanation, parts: &[Explanation]) -> Quantity {
         }
         Rule::StudentLoan => norm.student_loan_factor(parts[0].percentage()).into(),
         Rule::SingleAllowance => norm.amounts.single_allowance.into(),
-        Rule::NoSingleAllowance | Rule::SingleBelowThreshold | Rule::SingleWithoutRoom => {
-            Cents::ZERO.into()
-        }
+        Rule::NoSingleAllowance
+        | Rule::NotSingleAsStated
+        | Rule::NotSingleByRegister
+        | Rule::SingleBelowThreshold
+        | Rule::SingleWithoutRoom => Cents::ZERO.into(),
         Rule::LabelExtra => norm.label_extra(label(parts)).into(),
         Rule::EnergyGuarantee => {
             assert_eq!(label(parts), EnergyLabel::APlusPlusPlusPlus);

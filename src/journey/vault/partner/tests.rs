@@ -31,6 +31,11 @@ fn with_sum() -> Story {
     story
 }
 
+/// Who has a partner has no single allowance, also in the amount without the partner.
+fn not_single(alone: Option<Cents>) -> Option<Cents> {
+    alone.map(|alone| alone - Cents::from_euros(17_000))
+}
+
 fn fetched(story: &mut Story) {
     let question = Question {
         source: Source::EmployeeInsurance,
@@ -76,7 +81,7 @@ fn given_a_partner_who_joins_and_leaves_the_sum_follows() {
     fetched(&mut story);
     say(&mut story, Command::Join);
     assert!(story.journey.can_finance() > alone);
-    assert_eq!(story.journey.can_finance_alone(), alone);
+    assert_eq!(story.journey.can_finance_alone(), not_single(alone));
     say(&mut story, Command::Leave);
     assert_eq!(story.journey.can_finance(), alone);
 }
@@ -130,7 +135,7 @@ fn given_the_partners_debts_they_count_with_the_partner_and_only_then() {
     fetched_duties(&mut story);
     let together = story.journey.can_finance();
     assert!(alone < together && together < without_debts);
-    assert_eq!(story.journey.can_finance_alone(), alone);
+    assert_eq!(story.journey.can_finance_alone(), not_single(alone));
     let duties = story.journey.budget_input().unwrap().obligations;
     let duties = duties.partner;
     let owed = [
@@ -175,7 +180,10 @@ fn everything_the_partner_did_stands_in_the_partners_own_log_and_nowhere_else() 
     let log = &story.journey.partner.vault.log;
     let lines: Vec<_> = log.iter().rev().take(3).map(|(_, line)| line).collect();
     let withdrawn = Logged::Withdrawn(Source::StudentLoans);
-    assert_eq!(lines, [&withdrawn, &Logged::Left, &Logged::Joined]);
+    assert_eq!(
+        lines,
+        [&withdrawn, &Logged::Left, &Logged::Joined(Vec::new())]
+    );
     assert_eq!(log.len(), 9);
     assert!(story.journey.vault.log.is_empty());
     assert!(!story.log().write().contains("8765"));
@@ -363,4 +371,28 @@ fn given_a_save_file_in_which_a_joint_amount_was_shown_after_leaving_it_fades_al
     say(&mut story, Command::Withdraw(Source::EmployeeInsurance));
     let file = story.log().write();
     assert!(!file.contains(&sum.0.to_string()), "{file}");
+}
+
+#[test]
+fn given_a_partner_whose_debts_were_never_asked_the_joint_amount_and_the_log_say_so() {
+    let mut story = with_sum();
+    fetched(&mut story);
+    say(&mut story, Command::Join);
+    let (credits, students) = (Source::CreditRegistry, Source::StudentLoans);
+    let log = &story.journey.partner.vault.log;
+    let joined = Logged::Joined(vec![credits, students]);
+    assert_eq!(log.last().map(|(_, line)| line), Some(&joined));
+    let amount = Cents::from_euros(280_869);
+    let mut claim = super::super::Claim::CanFinance(amount);
+    claim.names_gap(&story.journey.partner.vault.unasked());
+    let stated = super::super::Claim::CanFinanceStated {
+        amount,
+        unasked: Vec::new(),
+        partner_unasked: vec![credits, students],
+    };
+    assert_eq!(claim, stated);
+    fetched_duties(&mut story);
+    let mut claim = super::super::Claim::CanFinance(amount);
+    claim.names_gap(&story.journey.partner.vault.unasked());
+    assert_eq!(claim, super::super::Claim::CanFinance(amount));
 }

@@ -80,6 +80,7 @@ impl Receiver {
                     Item::Field(Field::Name),
                     Item::Field(Field::BirthDate),
                     Item::Field(Field::CivilStatus),
+                    Item::Field(Field::Address),
                 ],
                 beyond: &[],
                 days: 90,
@@ -94,11 +95,13 @@ impl Receiver {
         ends.map_or(longest, |end| end.min(longest))
     }
 
-    /// Years for which a law makes it keep what it got: a notary keeps who signed for five years
-    /// (Wwft, article 33).
-    pub const fn keeps_by_law(self) -> Option<u8> {
+    /// Years for which a law makes it keep what it got, counted from the end of the matter: a notary keeps
+    /// who signed, and a lender who got a mortgage there, for five years (Wwft, article 33). A lender that
+    /// lends nothing has nothing to keep.
+    pub const fn keeps_by_law(self, lends: bool) -> Option<u8> {
         match self {
             Self::Notary => Some(5),
+            Self::Lender if lends => Some(5),
             _ => None,
         }
     }

@@ -88,6 +88,7 @@ fn claims(items: &[Item]) -> Vec<Claim> {
         Item::Sentence(Sentence::CanFinance) => Claim::CanFinanceStated {
             amount: Cents(CAN_FINANCE),
             unasked: vec![Source::CreditRegistry, Source::StudentLoans],
+            partner_unasked: Vec::new(),
         },
         Item::Sentence(Sentence::PermanentJob) => Claim::PermanentJob,
         Item::Sentence(Sentence::NoArrears) => Claim::NoArrears,

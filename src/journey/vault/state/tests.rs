@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::iso_date;
 use crate::domain::record::Field;
-use crate::journey::vault::{SourceFault, Standing};
+use crate::journey::vault::{Logged, SourceFault, Standing};
 
 const NOW: Moment = Moment(1_000);
 
@@ -110,7 +110,11 @@ fn given_a_source_that_sends_more_than_was_asked_nothing_is_kept() {
 #[test]
 fn given_a_cancelled_question_its_answer_is_stale() {
     let (vault, request) = asking();
-    let (vault, _) = after(vault, Command::Cancel(Source::EmployeeInsurance));
+    let source = Source::EmployeeInsurance;
+    let (vault, _) = after(vault, Command::Cancel(source));
+    assert!(vault.connections.is_empty(), "the consent ended");
+    let line = vault.log.last().map(|(_, line)| line);
+    assert_eq!(line, Some(&Logged::Cancelled(source, false)));
     let answer = Command::Arrived(request, wages(Source::EmployeeInsurance));
     assert_eq!(vault.decide(None, answer, NOW), Err(Refusal::Stale));
 }
@@ -168,6 +172,8 @@ fn given_a_source_that_is_asked_again_what_it_gave_counts_until_there_is_somethi
     let (given_up, _) = after(asked.clone(), Command::Cancel(source));
     assert_eq!(given_up.record(source), Some(&wages(source)));
     assert_eq!(given_up.standing(source, NOW), Standing::Arrived);
+    let line = given_up.log.last().map(|(_, line)| line);
+    assert_eq!(line, Some(&Logged::Cancelled(source, true)));
     let down = SourceFault::Down;
     let (failed, _) = after(asked.clone(), Command::Failed(*request, down));
     assert_eq!(failed.record(source), Some(&wages(source)));
