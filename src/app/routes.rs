@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use leptos_router::location::{BrowserUrl, LocationProvider};
+use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider};
 
 use super::Screen;
 use crate::screens;
@@ -37,11 +37,36 @@ pub(super) fn write_into_the_address_bar() {
     let Some(browser) = use_context::<BrowserUrl>() else {
         return;
     };
+    count_steps_through_history(browser.clone());
     Effect::new(move || {
         location.pathname.track();
         location.search.track();
         location.hash.track();
         browser.ready_to_complete();
+    });
+}
+
+/// Tells the router where one is after each step through the history. It does not count a step forward
+/// (leptos_router 0.8.17), and would then take a link to the screen before for no step at all: the screen
+/// would change, and the address would not.
+fn count_steps_through_history(browser: BrowserUrl) {
+    // An effect, because only a browser has a window.
+    Effect::new(move || {
+        let browser = browser.clone();
+        let stepped = window_event_listener(leptos::ev::popstate, move |_| {
+            // An address that cannot be read is none that the router would know.
+            let Ok(here) = BrowserUrl::current() else {
+                return;
+            };
+            let mark = if here.search().is_empty() { "" } else { "?" };
+            browser.complete_navigation(&LocationChange {
+                value: format!("{}{mark}{}{}", here.path(), here.search(), here.hash()),
+                replace: true,
+                scroll: false,
+                ..LocationChange::default()
+            });
+        });
+        on_cleanup(move || stepped.remove());
     });
 }
 

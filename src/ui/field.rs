@@ -113,7 +113,8 @@ pub fn TypedField(
                     aria-invalid=move || error.get().is_some().then_some("true")
                     aria-describedby=described
                     on:input=move |event| value.set(event_target_value(&event))
-                    on:change=move |_| { if let Some(on_leave) = on_leave { on_leave.run(()) } }/>
+                    // The browser tells of a change also while the field is taken away: then nobody is there to hear.
+                    on:change=move |_| { on_leave.and_then(|on_leave| on_leave.try_run(())); }/>
                 {after.map(|unit| view! { <span class="field-unit">{move || unit.get()}</span> })}
                 <span class="field-tag">{tag.run()}</span>
             </div>
