@@ -61,6 +61,7 @@ pub const fn topic(topic: Topic) -> Text {
         Topic::Association => text("Vereniging van Eigenaren", "Owners’ association"),
         Topic::Price => text("Vraagprijs", "Asking price"),
         Topic::Transfer => text("Overdracht", "Transfer"),
+        Topic::Rooms => text("Kamers", "Rooms"),
     }
 }
 
@@ -94,22 +95,25 @@ impl Language {
 
     /// That the passport does not say what was asked: all of it, or a part.
     fn left_open(self, beside_answers: bool, comes_near: bool) -> String {
-        let mut said = if beside_answers {
-            self.pick(
+        let (dutch, english) = match (beside_answers, comes_near) {
+            (true, true) => (
+                "Op de rest van uw vraag: precies dat staat niet in het objectpaspoort. Dit staat er wel in:",
+                "To the rest of your question: exactly that is not in the object passport. It does say this:",
+            ),
+            (true, false) => (
                 "Op de rest van uw vraag weet ik geen antwoord: dat staat niet in het objectpaspoort.",
                 "The rest of your question I cannot answer: the object passport does not say.",
-            )
-        } else {
-            self.pick(
+            ),
+            (false, true) => (
+                "Precies dat staat niet in het objectpaspoort. Dit staat er wel in:",
+                "Exactly that is not in the object passport. It does say this:",
+            ),
+            (false, false) => (
                 "Dat weet ik niet: het staat niet in het objectpaspoort.",
                 "I do not know: the object passport does not say.",
-            )
-        }
-        .to_owned();
-        if comes_near {
-            said += self.pick(" Dit staat er wel in:", " It does say this:");
-        }
-        said
+            ),
+        };
+        self.pick(dutch, english).to_owned()
     }
 
     fn answer_about(self, home: &Home, topic: Topic) -> String {
@@ -148,6 +152,7 @@ impl Language {
                 self.answer_about_rights(home, topic)
             }
             Topic::Price => self.about_price(home),
+            Topic::Rooms => self.about_rooms(home),
             Topic::Transfer => {
                 let weeks = home.seller.preferred_transfer_weeks;
                 self.pick(
@@ -176,6 +181,26 @@ impl Language {
             )
         });
         format!("{estimate} {own}")
+    }
+
+    fn about_rooms(self, home: &Home) -> String {
+        let (rooms, bedrooms) = (home.rooms, home.bedrooms);
+        let dutch = |count: u8, one: &str| match count {
+            1 => format!("1 {one}"),
+            _ => format!("{count} {one}s"),
+        };
+        self.pick(
+            format!(
+                "{}, waarvan {}. Zo staat het in de advertentie.",
+                dutch(rooms, "kamer"),
+                dutch(bedrooms, "slaapkamer")
+            ),
+            format!(
+                "{}, of which {}. So says the advertisement.",
+                dutch(rooms, "room"),
+                dutch(bedrooms, "bedroom")
+            ),
+        )
     }
 
     fn about_price(self, home: &Home) -> String {
@@ -287,112 +312,4 @@ impl Language {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::home::Catalogue;
-
-    fn homes() -> Vec<Home> {
-        Catalogue::from_json(include_str!("../../public/data/homes.json"))
-            .unwrap()
-            .homes
-    }
-
-    fn heideweg() -> Home {
-        let mut homes = homes().into_iter();
-        homes
-            .find(|home| home.id.as_str() == "heideweg-19")
-            .unwrap()
-    }
-
-    fn question(fact: Option<Topic>, text: &str) -> Said {
-        Said::Question {
-            fact,
-            text: text.to_owned(),
-        }
-    }
-
-    #[test]
-    fn a_foundation_is_an_estimate_of_the_neighbourhood_and_what_is_said_of_the_home() {
-        for home in homes() {
-            let asked = question(Some(Topic::Foundation), "");
-            let said = Language::Dutch.agent_answer(&home, &asked).join(" ");
-            assert!(said.contains("schatting voor de buurt"), "{said}");
-            assert!(
-                said.contains("van deze woning zelf: conditiescore"),
-                "{said}"
-            );
-        }
-    }
-
-    #[test]
-    fn asked_for_the_plan_of_the_owners_the_agent_says_whether_there_is_one() {
-        let mut homes = homes().into_iter();
-        let shared = homes.find(|home| home.passport.owners_association.is_some());
-        let asked = question(None, "Is er een onderhoudsplan?");
-        let said = Language::Dutch
-            .agent_answer(&shared.unwrap(), &asked)
-            .join(" ");
-        assert!(said.contains("meerjarenonderhoudsplan"), "{said}");
-        assert!(!said.contains("Dak"), "{said}");
-    }
-
-    #[test]
-    fn given_a_fact_the_answer_names_it_with_source_and_day() {
-        let said = Language::Dutch.agent_answer(&heideweg(), &question(Some(Topic::Energy), ""));
-        assert_eq!(
-            said,
-            ["Energielabel: D (EP-Online, 1 januari 2019, getekend door de bron)."]
-        );
-    }
-
-    #[test]
-    fn given_sources_that_disagree_both_are_named_and_none_is_chosen() {
-        let said = Language::Dutch.agent_answer(&heideweg(), &question(None, "Hoe groot is het?"));
-        assert!(
-            said[0].contains("278") && said[0].contains("261"),
-            "{said:?}"
-        );
-        assert!(said[0].contains("Welke klopt, weet ik niet"));
-    }
-
-    #[test]
-    fn given_something_the_passport_does_not_know_the_agent_says_so() {
-        let said = Language::Dutch.agent_answer(&heideweg(), &question(None, "Is er asbest?"));
-        assert!(said[0].starts_with("Dat weet ik niet"), "{said:?}");
-    }
-
-    #[test]
-    fn given_a_part_whose_age_is_asked_the_year_of_the_home_is_no_answer() {
-        let said =
-            Language::Dutch.agent_answer(&heideweg(), &question(None, "Hoe oud is het dak?"));
-        let all = said.join("\n");
-        assert!(said[0].starts_with("Dat weet ik niet"), "{all}");
-        assert!(said[1].starts_with("Onderhoudsstaat: dak"), "{all}");
-        assert!(
-            said[2].contains("Bezichtigen") && !all.contains("1910"),
-            "{all}"
-        );
-    }
-
-    #[test]
-    fn given_a_fact_the_words_beside_it_are_answered_too() {
-        let asked = question(Some(Topic::Energy), "En hoe oud is het huis? Is er asbest?");
-        let said = Language::English.agent_answer(&heideweg(), &asked);
-        assert!(said[0].starts_with("Energy label: D"), "{said:?}");
-        assert!(said[1].starts_with("Year built: 1910"), "{said:?}");
-        assert!(said[2].starts_with("The rest of your question"), "{said:?}");
-    }
-
-    #[test]
-    fn every_subject_has_an_answer_for_every_home_in_both_languages() {
-        for home in homes() {
-            for topic in Topic::all() {
-                for language in Language::ALL {
-                    let said = language.agent_answer(&home, &question(Some(topic), ""));
-                    assert_eq!(said.len(), 1);
-                    assert!(said[0].len() > 15 && said[0].ends_with('.'), "{said:?}");
-                }
-            }
-        }
-    }
-}
+mod tests;

@@ -180,8 +180,14 @@ impl Language {
                 "your Financieel-ID names no amount",
             ),
             Preparation::NoBudget => text("bereken eerst uw budget", "estimate your budget first"),
-            Preparation::TooLittle { short, .. } => {
+            Preparation::TooLittle { short, alone, .. } => {
                 let short = self.euros(short);
+                if alone {
+                    return Some(self.pick(
+                        format!("Financieel-ID zonder partner: {short} tekort"),
+                        format!("Financieel-ID without partner: {short} short"),
+                    ));
+                }
                 return Some(self.pick(
                     format!("niet in aanmerking: {short} tekort"),
                     format!("you do not qualify: {short} short"),

@@ -295,8 +295,18 @@ impl Language {
                     "We do not know yet whether you qualify: estimate your budget first.",
                 )
                 .to_owned(),
-            Preparation::TooLittle { can_finance, short } => {
+            Preparation::TooLittle {
+                can_finance,
+                short,
+                alone,
+            } => {
                 let (amount, short) = (self.euros(can_finance), self.euros(short));
+                if alone {
+                    return Some(self.pick(
+                        format!("U komt nog niet in aanmerking: samen past het, maar het Financieel-ID dat u liet zien bewijst {amount}, zonder uw partner. Dat is {short} te weinig. Maak samen een nieuw Financieel-ID en laat die zin zien."),
+                        format!("You do not qualify yet: together it fits, but the Financieel-ID that you showed proves {amount}, without your partner. That is {short} too little. Make a new Financieel-ID together and show that sentence."),
+                    ));
+                }
                 self.pick(
                     format!("U komt niet in aanmerking: uw Financieel-ID bewijst {amount}. Voor deze woning komt u {short} tekort."),
                     format!("You do not qualify: your Financieel-ID proves {amount}. For this home you are {short} short."),

@@ -127,22 +127,45 @@ pub fn IconButton(
     /// Whether it is switched on, for a switch.
     #[prop(optional, into)]
     pressed: Option<Signal<bool>>,
+    /// Whether each press concerns something else: then the second press of a double click does nothing.
+    #[prop(optional)]
+    once: bool,
+    /// Whether there is nothing more to do: then a press does nothing, and the label says why.
+    #[prop(optional, into)]
+    ended: Signal<bool>,
 ) -> impl IntoView {
     // The second press of a double click would put a switch back.
     let is_switch = pressed.is_some();
+    let last = StoredValue::new(f64::NEG_INFINITY);
     let press = move |event: leptos::ev::MouseEvent| {
-        if !is_switch || event.detail() < 2 {
-            on_press.run(());
+        let since = event.time_stamp() - last.get_value();
+        if ended.get_untracked()
+            || is_switch && event.detail() > 1
+            || once && is_second(event.detail(), since)
+        {
+            return;
         }
+        last.set_value(event.time_stamp());
+        on_press.run(());
     };
     let pressed = move || pressed.map(|pressed| pressed.get().to_string());
     view! {
         <button type="button" class="icon-button" class:icon-button-large=large
             data-meaning=meaning aria-label=move || label.get() title=move || label.get()
-            aria-pressed=pressed on:click=press>
+            aria-pressed=pressed aria-disabled=move || ended.get().then_some("true") on:click=press>
             <Icon symbol/>
         </button>
     }
+}
+
+/// Presses that come sooner after each other than this are one double click, in milliseconds: longer than
+/// a card flies.
+const DOUBLE: f64 = 450.0;
+
+/// Whether a press is the second of a double click: the browser counts it so, or it comes so soon after the
+/// last one, in milliseconds. Who goes on pressing at leisure means every press.
+fn is_second(count: i32, since: f64) -> bool {
+    count == 2 || since < DOUBLE
 }
 
 #[cfg(all(test, feature = "html"))]
@@ -164,6 +187,23 @@ mod tests {
             .expect("the reason");
         assert!(reason.contains("Eerst tekenen."), "{html}");
         assert!(!html.contains("disabled"), "{html}");
+    }
+
+    #[test]
+    fn the_second_press_of_a_double_click_is_known_however_it_is_counted() {
+        assert!(!is_second(1, f64::INFINITY));
+        assert!(is_second(2, 120.0) && is_second(1, 400.0));
+        assert!(is_second(2, 480.0));
+        assert!(!is_second(3, 480.0) && !is_second(1, 600.0));
+    }
+
+    #[test]
+    fn an_icon_button_at_its_end_says_so() {
+        let html = Owner::new().with(|| {
+            let (label, symbol) = ("Loop verder: hier is het einde", Symbol::Plus);
+            view! { <IconButton label symbol on_press=|| {} ended=true/> }.to_html()
+        });
+        assert!(html.contains("aria-disabled=\"true\""), "{html}");
     }
 
     #[test]

@@ -109,8 +109,12 @@ pub struct MapWords {
     pub retry: String,
     /// On the button that zooms in.
     pub closer: String,
+    /// On it when the map comes no closer.
+    pub closest: String,
     /// On the button that zooms out.
     pub farther: String,
+    /// On it when the map goes no farther.
+    pub farthest: String,
     /// On the button that brings everything back in sight.
     pub everything: String,
     /// On the button with which one draws an area.

@@ -126,7 +126,11 @@ fn pass(on: &Traveller) {
     match on.hand {
         Hand::Keys => on.browser.keys(&key::LEFT.to_string()),
         Hand::Touch => on.browser.drag(on.hand, ".deck", -180),
-        Hand::Mouse => on.button("Nee (pijltje naar links)", "No (left arrow)"),
+        Hand::Mouse => {
+            on.button("Nee (pijltje naar links)", "No (left arrow)");
+            // A press that comes sooner would be the second one of a double click.
+            std::thread::sleep(std::time::Duration::from_millis(700));
+        }
     }
     on.browser
         .wait_for("the next home", || left(on) == Some(before - 1));

@@ -70,6 +70,22 @@ impl Lane {
         APART * (count.saturating_sub(1) / 2) as f64
     }
 
+    /// How far one can turn to the left (less than 0) and to the right in it, in degrees: until the last
+    /// home that is still ahead at that side stands in the middle; at a side without homes not at all. As long as there are no homes: as far as one
+    /// can look.
+    pub fn sides(count: usize, walked: f64) -> (f64, f64) {
+        if count == 0 {
+            return (-Self::SIDEWAYS, Self::SIDEWAYS);
+        }
+        let lots = Self::lots(count, walked).into_iter();
+        let ahead = lots.filter(|lot| lot.ahead > walked);
+        let bearing = |lot: Lot| lot.across.atan2(lot.ahead - walked).to_degrees();
+        ahead.map(bearing).fold((0.0, 0.0), |(left, right), side| {
+            let side = side.clamp(-Self::SIDEWAYS, Self::SIDEWAYS);
+            (side.min(left), side.max(right))
+        })
+    }
+
     /// From the eye down to the ground, in pixels at the depth of the picture.
     pub fn eye(self) -> f64 {
         EYE * self.unit

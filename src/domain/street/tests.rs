@@ -200,3 +200,33 @@ fn given_where_somebody_really_is_the_nearest_home_is_found_or_said_to_be_far() 
     assert!((80_000.0..100_000.0).contains(&far), "{far}");
     assert_eq!(nearest(in_the_street, &[]), Err(None));
 }
+
+#[test]
+fn one_turns_to_the_last_home_at_a_side_and_never_into_an_empty_field() {
+    for count in 1..=14 {
+        for walked in [0.0, 0.65, Lane::length(count)] {
+            let walked = f64::min(walked, Lane::length(count));
+            let (left, right) = Lane::sides(count, walked);
+            assert!(
+                (-Lane::SIDEWAYS..0.0).contains(&left),
+                "{count} {walked} {left}"
+            );
+            assert_eq!(right > 0.0, count > 1, "{count} {walked} {right}");
+            for turned in [left, right] {
+                let lane = Lane {
+                    walked,
+                    turned,
+                    unit: 400.0,
+                    depth: 315.0,
+                    horizon: 218.0,
+                };
+                let seen = through_the_lane(count, lane, PHONE);
+                assert!(
+                    !seen.is_empty(),
+                    "{count} homes, walked {walked}, turned {turned}"
+                );
+            }
+        }
+    }
+    assert_eq!(Lane::sides(0, 0.0), (-Lane::SIDEWAYS, Lane::SIDEWAYS));
+}

@@ -12,9 +12,14 @@ const MOST_NEAR: usize = 2;
 const SHORT: usize = 3;
 
 /// Words that say something together.
-const SAID_AS_ONE: [(&str, &str); 5] = [
+const SAID_AS_ONE: [(&str, &str); 10] = [
     ("right of way", "right-of-way"),
     ("ground lease", "ground-lease"),
+    ("kan ik erin", "overdracht"),
+    ("kan ik er in", "overdracht"),
+    ("kunnen wij erin", "overdracht"),
+    ("kunnen we erin", "overdracht"),
+    ("move in", "transfer"),
     ("welk jaar", "bouwjaar"),
     ("what year", "built"),
     ("which year", "built"),
@@ -45,6 +50,7 @@ impl Reading {
             for mut clause in clauses(sentence) {
                 if clause.asks.is_none() && clause.words <= SHORT {
                     clause.asks = asked;
+                    clause.goes_on = true;
                 }
                 asked = clause.asks.or(asked);
                 clause.settle(fact, &mut reading);
@@ -82,6 +88,8 @@ struct Clause {
     named: Vec<Topic>,
     near: Vec<Topic>,
     asks: Option<Ask>,
+    /// That was asked by the clause before it.
+    goes_on: bool,
     part: bool,
     place: bool,
     home: bool,
@@ -210,7 +218,8 @@ impl Clause {
             about.extend(fact);
         }
         for topic in &about {
-            if ask.known().contains(topic) {
+            // `Hoe oud is het huis, en het energielabel`: of that, its age is not meant.
+            if ask.known().contains(topic) || self.goes_on && topic.is_one_value() {
                 reading.answer(&[*topic]);
             } else {
                 reading.miss(&[*topic]);

@@ -39,10 +39,12 @@ pub enum Topic {
     Price,
     /// Overdracht.
     Transfer,
+    /// Kamers en slaapkamers.
+    Rooms,
 }
 
 /// Of every subject its name in an address first, then its other names there.
-const NAMES: [(Topic, &[&str]); 17] = [
+const NAMES: [(Topic, &[&str]); 18] = [
     (
         Topic::Area,
         &["oppervlakte", "area", "living-area", "living_area"],
@@ -80,9 +82,25 @@ const NAMES: [(Topic, &[&str]); 17] = [
     ),
     (Topic::Price, &["prijs", "price"]),
     (Topic::Transfer, &["overdracht", "transfer"]),
+    (Topic::Rooms, &["kamers", "rooms"]),
 ];
 
 impl Topic {
+    /// Whether it is a value by itself, of which nobody asks in passing how old or how large it is.
+    pub const fn is_one_value(self) -> bool {
+        matches!(
+            self,
+            Self::Energy
+                | Self::Zoning
+                | Self::Woz
+                | Self::Registration
+                | Self::Monument
+                | Self::Soil
+                | Self::Noise
+                | Self::Rooms
+        )
+    }
+
     /// All subjects.
     pub fn all() -> impl Iterator<Item = Self> {
         NAMES.iter().map(|(topic, _)| *topic)

@@ -68,7 +68,7 @@ impl Ask {
 
 /// Words with their senses. A word of more than four letters also counts as the beginning of a longer
 /// one; a shorter one does not, for `dak` is no `dakterras`.
-const WORDS: [(Sense, &str); 42] = [
+const WORDS: [(Sense, &str); 43] = [
     (
         Sense::Names(Topic::Area),
         "oppervlakte woonoppervlakte vierkante m2 m² square",
@@ -129,12 +129,13 @@ const WORDS: [(Sense, &str); 42] = [
     ),
     (
         Sense::Names(Topic::Transfer),
-        "overdracht transfer oplever sleutel keys",
+        "overdracht transfer oplever sleutel keys intrekken verhuizen verhuisdatum",
     ),
     (
-        Sense::Near(&[Topic::Area]),
-        "kamer kamers slaapkamer room rooms bedroom area living",
+        Sense::Names(Topic::Rooms),
+        "kamer kamers slaapkamer slaapkamers room rooms bedroom bedrooms",
     ),
+    (Sense::Near(&[Topic::Area]), "area living"),
     (
         Sense::Near(&[Topic::Condition]),
         "lekt lekken lekkage vocht schimmel reparatie repareren leak leaks damp mould repairs",
@@ -176,10 +177,7 @@ const WORDS: [(Sense, &str); 42] = [
     ),
     (Sense::Near(&[Topic::Price]), "bod bieden bid offer"),
     (Sense::Near(&[Topic::Registration]), "purpose"),
-    (
-        Sense::Near(&[Topic::Transfer]),
-        "verhuizen intrekken verhuisdatum move",
-    ),
+    (Sense::Near(&[Topic::Transfer]), "move"),
     (
         Sense::Part,
         "dak daken gevel kozijn installatie ketel cv cv-ketel verwarming raam ramen roof boiler heating window facade",

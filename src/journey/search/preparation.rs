@@ -28,6 +28,8 @@ pub enum Preparation {
         can_finance: Cents,
         /// What is lacking.
         short: Cents,
+        /// Whether the sum with the partner is enough, but what was signed is not: of one of the two.
+        alone: bool,
     },
 }
 
@@ -53,8 +55,19 @@ impl Journey {
         if short == Cents::ZERO {
             Preparation::Eligible { can_finance }
         } else {
-            Preparation::TooLittle { can_finance, short }
+            let alone = checked.shortfall == Cents::ZERO && self.counts_partner();
+            Preparation::TooLittle {
+                can_finance,
+                short,
+                alone,
+            }
         }
+    }
+
+    /// Whether the sum counts a partner.
+    fn counts_partner(&self) -> bool {
+        self.budget_input()
+            .is_some_and(|input| input.partner.is_some())
     }
 
     /// How many more homes would pass all filters with a Financieel-ID; none for who has shown one.
@@ -76,7 +89,7 @@ impl Journey {
 mod tests {
     use super::*;
     use crate::domain::home::Catalogue;
-    use crate::journey::budget::{Details, Form};
+    use crate::journey::budget::{Details, Form, PartnerForm};
     use crate::journey::search::{Filters, Market};
 
     fn homes() -> Vec<Home> {
@@ -163,9 +176,27 @@ mod tests {
         let expected = Preparation::TooLittle {
             can_finance: little,
             short,
+            alone: false,
         };
         assert_eq!(journey.preparation(&demanding()), expected);
     }
+
+    #[test]
+    fn given_a_sum_of_two_that_fits_and_a_sentence_of_one_it_says_that_it_counts_one() {
+        let mut journey = shown(earning(9_000), Some(Cents::from_euros(50_000)));
+        let form = journey.budget.form.as_mut().unwrap();
+        form.partner = Some(PartnerForm {
+            net_month: Cents::from_euros(3_000),
+            under_35: true,
+        });
+        assert_eq!(journey.check(&demanding()).unwrap().shortfall, Cents::ZERO);
+        let said = journey.preparation(&demanding());
+        assert!(
+            matches!(said, Preparation::TooLittle { alone: true, .. }),
+            "{said:?}"
+        );
+    }
+
     #[test]
     fn what_waits_for_a_financial_id_is_counted_as_beside_the_filters_and_comes_with_it() {
         let homes = homes();

@@ -141,6 +141,17 @@ pub fn read(query: &str) -> Asked {
     asked
 }
 
+/// What stands behind the question mark of an address besides filters.
+pub fn besides(query: &str) -> String {
+    let is_filter = |part: &&str| {
+        let name = part.split('=').next().unwrap_or(part);
+        READERS.iter().any(|(known, _)| *known == name)
+    };
+    let parts = query.trim_start_matches('?').split('&');
+    let rest: Vec<_> = parts.filter(|part| !is_filter(part)).collect();
+    rest.join("&")
+}
+
 /// Reads one part: the filters with it, if any of it can be, and what of it cannot.
 fn read_part(
     (name, reader): (&str, Reader),

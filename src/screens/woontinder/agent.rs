@@ -103,6 +103,17 @@ fn Question(id: HomeId) -> impl IntoView {
     );
     unsent.keep_on_leaving(question);
     let refused = RwSignal::new(None::<Text>);
+    let of = id.clone();
+    let sent = session.select(move |story| story.journey.agent.of(&of).len());
+    Effect::new(move |before: Option<()>| {
+        sent.track();
+        fact.track();
+        question.track();
+        // What was refused is no longer what stands there, or something was sent after all.
+        if before.is_some() {
+            refused.set(None);
+        }
+    });
     let send = move || {
         let command = AgentCommand::Ask {
             home: id.clone(),

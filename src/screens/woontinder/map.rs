@@ -12,7 +12,8 @@ use super::map_choice::Choice;
 use super::map_list::Twin;
 use super::map_towns::of_town;
 use super::map_words::{group_words, homes_in_words, markers, words};
-use super::search_nothing::Loosen;
+use super::search_address::take_over;
+use super::search_nothing::{BadParts, Loosen};
 use super::travel_wish::{TravelFields, TravelWish, travel_line};
 use super::waiting_homes::WaitingHomes;
 use crate::app::{Behind, Loading, Screen, href, say, tell, use_session};
@@ -59,6 +60,7 @@ pub(super) const RETRY: Text = text("Probeer opnieuw", "Try again");
 #[component]
 fn MapScreen() -> impl IntoView {
     let session = use_session();
+    let asked = take_over(session, SCREEN.path);
     let in_sight = InSight::new(session);
     keep_in_address(in_sight, SCREEN.path);
     let travel = TravelWish::kept(session);
@@ -71,6 +73,7 @@ fn MapScreen() -> impl IntoView {
                 <p class="lead" role="status">{tell(move |language| lead(in_sight, language))}</p>
                 <p class="quiet"><WaitingHomes/></p>
             </header>
+            <BadParts asked/>
             // Outside what changes with the homes: a reach without homes must not take its own fields away.
             <Disclosure label=tell(move |language| travel_line(travel, session, language))>
                 <div class="stack"><TravelFields wish=travel/></div>

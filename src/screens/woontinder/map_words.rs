@@ -76,7 +76,15 @@ pub(super) fn words(language: Language) -> MapWords {
         ),
         retry: RETRY.get(language).to_owned(),
         closer: pick("Zoom in", "Zoom in"),
+        closest: pick(
+            "Zoom in: dichterbij kan niet",
+            "Zoom in: this is the closest",
+        ),
         farther: pick("Zoom uit", "Zoom out"),
+        farthest: pick(
+            "Zoom uit: verder weg kan niet",
+            "Zoom out: this is the farthest",
+        ),
         everything: pick("Toon alle woningen", "Show all homes"),
         draw: pick("Teken een gebied", "Draw an area"),
         drawing: pick(

@@ -53,6 +53,7 @@ mod street_scene;
 mod street_seen;
 mod street_stage;
 mod street_standing;
+mod street_steps;
 mod street_tools;
 mod street_whereabouts;
 pub mod swipe;

@@ -32,11 +32,16 @@ pub fn Fit(home: Home) -> impl IntoView {
             let explanation = Signal::stored(Some(checked.month.explanation.clone()));
             let own_why = Signal::stored(Some(checked.own_money_explanation.clone()));
             let (net, own) = (checked.month.net, checked.own_money_needed);
+            let above = checked.loan_needed > checked.loan_possible;
             view! {
                 <Card title=say(text("Wat deze woning u kost", "What this home costs you")) aside=move || view! { <FitTag checked=checked.clone()/> }>
                     <NotForYou/>
                     <Amount size=AmountSize::Medium amount=tell(move |language| language.euros(net))
-                        label=say(text("Netto per maand in het eerste jaar, als u al uw eigen geld gebruikt", "Net a month in the first year, if you use all of your own money"))
+                        label=say(if above {
+                            text("Netto per maand in het eerste jaar. De lening hiervoor is hoger dan u nu kunt lenen", "Net a month in the first year. The loan for this is above what you can borrow now")
+                        } else {
+                            text("Netto per maand in het eerste jaar, als u al uw eigen geld gebruikt", "Net a month in the first year, if you use all of your own money")
+                        })
                         why=move || view! { <Why explanation changes=changes.net/> }/>
                     <p>{tell(move |language| {
                         let own = language.euros(own);
@@ -54,6 +59,9 @@ pub fn Fit(home: Home) -> impl IntoView {
         {move || session.language().preparation(preparation.get()).map(|said| view! {
             <Card tone=tone() title=say(text("Deze verkoper vraagt voorbereide financiering", "This seller demands prepared financing"))>
                 <p>{said}</p>
+                <Show when=move || matches!(preparation.get(), Preparation::TooLittle { alone: true, .. })>
+                    <ButtonLink kind=ButtonKind::Secondary href=href("/financieel-id") label=say(text("Maak samen een Financieel-ID", "Make a Financieel-ID together"))/>
+                </Show>
             </Card>
         })}
     }

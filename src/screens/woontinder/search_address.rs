@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::search::SCREEN;
 use super::wishes::Wishes;
+use super::wishes_kept::keep;
 use crate::app::{Address, Session};
 use crate::journey::search::Filters;
 use crate::journey::search::query::{self, Asked};
@@ -63,6 +64,29 @@ impl FilterAddress {
     }
 }
 
+/// Takes over the filters that somebody asks with the address of another screen on which homes are looked at,
+/// and gives back what was asked. From then on the story keeps them, and the address goes on without: who
+/// comes back to it goes on where the story is.
+pub(super) fn take_over(session: Session, path: &'static str) -> Asked {
+    let address = Address::of(path);
+    let stands = untrack(|| address.query());
+    let asked = query::read(&stands);
+    if let Some(filters) = asked.filters.clone() {
+        // Prices that cross are not read in the first place, so there is nothing to refuse.
+        let _ = untrack(|| keep(session, filters));
+    }
+    if asked != Asked::default() {
+        // After the page has come to this address itself.
+        let write = move |()| {
+            if address.is_here() {
+                address.write(&query::besides(&untrack(|| address.query())));
+            }
+        };
+        session.after(0, Box::new(write));
+    }
+    asked
+}
+
 /// Whether other filters stand in an address than these.
 fn is_behind(stands: &str, filters: &Filters) -> bool {
     let asked = query::read(stands);
@@ -92,5 +116,16 @@ mod tests {
             &filters
         ));
         assert!(!is_behind("", &Filters::default()));
+    }
+
+    #[test]
+    fn what_an_address_says_besides_filters_stays_when_they_are_taken_over() {
+        let stands = "?stad=tilburg&regio=tilburg&kamers=5&woning=heideweg-19&van=iemand";
+        assert_eq!(
+            query::besides(stands),
+            "stad=tilburg&woning=heideweg-19&van=iemand"
+        );
+        assert_eq!(query::besides("regio=tilburg&kamers=99"), "");
+        assert_eq!(query::besides(""), "");
     }
 }

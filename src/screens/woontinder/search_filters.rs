@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::search_counts::Counted;
 use super::wishes::Wishes;
+use super::wishes_kept::push_along;
 use crate::app::{say, use_session};
 use crate::domain::{Cents, Region};
 use crate::journey::search::filters::{HIGHEST_PRICE, LOWEST_PRICE, PRICE_STEP, ROOMS, YEARS};
@@ -59,6 +60,7 @@ fn Prices(wishes: Wishes, counts: Counted) -> impl IntoView {
             }
         }
     };
+    push_along(wishes.from, wishes.to);
     let span = Span {
         from: LOWEST_PRICE,
         to: HIGHEST_PRICE,

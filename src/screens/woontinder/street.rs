@@ -8,7 +8,8 @@ use super::look_address::keep_street_in_address;
 use super::map_additions::Limits;
 use super::map_area::InSight;
 use super::map_chips::TownChoice;
-use super::search_nothing::Loosen;
+use super::search_address::take_over;
+use super::search_nothing::{BadParts, Loosen};
 use super::street_ahead::{Ahead, StreetList};
 use super::street_looking::Looking;
 use super::street_own::OwnPlaceChoice;
@@ -50,6 +51,7 @@ pub static SCREEN: Screen = Screen {
 #[component]
 fn StreetScreen() -> impl IntoView {
     let session = use_session();
+    let asked = take_over(session, SCREEN.path);
     let looking = Looking::new(InSight::new(session));
     keep_street_in_address(looking, SCREEN.path);
     on_cleanup(move || looking.leave());
@@ -77,6 +79,7 @@ fn StreetScreen() -> impl IntoView {
                 <Show when=move || !looking.homes().is_empty()><p class="lead">{lead}</p></Show>
                 <p class="quiet"><WaitingHomes/></p>
             </header>
+            <BadParts asked/>
             <WithHomes>
                 {move || if is_empty.get() {
                     view! { <NothingAround/> }.into_any()

@@ -10,7 +10,7 @@ use super::street_own::OwnPlace;
 use super::street_seen::{Camera, Compass, Shown, lane, place_of, shown, sightings};
 use crate::domain::home::{Home, HomeId};
 use crate::domain::street::{
-    self, Anchor, FIELD, Lane, Lot, Picture, Sighting, in_picture, through_the_lane,
+    Anchor, FIELD, Lane, Lot, Picture, Sighting, in_picture, through_the_lane,
 };
 
 /// Somebody in a street.
@@ -116,6 +116,11 @@ impl Looking {
             .with(|seen| seen.iter().filter_map(home).collect())
     }
 
+    /// How many homes are around; followed.
+    pub fn count(self) -> usize {
+        self.seen.with(Vec::len)
+    }
+
     /// How far and in which direction a home is; nothing when it is not around. Followed: changes with
     /// where one stands, not with where one looks.
     pub fn sighting_of(self, home: &HomeId) -> Option<Sighting> {
@@ -154,28 +159,10 @@ impl Looking {
         )
     }
 
-    /// Turns by degrees, to the right when they are more than 0.
-    pub fn turn(self, degrees: f64) {
-        let turned = street::turn(0.0, self.heading.get_untracked() + degrees);
-        let most = if self.camera.get_untracked() == Camera::On {
-            180.0
-        } else {
-            Lane::SIDEWAYS
-        };
-        self.heading.set(turned.clamp(-most, most));
-    }
-
     /// Turns as far as a finger that moved so many pixels to the right drags the picture along.
     pub fn drag(self, across: f64) {
         let width = self.picture.with_untracked(|picture| picture.width);
         self.turn(-across * FIELD / width.max(1.0));
-    }
-
-    /// Walks on, or back with less than 0.
-    pub fn walk(self, far: f64) {
-        let most = Lane::length(self.seen.with_untracked(Vec::len));
-        self.walked
-            .update(|walked| *walked = (*walked + far).clamp(0.0, most));
     }
 
     /// Lets camera, compass and one's own place go.

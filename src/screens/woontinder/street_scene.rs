@@ -29,7 +29,7 @@ pub(super) fn Scene(looking: Looking) -> impl IntoView {
     let world = move || {
         let lane = looking.lane();
         format!(
-            "inset-block-start: {:.0}px; --street-unit: {:.0}px; --street-eye: {:.0}px; transform: translateZ({:.0}px) rotateY({:.2}deg) translateZ({:.0}px)",
+            "inset-block-start: {:.0}px; --street-size: {:.0}; --street-eye: {:.0}px; transform: translateZ({:.0}px) rotateY({:.2}deg) translateZ({:.0}px)",
             lane.horizon,
             lane.unit,
             lane.eye(),

@@ -89,9 +89,11 @@ pub(super) fn sightings(
 
 /// The drawn street for who looks there and walked so far past so many homes.
 pub(super) fn lane(heading: f64, walked: f64, count: usize, picture: Picture) -> Lane {
+    let walked = walked.min(Lane::length(count));
+    let (left, right) = Lane::sides(count, walked);
     Lane {
-        walked: walked.min(Lane::length(count)),
-        turned: street::turn(0.0, heading).clamp(-Lane::SIDEWAYS, Lane::SIDEWAYS),
+        walked,
+        turned: street::turn(0.0, heading).clamp(left, right),
         unit: picture.height * 0.95,
         depth: picture.width.max(picture.height) * 0.75,
         horizon: picture.height * 0.52,

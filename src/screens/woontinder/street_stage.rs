@@ -9,11 +9,10 @@ use super::street_labels::{Held, PriceLabel, Stem};
 use super::street_looking::Looking;
 use super::street_scene::Scene;
 use super::street_seen::Camera;
+use super::street_steps::Steps;
 use crate::app::say;
 use crate::domain::street::Picture;
 use crate::text::text;
-use crate::ui::button::IconButton;
-use crate::ui::icon::Symbol;
 use crate::ui::pointer::{Grip, Pointer};
 
 /// The element in which the camera's picture comes.
@@ -162,20 +161,4 @@ fn key(looking: Looking, event: &KeyboardEvent) {
         _ => return,
     }
     event.prevent_default();
-}
-
-/// Turning and walking by pressing.
-#[component]
-fn Steps(looking: Looking) -> impl IntoView {
-    let is_drawn = move || looking.camera.get() != Camera::On;
-    view! {
-        <div class="street-steps" on:pointerdown=|event| event.stop_propagation()>
-            <IconButton symbol=Symbol::Back label=say(text("Draai naar links", "Turn left")) on_press=move || looking.turn(-Looking::TURN)/>
-            <Show when=is_drawn>
-                <IconButton symbol=Symbol::Minus label=say(text("Loop terug", "Walk back")) on_press=move || looking.walk(-Looking::STEP)/>
-                <IconButton symbol=Symbol::Plus label=say(text("Loop verder", "Walk on")) on_press=move || looking.walk(Looking::STEP)/>
-            </Show>
-            <IconButton symbol=Symbol::Forward label=say(text("Draai naar rechts", "Turn right")) on_press=move || looking.turn(Looking::TURN)/>
-        </div>
-    }
 }

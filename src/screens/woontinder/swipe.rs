@@ -7,6 +7,8 @@ use leptos_router::hooks::use_navigate;
 
 use super::home_parts::{ToFavourites, WithHomes};
 use super::liked_outside::LikedOutside;
+use super::search_address::take_over;
+use super::search_nothing::BadParts;
 use super::swipe_card::HomeCard;
 use super::swipe_empty::EmptyDeck;
 use super::swipe_said::in_words;
@@ -55,6 +57,7 @@ const FLIGHT: u32 = 1_200;
 #[component]
 fn SwipeScreen() -> impl IntoView {
     let session = use_session();
+    let asked = take_over(session, SCREEN.path);
     let swiping = Swiping::new(session);
     // The last card flies like any other before the words come in its place.
     let is_flying = move || swiping.pile.with(Vec::is_empty) && swiping.control.is_flying();
@@ -74,6 +77,7 @@ fn SwipeScreen() -> impl IntoView {
                 <Turns question=WHO_SWIPES/>
                 <p class="quiet"><FilterLine/></p>
             </header>
+            <BadParts asked/>
             <WithHomes>
                 <Keys swiping/>
                 {move || if is_empty.get() {
@@ -131,10 +135,10 @@ fn Pile(swiping: Swiping) -> impl IntoView {
     view! {
         <Deck control draw yes_label=say(text("Favoriet", "Favourite")) no_label=say(text("Nee", "No"))/>
         <div class="deck-actions">
-            <IconButton label=say(text("Vorige terughalen", "Take back the last")) symbol=Symbol::Undo on_press=move || swiping.take_back()/>
-            <IconButton label=say(text("Nee (pijltje naar links)", "No (left arrow)")) symbol=Symbol::Cross large=true meaning="no"
+            <IconButton label=say(text("Vorige terughalen", "Take back the last")) symbol=Symbol::Undo once=true on_press=move || swiping.take_back()/>
+            <IconButton label=say(text("Nee (pijltje naar links)", "No (left arrow)")) symbol=Symbol::Cross large=true meaning="no" once=true
                 on_press=move || control.swipe(Direction::No)/>
-            <IconButton label=say(text("Favoriet (pijltje naar rechts)", "Favourite (right arrow)")) symbol=Symbol::Heart large=true meaning="yes"
+            <IconButton label=say(text("Favoriet (pijltje naar rechts)", "Favourite (right arrow)")) symbol=Symbol::Heart large=true meaning="yes" once=true
                 on_press=move || control.swipe(Direction::Yes)/>
             <IconButton label=say(text("Meer over deze woning", "More about this home")) symbol=Symbol::Info on_press=open/>
         </div>

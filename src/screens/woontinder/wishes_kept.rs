@@ -85,8 +85,40 @@ pub fn keep(session: Session, filters: Filters) -> Option<Refusal> {
     }
 }
 
+/// Keeps two sliders in order: the one that is moved past the other takes it along.
+pub fn push_along(from: RwSignal<i64>, to: RwSignal<i64>) {
+    Effect::new(move |before: Option<(i64, i64)>| {
+        let now = (from.get(), to.get());
+        if let Some((from_now, to_now)) = pushed(before.unwrap_or(now), now) {
+            from.set(from_now);
+            to.set(to_now);
+            return (from_now, to_now);
+        }
+        now
+    });
+}
+
+/// Where both stand after a move past each other; nothing when they are in order.
+fn pushed(before: (i64, i64), (from, to): (i64, i64)) -> Option<(i64, i64)> {
+    if from <= to {
+        return None;
+    }
+    // Only the upper one was moved.
+    let is_upper = before.0 == from && before.1 != to;
+    Some(if is_upper { (to, to) } else { (from, from) })
+}
+
 #[cfg(all(test, feature = "html"))]
 mod tests {
+    #[test]
+    fn a_slider_that_is_moved_past_the_other_takes_it_along() {
+        assert_eq!(pushed((150, 300), (200, 300)), None);
+        assert_eq!(pushed((150, 300), (320, 300)), Some((320, 320)));
+        assert_eq!(pushed((150, 300), (150, 140)), Some((140, 140)));
+        assert_eq!(pushed((150, 300), (150, 150)), None);
+        assert_eq!(pushed((300, 200), (300, 200)), Some((300, 300)));
+    }
+
     use super::*;
     use crate::domain::Cents;
     use crate::platform::fake::Fake;

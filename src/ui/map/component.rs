@@ -121,10 +121,16 @@ fn MapTools(engine: Engine, words: Signal<MapWords>) -> impl IntoView {
     let word = move |part: fn(&MapWords) -> &String| {
         Signal::derive(move || words.with(|words| part(words).clone()))
     };
+    let [closer, closest] = [word(|words| &words.closer), word(|words| &words.closest)];
+    let [farther, farthest] = [word(|words| &words.farther), word(|words| &words.farthest)];
+    let is_closest = move || engine.ends.get().0;
+    let is_farthest = move || engine.ends.get().1;
     view! {
         <div class="map-tools">
-            <IconButton symbol=Symbol::Plus label=word(|words| &words.closer) on_press=move || engine.zoom_by(1.0)/>
-            <IconButton symbol=Symbol::Minus label=word(|words| &words.farther) on_press=move || engine.zoom_by(-1.0)/>
+            <IconButton symbol=Symbol::Plus ended=Signal::derive(is_closest) on_press=move || engine.zoom_by(1.0)
+                label=Signal::derive(move || if is_closest() { closest.get() } else { closer.get() })/>
+            <IconButton symbol=Symbol::Minus ended=Signal::derive(is_farthest) on_press=move || engine.zoom_by(-1.0)
+                label=Signal::derive(move || if is_farthest() { farthest.get() } else { farther.get() })/>
             <IconButton symbol=Symbol::Pen label=word(|words| &words.draw) pressed=Signal::derive(move || engine.pencil.get())
                 on_press=move || engine.pencil.update(|drawing| *drawing = !*drawing)/>
             <IconButton symbol=Symbol::Map label=word(|words| &words.everything) on_press=move || engine.fit_everything()/>
@@ -150,6 +156,8 @@ struct Engine {
     tries: RwSignal<u32>,
     /// Whether an area is being drawn.
     pencil: RwSignal<bool>,
+    /// Whether it comes no closer, and goes no farther.
+    ends: RwSignal<(bool, bool)>,
     #[cfg(feature = "web")]
     drawing: StoredValue<Option<super::drawing::Drawing>, LocalStorage>,
     #[cfg(feature = "web")]
@@ -184,6 +192,7 @@ impl Engine {
             stage: RwSignal::new(None),
             tries: RwSignal::new(0),
             pencil: RwSignal::new(false),
+            ends: RwSignal::new((false, false)),
         }
     }
 

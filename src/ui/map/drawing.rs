@@ -13,7 +13,7 @@ use web_sys::{Document, Element, HtmlElement};
 use super::Area;
 use super::ground::{Ground, Shape, ShapeKind};
 use super::leaflet::{Fault, Outcome, Thing, motion_is_reduced, numbers, options};
-use super::placing::{CLOSEST, Extent, FARTHEST, NEAR};
+use super::placing::{CLOSEST, Extent, FARTHEST, NEAR, farthest};
 use super::presses::Presses;
 use crate::domain::Position;
 use crate::domain::region::Bounds;
@@ -137,16 +137,25 @@ impl Drawing {
         let Some(zoom) = self.zoom()? else {
             return Ok(());
         };
-        let zoom = (zoom + steps).clamp(FARTHEST, CLOSEST);
+        let zoom = (zoom + steps).clamp(self.farthest()?, CLOSEST);
         let animate = options(&[("animate", self.animates.into())])?;
         self.map.call("setZoom", &[zoom.into(), animate]).map(drop)
     }
 
+    /// How far it zooms out.
+    pub fn farthest(&self) -> Outcome<f64> {
+        Ok(self.map.number("getMinZoom")?.unwrap_or(FARTHEST))
+    }
+
     /// Brings a rectangle in sight, at once or as a movement; who is near already comes closest.
     pub fn fit(&self, bounds: Bounds, moves: bool) -> Outcome<()> {
-        let [above_left, below_right] = self.margins();
         let is_near = moves && self.zoom()?.is_some_and(|zoom| zoom >= NEAR);
-        let most = if is_near { CLOSEST } else { NEAR };
+        self.fit_within(bounds, moves, if is_near { CLOSEST } else { NEAR })
+    }
+
+    /// The same, no closer than a zoom.
+    pub fn fit_within(&self, bounds: Bounds, moves: bool, most: f64) -> Outcome<()> {
+        let [above_left, below_right] = self.margins();
         let settings = options(&[
             ("paddingTopLeft", above_left),
             ("paddingBottomRight", below_right),
@@ -160,6 +169,18 @@ impl Drawing {
         self.map.call("_onZoomTransitionEnd", &[])?;
         // The container may have another size than when the map began.
         self.map.call("invalidateSize", &[false.into()])?;
+        let side = (self.container.client_width()).min(self.container.client_height());
+        let wide = numbers(&[
+            2.0 * (HALF_WIDTH + 0.5) * self.rem(),
+            (HEIGHT + 0.5 + TOOLS) * self.rem(),
+        ]);
+        // What is to be in sight may be larger than a town.
+        let rules = self.map.within("options")?;
+        rules.set("minZoom", &FARTHEST.into())?;
+        let whole = [corners.clone().into(), false.into(), wide];
+        let whole = self.map.call("getBoundsZoom", &whole)?.value().as_f64();
+        let least = farthest(f64::from(side)).min(whole.unwrap_or(FARTHEST).max(FARTHEST));
+        rules.set("minZoom", &least.into())?;
         self.map
             .call("fitBounds", &[corners.into(), settings])
             .map(drop)

@@ -46,6 +46,11 @@ impl Thing {
         Ok(self.call(method, &[])?.0.as_f64())
     }
 
+    /// A part that is an object.
+    pub fn within(&self, name: &str) -> Outcome<Self> {
+        Ok(Self(Reflect::get(&self.0, &name.into())?))
+    }
+
     /// A part that is a number.
     pub fn part(&self, name: &str) -> Outcome<f64> {
         Reflect::get(&self.0, &name.into())?.as_f64().ok_or(Fault)

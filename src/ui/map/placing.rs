@@ -18,6 +18,17 @@ const PILE: usize = 4;
 /// How far the map zooms out: a town with its roads still fills a hand.
 pub const FARTHEST: f64 = 10.5;
 
+/// A town with what lies around it, in metres: no more than this needs to be in sight.
+const TOWN: f64 = 18_000.0;
+
+/// How far a map of so many pixels, at its smallest side, zooms out: until a town fills it.
+pub fn farthest(side: f64) -> f64 {
+    // The earth around, in metres, at the latitude of the towns.
+    const AROUND: f64 = 40_075_017.0 * 0.62;
+    let zoom = (AROUND * side / (TOWN * WORLD)).max(1.0).log2();
+    ((zoom * 4.0).floor() / 4.0).clamp(FARTHEST, 12.0)
+}
+
 /// The width of the world at zoom 0, in pixels.
 const WORLD: f64 = 256.0;
 
@@ -54,8 +65,8 @@ pub struct Label {
 pub enum Press {
     /// Selects this marker.
     Select(String),
-    /// Brings these markers closer.
-    Approach(Bounds),
+    /// Brings these markers closer, no closer than to this zoom: there they have come apart.
+    Approach(Bounds, f64),
 }
 
 impl Label {
@@ -100,7 +111,7 @@ pub fn labels(
         if members.len() == 1 || stands || zoom >= CLOSEST {
             all.extend(pile(&members));
         } else {
-            all.extend(together(&members, &words));
+            all.extend(together(&members, zoom, label, &words));
         }
     }
     all.extend(chosen.into_iter().map(|marker| Label {
@@ -137,7 +148,27 @@ fn pile(members: &[&Marker]) -> Vec<Label> {
         .collect()
 }
 
-fn together(members: &[&Marker], words: impl Fn(usize) -> GroupWords) -> Option<Label> {
+/// The zoom at which markers that are one group at a zoom have come apart, with some room.
+fn apart(members: &[&Marker], zoom: f64, label: Extent) -> f64 {
+    const STEP: f64 = 0.25;
+    let most = if members.len() <= PILE { NEAR } else { CLOSEST };
+    let mut next = zoom + STEP;
+    while next < most {
+        let points = members.iter().map(|marker| pixels(marker.position, next));
+        if clusters(&points.collect::<Vec<_>>(), label.width, label.height).len() > 1 {
+            return (next + 2.0 * STEP).min(most);
+        }
+        next += STEP;
+    }
+    most.max(zoom)
+}
+
+fn together(
+    members: &[&Marker],
+    zoom: f64,
+    label: Extent,
+    words: impl Fn(usize) -> GroupWords,
+) -> Option<Label> {
     let bounds = Bounds::around(members.iter().map(|marker| marker.position))?;
     let ids: Vec<&str> = members.iter().map(|marker| marker.id.as_str()).collect();
     Some(Label {
@@ -147,7 +178,7 @@ fn together(members: &[&Marker], words: impl Fn(usize) -> GroupWords) -> Option<
         words: words(members.len()),
         look: "group",
         selected: false,
-        press: Press::Approach(bounds),
+        press: Press::Approach(bounds, apart(members, zoom, label)),
     })
 }
 
@@ -179,6 +210,31 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_group_is_approached_no_closer_than_it_needs_to_come_apart() {
+        let two = [marker("a", 51.55, 5.08), marker("b", 51.56, 5.09)];
+        let count = |_: usize| GroupWords {
+            label: String::new(),
+            spoken: String::new(),
+        };
+        let group = labels(&two, None, 10.0, LABEL, count).remove(0);
+        let Press::Approach(_, most) = group.press else {
+            panic!("{group:?}")
+        };
+        assert!((11.0..NEAR).contains(&most), "{most}");
+        assert_eq!(labels(&two, None, most, LABEL, count).len(), 2);
+    }
+
+    #[test]
+    fn a_map_zooms_out_until_a_town_fills_it() {
+        assert_eq!(farthest(0.0), FARTHEST);
+        let (hand, desk) = (farthest(350.0), farthest(700.0));
+        assert!(
+            FARTHEST <= hand && hand < desk && desk <= 12.0,
+            "{hand} {desk}"
+        );
+    }
+
     /// Two in one street, one across the town.
     fn street() -> Vec<Marker> {
         vec![
@@ -205,9 +261,10 @@ mod tests {
             (group.key.as_str(), group.words.label.as_str()),
             ("a+c", "2")
         );
-        let Press::Approach(bounds) = group.press else {
+        let Press::Approach(bounds, most) = group.press else {
             panic!("{group:?}")
         };
+        assert_eq!(most, NEAR, "as far as neighbours of one street come apart");
         assert!(
             street()
                 .iter()

@@ -7,7 +7,7 @@ use crate::domain::Position;
 use crate::domain::region::Bounds;
 use crate::ui::map::drawing::{Drawing, Notice, Outline};
 use crate::ui::map::leaflet::{Outcome, when_loaded};
-use crate::ui::map::placing::{Label, Press, labels};
+use crate::ui::map::placing::{CLOSEST, Label, Press, labels};
 
 /// What the map told, as signals: it tells while something is done with it, and is answered after.
 #[derive(Clone, Copy)]
@@ -45,6 +45,7 @@ impl Engine {
             stage: RwSignal::new(None),
             tries: RwSignal::new(0),
             pencil: RwSignal::new(false),
+            ends: RwSignal::new((false, false)),
             drawing: StoredValue::new_local(None),
             view: content.view,
         };
@@ -112,6 +113,8 @@ impl Engine {
                 return Ok(());
             };
             drawing.mark_zoom(zoom)?;
+            self.ends
+                .set((zoom >= CLOSEST, zoom <= drawing.farthest()?));
             let (size, selected) = (drawing.label_size(), selected.as_deref());
             let words = |members| group_words.run((members,));
             let labels = markers.with(|markers| labels(markers, selected, zoom, size, words));
@@ -183,7 +186,9 @@ impl Engine {
     fn pressed(self, label: &Label, on_press: Callback<(String,)>) {
         match &label.press {
             Press::Select(id) => on_press.run((id.clone(),)),
-            Press::Approach(bounds) => self.fit(*bounds),
+            Press::Approach(bounds, most) => {
+                self.with_drawing(|drawing| drawing.fit_within(*bounds, true, *most));
+            }
         }
     }
 
