@@ -4,7 +4,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::say;
+use super::{say, tell, use_session};
 use crate::journey::vault::Receiver;
 use crate::journey::vault::sharing::Purpose;
 use crate::text::{Text, text, vault as words};
@@ -66,6 +66,13 @@ pub fn SharingTerms(
     let term = |name: Text, value: Signal<String>| {
         view! { <div class="consent-term"><dt>{say(name)}</dt><dd>{move || value.get()}</dd></div> }
     };
+    let session = use_session();
+    let years = session.select(move |story| story.journey.vault.keeps_by_law(receiver));
+    let kept = years.get_untracked().is_some();
+    let kept_for = tell(move |language| {
+        let years = i64::from(years.get().unwrap_or_default());
+        words::keeps(receiver, years, language)
+    });
     let (rest, sure) = if from_vault { VAULT } else { FINANCIAL_ID };
     view! {
         <div tabindex="-1" node_ref=region class="share-more">
@@ -79,6 +86,7 @@ pub fn SharingTerms(
                     "Trek het in wanneer u wilt, bij ‘Wie weet wat van mij?’. Wat iemand al las, kan hij niet vergeten.",
                     "Withdraw it whenever you like, at ‘Who knows what about me?’. What somebody has read cannot be unread.",
                 )))}
+                {kept.then(|| term(text("Bewaren", "Keeping"), kept_for))}
             </dl>
             {children.map(|children| children())}
         </div>

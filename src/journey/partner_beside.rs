@@ -1,7 +1,7 @@
 //! What the partner does beside the participant's own vault: the joint amount in that goes with the
 //! partner.
 
-use super::vault::{self, Receiver, Vault, partner};
+use super::vault::{self, Logged, Receiver, Vault, partner};
 use super::{Decision, Event, Journey, SideEffect, mortgage};
 use crate::domain::moment::Moment;
 use crate::domain::record::Source;
@@ -66,7 +66,12 @@ impl Journey {
         if !signed.is_empty() {
             self.vault.lose_joint_sums(signed, at);
         }
+        let joined = self.partner.joins;
         self.partner = std::mem::take(&mut self.partner).evolve(event, at);
+        if self.partner.joins != joined {
+            let line = Logged::PartnerCounts(self.partner.joins);
+            self.vault.note(line, at);
+        }
         // What the lenders would reckon with is another thing now: it is shown first.
         if matches!(event, partner::Event::LenderLet) && self.mortgage.chosen.is_none() {
             self.mortgage.shared = false;

@@ -21,7 +21,7 @@ pub use amounts::OwedCredits;
 pub use ends::Ends;
 pub use forgetting::{forget, traces};
 pub use logged::Logged;
-pub use receivers::{Held, Kept};
+pub use receivers::{HasRead, Held, Kept};
 pub use standing::{Standing, Taker};
 pub use state::{Connection, OwnStatement, Progress, Vault};
 pub use withdrawals::Withdrawal;

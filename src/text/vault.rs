@@ -18,7 +18,7 @@ pub use by_hand::{ByHand, by_hand, days_by_hand, longer, paper};
 pub use facts::{Fact, FactGroup, datum_facts, fact_groups};
 pub use fields::{field, field_reason};
 pub use log::{LogLine, held, log_line, receiver, receiver_inside, the_receiver};
-pub use log_sharing::kept;
+pub use log_sharing::{has_read, keeps, kept};
 pub use outcome::{OFTEN_OVERDRAWN, Outcome, outcome};
 pub use over::{over, partner_over};
 pub use refusals::{partner_refusal, refusal};

@@ -51,6 +51,9 @@ pub fn Button(
     /// Whether the work is going on.
     #[prop(optional, into)]
     busy: Signal<bool>,
+    /// Whether something must be done first: it looks and says so, and a press tells what.
+    #[prop(optional, into)]
+    unready: Signal<bool>,
     /// Why it cannot be done now, and what would make it possible.
     #[prop(optional, into)]
     refused: Signal<Option<String>>,
@@ -72,6 +75,7 @@ pub fn Button(
         <div class="press">
             <button type=if submits { "submit" } else { "button" } class="button"
                 data-kind=kind.name()
+                aria-disabled=move || unready.get().then_some("true")
                 aria-busy=move || busy.get().then_some("true")
                 aria-describedby=move || refused.get().is_some().then(|| described.clone())
                 on:click=press>

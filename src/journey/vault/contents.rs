@@ -149,6 +149,18 @@ impl Vault {
         self.log.push((at, Logged::Cancelled(source, gave)));
     }
 
+    /// Writes a line in the log. A Financieel-ID says what was there when it was asked for, so its line stands
+    /// there, however late the signatures came.
+    pub(in crate::journey) fn note(&mut self, line: Logged, at: Moment) {
+        let at = match line {
+            Logged::Issued => self.listed.map_or(at, |listed| listed.min(at)),
+            _ => at,
+        };
+        let later = self.log.iter().rev().take_while(|(when, _)| *when > at);
+        let place = self.log.len() - later.count();
+        self.log.insert(place, (at, line));
+    }
+
     /// The log says what a receiver reckons with that was typed.
     pub(in crate::journey) fn log_typed(
         &mut self,
@@ -181,7 +193,7 @@ impl Vault {
 
     pub(super) fn ask_erasure(&self, receiver: Receiver, now: Moment) -> Result<Event, Refusal> {
         let is_shown = self.sharing.grants(receiver, now).next().is_some();
-        if self.held_by(receiver).is_none() && !is_shown {
+        if self.held_by(receiver).is_none() && self.has_read(receiver).is_none() && !is_shown {
             return Err(Refusal::NothingHeld(receiver));
         }
         Ok(match self.keeps_by_law(receiver) {

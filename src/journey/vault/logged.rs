@@ -39,6 +39,8 @@ pub enum Logged {
     Doubted(Receiver, Doubt),
     /// A part of what a receiver asked was refused.
     PartRefused(Receiver, Vec<Item>),
+    /// A part that a receiver had read was refused: it may not look at that any more.
+    PartEnded(Receiver, Vec<Item>),
     /// A receiver was reported for asking this.
     Reported(Receiver, Vec<Item>),
     /// A receiver may not look any more.
@@ -51,6 +53,8 @@ pub enum Logged {
     Joined(Vec<Source>),
     /// The partner takes part no more.
     Left,
+    /// In the participant's log: the partner takes part from now on, or no more.
+    PartnerCounts(bool),
     /// In the partner's log: the lenders may reckon with the partner's income, until a moment.
     LenderLet(Moment),
     /// In the partner's log: they may not any more.
@@ -110,6 +114,7 @@ fn logged_sharing(event: &sharing::Event) -> Option<Logged> {
         sharing::Event::PartRefused(receiver, items) => {
             Logged::PartRefused(*receiver, items.clone())
         }
+        sharing::Event::PartEnded(receiver, items) => Logged::PartEnded(*receiver, items.clone()),
         sharing::Event::Reported(receiver, items) => Logged::Reported(*receiver, items.clone()),
         sharing::Event::Stopped(receiver) => Logged::Stopped(*receiver),
         sharing::Event::KeptByLaw(receiver, years) => Logged::KeptByLaw(*receiver, *years),

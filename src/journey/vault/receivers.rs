@@ -3,8 +3,8 @@
 
 use time::Date;
 
-use super::sharing::Item;
-use super::{Logged, Receiver, Vault};
+use super::sharing::{Item, Sentence};
+use super::{Logged, Receiver, Vault, Verdict};
 use crate::domain::moment::Moment;
 use crate::domain::record::Field;
 
@@ -15,6 +15,15 @@ pub struct Held {
     pub since: Moment,
     /// Which, each once.
     pub fields: Vec<Field>,
+}
+
+/// What a receiver read and was not asked to erase since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HasRead {
+    /// When it read something last.
+    pub last: Moment,
+    /// Which, each once; the values are not told.
+    pub items: Vec<Item>,
 }
 
 /// What a law makes a receiver keep, whatever the participant withdraws or wipes.
@@ -55,6 +64,39 @@ impl Vault {
         })
     }
 
+    /// What a receiver read since it was last asked to erase; `None` when that was nothing. What has been
+    /// read stays read when its time is over or it is withdrawn, so that it can be asked to erase it still.
+    pub fn has_read(&self, receiver: Receiver) -> Option<HasRead> {
+        let (mut items, mut last) = (Vec::new(), None);
+        for (at, line) in &self.log {
+            match line {
+                Logged::Presented(to, _, shown, _) if *to == receiver => items.extend(shown),
+                Logged::Shown(
+                    Verdict::Valid {
+                        can_finance: Some(_),
+                        ..
+                    },
+                    _,
+                )
+                | Logged::ShownBefore
+                    if receiver == Receiver::Woontinder =>
+                {
+                    items.push(Item::Sentence(Sentence::CanFinance));
+                }
+                Logged::Erased(by) if *by == receiver => {
+                    items.clear();
+                    last = None;
+                    continue;
+                }
+                _ => continue,
+            }
+            last = Some(*at);
+        }
+        items.sort_unstable();
+        items.dedup();
+        last.map(|last| HasRead { last, items })
+    }
+
     /// What a receiver holds since the participant last had it erased; `None` when it holds nothing.
     pub fn held_by(&self, receiver: Receiver) -> Option<Held> {
         let erased = self
@@ -93,8 +135,8 @@ fn years_later(day: Date, years: u8) -> Option<Date> {
 mod tests {
     use super::*;
     use crate::domain::Cents;
-    use crate::journey::vault::sharing::{self, Sentence, items_of};
-    use crate::journey::vault::{Claim, Command, Event, Refusal, Verdict};
+    use crate::journey::vault::sharing::{self, items_of};
+    use crate::journey::vault::{Claim, Command, Event, Refusal};
 
     const NOW: Moment = Moment(1_000);
 

@@ -2,6 +2,7 @@
 //! they hold. A receiver sees the chosen claims and nothing behind them. Knows no words and no keys.
 
 mod asks;
+mod narrowing;
 mod read_file;
 mod taken_back;
 
@@ -188,6 +189,8 @@ pub enum Event {
     Failed,
     /// A part of what was asked was refused.
     PartRefused(Receiver, Vec<Item>),
+    /// A part that the receiver read was refused since: it may not look at that any more.
+    PartEnded(Receiver, Vec<Item>),
     /// The receiver was reported.
     Reported(Receiver, Vec<Item>),
     /// The receiver may not look any more.
@@ -238,6 +241,7 @@ impl Sharing {
     }
 
     fn grant(&mut self, handover: &Handover, grant: Grant) {
+        self.make_way(handover.receiver, &grant);
         let all = self.grants.entry(handover.receiver).or_default();
         all.push(grant);
     }
@@ -283,10 +287,6 @@ impl Sharing {
                 }
             }
             Event::Supplied(handover, claims) => {
-                // What is given anew takes the place of what was given for it before.
-                if let Some(grants) = self.grants.get_mut(&handover.receiver) {
-                    grants.retain(|grant| grant.proven || grant.purpose != handover.purpose);
-                }
                 self.grant(handover, Grant::new(handover, claims, &[], false));
             }
             Event::Faded {
@@ -305,7 +305,14 @@ impl Sharing {
                 self.open = None;
                 self.failed = true;
             }
-            Event::PartRefused(receiver, _) => self.refused.push(*receiver),
+            Event::PartRefused(receiver, items) => {
+                self.refused.push(*receiver);
+                self.call_back(*receiver, items);
+            }
+            Event::PartEnded(receiver, items) => {
+                self.refused.push(*receiver);
+                self.end_part(*receiver, items);
+            }
             Event::Reported(receiver, _) => self.reported.push(*receiver),
             Event::Stopped(receiver) => self.forget(*receiver),
             Event::KeptByLaw(..) => {}

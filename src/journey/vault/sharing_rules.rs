@@ -26,7 +26,18 @@ impl Vault {
                     .ok_or(Refusal::Stale)?;
                 Event::Failed
             }
-            Command::RefusePart(receiver) => Event::PartRefused(receiver, beyond(receiver)?),
+            Command::RefusePart(receiver) => {
+                let mut beyond = beyond(receiver)?;
+                let mut read = self
+                    .has_read(receiver)
+                    .map_or_else(Vec::new, |has| has.items);
+                read.retain(|item| beyond.contains(item));
+                beyond.retain(|item| !read.contains(item));
+                match read.is_empty() {
+                    true => Event::PartRefused(receiver, beyond),
+                    false => Event::PartEnded(receiver, [read, beyond].concat()),
+                }
+            }
             Command::Refuse(receiver) => {
                 Event::PartRefused(receiver, receiver.ask().items().collect())
             }

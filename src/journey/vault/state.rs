@@ -214,7 +214,7 @@ impl Vault {
     /// Remembers.
     pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
         if let Some(line) = logged(event, at) {
-            self.log.push((at, line));
+            self.note(line, at);
         }
         match event {
             Event::Consented {

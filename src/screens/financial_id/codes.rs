@@ -162,8 +162,8 @@ fn Codes() -> impl IntoView {
                     <div class="codes-play"><Button kind=ButtonKind::Quiet label=play on_press=move || row.toggle()/></div>
                 </div>
                 <p class="quiet">{say(text(
-                    "Open op het andere toestel deze app en kies ‘Scan een Financieel-ID’. Dat leest de codes in elke volgorde.",
-                    "On the other device open this app and choose ‘Scan a Financieel-ID’. That reads the codes in any order.",
+                    "Open op het andere toestel deze app en kies ‘Scan een Financieel-ID’. Dat toestel kan nagaan of het echt en heel is. Gebruiken kan alleen hier: de sleutel blijft bij dit verhaal. Een ander verhaal zegt daarom: ‘niet van u’.",
+                    "On the other device open this app and choose ‘Scan a Financieel-ID’. That device can check that it is real and whole. Only here it can be used: the key stays with this story. Another story therefore says: ‘not yours’.",
                 ))} " " <a href=href("/kluis/scannen")>{say(text("Scan hier", "Scan here"))}</a></p>
             </Card>
         }.into_any(),

@@ -71,7 +71,13 @@ pub fn Holding(
                 .is_some()
         })
     });
-    let holds = Memo::new(move |_| held.with(Option::is_some) || shown.get());
+    let sees = Memo::new(move |_| {
+        let now = session.now();
+        session.with(|story| !story.journey.vault.view_of(receiver, now).grants.is_empty())
+    });
+    let read = session.select(move |story| story.journey.vault.has_read(receiver));
+    let has_read = move || read.with(Option::is_some);
+    let holds = Memo::new(move |_| held.with(Option::is_some) || shown.get() || has_read());
     // What it may look at says so itself, as long as it may.
     let kept = Memo::new(move |_| {
         let now = session.now();
@@ -83,6 +89,10 @@ pub fn Holding(
     let said = tell(
         move |language| match (held.with(Option::is_some), shown.get()) {
             (false, true) => String::new(),
+            (false, false) if kept.with(Option::is_none) && has_read() => read
+                .get()
+                .map(|read| words::has_read(&read, language))
+                .unwrap_or_default(),
             (false, false) if is_told() => language
                 .pick("Niets uit uw kluis.", "Nothing from your vault.")
                 .to_owned(),
@@ -95,8 +105,9 @@ pub fn Holding(
             let day = language.date(since.date());
             language.pick(format!("sinds {day}"), format!("since {day}"))
         }
-        None if shown.get() => language.pick("mag kijken", "may look").to_owned(),
+        None if sees.get() => language.pick("mag kijken", "may look").to_owned(),
         None if kept.with(Option::is_some) => language.pick("moet bewaren", "must keep").to_owned(),
+        None if shown.get() || has_read() => language.pick("zag eerder", "saw before").to_owned(),
         None if is_told() => language.pick("weet iets", "knows something").to_owned(),
         None => language.pick("niets", "nothing").to_owned(),
     });

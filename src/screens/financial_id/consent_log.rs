@@ -138,9 +138,11 @@ fn entry(at: Moment, line: &Logged, language: Language) -> TimelineEntry {
         | Logged::Declined(_)
         | Logged::Doubted(..)
         | Logged::PartRefused(..)
+        | Logged::PartEnded(..)
         | Logged::Stopped(_)
         | Logged::Ended(..)
         | Logged::Left
+        | Logged::PartnerCounts(false)
         | Logged::LenderKept
         | Logged::Wiped(_) => StepState::ToDo,
         _ => StepState::Done,

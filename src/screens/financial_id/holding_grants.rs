@@ -54,6 +54,8 @@ pub fn Grants(
         {move || grants.get().into_iter().map(line).collect_view()}
         <Show when=move || grants.with(|all| !all.is_empty())>
             <p><a href=own.get_value()>{say(text("Bekijk het scherm van deze ontvanger", "See this receiver’s screen"))}</a></p>
+        </Show>
+        <Show when=move || grants.with(|all| all.iter().any(|grant| !grant.claims.is_empty()))>
             <Button kind=ButtonKind::Quiet icon=Symbol::EyeOff label on_press=stop/>
         </Show>
     }

@@ -22,6 +22,7 @@ mod partner_source;
 mod partner_sum;
 mod raw_record;
 pub mod receiver;
+mod receiver_read;
 pub mod rehearsal;
 mod renew;
 pub mod scan;

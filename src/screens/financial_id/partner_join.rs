@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::partner::say_it;
 use super::source_consent::Term;
 use crate::app::{href, say, tell, use_session};
+use crate::domain::record::Field;
 use crate::journey::Step;
 use crate::journey::vault::partner::{Command as PartnerCommand, Refusal as PartnerRefusal};
 use crate::text::{text, vault as words};
@@ -21,10 +22,17 @@ pub fn TakePart(
 ) -> impl IntoView {
     let session = use_session();
     let joins = session.select(|story| story.journey.partner.joins);
+    let has_wages = session.select(|story| {
+        let counted = story.journey.partner.counted_fields();
+        counted.contains(&Field::Wages)
+    });
     let refused = RwSignal::new(None::<PartnerRefusal>);
     let told = move |command| refused.set(say_it(session, command));
     let why = move || {
         let refusal = refused.get()?;
+        if refusal == PartnerRefusal::NoWages && has_wages.get() {
+            return None;
+        }
         Some(words::partner_refusal(refusal, session.language()))
     };
     let title = tell(move |language| {

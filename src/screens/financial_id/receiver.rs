@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::receiver_read::{NothingShown, ReadBefore};
 use super::told_beside::{ToldBeside, told};
 use crate::app::{
     Behind, OfPartner, ReckonedByLender, Screen, href, parameter, say, shown_lines, tell,
@@ -16,9 +17,7 @@ use crate::part;
 use crate::text::{text, vault as words};
 use crate::ui::button::{ButtonKind, ButtonLink};
 use crate::ui::card::Card;
-use crate::ui::empty_state::EmptyState;
 use crate::ui::icon::Symbol;
-use crate::ui::pictures;
 use crate::ui::tag::Tag;
 use crate::ui::tone::Tone;
 
@@ -92,14 +91,15 @@ fn ReceiverScreen() -> impl IntoView {
             <header class="screen-head">
                 <h1 tabindex="-1">{title}</h1>
                 <p class="lead">{say(text(
-                    "Meer dan dit weet deze ontvanger niet van u.",
-                    "This receiver knows no more about you than this.",
+                    "Meer dan dit ziet deze ontvanger nu niet van u.",
+                    "This receiver sees no more about you than this now.",
                 ))}</p>
             </header>
             {move || match grants.get() {
                 Some(grants) if !grants.is_empty() => grants.into_iter().map(|grant| view! { <Shown grant/> }).collect_view().into_any(),
-                _ if partners() || is_told() || reckons() => ().into_any(),
-                _ => view! { <NothingShown/> }.into_any(),
+                _ if partners() || reckons() => ().into_any(),
+                _ if is_told() => receiver.get().map(|receiver| view! { <ReadBefore receiver/> }).into_any(),
+                _ => view! { <NothingShown receiver/> }.into_any(),
             }}
             {move || receiver.get().map(|receiver| view! { <OfPartner receiver/><ByDoing receiver/> })}
             {move || (receiver.get() == Some(Receiver::Lender)).then(|| view! { <ReckonedByLender/> })}
@@ -151,18 +151,5 @@ fn ByDoing(receiver: Receiver) -> impl IntoView {
                 <ToldBeside receiver/>
             </Card>
         </Show>
-    }
-}
-
-#[component]
-fn NothingShown() -> impl IntoView {
-    view! {
-        <EmptyState
-            title=say(text("Deze ontvanger weet niets van u", "This receiver knows nothing about you"))
-            text=say(text(
-                "U liet nog niets zien, de tijd is om, of het is ingetrokken.",
-                "You have not shown anything yet, the time is over, or it was withdrawn.",
-            ))
-            picture=move || view! { <div inner_html=pictures::nothing_found()></div> }/>
     }
 }

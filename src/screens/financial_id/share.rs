@@ -11,8 +11,9 @@ use super::share_preview::{Outcome, Preview, ShareActions};
 use crate::app::{Behind, Screen, href, parameter, say, tell, use_session};
 use crate::journey::Phase;
 use crate::journey::vault::Receiver;
+use crate::journey::vault::sharing::Item;
 use crate::part;
-use crate::text::{text, vault as words};
+use crate::text::{Text, text, vault as words};
 use crate::ui::button::ButtonLink;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::pictures;
@@ -62,10 +63,7 @@ fn ShareScreen() -> impl IntoView {
             <div class="screen">
                 <header class="screen-head">
                     <h1 tabindex="-1">{title}</h1>
-                    <p class="lead">{say(text(
-                        "U laat een zin zien, niet uw gegevens. U ziet vooraf precies wat de ander leest.",
-                        "You show a sentence, not your data. You see beforehand exactly what the other reads.",
-                    ))}</p>
+                    <p class="lead">{say(lead(receiver.get()))}</p>
                 </header>
                 <Receivers/>
                 {match (receiver.get(), made.get()) {
@@ -75,6 +73,26 @@ fn ShareScreen() -> impl IntoView {
                 }}
             </div>
         }
+    }
+}
+
+/// Whether sentences are asked, or data, or both.
+fn lead(receiver: Option<Receiver>) -> Text {
+    let asked = receiver.map_or_else(Vec::new, |one| one.ask().items().collect());
+    let is_data = |item: &Item| matches!(item, Item::Field(_));
+    match (asked.iter().any(is_data), asked.iter().all(is_data)) {
+        (false, _) => text(
+            "U laat een zin zien, niet uw gegevens. U ziet vooraf precies wat de ander leest.",
+            "You show a sentence, not your data. You see beforehand exactly what the other reads.",
+        ),
+        (true, false) => text(
+            "Deze ontvanger vraagt zinnen, en ook gegevens zelf. U ziet vooraf precies wat de ander leest.",
+            "This receiver asks for sentences, and for data itself as well. You see beforehand exactly what the other reads.",
+        ),
+        (true, true) => text(
+            "Deze ontvanger vraagt uw gegevens zelf, geen zin. U ziet vooraf precies wat de ander leest.",
+            "This receiver asks for your data itself, not a sentence. You see beforehand exactly what the other reads.",
+        ),
     }
 }
 

@@ -110,7 +110,9 @@ impl Choice {
                 grants.iter().any(|grant| {
                     grant.proven
                         && grant.claims.len() == said.len()
-                        && said.iter().all(|claim| grant.claims.contains(claim))
+                        && said
+                            .iter()
+                            .all(|claim| grant.claims.iter().any(|read| read.says_the_same(claim)))
                 })
             })
     }

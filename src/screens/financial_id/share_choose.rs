@@ -7,7 +7,7 @@ use crate::app::{href, say, tell, use_session};
 use crate::domain::record::Source;
 use crate::journey::Command;
 use crate::journey::vault::sharing::{self, Item};
-use crate::journey::vault::{Command as VaultCommand, Receiver};
+use crate::journey::vault::{Command as VaultCommand, Logged, Receiver};
 use crate::text::{text, vault as words};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
@@ -96,6 +96,23 @@ pub fn TooMuch(choice: Choice) -> impl IntoView {
         session.select(move |story| story.journey.vault.sharing.refused.contains(&receiver));
     let reported =
         session.select(move |story| story.journey.vault.sharing.reported.contains(&receiver));
+    let was_read = session.select(move |story| {
+        let is_ended = |line: &Logged| matches!(line, Logged::PartEnded(to, _) if *to == receiver);
+        let mut lines = story.journey.vault.log.iter();
+        lines.any(|(_, line)| is_ended(line))
+    });
+    let refused_part = tell(move |language| {
+        match was_read.get() {
+        true => language.pick(
+            "U weigerde dit deel. De ontvanger had het al gelezen en ziet het nu niet meer. Laten wissen kan bij ‘Wie weet wat van mij?’.",
+            "You refused this part. The receiver had read it already and sees it no more. You can have it erased at ‘Who knows what about me?’.",
+        ),
+        false => language.pick(
+            "U weigerde dit deel. De rest kunt u gewoon delen.",
+            "You refused this part. You can share the rest as usual.",
+        ),
+    }.to_owned()
+    });
     let said = tell(move |language| {
         let what = words::items(choice.ask.beyond, language);
         let why = words::purpose_of(choice.ask.purpose).get(language);
@@ -119,7 +136,7 @@ pub fn TooMuch(choice: Choice) -> impl IntoView {
         <Notice tone=NoticeTone::Refused title=say(text("Let op: deze ontvanger vraagt te veel", "Mind: this receiver asks too much"))>
             <p>{said}</p>
             <Show when=move || !refused.get()
-                fallback=move || view! { <p>{say(text("U weigerde dit deel. De rest kunt u gewoon delen.", "You refused this part. You can share the rest as usual."))}</p> }>
+                fallback=move || view! { <p>{refused_part}</p> }>
                 {items.iter().map(|item| view! { <AskedItem choice item=*item/> }).collect_view()}
                 <Button kind=ButtonKind::Secondary icon=Symbol::Hand label=say(text("Weiger dit deel", "Refuse this part")) on_press=refuse/>
             </Show>

@@ -6,8 +6,8 @@ use super::renew::{HELD, is_stale};
 use super::share_choice::Choice;
 use super::share_declined::Declined;
 use crate::app::{SharingTerms, doubted, href, say, shown_lines, tell, use_session};
-use crate::journey::vault::Receiver;
 use crate::journey::vault::sharing::Reception;
+use crate::journey::vault::{self, Receiver};
 use crate::journey::{Refusal, Step};
 use crate::text::{Text, text, vault as words};
 use crate::ui::button::{Button, ButtonKind};
@@ -142,11 +142,14 @@ pub fn ShareActions(choice: Choice) -> impl IntoView {
     // What is no longer right is not shared.
     let stale = is_stale();
     let held = RwSignal::new(false);
+    let unready = Memo::new(move |_| !is_read.get());
+    let chosen = Memo::new(move |_| !choice.items().is_empty());
     let why = move || match choice.refused.get() {
         _ if held.get() && stale.get() => Some(HELD.get(session.language()).to_owned()),
         _ if choice.again.get() && is_shared.get() => {
             Some(SHARED.get(session.language()).to_owned())
         }
+        Some(Refusal::Vault(vault::Refusal::NothingChosen)) if chosen.get() => None,
         Some(Refusal::Vault(refusal)) => Some(words::refusal(refusal, session.language())),
         _ if choice.early.get() && !is_read.get() => {
             Some(UNREAD.get(session.language()).to_owned())
@@ -168,7 +171,7 @@ pub fn ShareActions(choice: Choice) -> impl IntoView {
     };
     view! {
         <div class="actions">
-            <Button icon=Symbol::Share label busy on_press=share refused=why/>
+            <Button icon=Symbol::Share label busy unready on_press=share refused=why/>
             <Button kind=ButtonKind::Secondary icon=Symbol::Hand label=say(text("Deel niets", "Share nothing")) on_press=move || choice.decline()/>
         </div>
     }

@@ -69,12 +69,12 @@ pub fn KeepOrWipe() -> impl IntoView {
                 "Your vault, your consents, your Financieel-ID and this log disappear, from the kept story and its spare copy as well. This cannot be undone.",
             ))}</p>
             <p>{say(text(
-                "Uw bewaarde woningen en uw afspraken blijven.",
-                "Your saved homes and your appointments stay.",
+                "Dit blijft: wat u in de eerste stap intypte, zoals uw loon, uw spaargeld en het loon van uw partner. Ook uw bewaarde woningen en uw afspraken.",
+                "This stays: what you typed at the first step, such as your pay, your savings and your partner’s pay. So do your saved homes and your appointments.",
             ))}</p>
             <p>{say(text(
-                "Wie iets van u kreeg, wordt gevraagd het te wissen. Een notaris moet het van de wet bewaren.",
-                "Who received something is asked to erase it. A notary must keep it by law.",
+                "Kreeg iemand iets van u, dan wordt gevraagd het te wissen. Een notaris moet het van de wet bewaren.",
+                "If anybody received something, they are asked to erase it. A notary must keep it by law.",
             ))}</p>
         </Sheet>
     }

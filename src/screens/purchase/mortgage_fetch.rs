@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use super::mortgage::OrderThenNow;
 use super::mortgage_asked::{Asked, Besides};
-use super::mortgage_read::{Reading, UNREAD};
+use super::mortgage_read::{Reading, UNREAD, Whole};
 use super::mortgage_shown::{Shown, Typed};
 use crate::app::{ConsentOver, Session, href, say, use_session};
 use crate::domain::record::Field;
 use crate::journey::mortgage::{self, Command as MortgageCommand, Needed};
-use crate::journey::{Command, Refusal};
+use crate::journey::{Command, Refusal, Story};
 use crate::text::{room as words, text};
 use crate::ui::button::{Button, ButtonKind, ButtonLink};
 use crate::ui::icon::Symbol;
@@ -63,6 +63,16 @@ impl Choice {
         }
     }
 
+    /// The same with all that they would reckon with beside it, followed.
+    pub fn whole(self) -> Whole {
+        let left_out = self.left_out();
+        let reckoned = |story: &Story| mortgage::reckoned(&story.journey, story.room(), &left_out);
+        Whole {
+            seen: self.seen(),
+            reckoned: self.session.with(reckoned),
+        }
+    }
+
     /// What is there and the lenders will not see, followed.
     pub fn left_out(self) -> Vec<Field> {
         let shown = self.shown();
@@ -92,7 +102,7 @@ pub fn FetchData() -> impl IntoView {
     let choice = Choice::new(session);
     let refused = RwSignal::new(None::<Refusal>);
     let early = RwSignal::new(false);
-    let is_read = Memo::new(move |_| choice.reading.is_read(&choice.seen()));
+    let is_read = Memo::new(move |_| choice.reading.is_read(&choice.whole()));
     let fetch = move || {
         early.set(!is_read.get_untracked());
         if !early.get_untracked() {

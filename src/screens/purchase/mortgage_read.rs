@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::mortgage_fetch::Choice;
 use crate::app::{SharingTerms, say, tell, use_session};
+use crate::domain::Explanation;
 use crate::journey::mortgage::Needed;
 use crate::journey::vault::Receiver;
 use crate::text::{Text, text};
@@ -21,13 +22,22 @@ pub const UNREAD: Text = text(
     "First press ‘More’ and read all of it to its end. Then you can fetch.",
 );
 
+/// All that must be read: what the lenders would see, and what they would reckon with beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whole {
+    /// What they would see of both vaults.
+    pub seen: Needed,
+    /// What they would reckon with.
+    pub reckoned: Vec<Explanation>,
+}
+
 /// How far what the lenders would see was read. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Reading {
     /// For which choice all that comes with it is open.
-    opened: RwSignal<Option<Needed>>,
+    opened: RwSignal<Option<Whole>>,
     /// Which choice was read to its end.
-    read: RwSignal<Option<Needed>>,
+    read: RwSignal<Option<Whole>>,
     /// The end, to go to.
     end: NodeRef<P>,
 }
@@ -42,15 +52,15 @@ impl Reading {
         }
     }
 
-    fn is_opened(self, seen: &Needed) -> bool {
-        self.opened.with(|opened| opened.as_ref() == Some(seen))
+    fn is_opened(self, whole: &Whole) -> bool {
+        self.opened.with(|opened| opened.as_ref() == Some(whole))
     }
 
     /// Whether this was read to its end, followed; another choice is read anew, and nothing needs no
     /// reading.
-    pub fn is_read(self, seen: &Needed) -> bool {
-        *seen == Needed::default()
-            || (self.is_opened(seen) && self.read.with(|read| read.as_ref() == Some(seen)))
+    pub fn is_read(self, whole: &Whole) -> bool {
+        whole.seen == Needed::default()
+            || (self.is_opened(whole) && self.read.with(|read| read.as_ref() == Some(whole)))
     }
 
     /// Its end came into view, or got the focus. The screen may be gone.
@@ -60,9 +70,9 @@ impl Reading {
         }
     }
 
-    fn go_on(self, seen: Needed) {
-        match untrack(|| self.is_opened(&seen)) {
-            false => self.opened.set(Some(seen)),
+    fn go_on(self, whole: Whole) {
+        match untrack(|| self.is_opened(&whole)) {
+            false => self.opened.set(Some(whole)),
             true => {
                 if let Some(end) = self.end.get_untracked() {
                     // Without focus the page can still be scrolled there.
@@ -77,19 +87,19 @@ impl Reading {
 #[component]
 pub fn ReadOn(choice: Choice) -> impl IntoView {
     let reading = choice.reading;
-    let seen = Memo::new(move |_| choice.seen());
-    let opened = Memo::new(move |_| seen.with(|seen| reading.is_opened(seen)));
+    let whole = Memo::new(move |_| choice.whole());
+    let opened = Memo::new(move |_| whole.with(|whole| reading.is_opened(whole)));
     let label = tell(move |language| {
-        let label = match (opened.get(), seen.with(|seen| reading.is_read(seen))) {
+        let label = match (opened.get(), whole.with(|whole| reading.is_read(whole))) {
             (false, _) => text("Meer", "More"),
             (true, false) => text("Lees verder", "Read on"),
             (true, true) => text("Lees nog eens", "Read again"),
         };
         label.get(language).to_owned()
     });
-    let read = move || reading.go_on(seen.get_untracked());
+    let read = move || reading.go_on(whole.get_untracked());
     view! {
-        <Show when=move || seen.with(|seen| *seen != Needed::default())>
+        <Show when=move || whole.with(|whole| whole.seen != Needed::default())>
             <Button kind=ButtonKind::Secondary icon=Symbol::Eye label on_press=read/>
             <Show when=move || opened.get()><Terms choice/></Show>
         </Show>

@@ -317,6 +317,7 @@ mod tests {
             ),
             Logged::Doubted(Receiver::Seller, Doubt::Replayed),
             Logged::PartRefused(Receiver::Agent, vec![Item::Field(Field::Wages)]),
+            Logged::PartEnded(Receiver::Agent, vec![Item::Field(Field::Wages)]),
             Logged::Reported(Receiver::Agent, vec![Item::Field(Field::Wages)]),
             Logged::Stopped(Receiver::Seller),
             Logged::KeptByLaw(Receiver::Notary, 5),
@@ -328,6 +329,8 @@ mod tests {
             Logged::LenderKept,
             Logged::Typed(Receiver::Lender, vec![Term::Savings]),
             Logged::Left,
+            Logged::PartnerCounts(true),
+            Logged::PartnerCounts(false),
             Logged::Wiped(Vec::new()),
             Logged::Wiped(vec![Receiver::Notary]),
         ];

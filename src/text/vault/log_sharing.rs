@@ -5,7 +5,7 @@ use super::sharing::doubted;
 use super::{inside, items, purpose_of, receiver, terms};
 use crate::domain::Term;
 use crate::domain::record::Source;
-use crate::journey::vault::{Kept, Logged, Receiver};
+use crate::journey::vault::{HasRead, Kept, Logged, Receiver};
 use crate::text::Language;
 use crate::text::terms::term;
 
@@ -28,6 +28,15 @@ pub fn kept(kept: &Kept, language: Language) -> String {
     language.pick(
         format!("Moet bewaren: {what}. De wet zegt: tot {time} na het einde van {end} (Wwft, artikel 33). Dat is minstens tot {until}. {after}"),
         format!("Must keep: {what}. The law says: until {time} after the end of {end} (Wwft, article 33). That is at least until {until}. {after}"),
+    )
+}
+
+/// That a law makes a receiver keep what it reads, said before it is shown.
+pub fn keeps(by: Receiver, years: i64, language: Language) -> String {
+    let (time, (end, _)) = (language.years(years), after_keeping(by, language));
+    language.pick(
+        format!("De wet zegt: tot {time} na het einde van {end} bewaren (Wwft, artikel 33). Ook als u het intrekt."),
+        format!("The law says: keep it until {time} after the end of {end} (Wwft, article 33). Even when you withdraw it."),
     )
 }
 
@@ -61,8 +70,8 @@ pub(super) fn wiped(kept: &[Receiver], language: Language) -> LogLine {
     let text = match kept.is_empty() {
         true => language
             .pick(
-                "Alles uit uw kluis is weg, ook uit het bewaarde verhaal. Wie iets van u had, is gevraagd het te wissen.",
-                "Everything in your vault is gone, from the kept story as well. Who had something was asked to erase it.",
+                "Alles uit uw kluis is weg, ook uit het bewaarde verhaal. Had nog iemand iets van u, dan is gevraagd het te wissen.",
+                "Everything in your vault is gone, from the kept story as well. If anybody still had something, they were asked to erase it.",
             )
             .to_owned(),
         false => language.pick(
@@ -74,6 +83,16 @@ pub(super) fn wiped(kept: &[Receiver], language: Language) -> LogLine {
         title: title.to_owned(),
         text,
     }
+}
+
+/// What a receiver read and does not see any more, without the values.
+pub fn has_read(read: &HasRead, language: Language) -> String {
+    let what = inside(&items(&read.items, language));
+    let day = language.date(read.last.date());
+    language.pick(
+        format!("Ziet nu niets uit uw kluis. Las op {day}: {what}."),
+        format!("Sees nothing from your vault now. Read on {day}: {what}."),
+    )
 }
 
 /// A line about what was shown to receivers.
@@ -120,6 +139,19 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
                     ),
                 ),
             }
+        }
+        Logged::PartEnded(to, asked) => {
+            let (name, what) = (named(to), items(asked, language));
+            language.pick(
+                (
+                    format!("U weigerde een deel: {name}"),
+                    format!("{what}. Dat had deze ontvanger al gelezen. Vanaf nu ziet hij het niet meer. U kunt hem vragen het te wissen."),
+                ),
+                (
+                    format!("You refused a part: {name}"),
+                    format!("{what}. This receiver had read that already. From now on it sees it no more. You can ask it to erase it."),
+                ),
+            )
         }
         Logged::Reported(to, asked) => {
             let (name, what) = (named(to), items(asked, language));
@@ -221,6 +253,26 @@ pub(super) fn with_sentences(line: &Logged, language: Language) -> LogLine {
             (
                 "You stepped out of the joint sum".to_owned(),
                 "Your data counts no more. Who saw the joint amount may read it no more. Your data is still in your own vault.".to_owned(),
+            ),
+        ),
+        Logged::PartnerCounts(true) => language.pick(
+            (
+                "Uw partner doet mee in de gezamenlijke som".to_owned(),
+                "U ziet alleen de uitkomst. Uw partner kan er altijd uit stappen.".to_owned(),
+            ),
+            (
+                "Your partner takes part in the joint sum".to_owned(),
+                "You see only the outcome. Your partner can step out at any time.".to_owned(),
+            ),
+        ),
+        Logged::PartnerCounts(false) => language.pick(
+            (
+                "Uw partner doet niet meer mee in de gezamenlijke som".to_owned(),
+                "Het gezamenlijke bedrag geldt nergens meer.".to_owned(),
+            ),
+            (
+                "Your partner takes part in the joint sum no more".to_owned(),
+                "The joint amount holds nowhere any more.".to_owned(),
             ),
         ),
         Logged::JointShown(to, until) => {

@@ -107,8 +107,8 @@ pub fn partner_refusal(refused: partner::Refusal, language: Language) -> String 
         partner::Refusal::Vault(refused) => refusal(refused, language),
         partner::Refusal::NoWages => language
             .pick(
-                "Er is nog geen loon opgehaald. Haal eerst de loongegevens van uw partner op.",
-                "No wages were fetched yet. First fetch the wages of your partner.",
+                "Uw loon is nog niet opgehaald. Laat hierboven eerst uw loon ophalen.",
+                "Your wages were not fetched yet. First have your wages fetched above.",
             )
             .to_owned(),
         partner::Refusal::NotJoined => language

@@ -82,8 +82,8 @@ const fn found(verdict: &Verdict) -> Text {
         Verdict::Expired => text("Het is verlopen.", "It has expired."),
         Verdict::Withdrawn => text("Het is ingetrokken.", "It was withdrawn."),
         Verdict::NotYours => text(
-            "Het is niet van u: het is gemaakt voor de sleutel van een ander.",
-            "It is not yours: it was made for somebody else’s key.",
+            "Het is niet van u: het is gemaakt voor de sleutel van een ander. De handtekeningen kloppen wel.",
+            "It is not yours: it was made for somebody else’s key. The signatures do hold.",
         ),
         Verdict::NotAFinancialId => text(
             "Dit bestand is geen Financieel-ID.",

@@ -38,7 +38,7 @@ fn a_partner_who_leaves_takes_the_joint_amount_along_and_nothing_that_was_made_a
     report.judge(&browser, "the partner left");
     assert_eq!((count(&browser, "Joined"), count(&browser, "Left")), (1, 1));
     browser.go("/ontvanger/verkoper");
-    browser.reads("Deze ontvanger weet niets van u");
+    browser.reads("Deze ontvanger ziet nu niets");
     browser.go("/financieel-id");
     browser.reads("Uw Financieel-ID geldt niet meer: uw partner stapte uit");
     report.judge(&browser, "the joint one lapsed");

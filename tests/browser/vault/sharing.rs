@@ -76,7 +76,7 @@ fn a_sentence_is_seen_whole_before_it_is_shown_and_the_receiver_reads_nothing_el
     browser.press(HAND, "button", "Trek in: Verkoper");
     browser.reads("Verkoper mag niet meer kijken");
     browser.go("/ontvanger/verkoper");
-    browser.reads("Deze ontvanger weet niets van u");
+    browser.reads("Deze ontvanger ziet nu niets");
     browser.go("/deel/verkoper");
     browser.reads("Liever niet delen?");
     browser.press(HAND, "button", "Deel niets");
@@ -205,7 +205,7 @@ fn the_adviser_of_an_appointment_sees_what_was_chosen_until_it_ends_moves_or_is_
     );
     browser.reads("is geweest. Wat u daarvoor liet zien, ziet de adviseur niet meer.");
     browser.go("/ontvanger/adviseur");
-    browser.reads("Deze ontvanger weet niets van u");
+    browser.reads("Deze ontvanger ziet nu niets");
     report.close();
     browser.stays_calm(&[]);
 }
@@ -226,7 +226,7 @@ fn an_appointment_that_is_called_off_ends_what_the_adviser_sees() {
     browser.press(HAND, "button", "Ja, zeg de afspraak af");
     browser.reads("U hebt de afspraak van");
     browser.go("/ontvanger/adviseur");
-    browser.reads("Deze ontvanger weet niets van u");
+    browser.reads("Deze ontvanger ziet nu niets");
     browser.go("/wie-weet-wat");
     browser.reads("Adviseur mag niet meer kijken");
     browser.stays_calm(&[]);

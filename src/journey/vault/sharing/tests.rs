@@ -1,5 +1,7 @@
 //! Stories of sharing: what each receiver's screen holds, and nothing else.
 
+mod again;
+
 use super::*;
 use crate::domain::{Cents, iso_date};
 use crate::journey::SideEffect;
