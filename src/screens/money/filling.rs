@@ -106,12 +106,12 @@ pub(super) fn empty() -> Form {
 
 #[cfg(test)]
 mod tests {
+    use super::super::reading::Telling;
     use super::*;
     use crate::app::Session;
     use crate::journey::Command;
     use crate::journey::budget::{Command as BudgetCommand, PartnerForm};
     use crate::platform::fake::Fake;
-    use crate::screens::money::reading::Telling;
 
     #[test]
     fn what_another_window_keeps_is_followed_where_nothing_was_changed_here() {
