@@ -211,6 +211,62 @@ fn the_budget_shows_its_posts_its_month_and_a_price_to_try() {
     assert!(!words.contains("vrijstelling al eens"), "{words}");
 }
 
+/// What stands first on the screen: the amount that can be spent.
+fn headline(words: &str) -> &str {
+    let begin = "Dit kunt u besteden aan een woning, naast de kosten koper";
+    let (_, after) = words.split_once(begin).expect("the headline is there");
+    after.split("Hoe komt u hieraan").next().unwrap_or(after)
+}
+
+#[test]
+fn the_headline_can_be_spent_or_says_that_nothing_can_be_bought_yet() {
+    let asked = |net, savings, further| budget::Form {
+        net_month: Cents::from_euros(net),
+        savings: Cents::from_euros(savings),
+        equity: Cents::ZERO,
+        ..form(further)
+    };
+    let none = budget_of(asked(2_400, 2_000, budget::Further::NOTHING));
+    let first = headline(&none);
+    assert!(
+        first.contains("€\u{a0}0") && !first.contains("158.611"),
+        "{first}"
+    );
+    assert!(none.contains("U kunt nu nog geen woning kopen."), "{none}");
+    assert!(!none.contains("U kunt €"), "{none}");
+    let own = asked(9_000, 20_000, budget::Further::NOTHING);
+    let nhg = budget::Further {
+        nhg: true,
+        ..budget::Further::NOTHING
+    };
+    for (asked, price) in [
+        (own.clone(), "713.095"),
+        (
+            budget::Form {
+                details: form(nhg).details,
+                ..own
+            },
+            "470.000",
+        ),
+    ] {
+        let words = budget_of(asked);
+        assert!(headline(&words).contains(price), "{price} in {words}");
+        let line = format!("U kunt €\u{a0}{price} besteden aan een woning.");
+        assert!(words.contains(&line), "{line} in {words}");
+    }
+}
+
+#[test]
+fn the_amount_of_the_living_lab_is_shown_with_its_own_example_only() {
+    let example = form(budget::Further::NOTHING);
+    assert!(budget_of(example.clone()).contains("348.300"));
+    let other = budget::Form {
+        savings: Cents::from_euros(17_000),
+        ..example
+    };
+    assert!(!budget_of(other).contains("348.300"));
+}
+
 #[test]
 fn somebody_of_state_pension_age_is_told_that_other_tables_apply() {
     let further = budget::Further {

@@ -35,7 +35,7 @@ struct Engine {
     act: fn(&Story, Command, Moment) -> Result<Told, Refusal>,
     next_move: fn(&Story, Moment) -> Option<Move>,
     seal: fn(&Story, Seals) -> Option<Story>,
-    total: fn(&Story) -> Option<Cents>,
+    highest_price: fn(&Story) -> Option<Cents>,
     unanswered: fn(&Story) -> Vec<Command>,
     jump: Jump,
     answer: fn(&Catalogue, RequestId, &Fetch) -> Command,
@@ -61,7 +61,10 @@ crate::later!(
                 signed.seal(seals);
                 (signed != *story).then_some(signed)
             },
-            total: |story| story.journey.assessment().map(|budget| budget.total),
+            highest_price: |story| {
+                let budget = story.journey.assessment()?;
+                Some(budget.highest_price.price)
+            },
             unanswered: Story::unanswered,
             jump: |to, seed, real, world| scenario::tell(to.0, to.1, seed, real, world),
             answer: |catalogue, request, fetch| {
@@ -128,9 +131,9 @@ pub(super) fn seal(story: &Story, seals: Seals) -> Option<Story> {
     (engine()?.seal)(story, seals)
 }
 
-/// Bestedingsruimte: what a participant can spend in all, once a sum was made.
-pub(super) fn total(story: &Story) -> Option<Cents> {
-    (engine()?.total)(story)
+/// What a participant can spend on a home, once a sum was made.
+pub(super) fn highest_price(story: &Story) -> Option<Cents> {
+    (engine()?.highest_price)(story)
 }
 
 /// Questions that were under way when the app was closed.

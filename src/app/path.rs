@@ -50,8 +50,8 @@ fn note(story: &Story, step: Step, status: StepStatus, language: Language) -> St
     };
     match (step, status) {
         (Step::Budget, StepStatus::Done) => {
-            let total = engine::total(story);
-            total.map(|total| language.euros(total)).unwrap_or_default()
+            let price = engine::highest_price(story);
+            price.map(|price| language.euros(price)).unwrap_or_default()
         }
         (Step::Search, _) => match story.journey.search.favourites().len() {
             0 => none.get(language).to_owned(),

@@ -113,6 +113,11 @@ impl Session {
         self.platform().page.when_in_view(id, then);
     }
 
+    /// Moves focus to the first field that is wrong; nothing when none is.
+    pub fn focus_wrong(self) {
+        self.platform().page.focus_wrong();
+    }
+
     /// Brings what has the focus to the lower edge, after the screen grew above it.
     pub fn show_focused(self) {
         self.platform().page.show_focused();

@@ -128,11 +128,20 @@ mod tests {
 
     #[test]
     fn the_first_year_is_what_the_monthly_cost_says() {
-        let question = question(RepaymentForm::Annuity);
-        let (plan, cost) = (month_plan(&question), month_cost(&question));
-        assert_eq!(plan.len(), 30);
-        assert_eq!(plan[0].gross, cost.gross);
-        assert_eq!(plan[0].net, cost.net);
+        for form in [RepaymentForm::Annuity, RepaymentForm::Linear] {
+            let question = question(form);
+            let (plan, cost) = (month_plan(&question), month_cost(&question));
+            assert_eq!(plan.len(), 30);
+            assert_eq!(plan[0].net, cost.net, "{form:?}");
+            assert_eq!(cost.explanation.money(), cost.net);
+            assert!(cost.explanation.adds_up());
+            let of_month = cost.explanation.find(Term::MonthlyGross).unwrap();
+            assert_eq!(of_month.money(), cost.gross);
+            match form {
+                RepaymentForm::Annuity => assert_eq!(plan[0].gross, cost.gross),
+                RepaymentForm::Linear => assert!(plan[0].gross < cost.gross),
+            }
+        }
     }
 
     #[test]

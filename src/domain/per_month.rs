@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::annuity::{self, RepaymentForm};
+use super::month_plan::explain_year;
 use super::norms::NormYear;
 use super::{
     BudgetInput, Cents, Explanation, IncomeTax, LendingNorm, Percentage, Person, Quantity, Rule,
@@ -55,7 +56,8 @@ pub struct MonthCost {
     pub deduction: Cents,
     /// What that saves in tax in the year; below nothing when tax is added.
     pub tax_relief: Cents,
-    /// The payment less a twelfth of that.
+    /// A twelfth of what the first year takes, less a twelfth of that: of an annuity every month, of a
+    /// linear loan the average of that year.
     pub net: Cents,
     /// Why the net amount is what it is.
     pub explanation: Explanation,
@@ -113,7 +115,15 @@ impl BudgetInput {
 pub fn month_cost(question: &MonthQuestion) -> MonthCost {
     let (gross, interest) = (gross_payment(question), interest_first_year(question));
     let (monthly, yearly) = (gross.money(), interest.money());
-    let explanation = question.tax.net_month(gross, interest, question.year);
+    let average = match question.form {
+        RepaymentForm::Annuity => None,
+        // Every month takes less than the one before, and the tax is reckoned over the year.
+        RepaymentForm::Linear => explain_year(question, 1),
+    };
+    let explanation = match average {
+        Some(average) => average.using(gross),
+        None => question.tax.net_month(gross, interest, question.year),
+    };
     let told = |what| {
         explanation
             .find(what)

@@ -216,6 +216,7 @@ impl Page for Fake {
     fn describe(&self, _: &str, _: &'static str) {}
     fn ready(&self) {}
     fn focus_heading(&self) {}
+    fn focus_wrong(&self) {}
     fn show_focused(&self) {}
     fn dress(&self, _: Option<&'static str>, _: Option<&'static str>) {}
     fn base_path(&self) -> String {

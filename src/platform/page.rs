@@ -13,6 +13,9 @@ pub trait Page {
     /// Moves focus to the heading of the screen, so that a screen reader starts there.
     fn focus_heading(&self);
 
+    /// Moves focus to the first field that is wrong, and opens what it lies in; nothing when none is.
+    fn focus_wrong(&self);
+
     /// Brings what has the focus to the lower edge of the sight, after the page grew above it.
     fn show_focused(&self);
 

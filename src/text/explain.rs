@@ -284,7 +284,7 @@ mod tests {
         let told = Language::Dutch.explain(&assess(&starter()).explanation);
         let written = told.as_plain_text();
         for expected in [
-            "Wat u kunt besteden: €",
+            "Lening en eigen geld samen: €",
             "+ Eigen geld: €\u{a0}41.000,00",
             "Dit komt van de Belastingdienst, opgehaald op 20 november 2026.",
             "Uw netto maandsalaris: €\u{a0}2.400,00",

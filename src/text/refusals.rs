@@ -118,10 +118,8 @@ impl Language {
     fn short_on_value(self, most: Cents, short: Cents) -> String {
         let (most, short) = (self.euros(most), self.euros(short));
         self.pick(
-            format!(
-                "Op deze woning kunt u hier {most} lenen. U hebt {short} meer eigen geld nodig."
-            ),
-            format!("On this home you can borrow {most} here. You need {short} more own money."),
+            format!("Op deze woning kunt u hier {most} lenen. Uw aanvraag is {short} hoger."),
+            format!("On this home you can borrow {most} here. You ask for {short} more."),
         )
     }
 

@@ -308,7 +308,7 @@ fn home_term(what: Term) -> Option<Text> {
         Term::DebtsPaid => text("Naar het aflossen van schulden", "To paying off debts"),
         Term::NhgLimit => text("Hoogste prijs met NHG", "Highest price with NHG"),
         Term::OwnMoney => text("Eigen geld", "Own money"),
-        Term::Spendable => text("Wat u kunt besteden", "What you can spend"),
+        Term::Spendable => text("Lening en eigen geld samen", "Loan and own money together"),
         Term::Price => text("Prijs van de woning", "Price of the home"),
         Term::AskingPrice => text("Vraagprijs", "Asking price"),
         Term::LivingArea => text("Woonoppervlakte", "Living area"),

@@ -268,7 +268,7 @@ fn the_reasons_of_an_amount_are_read_copied_and_printed_with_what_would_change_i
     let copied = browser.run("return window.copied");
     let text = copied.as_str().expect("something was copied");
     for part in [
-        "Wat u kunt besteden: €",
+        "Hoogste prijs die u kunt betalen: €",
         "Dit hebt u zelf ingevuld.",
         "Tijdelijke regeling hypothecair krediet, artikel",
         "Wat zou dit veranderen?",

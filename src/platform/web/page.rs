@@ -35,6 +35,22 @@ impl Page for BrowserPage {
         let _ = heading.focus();
     }
 
+    fn focus_wrong(&self) {
+        let find = |page: web_sys::Document| page.query_selector("[aria-invalid]").ok()?;
+        let Some(field) = document().and_then(find) else {
+            return;
+        };
+        if let Ok(Some(closed)) = field.closest("details:not([open])") {
+            // Refused only for a name that is none.
+            let _ = closed.set_attribute("open", "");
+        }
+        if let Ok(field) = field.dyn_into::<HtmlElement>() {
+            // A field that cannot take focus leaves it where it is.
+            let _ = field.focus();
+            field.scroll_into_view();
+        }
+    }
+
     fn show_focused(&self) {
         // The page grows when this task is over.
         later(0, || {

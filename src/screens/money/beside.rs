@@ -23,7 +23,8 @@ pub fn Beside() -> impl IntoView {
         if rows(&typed, &fetched, Language::Dutch).is_empty() {
             return None;
         }
-        let [typed, fetched] = [typed, fetched].map(|input| assess(&input).explanation);
+        let [typed, fetched] =
+            [typed, fetched].map(|input| assess(&input).highest_price.explanation);
         // What a partner gave counts either way; one's own sources are a choice.
         let form = journey.budget.form.as_ref()?;
         let [one, other] =
@@ -59,7 +60,7 @@ pub fn Beside() -> impl IntoView {
     }
 }
 
-/// What can be spent by each.
+/// What can be spent on a home by each.
 fn totals(session: Session, totals: [&Explanation; 2]) -> Vec<WhyRow> {
     let language = session.language();
     let names = [
@@ -78,7 +79,9 @@ fn changes(session: Session, place: usize) -> Changes {
     Signal::derive(move || {
         let inputs = session.with(|story| story.journey.typed_and_fetched());
         let found = inputs.map(|inputs| {
-            what_would_change_by(&inputs[place], CHANGES, &|input| assess(input).total)
+            what_would_change_by(&inputs[place], CHANGES, &|input| {
+                assess(input).highest_price.price
+            })
         });
         found.unwrap_or_default().into()
     })

@@ -56,7 +56,10 @@ fn BudgetScreen() -> impl IntoView {
         session.language().pick(nl, en).to_owned()
     };
     let line = sum.in_one_line();
-    let (why, changes) = (sum.why_live(), sum.changes(|budget| budget.total));
+    let (why, changes) = (
+        sum.why_live(),
+        sum.changes(|budget| budget.highest_price.price),
+    );
     let live = move || {
         view! { <p class="live-sum"><span role="status">{line}</span> " " <Why explanation=why changes/></p> }
     };

@@ -34,7 +34,7 @@ impl LiveSum {
 
     /// The reasons of the outcome, followed; none while what is typed cannot be read.
     pub fn why_live(self) -> Signal<Option<Explanation>> {
-        let why = self.why(|budget| &budget.explanation);
+        let why = self.why(|budget| &budget.highest_price.explanation);
         Signal::derive(move || why.get().filter(|_| self.live.with(Option::is_some)))
     }
 
@@ -63,10 +63,10 @@ impl LiveSum {
 
     /// The outcome in one line, beside what somebody does next.
     pub fn in_one_line(self) -> Signal<String> {
-        let total = self.part(None, |budget| Some(budget.total));
+        let price = self.part(None, |budget| Some(budget.highest_price.price));
         let readable = self.live;
         tell(move |language| {
-            let Some(total) = total.get().filter(|_| readable.with(Option::is_some)) else {
+            let Some(price) = price.get().filter(|_| readable.with(Option::is_some)) else {
                 return language
                     .pick(
                         "De uitkomst verschijnt hier.",
@@ -74,10 +74,17 @@ impl LiveSum {
                     )
                     .to_owned();
             };
-            let total = language.euros(total);
+            if price <= Cents::ZERO {
+                let none = language.pick(
+                    "U kunt nu nog geen woning kopen.",
+                    "You cannot buy a home yet.",
+                );
+                return none.to_owned();
+            }
+            let price = language.euros(price);
             language.pick(
-                format!("U kunt {total} besteden."),
-                format!("You can spend {total}."),
+                format!("U kunt {price} besteden aan een woning."),
+                format!("You can spend {price} on a home."),
             )
         })
     }

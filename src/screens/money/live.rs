@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::filling::empty;
 use super::form::TypedForm;
 use super::reading::Telling;
 use crate::app::Session;
@@ -36,6 +37,8 @@ pub struct LiveSum {
     session: Session,
     turn: RwSignal<u32>,
     is_judged: RwSignal<bool>,
+    /// The form that was kept last, as this window knows it.
+    known: StoredValue<Form>,
 }
 
 impl LiveSum {
@@ -58,7 +61,9 @@ impl LiveSum {
                 })
             })
         });
-        Self {
+        let kept = session.with_untracked(|story| story.journey.budget.form.clone());
+        let known = kept.or_else(|| live.get_untracked()).unwrap_or_else(empty);
+        let sum = Self {
             form,
             live,
             tried,
@@ -69,6 +74,25 @@ impl LiveSum {
             session,
             turn: RwSignal::new(0),
             is_judged: RwSignal::new(false),
+            known: StoredValue::new(known),
+        };
+        let kept = session.select(|story| story.journey.budget.form.clone());
+        Effect::new(move || {
+            if let Some(kept) = kept.get() {
+                sum.take_over(&kept);
+            }
+        });
+        sum
+    }
+
+    /// Another window keeps another form: fields that nobody changed here follow it.
+    fn take_over(self, kept: &Form) {
+        let before = self.known.get_value();
+        if before != *kept {
+            let language = self.session.language_untracked();
+            self.known.set_value(kept.clone());
+            self.form.follow(&before, kept, language);
+            self.follow(Telling::Nothing);
         }
     }
 
@@ -93,6 +117,9 @@ impl LiveSum {
     pub fn calculate(self) {
         let language = self.session.language_untracked();
         let Some(form) = self.form.read(language, Telling::All) else {
+            let session = self.session;
+            session.after(SHOWN, Box::new(move |()| session.focus_wrong()));
+            self.follow(Telling::All);
             return;
         };
         self.keep(form);
@@ -153,7 +180,12 @@ impl LiveSum {
                 is_first && fetched.is_some_and(|fetched| fetched.has_same_money(&form))
             });
             let say = |command| self.session.dispatch(Command::Budget(command)).err();
+            let before = self.known.get_value();
+            self.known.set_value(form.clone());
             let refusal = say(BudgetCommand::Calculate(form));
+            if refusal.is_some() {
+                self.known.set_value(before);
+            }
             if refusal.is_none() && as_fetched {
                 say(BudgetCommand::Use(Basis::Fetched));
             }

@@ -56,7 +56,15 @@ pub fn PerMonth(sum: LiveSum) -> impl IntoView {
             true => text("Netto, na belastingvoordeel", "Net, after tax relief"),
             false => text("Netto, zonder belastingvoordeel", "Net, without tax relief"),
         };
-        said.get(language).to_owned()
+        let said = said.get(language);
+        if chosen.with(|form| form == LINEAR) {
+            let average = language.pick(
+                "gemiddeld in het eerste jaar",
+                "on average in the first year",
+            );
+            return format!("{said}, {average}");
+        }
+        said.to_owned()
     });
     view! {
         <Show when=move || { gross() > Cents::ZERO }>

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::live::LiveSum;
 use super::outcome_rows::{RowChanges, rows};
 use crate::app::{NotForYou, Why, WhyRows, say, tell, use_session};
-use crate::domain::Cents;
+use crate::domain::{BudgetInput, Cents, Income};
 use crate::journey::assessment::coverage;
+use crate::journey::budget::Form;
 use crate::text::text;
 use crate::ui::amount::Amount;
 use crate::ui::button::{Button, ButtonKind};
@@ -18,10 +19,10 @@ use crate::ui::then_now::ThenNow;
 #[component]
 pub fn Outcome(sum: LiveSum) -> impl IntoView {
     let session = use_session();
-    let total = sum.part(Cents::ZERO, |budget| budget.total);
+    let price = sum.part(Cents::ZERO, |budget| budget.highest_price.price);
     let norms = session.select(|story| story.journey.norm_year);
-    let why = sum.why(|budget| &budget.explanation);
-    let changes_of_total = sum.changes(|budget| budget.total);
+    let why = sum.why(|budget| &budget.highest_price.explanation);
+    let changes_of_price = sum.changes(|budget| budget.highest_price.price);
     let changes = RowChanges::of(sum);
     let coverage = Signal::derive(move || {
         let typed = sum.live.with(|typed| typed.as_ref().map(coverage));
@@ -36,16 +37,33 @@ pub fn Outcome(sum: LiveSum) -> impl IntoView {
             })
         })
     });
+    let now = tell(move |language| {
+        let norms = language.norm_year(norms.get(), session.now().date());
+        let costs = language.pick(
+            "Kosten koper betaalt u zelf: die mag u niet lenen.",
+            "You pay the buyer’s costs yourself: they cannot be borrowed.",
+        );
+        format!("{norms} {costs}")
+    });
+    let is_example = Memo::new(move |_| {
+        let typed = sum.live.get();
+        let form = typed.or_else(|| session.with(|story| story.journey.budget.form.clone()));
+        let form = form.as_ref();
+        sum.input
+            .with(|input| (form.zip(input.as_ref())).is_some_and(is_example))
+    });
     view! {
         <div class="outcome" tabindex="-1" node_ref=sum.outcome>
         <Card>
-            <Amount amount=tell(move |language| language.euros(total.get()))
-                label=say(text("Dit kunt u besteden: lening en eigen geld samen", "What you can spend: loan and own money together"))
-                why=move || view! { <Why explanation=why changes=changes_of_total/> }/>
+            <Amount amount=tell(move |language| language.euros(price.get()))
+                label=say(text("Dit kunt u besteden aan een woning, naast de kosten koper", "What you can spend on a home, beside the buyer’s costs"))
+                why=move || view! { <Why explanation=why changes=changes_of_price/> }/>
+            <Price sum/>
+            <Before sum/>
             <NotForYou coverage/>
             <Tried sum/>
             <WhyRows rows/>
-            <Price sum/>
+            <Show when=move || is_example.get() fallback=move || view! { <p>{now}</p> }>
             <ThenNow
                 then_label=say(text("idee 2019", "idea 2019"))
                 then=say(text(
@@ -53,14 +71,8 @@ pub fn Outcome(sum: LiveSum) -> impl IntoView {
                     "The living lab showed €\u{a0}348,300 for this example. No lending rule gives that amount.",
                 ))
                 now_label=say(text("zo is het nu", "as it is now"))
-                now=tell(move |language| {
-                    let norms = language.norm_year(norms.get(), session.now().date());
-                    let costs = language.pick(
-                        "Kosten koper betaalt u zelf: die mag u niet lenen.",
-                        "You pay the buyer’s costs yourself: they cannot be borrowed.",
-                    );
-                    format!("{norms} {costs}")
-                })/>
+                now/>
+            </Show>
         </Card>
         </div>
     }
@@ -83,23 +95,39 @@ fn Tried(sum: LiveSum) -> impl IntoView {
     }
 }
 
-/// The highest price, and what keeps it from being higher.
+/// That a field cannot be read, so that the amounts are those of before.
+#[component]
+fn Before(sum: LiveSum) -> impl IntoView {
+    view! {
+        <Show when=move || sum.live.with(Option::is_none)>
+            <Notice title=say(text("Dit is uw vorige uitkomst", "This is your earlier outcome"))>
+                <p>{say(text(
+                    "Een veld hieronder klopt nog niet. Daarna rekenen wij opnieuw.",
+                    "A field below is not right yet. After that we calculate again.",
+                ))}</p>
+            </Notice>
+        </Show>
+    }
+}
+
+/// What keeps the price from being higher, or from being anything.
 #[component]
 fn Price(sum: LiveSum) -> impl IntoView {
-    let price = sum.part(Cents::ZERO, |budget| budget.highest_price.price);
     let limit = sum.part(None, |budget| Some(budget.highest_price.limit));
-    let why = sum.why(|budget| &budget.highest_price.explanation);
-    let changes = sum.changes(|budget| budget.highest_price.price);
     let said = tell(move |language| {
         let why = limit.get().map_or("", |limit| language.price_limit(limit));
-        if price.get() <= Cents::ZERO {
-            return why.to_owned();
-        }
-        let price = language.euros(price.get());
-        language.pick(
-            format!("Een woning van {price} past nog net, met de kosten koper erbij. {why}"),
-            format!("A home of {price} just fits, with the buyer’s costs included. {why}"),
-        )
+        why.to_owned()
     });
-    view! { <p>{said} " " <Why explanation=why changes/></p> }
+    view! { <p>{said}</p> }
+}
+
+/// Whether the sum is that of the living lab's example: 2,400 net, 16,000 of savings, 25,000 of
+/// equity, nobody along.
+fn is_example((form, input): (&Form, &BudgetInput)) -> bool {
+    let amounts = [form.net_month, form.savings, form.equity];
+    amounts == [2_400, 16_000, 25_000].map(Cents::from_euros)
+        && input.partner.is_none()
+        && input.applicant == Income::typed_net(form.net_month)
+        && input.savings.value == form.savings
+        && input.equity.value == form.equity
 }
