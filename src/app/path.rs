@@ -1,5 +1,6 @@
 //! The path through the phases as the story has it now, in words.
 
+use crate::domain::Cents;
 use crate::journey::{Phase, Step, StepStatus, Story};
 use crate::text::{Language, Text, phases};
 use crate::ui::path::{PathPhase, PathStep, StepState};
@@ -51,7 +52,10 @@ fn note(story: &Story, step: Step, status: StepStatus, language: Language) -> St
     match (step, status) {
         (Step::Budget, StepStatus::Done) => {
             let price = engine::highest_price(story);
-            price.map(|price| language.euros(price)).unwrap_or_default()
+            match price {
+                Some(Cents::ZERO) => language.pick("nog geen woning", "no home yet").to_owned(),
+                price => price.map(|price| language.euros(price)).unwrap_or_default(),
+            }
         }
         (Step::Search, _) => match story.journey.search.favourites().len() {
             0 => none.get(language).to_owned(),

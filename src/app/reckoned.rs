@@ -35,8 +35,7 @@ fn PartnersYes() -> impl IntoView {
     let session = use_session();
     let partner = session.select(|story| {
         let journey = &story.journey;
-        let is_typed = (journey.budget.form.as_ref()).is_some_and(|form| form.partner.is_some());
-        let is_there = is_typed || journey.partner.joins;
+        let is_there = journey.has_typed_partner() || journey.partner.joins;
         is_there.then(|| journey.partner.lender_until())
     });
     let way = StoredValue::new(super::href("/kluis/partner"));

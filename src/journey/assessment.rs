@@ -62,6 +62,11 @@ impl Journey {
         input
     }
 
+    /// Whether a partner was filled in at the budget.
+    pub fn has_typed_partner(&self) -> bool {
+        (self.budget.form.as_ref()).is_some_and(|form| form.partner.is_some())
+    }
+
     /// Whether who buys alone is single: not by the register of persons (BRP), nor where a partner was
     /// filled in or takes part.
     fn alone(&self, form: &Form) -> Household {

@@ -1,5 +1,6 @@
 //! What ends by the clock alone, without anybody doing something: the year of the norms, what was shared
-//! until a moment, and what a source gave for as long as the consent for it holds. Nothing here is an event: it follows from the time.
+//! until a moment, and what a source gave for as long as the consent for it holds. Nothing here is an event:
+//! it follows from the time.
 
 use super::Journey;
 use crate::domain::NormYear;
@@ -8,10 +9,9 @@ use crate::domain::moment::Moment;
 impl Journey {
     /// Whether something held until a moment that is over by now.
     pub(super) fn is_behind(&self, now: Moment) -> bool {
-        let vaults = [&self.vault, &self.partner.vault];
         self.norm_year != NormYear::on(now.date())
-            || vaults.iter().any(|one| one.is_behind(now))
-            || (self.partner.lender_until()).is_some_and(|until| until <= now)
+            || self.vault.is_behind(now)
+            || self.partner.is_behind(now)
     }
 
     /// Lets that hold no more.

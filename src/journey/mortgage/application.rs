@@ -3,13 +3,13 @@
 use time::Date;
 
 use super::Wishes;
-use super::answers::{Answers, StatedIncome};
+use super::answers::Answers;
 use crate::domain::explain::SourceName;
 use crate::domain::mortgage_help::changed;
 use crate::domain::mortgage_offer::{self, Offer};
 use crate::domain::{
-    Cents, LeverOutcome, MortgageApplication, Percentage, Person, Remedy, RepaymentForm, Source,
-    Sourced, WishChange, fictional_lenders, remedies, what_would_change_application,
+    Cents, LeverOutcome, MortgageApplication, Percentage, Remedy, RepaymentForm, Source, Sourced,
+    WishChange, fictional_lenders, remedies, what_would_change_application,
     what_would_change_offer, what_would_change_rate,
 };
 use crate::journey::Journey;
@@ -45,14 +45,6 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
     let untyped = journey.vault.income().map(|_| &NOTHING_TYPED);
     let form = journey.budget.form.as_ref().or(untyped)?;
     let mut input = journey.input_for_lender(form);
-    let answers = journey.mortgage.answers;
-    let year = input.norm_year;
-    let stated = |stated: Option<StatedIncome>, known, person| {
-        stated.map_or(known, |stated| stated.income(&known, person, year))
-    };
-    input.applicant = stated(answers.applicant, input.applicant, Person::Applicant);
-    let partner = |known| stated(answers.partner, known, Person::Partner);
-    input.partner = input.partner.map(partner);
     let agreed = contract.agreed.date();
     let of_day = |from| Source::Fetched { from, on: agreed };
     // The room holds what the register said when the sale was agreed.
@@ -74,7 +66,7 @@ pub fn application(journey: &Journey, room: Option<&Room>) -> Option<MortgageApp
             source: of_day(SourceName::Contract),
         },
         market_value: Sourced::assumed(contract.terms.price),
-        own_money: answers.own_money.map(Sourced::typed),
+        own_money: journey.mortgage.answers.own_money.map(Sourced::typed),
         form: wishes.form,
         woz: Some(woz(room, agreed)),
     })

@@ -1,6 +1,7 @@
 //! Everything that the lenders reckon with: what sources gave, what was typed, and what the room knows.
 //! Taken from the trees of the application itself, so that nothing counts that is not named.
 
+use super::answers::StatedIncome;
 use super::application::application;
 use super::needed::lenders_may_look;
 use crate::domain::explain::{Because, Explanation, Source};
@@ -84,18 +85,10 @@ impl Journey {
             return told;
         };
         let seen = self.without(&self.mortgage.left_out);
-        let mut input = seen.input_for_lender(form);
-        let answers = self.mortgage.answers;
-        let year = input.norm_year;
-        if let Some(stated) = answers.applicant {
-            input.applicant = stated.income(&input.applicant, Person::Applicant, year);
-        }
-        if let Some((stated, known)) = answers.partner.zip(input.partner) {
-            input.partner = Some(stated.income(&known, Person::Partner, year));
-        }
+        let input = seen.input_for_lender(form);
         let mut found = Vec::new();
         collect(&input.maximum_loan().explanation, &mut found);
-        match answers.own_money {
+        match self.mortgage.answers.own_money {
             Some(_) => told[0].push(Term::OwnMoney),
             None => collect(&input.own_money(), &mut found),
         }
@@ -110,12 +103,21 @@ impl Journey {
     }
 
     /// What a lender's sum is made with: fetched amounts go before typed ones, and a partner counts, typed
-    /// or fetched, only with the partner's own yes for the lenders.
+    /// or fetched, only with the partner's own yes for the lenders. What was answered at the application
+    /// itself goes before all.
     pub(super) fn input_for_lender(&self, form: &Form) -> BudgetInput {
-        match self.partner.lets_lender() {
+        let mut input = match self.partner.lets_lender() {
             true => self.input_on(Basis::Fetched, form),
             false => self.input_alone_on(Basis::Fetched, form),
-        }
+        };
+        let (answers, year) = (self.mortgage.answers, input.norm_year);
+        let answered = |stated: Option<StatedIncome>, known, person| {
+            stated.map_or(known, |stated| stated.income(&known, person, year))
+        };
+        input.applicant = answered(answers.applicant, input.applicant, Person::Applicant);
+        let partner = |known| answered(answers.partner, known, Person::Partner);
+        input.partner = input.partner.map(partner);
+        input
     }
 }
 

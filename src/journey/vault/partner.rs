@@ -230,6 +230,11 @@ impl Partnering {
         self.lender_until
     }
 
+    /// Whether something of it held until a moment that is over by now.
+    pub(in crate::journey) fn is_behind(&self, now: Moment) -> bool {
+        self.vault.is_behind(now) || self.lender_until.is_some_and(|until| until <= now)
+    }
+
     /// Lets end what is over: consents, and the yes for the lenders.
     pub(in crate::journey) fn let_pass(&mut self, now: Moment) {
         self.vault.let_pass(now);

@@ -6,17 +6,14 @@ use crate::text::{Text, text, vault as words};
 /// What the amount says of a partner: that one does not count, or which debts of the partner were not asked.
 pub fn of_partner(story: &Story) -> Vec<Text> {
     let (journey, partner) = (&story.journey, &story.journey.partner);
-    let is_typed = journey
-        .budget
-        .form
-        .as_ref()
-        .is_some_and(|form| form.partner.is_some());
     match partner.income() {
         Some(_) => {
             let unasked = partner.vault.unasked().into_iter();
             unasked.filter_map(words::partner_unasked).collect()
         }
-        None if is_typed => vec![text("Zonder uw partner.", "Without your partner.")],
+        None if journey.has_typed_partner() => {
+            vec![text("Zonder uw partner.", "Without your partner.")]
+        }
         None => Vec::new(),
     }
 }

@@ -86,8 +86,6 @@ fn with_what(journey: &Journey, language: Language) -> Option<String> {
         let names = names.collect::<Vec<_>>().join(", ");
         return Some(language.pick(format!("Met: {names}"), format!("With: {names}")));
     }
-    let form = journey.budget.form.as_ref();
-    let typed = form.is_some_and(|form| form.partner.is_some());
     let said = language.pick("Met uw eigen schatting", "With your own estimate");
-    typed.then(|| said.to_owned())
+    (journey.has_typed_partner()).then(|| said.to_owned())
 }

@@ -73,14 +73,7 @@ fn Choices(declared: Memo<Option<TransferTaxDeclaration>>) -> impl IntoView {
     let choice =
         RwSignal::new(name(declared.get_untracked().unwrap_or_else(|| likely(session))).to_owned());
     let refusal = RwSignal::new(None);
-    let with_partner = session.select(|story| {
-        story
-            .journey
-            .budget
-            .form
-            .as_ref()
-            .is_some_and(|form| form.partner.is_some())
-    });
+    let with_partner = session.select(|story| story.journey.has_typed_partner());
     let options = move || {
         let offered = |declared: &TransferTaxDeclaration| {
             *declared != TransferTaxDeclaration::ExemptionForOneOfTwo || with_partner.get()

@@ -65,8 +65,8 @@ pub struct Label {
 pub enum Press {
     /// Selects this marker.
     Select(String),
-    /// Brings these markers closer, no closer than to this zoom: there they have come apart.
-    Approach(Bounds, f64),
+    /// Brings the markers that stand here closer, until they come apart.
+    Approach(Vec<Position>),
 }
 
 impl Label {
@@ -111,7 +111,7 @@ pub fn labels(
         if members.len() == 1 || stands || zoom >= CLOSEST {
             all.extend(pile(&members));
         } else {
-            all.extend(together(&members, zoom, label, &words));
+            all.extend(together(&members, &words));
         }
     }
     all.extend(chosen.into_iter().map(|marker| Label {
@@ -148,37 +148,38 @@ fn pile(members: &[&Marker]) -> Vec<Label> {
         .collect()
 }
 
-/// The zoom at which markers that are one group at a zoom have come apart, with some room.
-fn apart(members: &[&Marker], zoom: f64, label: Extent) -> f64 {
+/// What to bring in sight of markers that are one group at a zoom, and no closer than to which zoom: there
+/// they have come apart, with some room. Reckoned when somebody presses, not whenever the map moves.
+pub fn approach(positions: &[Position], zoom: f64, label: Extent) -> Option<(Bounds, f64)> {
     const STEP: f64 = 0.25;
-    let most = if members.len() <= PILE { NEAR } else { CLOSEST };
+    let bounds = Bounds::around(positions.iter().copied())?;
+    let most = if positions.len() <= PILE {
+        NEAR
+    } else {
+        CLOSEST
+    };
     let mut next = zoom + STEP;
     while next < most {
-        let points = members.iter().map(|marker| pixels(marker.position, next));
+        let points = positions.iter().map(|position| pixels(*position, next));
         if clusters(&points.collect::<Vec<_>>(), label.width, label.height).len() > 1 {
-            return (next + 2.0 * STEP).min(most);
+            return Some((bounds, (next + 2.0 * STEP).min(most)));
         }
         next += STEP;
     }
-    most.max(zoom)
+    Some((bounds, most.max(zoom)))
 }
 
-fn together(
-    members: &[&Marker],
-    zoom: f64,
-    label: Extent,
-    words: impl Fn(usize) -> GroupWords,
-) -> Option<Label> {
-    let bounds = Bounds::around(members.iter().map(|marker| marker.position))?;
+fn together(members: &[&Marker], words: impl Fn(usize) -> GroupWords) -> Option<Label> {
+    let positions: Vec<_> = members.iter().map(|marker| marker.position).collect();
     let ids: Vec<&str> = members.iter().map(|marker| marker.id.as_str()).collect();
     Some(Label {
         key: ids.join("+"),
-        position: Position::middle(members.iter().map(|marker| marker.position))?,
+        position: Position::middle(positions.iter().copied())?,
         row: 0,
         words: words(members.len()),
         look: "group",
         selected: false,
-        press: Press::Approach(bounds, apart(members, zoom, label)),
+        press: Press::Approach(positions),
     })
 }
 
@@ -218,9 +219,10 @@ mod tests {
             spoken: String::new(),
         };
         let group = labels(&two, None, 10.0, LABEL, count).remove(0);
-        let Press::Approach(_, most) = group.press else {
+        let Press::Approach(positions) = group.press else {
             panic!("{group:?}")
         };
+        let (_, most) = approach(&positions, 10.0, LABEL).unwrap();
         assert!((11.0..NEAR).contains(&most), "{most}");
         assert_eq!(labels(&two, None, most, LABEL, count).len(), 2);
     }
@@ -261,9 +263,10 @@ mod tests {
             (group.key.as_str(), group.words.label.as_str()),
             ("a+c", "2")
         );
-        let Press::Approach(bounds, most) = group.press else {
+        let Press::Approach(positions) = &group.press else {
             panic!("{group:?}")
         };
+        let (bounds, most) = approach(positions, 12.0, LABEL).unwrap();
         assert_eq!(most, NEAR, "as far as neighbours of one street come apart");
         assert!(
             street()

@@ -7,7 +7,7 @@ use crate::domain::Position;
 use crate::domain::region::Bounds;
 use crate::ui::map::drawing::{Drawing, Notice, Outline};
 use crate::ui::map::leaflet::{Outcome, when_loaded};
-use crate::ui::map::placing::{CLOSEST, Label, Press, labels};
+use crate::ui::map::placing::{CLOSEST, Label, Press, approach, labels};
 
 /// What the map told, as signals: it tells while something is done with it, and is answered after.
 #[derive(Clone, Copy)]
@@ -113,8 +113,10 @@ impl Engine {
                 return Ok(());
             };
             drawing.mark_zoom(zoom)?;
-            self.ends
-                .set((zoom >= CLOSEST, zoom <= drawing.farthest()?));
+            let ends = (zoom >= CLOSEST, zoom <= drawing.farthest()?);
+            if self.ends.get_untracked() != ends {
+                self.ends.set(ends);
+            }
             let (size, selected) = (drawing.label_size(), selected.as_deref());
             let words = |members| group_words.run((members,));
             let labels = markers.with(|markers| labels(markers, selected, zoom, size, words));
@@ -186,9 +188,15 @@ impl Engine {
     fn pressed(self, label: &Label, on_press: Callback<(String,)>) {
         match &label.press {
             Press::Select(id) => on_press.run((id.clone(),)),
-            Press::Approach(bounds, most) => {
-                self.with_drawing(|drawing| drawing.fit_within(*bounds, true, *most));
-            }
+            Press::Approach(positions) => self.with_drawing(|drawing| {
+                let Some(zoom) = drawing.zoom()? else {
+                    return Ok(());
+                };
+                let size = drawing.label_size();
+                approach(positions, zoom, size).map_or(Ok(()), |(bounds, most)| {
+                    drawing.fit_within(bounds, true, most)
+                })
+            }),
         }
     }
 
