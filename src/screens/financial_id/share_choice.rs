@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Session, use_session};
+use crate::app::{Reading, Session, use_session};
 use crate::journey::vault::sharing::{self, Ask, Item};
 use crate::journey::vault::{Command as VaultCommand, Receiver};
 use crate::journey::{Command, Refusal};
@@ -17,13 +17,9 @@ pub struct Choice {
     pub ask: Ask,
     /// Every asked item with whether it is ticked.
     pub ticked: StoredValue<Vec<(Item, RwSignal<bool>)>>,
-    /// The choice of which all was opened to be read, and the one that was read to its end.
-    opened: RwSignal<Option<Vec<Item>>>,
-    read: RwSignal<Option<Vec<Item>>>,
-    /// The end of what is to be read.
-    pub end: NodeRef<leptos::html::P>,
-    /// Whether the button that shares was pressed before all was read.
-    pub early: RwSignal<bool>,
+    items: Memo<Vec<Item>>,
+    /// How far what the choice means was read.
+    pub reading: Reading<Vec<Item>>,
     /// Whether sharing was tried here.
     pub tried: RwSignal<bool>,
     /// What was shared here last.
@@ -42,14 +38,19 @@ impl Choice {
     pub fn new(receiver: Receiver) -> Self {
         let ask = receiver.ask();
         let tick = |item| (item, RwSignal::new(false));
+        let ticked: StoredValue<Vec<_>> = StoredValue::new(ask.items().map(tick).collect());
+        let items = Memo::new(move |_| {
+            ticked.with_value(|all| {
+                let ticked = all.iter().filter(|(_, on)| on.get());
+                ticked.map(|(item, _)| *item).collect()
+            })
+        });
         Self {
             receiver,
             ask,
-            ticked: StoredValue::new(ask.items().map(tick).collect()),
-            opened: RwSignal::new(None),
-            read: RwSignal::new(None),
-            end: NodeRef::new(),
-            early: RwSignal::new(false),
+            ticked,
+            items,
+            reading: Reading::of(items),
             tried: RwSignal::new(false),
             shared: RwSignal::new(None),
             again: RwSignal::new(false),
@@ -61,41 +62,7 @@ impl Choice {
 
     /// What is ticked, followed.
     pub fn items(self) -> Vec<Item> {
-        self.ticked.with_value(|all| {
-            let ticked = all.iter().filter(|(_, on)| on.get());
-            ticked.map(|(item, _)| *item).collect()
-        })
-    }
-
-    /// Whether all about this choice is open to be read; another choice is opened anew. Followed.
-    pub fn is_opened(self) -> bool {
-        self.opened.get() == Some(self.items())
-    }
-
-    /// Whether it was read to its end; followed.
-    pub fn is_read(self) -> bool {
-        self.is_opened() && self.read.get() == Some(self.items())
-    }
-
-    /// Meer.
-    pub fn open(self) {
-        self.early.set(false);
-        self.opened.set(Some(untrack(|| self.items())));
-    }
-
-    /// Moves focus to the end, which brings it into view and has it read aloud.
-    pub fn go_to_end(self) {
-        if let Some(end) = self.end.get_untracked() {
-            // Without focus the page can still be scrolled there.
-            let _ = end.focus();
-        }
-    }
-
-    /// Its end came into view, or got the focus. The screen may be gone.
-    pub fn reach_end(self) {
-        if let Some(opened) = self.opened.try_get_untracked() {
-            let _ = self.read.try_set(opened);
-        }
+        self.items.get()
     }
 
     /// Whether exactly this was shared here and the receiver reads it. Followed.
@@ -134,9 +101,7 @@ impl Choice {
         if is_shared {
             return;
         }
-        let is_read = untrack(|| self.is_read());
-        self.early.set(!is_read);
-        if !is_read {
+        if !self.reading.may_go_on() {
             return;
         }
         let show = sharing::Command::Show(self.receiver, untrack(|| self.items()));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::renew::{HELD, is_stale};
 use super::share_choice::Choice;
 use super::share_declined::Declined;
-use crate::app::{SharingTerms, doubted, href, say, shown_lines, tell, use_session};
+use crate::app::{ReadOn, ReadToEnd, doubted, href, say, shown_lines, tell, use_session};
 use crate::journey::vault::sharing::Reception;
 use crate::journey::vault::{self, Receiver};
 use crate::journey::{Refusal, Step};
@@ -15,9 +15,6 @@ use crate::ui::card::Card;
 use crate::ui::icon::Symbol;
 use crate::ui::notice::{Notice, NoticeTone};
 use crate::ui::tone::Tone;
-
-/// The end of what must be in view before one can share.
-const END: &str = "share-end";
 
 const UNREAD: Text = text(
     "Druk eerst op ‘Meer’ en lees alles tot het eind. Daarna kunt u delen.",
@@ -38,43 +35,7 @@ pub fn Preview(choice: Choice) -> impl IntoView {
         let claims = session.with(|story| story.journey.vault.preview(&items));
         shown_lines(&claims, language)
     };
-    let opened = Memo::new(move |_| choice.is_opened());
-    let opened = move || opened.get();
     let nothing = move || choice.items().is_empty();
-    view! {
-        <Card tone=Tone::Canal title=say(text("Precies dit ziet de ontvanger", "Exactly this is what the receiver sees"))>
-            {lines}
-            <Show when=nothing><p class="quiet">{say(text("Nog niets. Vink aan wat u wilt laten zien.", "Nothing yet. Tick what you want to show."))}</p></Show>
-            <Reading choice/>
-            <Show when=opened><More choice/></Show>
-        </Card>
-    }
-}
-
-/// The button to read: first what comes with the sentences, then its end.
-#[component]
-fn Reading(choice: Choice) -> impl IntoView {
-    let step = Memo::new(move |_| (choice.is_opened(), choice.is_read()));
-    let label = tell(move |language| {
-        let label = match step.get() {
-            (false, _) => text("Meer", "More"),
-            (true, false) => text("Lees verder", "Read on"),
-            (true, true) => text("Lees nog eens", "Read again"),
-        };
-        label.get(language).to_owned()
-    });
-    let read = move || match step.get_untracked().0 {
-        true => choice.go_to_end(),
-        false => choice.open(),
-    };
-    view! { <Button kind=ButtonKind::Secondary icon=Symbol::Eye label on_press=read/> }
-}
-
-/// What comes with the sentences, to its end.
-#[component]
-fn More(choice: Choice) -> impl IntoView {
-    let session = use_session();
-    let watch = move || session.when_in_view(END, Box::new(move |()| choice.reach_end()));
     let until = tell(move |language| {
         let (items, now) = (choice.items(), session.now());
         let until =
@@ -83,11 +44,13 @@ fn More(choice: Choice) -> impl IntoView {
         language.pick(format!("Tot {day}."), format!("Until {day}."))
     });
     view! {
-        <SharingTerms receiver=choice.receiver purpose=choice.ask.purpose until on_open=watch>
-            <p id=END tabindex="-1" class="share-end" node_ref=choice.end on:focus=move |_| choice.reach_end()>
-                {say(text("Dit is alles. Nu kunt u delen.", "This is all. Now you can share."))}
-            </p>
-        </SharingTerms>
+        <Card tone=Tone::Canal title=say(text("Precies dit ziet de ontvanger", "Exactly this is what the receiver sees"))>
+            {lines}
+            <Show when=nothing><p class="quiet">{say(text("Nog niets. Vink aan wat u wilt laten zien.", "Nothing yet. Tick what you want to show."))}</p></Show>
+            <ReadOn reading=choice.reading/>
+            <ReadToEnd reading=choice.reading receiver=choice.receiver purpose=choice.ask.purpose until
+                end=text("Dit is alles. Nu kunt u delen.", "This is all. Now you can share.")/>
+        </Card>
     }
 }
 
@@ -137,12 +100,11 @@ pub fn Outcome(choice: Choice) -> impl IntoView {
 pub fn ShareActions(choice: Choice) -> impl IntoView {
     let session = use_session();
     let busy = session.select(|story| story.journey.vault.sharing.open.is_some());
-    let is_read = Memo::new(move |_| choice.is_read());
     let is_shared = Memo::new(move |_| choice.is_shared());
     // What is no longer right is not shared.
     let stale = is_stale();
     let held = RwSignal::new(false);
-    let unready = Memo::new(move |_| !is_read.get());
+    let unready = Memo::new(move |_| !choice.reading.is_read());
     let chosen = Memo::new(move |_| !choice.items().is_empty());
     let why = move || match choice.refused.get() {
         _ if held.get() && stale.get() => Some(HELD.get(session.language()).to_owned()),
@@ -151,9 +113,7 @@ pub fn ShareActions(choice: Choice) -> impl IntoView {
         }
         Some(Refusal::Vault(vault::Refusal::NothingChosen)) if chosen.get() => None,
         Some(Refusal::Vault(refusal)) => Some(words::refusal(refusal, session.language())),
-        _ if choice.early.get() && !is_read.get() => {
-            Some(UNREAD.get(session.language()).to_owned())
-        }
+        _ if choice.reading.is_early() => Some(UNREAD.get(session.language()).to_owned()),
         _ => None,
     };
     let label = tell(move |language| {

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::mortgage::OrderThenNow;
 use super::mortgage_asked::{Asked, Besides};
-use super::mortgage_read::{Reading, UNREAD, Whole};
+use super::mortgage_read::{UNREAD, Whole};
 use super::mortgage_shown::{Shown, Typed};
-use crate::app::{ConsentOver, Session, href, say, use_session};
+use crate::app::{ConsentOver, Reading, Session, href, say, use_session};
 use crate::domain::record::Field;
 use crate::journey::mortgage::{self, Command as MortgageCommand, Needed};
 use crate::journey::{Command, Refusal, Story};
@@ -22,8 +22,10 @@ pub struct Choice {
     pub there: Memo<Needed>,
     /// Every field with a tick: to leave it out, or to show it where the sum does not need it.
     ticked: StoredValue<Vec<(Field, RwSignal<bool>)>>,
-    /// How far it was read.
-    pub reading: Reading,
+    /// What the lenders will see and reckon with.
+    pub whole: Memo<Whole>,
+    /// How far that was read.
+    pub reading: Reading<Whole>,
     session: Session,
 }
 
@@ -31,54 +33,42 @@ impl Choice {
     /// What the sum needs is asked; nothing is shown yet.
     fn new(session: Session) -> Self {
         let unticked = mortgage::ASKED.map(|field| (field, RwSignal::new(false)));
+        let there = session.select(|story| mortgage::needed(&story.journey));
+        let ticked = StoredValue::new(unticked.to_vec());
+        let whole = Memo::new(move |_| {
+            let Needed { own, partners } = there.get();
+            let (own, left_out): (Vec<_>, Vec<_>) = own
+                .into_iter()
+                .partition(|field| mortgage::BESIDES.contains(field) == tick(ticked, *field).get());
+            let reckoned =
+                |story: &Story| mortgage::reckoned(&story.journey, story.room(), &left_out);
+            Whole {
+                seen: Needed { own, partners },
+                reckoned: session.with(reckoned),
+            }
+        });
         Self {
-            there: session.select(|story| mortgage::needed(&story.journey)),
-            ticked: StoredValue::new(unticked.to_vec()),
-            reading: Reading::new(),
+            there,
+            ticked,
+            whole,
+            reading: Reading::of(whole),
             session,
         }
     }
 
     /// The tick of a field.
     pub fn tick(self, field: Field) -> RwSignal<bool> {
-        let found = self.ticked.with_value(|all| {
-            let mut all = all.iter();
-            all.find(|(one, _)| *one == field).map(|(_, on)| *on)
-        });
-        found.unwrap_or_else(|| RwSignal::new(false))
+        tick(self.ticked, field)
     }
 
     /// What the lenders will see of the own vault, followed.
     pub fn shown(self) -> Vec<Field> {
-        let mut shown = self.there.get().own;
-        shown.retain(|field| mortgage::BESIDES.contains(field) == self.tick(*field).get());
-        shown
+        self.whole.with(|whole| whole.seen.own.clone())
     }
 
-    /// All that the lenders will see, of both vaults, followed.
-    pub fn seen(self) -> Needed {
-        Needed {
-            own: self.shown(),
-            partners: self.there.with(|there| there.partners.clone()),
-        }
-    }
-
-    /// The same with all that they would reckon with beside it, followed.
-    pub fn whole(self) -> Whole {
-        let left_out = self.left_out();
-        let reckoned = |story: &Story| mortgage::reckoned(&story.journey, story.room(), &left_out);
-        Whole {
-            seen: self.seen(),
-            reckoned: self.session.with(reckoned),
-        }
-    }
-
-    /// What is there and the lenders will not see, followed.
-    pub fn left_out(self) -> Vec<Field> {
-        let shown = self.shown();
-        let mut left_out = self.there.get().own;
-        left_out.retain(|field| !shown.contains(field));
-        left_out
+    /// Whether all that they will see was read, followed; nothing needs no reading.
+    fn is_read(self) -> bool {
+        self.whole.with(Whole::is_unseen) || self.reading.is_read()
     }
 
     /// What the sum needs and the lenders will not see: one fills it in, followed.
@@ -95,23 +85,29 @@ impl Choice {
     }
 }
 
+fn tick(ticked: StoredValue<Vec<(Field, RwSignal<bool>)>>, field: Field) -> RwSignal<bool> {
+    let found = ticked.with_value(|all| {
+        let mut all = all.iter();
+        all.find(|(one, _)| *one == field).map(|(_, on)| *on)
+    });
+    found.unwrap_or_else(|| RwSignal::new(false))
+}
+
 /// The question before the application.
 #[component]
 pub fn FetchData() -> impl IntoView {
     let session = use_session();
     let choice = Choice::new(session);
     let refused = RwSignal::new(None::<Refusal>);
-    let early = RwSignal::new(false);
-    let is_read = Memo::new(move |_| choice.reading.is_read(&choice.whole()));
+    let unready = Memo::new(move |_| !choice.is_read());
     let fetch = move || {
-        early.set(!is_read.get_untracked());
-        if !early.get_untracked() {
+        if !unready.get_untracked() || choice.reading.may_go_on() {
             refused.set(choice.fetch(untrack(|| choice.shown())).err());
         }
     };
     let by_hand = move || refused.set(choice.fetch(Vec::new()).err());
     let why = move || {
-        if early.get() && !is_read.get() {
+        if unready.get() && choice.reading.is_early() {
             return Some(UNREAD.get(session.language()).to_owned());
         }
         refused.with(|refused| {
@@ -131,7 +127,7 @@ pub fn FetchData() -> impl IntoView {
         <Typed fields=Signal::derive(move || choice.typed())/>
         <OrderThenNow/>
         <div class="actions">
-            <Button icon=Symbol::Vault label=say(text("Gegevens ophalen", "Fetch data")) on_press=fetch refused=why/>
+            <Button icon=Symbol::Vault label=say(text("Gegevens ophalen", "Fetch data")) unready on_press=fetch refused=why/>
             <Show when=has_own>
                 <Button kind=ButtonKind::Secondary icon=Symbol::Hand label=say(text("Deel niets, ik vul het zelf in", "Share nothing, I fill it in myself")) on_press=by_hand/>
             </Show>

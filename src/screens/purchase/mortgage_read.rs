@@ -1,20 +1,14 @@
 //! What comes with that which the lenders would read, to its end: before it was all in view, nothing is
 //! shown to them.
 
-use leptos::html::P;
 use leptos::prelude::*;
 
 use super::mortgage_fetch::Choice;
-use crate::app::{SharingTerms, say, tell, use_session};
+use crate::app::{ReadOn, ReadToEnd, tell, use_session};
 use crate::domain::Explanation;
 use crate::journey::mortgage::Needed;
 use crate::journey::vault::Receiver;
 use crate::text::{Text, text};
-use crate::ui::button::{Button, ButtonKind};
-use crate::ui::icon::Symbol;
-
-/// The end of what must be in view before the lenders see anything.
-const END: &str = "lender-end";
 
 /// Said to who would share before reading.
 pub const UNREAD: Text = text(
@@ -31,107 +25,35 @@ pub struct Whole {
     pub reckoned: Vec<Explanation>,
 }
 
-/// How far what the lenders would see was read. Cheap to copy.
-#[derive(Clone, Copy)]
-pub struct Reading {
-    /// For which choice all that comes with it is open.
-    opened: RwSignal<Option<Whole>>,
-    /// Which choice was read to its end.
-    read: RwSignal<Option<Whole>>,
-    /// The end, to go to.
-    end: NodeRef<P>,
-}
-
-impl Reading {
-    /// Nothing is open.
-    pub fn new() -> Self {
-        Self {
-            opened: RwSignal::new(None),
-            read: RwSignal::new(None),
-            end: NodeRef::new(),
-        }
-    }
-
-    fn is_opened(self, whole: &Whole) -> bool {
-        self.opened.with(|opened| opened.as_ref() == Some(whole))
-    }
-
-    /// Whether this was read to its end, followed; another choice is read anew, and nothing needs no
-    /// reading.
-    pub fn is_read(self, whole: &Whole) -> bool {
-        whole.seen == Needed::default()
-            || (self.is_opened(whole) && self.read.with(|read| read.as_ref() == Some(whole)))
-    }
-
-    /// Its end came into view, or got the focus. The screen may be gone.
-    fn reach_end(self) {
-        if let Some(opened) = self.opened.try_get_untracked() {
-            let _ = self.read.try_set(opened);
-        }
-    }
-
-    fn go_on(self, whole: Whole) {
-        match untrack(|| self.is_opened(&whole)) {
-            false => self.opened.set(Some(whole)),
-            true => {
-                if let Some(end) = self.end.get_untracked() {
-                    // Without focus the page can still be scrolled there.
-                    let _ = end.focus();
-                }
-            }
-        }
+impl Whole {
+    /// Whether the lenders would see nothing: then there is nothing to read first.
+    pub fn is_unseen(&self) -> bool {
+        self.seen == Needed::default()
     }
 }
 
 /// The button to read, and what it opens; nothing where the lenders would see nothing.
 #[component]
-pub fn ReadOn(choice: Choice) -> impl IntoView {
-    let reading = choice.reading;
-    let whole = Memo::new(move |_| choice.whole());
-    let opened = Memo::new(move |_| whole.with(|whole| reading.is_opened(whole)));
-    let label = tell(move |language| {
-        let label = match (opened.get(), whole.with(|whole| reading.is_read(whole))) {
-            (false, _) => text("Meer", "More"),
-            (true, false) => text("Lees verder", "Read on"),
-            (true, true) => text("Lees nog eens", "Read again"),
-        };
-        label.get(language).to_owned()
-    });
-    let read = move || reading.go_on(whole.get_untracked());
-    view! {
-        <Show when=move || whole.with(|whole| whole.seen != Needed::default())>
-            <Button kind=ButtonKind::Secondary icon=Symbol::Eye label on_press=read/>
-            <Show when=move || opened.get()><Terms choice/></Show>
-        </Show>
-    }
-}
-
-/// What comes with it, to its end.
-#[component]
-fn Terms(choice: Choice) -> impl IntoView {
+pub fn Read(choice: Choice) -> impl IntoView {
     let session = use_session();
-    let reading = choice.reading;
-    let watch = move || session.when_in_view(END, Box::new(move |()| reading.reach_end()));
     let receiver = Receiver::Lender;
     let until = tell(move |language| {
-        let (seen, now) = (choice.seen(), session.now());
-        let until = session.with(|story| {
-            let journey = &story.journey;
-            let own = journey.vault.supplied_until(receiver, &seen.own, now);
-            let partners = journey
-                .partner
-                .vault
-                .supplied_until(receiver, &seen.partners, now);
-            own.min(partners)
+        let now = session.now();
+        let until = choice.whole.with(|whole| {
+            session.with(|story| {
+                let (own, partners) = (&story.journey.vault, &story.journey.partner.vault);
+                let own = own.supplied_until(receiver, &whole.seen.own, now);
+                own.min(partners.supplied_until(receiver, &whole.seen.partners, now))
+            })
         });
         let day = language.date(until.date());
         language.pick(format!("Tot {day}."), format!("Until {day}."))
     });
     view! {
-        <SharingTerms receiver purpose=receiver.ask().purpose until from_vault=true on_open=watch>
-            <p id=END tabindex="-1" class="share-end" node_ref=reading.end on:focus=move |_| reading.reach_end()>
-                {say(text("Dit is alles. Nu kunt u ophalen.", "This is all. Now you can fetch."))}
-            </p>
-        </SharingTerms>
+        <Show when=move || choice.whole.with(|whole| !whole.is_unseen())>
+            <ReadOn reading=choice.reading/>
+            <ReadToEnd reading=choice.reading receiver purpose=receiver.ask().purpose until from_vault=true
+                end=text("Dit is alles. Nu kunt u ophalen.", "This is all. Now you can fetch.")/>
+        </Show>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::mortgage_answers::AnswerDraft;
 use super::mortgage_fetch::Choice;
-use super::mortgage_read::ReadOn;
+use super::mortgage_read::Read;
 use crate::app::{Reckoned, say, shown_lines, tell, use_session};
 use crate::domain::record::Field;
 use crate::journey::mortgage::{self, Command as MortgageCommand};
@@ -28,10 +28,7 @@ pub fn Shown(choice: Choice) -> impl IntoView {
         let claims = session.with(|story| story.journey.vault.cut(&fields, now));
         shown_lines(&claims, session.language())
     };
-    let found = Memo::new(move |_| {
-        let left_out = choice.left_out();
-        session.with(|story| mortgage::reckoned(&story.journey, story.room(), &left_out))
-    });
+    let found = Memo::new(move |_| choice.whole.with(|whole| whole.reckoned.clone()));
     let partner = move || {
         choice
             .there
@@ -49,7 +46,7 @@ pub fn Shown(choice: Choice) -> impl IntoView {
                 "Al het andere in uw kluis blijft daar. Wat u laat zien, staat bij ‘Wie weet wat van mij?’.",
                 "Everything else in your vault stays there. What you show stands at ‘Who knows what about me?’.",
             ))}</p>
-            <ReadOn choice/>
+            <Read choice/>
         </Card>
     }
 }
