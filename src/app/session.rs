@@ -71,6 +71,15 @@ const FETCH_FAILED: Text = text(
 );
 
 impl Session {
+    /// In a test: started among the homes of the mock, and in the context.
+    #[cfg(all(test, feature = "html"))]
+    pub fn with_homes(fake: &crate::platform::fake::Fake) -> Self {
+        let session = Self::start(fake.platform());
+        fake.pass(1);
+        provide_context(session);
+        session
+    }
+
     /// Starts on a platform: reads what was kept, fetches homes and people, listens to other windows.
     pub fn start(platform: Platform) -> Self {
         let archive = platform.archive.clone();

@@ -170,10 +170,7 @@ mod tests {
     fn a_home_that_got_a_no_is_said_to_keep_it_and_only_added_on_demand() {
         Owner::new().with(|| {
             let fake = Fake::default();
-            let session = Session::start(fake.platform());
-            session.load();
-            fake.pass(1);
-            provide_context(session);
+            let session = Session::with_homes(&fake);
             let ids = ["heideweg-19", "spinnewielhof-41"].map(HomeId::new);
             let no = SearchCommand::Judge(ids[0].clone(), Opinion::Pass);
             session.dispatch(Command::Search(no)).unwrap();

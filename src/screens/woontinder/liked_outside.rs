@@ -53,10 +53,7 @@ mod tests {
     fn what_the_other_likes_outside_the_filters_is_counted_and_named_with_its_link() {
         Owner::new().with(|| {
             let fake = Fake::default();
-            let session = Session::start(fake.platform());
-            session.load();
-            fake.pass(1);
-            provide_context(session);
+            let session = Session::with_homes(&fake);
             let tell = |command| session.dispatch(Command::Search(command)).unwrap();
             let home = HomeId::new("heideweg-19");
             tell(SearchCommand::Judge(home, Opinion::Favourite));

@@ -99,10 +99,7 @@ mod tests {
     /// What is looked for, in which town of the map.
     fn chips(filters: Filters, town: Region) -> (InSight, String) {
         let fake = Fake::default();
-        let session = Session::start(fake.platform());
-        session.load();
-        fake.pass(1);
-        provide_context(session);
+        let session = Session::with_homes(&fake);
         assert_eq!(keep(session, filters), None);
         let in_sight = InSight::new(session);
         in_sight.go_to(town);

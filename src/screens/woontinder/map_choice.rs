@@ -108,10 +108,7 @@ mod tests {
     fn a_home_that_is_chosen_is_named_once_in_a_live_region_and_its_card_is_none() {
         Owner::new().with(|| {
             let fake = Fake::default();
-            let session = Session::start(fake.platform());
-            session.load();
-            fake.pass(1);
-            provide_context(session);
+            let session = Session::with_homes(&fake);
             let in_sight = InSight::new(session);
             let first = in_sight.homes.with(|homes| homes.first().cloned());
             let first = first.expect("a home in sight");

@@ -68,10 +68,7 @@ mod tests {
      {
         Owner::new().with(|| {
             let fake = Fake::default();
-            let session = Session::start(fake.platform());
-            session.load();
-            fake.pass(1);
-            provide_context(session);
+            let session = Session::with_homes(&fake);
             let in_sight = InSight::new(session);
             in_sight.choose_area(&area("Nergens"));
             assert!(in_sight.chosen_areas().is_empty());

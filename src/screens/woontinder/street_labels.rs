@@ -145,9 +145,7 @@ mod tests {
         use crate::platform::fake::Fake;
         Owner::new().with(|| {
             let fake = Fake::default();
-            let session = Session::start(fake.platform());
-            session.load();
-            fake.pass(1);
+            let session = Session::with_homes(&fake);
             let (looking, held) = (Looking::new(InSight::new(session)), Held::nothing());
             let shown = looking.shown.get();
             let home = shown[0].home.id.clone();

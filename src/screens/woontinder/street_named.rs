@@ -77,9 +77,7 @@ mod tests {
     fn given_homes_that_pass_by_only_the_one_where_it_rests_is_said() {
         let fake = Fake::default();
         Owner::new().with(|| {
-            let session = Session::start(fake.platform());
-            session.load();
-            fake.pass(1);
+            let session = Session::with_homes(&fake);
             let homes = InSight::new(session).homes.get();
             let named = NamedAhead::new(session);
             named.comes(Some(homes[0].clone()), true);
