@@ -70,6 +70,9 @@ pub trait Moved: Copy {
 
     /// How much it is, by its own unit.
     fn units(self) -> i64;
+
+    /// Whether a difference of so much is more than what rounding does: a euro, or any percentage.
+    fn is_worth_telling(self) -> bool;
 }
 
 impl Moved for Cents {
@@ -80,6 +83,10 @@ impl Moved for Cents {
     fn units(self) -> i64 {
         self.0
     }
+
+    fn is_worth_telling(self) -> bool {
+        self.0.abs() >= Self::from_euros(1).0
+    }
 }
 
 impl Moved for Percentage {
@@ -89,6 +96,10 @@ impl Moved for Percentage {
 
     fn units(self) -> i64 {
         i64::from(self.0)
+    }
+
+    fn is_worth_telling(self) -> bool {
+        self.0 != 0
     }
 }
 
@@ -138,7 +149,7 @@ pub fn strongest<T: Moved>(
                 difference: total.more_than(now),
             })
         })
-        .filter(|outcome| outcome.difference.units() != 0)
+        .filter(|outcome| outcome.difference.is_worth_telling())
         .collect();
     outcomes.sort_by_key(|outcome| std::cmp::Reverse(outcome.difference.units().abs()));
     let (mut told, mut told_own_money) = (0, false);

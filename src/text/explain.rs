@@ -117,9 +117,10 @@ impl Language {
                 "We multiply what stands below.",
             ),
             Some(Part::SmallestOf | Part::LargestOf) => self.which_counts(part).unwrap_or_default(),
-            Some(Part::Used) | None => {
-                self.pick("Dit staat in dezelfde regel.", "This is in the same rule.")
-            }
+            Some(Part::Used) | None => self.pick(
+                "Dit volgt uit dezelfde regel als hierboven.",
+                "This follows from the same rule as above.",
+            ),
         }
     }
 
@@ -312,7 +313,10 @@ mod tests {
         assert!(written.contains("Het hoogste van deze twee bedragen telt."));
         for language in Language::ALL {
             every(&language.explain(&checked.explanation), &mut |told| {
-                let same = ["Dit staat in dezelfde regel.", "This is in the same rule."];
+                let same = [
+                    "Dit volgt uit dezelfde regel als hierboven.",
+                    "This follows from the same rule as above.",
+                ];
                 let is_made = told.parts.iter().any(|part| !part.sign.is_empty());
                 assert!(
                     !is_made || !same.contains(&told.sentence.as_str()),

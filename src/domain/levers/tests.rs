@@ -55,13 +55,9 @@ fn a_gift_a_sold_home_and_the_pay_of_a_partner_are_told_apart_and_own_money_coun
         .iter()
         .find(|one| one.lever == Lever::PartnerNetMore(MORE_NET));
     assert!(paid.is_some_and(|one| one.difference > Cents::ZERO));
-    let alone = levers_of(&starter());
+    let alone = super::levers(&starter());
     assert!(!alone.contains(&Lever::EquityMore(more)));
     assert!(!alone.contains(&Lever::PartnerNetMore(MORE_NET)));
-}
-
-fn levers_of(input: &BudgetInput) -> Vec<Lever> {
-    super::levers(input)
 }
 
 #[test]
@@ -146,4 +142,13 @@ fn a_month_and_the_costs_have_their_own_levers_each_found_by_reckoning_again() {
     let savings = |one: &LeverOutcome| one.lever == Lever::SavingsMore(MORE_SAVINGS);
     // What the income carries does not ask for savings.
     assert!(!what_would_change_by(&input, 20, &month).iter().any(savings));
+}
+
+#[test]
+fn what_moves_an_amount_by_less_than_a_euro_is_no_choice() {
+    let found = |difference: i64| {
+        let outcome = |_: Lever| Some(Cents(100_000 + difference));
+        strongest(vec![Lever::Agent(true)], 3, Cents(100_000), &outcome).len()
+    };
+    assert_eq!([-100, -99, 0, 99, 100].map(found), [1, 0, 0, 0, 1]);
 }
