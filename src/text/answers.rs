@@ -2,7 +2,7 @@
 
 use super::explain::source_name;
 use super::{Language, Text, text};
-use crate::domain::{AgeBand, EnergyLabel, SourceName, Term};
+use crate::domain::{AgeBand, Cents, EnergyLabel, SourceName, Term};
 use crate::journey::assessment::Instead;
 
 impl Language {
@@ -52,6 +52,25 @@ impl Language {
                 .pick("Uw verklaring telt", "Your statement counts")
                 .to_owned(),
         }
+    }
+}
+
+impl Language {
+    /// Under a field with an amount that something else counts instead of.
+    pub fn counts_not(self) -> &'static str {
+        self.pick(
+            "Wat u hier invulde telt nu niet mee.",
+            "What you filled in here does not count now.",
+        )
+    }
+
+    /// Under the field for energy measures, where more was filled in than may be lent for them.
+    pub fn counts_up_to(self, label: EnergyLabel, most: Cents) -> String {
+        let (label, most) = (label.label(), self.euros(most));
+        self.pick(
+            format!("Bij energielabel {label} kunt u hiervoor hoogstens {most} lenen: meer telt niet mee."),
+            format!("With energy label {label} you can borrow {most} at most for this: more does not count."),
+        )
     }
 }
 

@@ -8,7 +8,7 @@ use super::more_fields::MoreFields;
 use crate::app::{href, say, tell, use_session};
 use crate::domain::Cents;
 use crate::journey::budget::{Figure, Refusal as BudgetRefusal};
-use crate::text::{Text, text};
+use crate::text::{Language, Text, text};
 use crate::ui::button::{ButtonKind, ButtonLink};
 use crate::ui::card::Card;
 use crate::ui::check_field::CheckField;
@@ -70,32 +70,42 @@ const SAVED: Span = Span {
     step: 500,
 };
 
-/// A field for an amount; where a source counts instead, it says which.
+/// A field for an amount; where a source counts instead, or not all of it counts, it says so.
 pub fn money(sum: LiveSum, figure: Figure, label: Text, hint: Option<Signal<String>>) -> AnyView {
     let session = use_session();
     let typed = sum.form.figure(figure);
     let error = move || typed.error.get();
-    let source = Memo::new(move |_| {
-        let amount = typed
+    let amount = Memo::new(move |_| {
+        let read = typed
             .text
             .with(|typed| session.language().read_money(typed));
-        let amount = amount.unwrap_or_default();
-        session.with(|story| story.journey.counts_instead(figure, amount))
+        read.unwrap_or_default()
+    });
+    let source = Memo::new(move |_| {
+        session.with(|story| story.journey.counts_instead(figure, amount.get()))
     });
     let tag = move || {
         let instead = source.get()?;
         let label = tell(move |language| language.counts(instead));
         Some(view! { <Tag tone=Tone::Canal icon=Symbol::ShieldCheck label/> })
     };
-    let label = say(label);
-    match hint {
-        Some(hint) => {
-            view! { <MoneyField label value=typed.text error hint tag=move || view! { {tag} }/> }
-                .into_any()
+    let remark = move |language: Language| {
+        let amount = Some(amount.get()).filter(|amount| *amount > Cents::ZERO)?;
+        if source.get().is_some() {
+            return Some(language.counts_not().to_owned());
         }
-        None => view! { <MoneyField label value=typed.text error tag=move || view! { {tag} }/> }
-            .into_any(),
-    }
+        let (of, most) = sum
+            .form
+            .most_measures()
+            .filter(|_| figure == Figure::Measures)?;
+        (amount > most).then(|| language.counts_up_to(of, most))
+    };
+    let hint = tell(move |language| {
+        let lines = [hint.map(|hint| hint.get()), remark(language)];
+        lines.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    });
+    let label = say(label);
+    view! { <MoneyField label value=typed.text error hint tag=move || view! { {tag} }/> }.into_any()
 }
 
 /// A slider for the amount of a field, in whole euros.

@@ -116,8 +116,7 @@ impl TypedForm {
             answers: std::array::from_fn(|_| RwSignal::new(false)),
             fixed_years: RwSignal::new(form.details.fixed_years.to_string()),
             label: RwSignal::new(
-                form.details
-                    .label
+                (form.details.label)
                     .map(|label| label.label().to_owned())
                     .unwrap_or_default(),
             ),
@@ -160,11 +159,16 @@ impl TypedForm {
                 let is_open = payment.with(|typed| typed.trim().is_empty() || typed.trim() == "0");
                 is_open && !self.student_loan_is_known.get()
             }
-            Figure::Measures => self.chosen_label().is_some_and(|label| {
-                LendingNorm::of(self.norm_year).measures_extra(label) > Cents::ZERO
-            }),
+            Figure::Measures => self.most_measures().is_some(),
             _ => true,
         }
+    }
+
+    /// The most that can be borrowed for energy measures, with the label that allows it; followed.
+    pub fn most_measures(self) -> Option<(EnergyLabel, Cents)> {
+        let label = self.chosen_label()?;
+        let most = LendingNorm::of(self.norm_year).measures_extra(label);
+        (most > Cents::ZERO).then_some((label, most))
     }
 
     /// Whether an energy performance guarantee can change the outcome; followed.
