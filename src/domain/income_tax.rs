@@ -51,6 +51,40 @@ struct Bracket {
     rate: Percentage,
 }
 
+/// A part of an income that lies in one bracket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slice {
+    /// So much of the income.
+    pub amount: Cents,
+    /// The rate over it.
+    pub rate: Percentage,
+}
+
+impl Slice {
+    /// In hundred thousandths of a cent.
+    fn exact_tax(self) -> i128 {
+        i128::from(self.amount.0) * i128::from(self.rate.0)
+    }
+}
+
+/// A part of what an own home changes of the tax.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReliefPart {
+    /// Interest that comes off the income, and saves this tax.
+    Interest(Slice),
+    /// Eigenwoningforfait that comes on top of it, and costs this tax.
+    DeemedRent(Slice),
+}
+
+impl ReliefPart {
+    /// The rate over it.
+    pub const fn rate(&self) -> Percentage {
+        match self {
+            Self::Interest(slice) | Self::DeemedRent(slice) => slice.rate,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, Deserialize)]
 struct CreditStep {
     #[serde(deserialize_with = "euros")]
@@ -110,7 +144,7 @@ impl IncomeTax {
 
     /// The tax over a gross year before credits, to the nearest cent.
     pub fn bracket_tax(&self, gross_year: Cents) -> Cents {
-        rounded(self.exact_bracket_tax(gross_year, |rate| rate))
+        rounded(self.exact_bracket_tax(gross_year))
     }
 
     /// Algemene heffingskorting of a gross year, to the nearest cent.
@@ -149,39 +183,61 @@ impl IncomeTax {
     /// the addition is more than the interest a share of the difference is not taxed (Hillen). The
     /// effect on the credits is left out.
     pub fn own_home_relief(&self, gross_year: Cents, interest: Cents, deemed_rent: Cents) -> Cents {
+        let parts = self.relief_parts(gross_year, interest, deemed_rent);
+        let exact = |part: &ReliefPart| match *part {
+            ReliefPart::Interest(slice) => slice.exact_tax(),
+            ReliefPart::DeemedRent(slice) => -slice.exact_tax(),
+        };
+        rounded(parts.iter().map(exact).sum())
+    }
+
+    /// What [`Self::own_home_relief`] is made of, the highest bracket first.
+    pub fn relief_parts(
+        &self,
+        gross_year: Cents,
+        interest: Cents,
+        deemed_rent: Cents,
+    ) -> Vec<ReliefPart> {
         let excess = (deemed_rent - interest).at_least_zero();
         let added = deemed_rent - self.hillen.of(excess);
         let before = gross_year + added;
         let after = (before - interest).at_least_zero();
-        let tax = |income| self.exact_bracket_tax(income, |rate| rate);
-        let top = self.brackets.last().map_or(Cents::ZERO, |last| last.from);
-        let in_top = (before - top).at_least_zero().min(interest);
-        let rate = self.brackets.last().map_or(0, |last| last.rate.0);
-        let above = i128::from((rate - self.highest_deduction_rate.0).max(0));
-        rounded(tax(gross_year) - tax(after) - i128::from(in_top.0) * above)
+        let top = self.brackets.last().map(|bracket| bracket.rate);
+        let capped = |slice: Slice| match top == Some(slice.rate) {
+            true => Slice {
+                rate: slice.rate.min(self.highest_deduction_rate),
+                ..slice
+            },
+            false => slice,
+        };
+        let saved = self.slices(after, before).rev().map(capped);
+        let taxed = self.slices(gross_year, before).rev();
+        let saved = saved.map(ReliefPart::Interest);
+        saved.chain(taxed.map(ReliefPart::DeemedRent)).collect()
     }
 
     fn exact_tax(&self, income: Cents) -> i128 {
         let credits =
             exact_credit(&self.general_credit, income) + exact_credit(&self.labour_credit, income);
-        (self.exact_bracket_tax(income, |rate| rate) - credits).max(0)
+        (self.exact_bracket_tax(income) - credits).max(0)
     }
 
-    fn exact_bracket_tax(&self, income: Cents, rate: impl Fn(Percentage) -> Percentage) -> i128 {
-        let ends = self
-            .brackets
-            .iter()
-            .skip(1)
-            .map(|next| next.from)
-            .chain([Cents(i64::MAX)]);
-        self.brackets
-            .iter()
-            .zip(ends)
-            .map(|(bracket, end)| {
-                let inside = (income.min(end) - bracket.from).at_least_zero();
-                i128::from(inside.0) * i128::from(rate(bracket.rate).0)
-            })
-            .sum()
+    fn exact_bracket_tax(&self, income: Cents) -> i128 {
+        self.slices(Cents::ZERO, income).map(Slice::exact_tax).sum()
+    }
+
+    /// The income between two borders, bracket by bracket; brackets without any are left out.
+    fn slices(&self, low: Cents, high: Cents) -> impl DoubleEndedIterator<Item = Slice> {
+        let end = |place: usize| {
+            let next = self.brackets.get(place + 1);
+            next.map_or(Cents(i64::MAX), |next| next.from)
+        };
+        let slice = move |(place, bracket): (usize, &Bracket)| Slice {
+            amount: (high.min(end(place)) - low.max(bracket.from)).at_least_zero(),
+            rate: bracket.rate,
+        };
+        let slices = self.brackets.iter().enumerate().map(slice);
+        slices.filter(|slice| slice.amount > Cents::ZERO)
     }
 }
 
@@ -292,6 +348,29 @@ mod tests {
             Cents::ZERO,
         );
         assert_eq!(across, Cents(37_560 + 35_750));
+    }
+
+    #[test]
+    fn a_relief_across_brackets_is_told_part_by_part() {
+        let euros = Cents::from_euros;
+        let slice = |amount, rate| Slice {
+            amount: euros(amount),
+            rate: Percentage(rate),
+        };
+        let across = tax().relief_parts(euros(39_883), euros(3_000), euros(1_000));
+        let expected = [
+            ReliefPart::Interest(slice(2_000, 37_560)),
+            ReliefPart::Interest(slice(1_000, 35_750)),
+            ReliefPart::DeemedRent(slice(1_000, 37_560)),
+        ];
+        assert_eq!(across, expected);
+        // In the highest bracket the interest is capped and the addition is not.
+        let top = tax().relief_parts(euros(120_000), euros(3_000), euros(1_000));
+        let expected = [
+            ReliefPart::Interest(slice(3_000, 37_560)),
+            ReliefPart::DeemedRent(slice(1_000, 49_500)),
+        ];
+        assert_eq!(top, expected);
     }
 
     proptest! {

@@ -33,6 +33,7 @@ pub mod norm_coverage;
 pub mod norms;
 pub mod obligations;
 pub mod outline;
+mod own_home_tax;
 pub mod parse_money;
 pub mod passport;
 pub mod payoff;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::annuity::{self, RepaymentForm};
 use super::month_plan::explain_year;
 use super::norms::NormYear;
+use super::own_home_tax::{deemed_rent, tax_relief};
 use super::{
     BudgetInput, Cents, Explanation, IncomeTax, LendingNorm, Percentage, Person, Quantity, Rule,
     Sourced, TaxPosition, Term,
@@ -219,73 +220,6 @@ fn interest_first_year(question: &MonthQuestion) -> Explanation {
     )
     .using(question.loan.bare())
     .using(question.interest.explain(Term::OfferedInterest))
-}
-
-/// Eigenwoningforfait of a home: a share of its WOZ value by the band that the value is in.
-fn deemed_rent(woz: Sourced<Cents>, year: NormYear) -> Explanation {
-    let tax = IncomeTax::of(year);
-    let value = Sourced {
-        value: woz.value.at_least_zero(),
-        ..woz
-    };
-    let explained_value = value.explain(Term::WozValue);
-    let Some(share) = tax.deemed_rent_share(value.value) else {
-        let amount = tax.deemed_rent_above_bands(value.value);
-        return Explanation::rule(Term::DeemedRent, amount, Rule::DeemedRent, year)
-            .using(explained_value);
-    };
-    let share = Explanation::rule(Term::DeemedRentShare, share, Rule::DeemedRent, year);
-    Explanation::share(
-        Term::DeemedRent,
-        Rule::DeemedRent,
-        year,
-        share,
-        explained_value,
-    )
-}
-
-/// What the deduction saves; with little debt the law taxes a part of the excess instead (Hillen).
-fn tax_relief(
-    income: Explanation,
-    interest: Explanation,
-    deemed_rent: Explanation,
-    year: NormYear,
-) -> Explanation {
-    let tax = IncomeTax::of(year);
-    let [paid, added] = [&interest, &deemed_rent].map(Explanation::money);
-    let parts = vec![interest.added(), deemed_rent.taken_off()];
-    let deduction = Explanation::sum(Term::Deduction, Rule::InterestDeduction, year, parts);
-    let amount = deduction.money();
-    let rule = if amount < Cents::ZERO {
-        Rule::LittleDebt
-    } else {
-        Rule::TaxRelief
-    };
-    let saved = tax.own_home_relief(income.money(), paid, added);
-    let relief = Explanation::rule(Term::TaxRelief, saved, rule, year)
-        .using(deduction)
-        .using(income);
-    match relief_rate(saved, amount) {
-        Some(rate) => relief.using(Explanation::rule(
-            Term::ReliefRate,
-            rate,
-            Rule::ReliefRate,
-            year,
-        )),
-        None => relief,
-    }
-}
-
-/// What is saved as a share of what is deducted, in hundredths of a percent; nothing where nothing is
-/// deducted.
-pub(super) fn relief_rate(saved: Cents, deducted: Cents) -> Option<Percentage> {
-    if deducted <= Cents::ZERO || saved < Cents::ZERO {
-        return None;
-    }
-    let hundredths = (i128::from(saved.0) * 20_000 / i128::from(deducted.0) + 1) / 2;
-    i32::try_from(hundredths)
-        .ok()
-        .map(Percentage::from_hundredths)
 }
 
 /// A twelfth, to the nearest cent.

@@ -72,7 +72,7 @@ pub enum Rule {
     EnergyGuarantee,
     /// Energy measures add to the loan.
     MeasuresExtra,
-    /// A loan goes in whole euros, and is never rounded up.
+    /// The largest loan is told in whole euros, never rounded up.
     WholeEuros,
     /// The largest loan by income.
     MaximumLoan,

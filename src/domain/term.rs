@@ -118,7 +118,7 @@ pub enum Term {
     MeasuresExtra,
     /// What is spent on energy measures.
     MeasuresSpent,
-    /// Cents that a loan leaves out, because it goes in whole euros.
+    /// Cents that a loan leaves out, because the largest one is told in whole euros.
     RoundedOff,
     /// The largest loan by income.
     MaximumLoan,
@@ -224,6 +224,16 @@ pub enum Term {
     HighestIncome,
     /// The share of the deduction that it saves in tax.
     ReliefRate,
+    /// The tax that interest in one bracket saves.
+    ReliefInBracket,
+    /// The tax over eigenwoningforfait in one bracket.
+    TaxOnDeemedRent,
+    /// The interest that comes off the income in one bracket.
+    InterestInBracket,
+    /// The eigenwoningforfait in one bracket.
+    DeemedRentInBracket,
+    /// The rate of a bracket; for interest no more than the highest rate for deductions.
+    BracketRate,
     /// What the deduction saves in tax in a year.
     TaxRelief,
     /// The same a month.

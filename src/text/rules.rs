@@ -155,8 +155,8 @@ fn extra_rule(rule: Rule) -> Option<Text> {
             "This may be borrowed on top if you save energy with it, such as insulation.",
         ),
         Rule::WholeEuros => text(
-            "Een hypotheek gaat in hele euro’s. Wij ronden naar beneden af, zodat u nooit meer leest dan u mag lenen.",
-            "A mortgage goes in whole euros. We round down, so that you never read more than you may borrow.",
+            "Wij ronden de hoogste hypotheek naar beneden af op hele euro’s, zodat u nooit meer leest dan u mag lenen.",
+            "We round the largest mortgage down to whole euros, so that you never read more than you may borrow.",
         ),
         Rule::MaximumLoan => text(
             "De hypotheek op uw inkomen en wat u extra mag lenen.",
@@ -312,8 +312,8 @@ fn month_rule(rule: Rule) -> Option<Text> {
             "The relief is largest for who earns most. Partners may choose who deducts the interest.",
         ),
         Rule::ReliefRate => text(
-            "Zoveel belasting bespaart u over wat u mag aftrekken. Het hangt af van uw inkomen.",
-            "This is how much tax you save over what you may deduct. It depends on your income.",
+            "Zoveel belasting bespaart u over wat u mag aftrekken: het voordeel gedeeld door de aftrek. Het hangt af van de schijf van uw inkomen.",
+            "This is how much tax you save over what you may deduct: the relief divided by the deduction. It depends on the bracket of your income.",
         ),
         Rule::FullTerm => text(
             "De leenregels gaan uit van 30 jaar terugbetalen. Wij ook.",

@@ -164,6 +164,11 @@ fn interest_term(what: Term) -> Option<Text> {
             "Voordeel van elke euro aftrek",
             "Relief of each euro deducted",
         ),
+        Term::ReliefInBracket => text("Voordeel in deze schijf", "Relief in this bracket"),
+        Term::TaxOnDeemedRent => text("Belasting over de bijtelling", "Tax over the addition"),
+        Term::InterestInBracket => text("Rente in deze schijf", "Interest in this bracket"),
+        Term::DeemedRentInBracket => text("Bijtelling in deze schijf", "Addition in this bracket"),
+        Term::BracketRate => text("Tarief waarmee u rekent", "Rate that counts"),
         Term::LeastIncome => text(
             "Inkomen dat de geldverstrekker minstens vraagt",
             "Least income that the lender asks",

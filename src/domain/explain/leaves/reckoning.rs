@@ -4,7 +4,8 @@
 use super::*;
 use crate::domain::annuity;
 use crate::domain::lender::share_of_value;
-use crate::domain::per_month::{relief_rate, twelfth};
+use crate::domain::own_home_tax::relief_rate;
+use crate::domain::per_month::twelfth;
 use crate::domain::{IncomeTax, LendingNorm, PurchaseNorm};
 
 /// The amount of a node, made of its leaves.
@@ -82,6 +83,15 @@ impl Reckoning<'_> {
             Term::ReliefRate => {
                 let deducted = whole.from[0].money();
                 let rate = relief_rate(whole.money(), deducted);
+                let signed = |told: &Explanation| match (told.what, self.of(told)) {
+                    (Term::TaxOnDeemedRent, Quantity::Money(tax)) => -tax,
+                    (_, Quantity::Money(tax)) => tax,
+                    (_, other) => panic!("{other:?} is no tax"),
+                };
+                let told: Cents = part.from.iter().map(signed).sum();
+                // Each part is rounded by itself.
+                let off = (told - whole.money()).0.unsigned_abs();
+                assert!(part.from.is_empty() || off <= 3, "{off} cents: {part:?}");
                 rate.expect("something is deducted").into()
             }
             Term::RoundedOff => {
