@@ -291,6 +291,11 @@ impl Explanation {
         }
     }
 
+    /// Whether this rule gives it.
+    pub fn is_by(&self, rule: Rule) -> bool {
+        matches!(self.because, Because::Rule { rule: by, .. } if by == rule)
+    }
+
     /// The year of the norms of its rule; none of an input.
     pub const fn year(&self) -> Option<NormYear> {
         match self.because {

@@ -94,6 +94,6 @@ pub use purchase_norm::PurchaseNorm;
 pub use region::{Position, Region};
 pub use rule::{Citation, Law, Rule};
 pub use term::{Person, Term};
-pub use transfer_tax::{BuyerSaid, Buyers, TaxPosition, TaxStanding};
+pub use transfer_tax::{BuyerSaid, Buyers, TaxPosition, TaxStanding, assumes_a_starter};
 pub use travel::{Spot, Travel, Way};
 pub use ways_out::{Change, WayOut, applied, ways_to_costs};

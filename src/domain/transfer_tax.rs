@@ -5,7 +5,9 @@ use time::Date;
 
 use super::norms::NormYear;
 use super::purchase_costs::reckoned_price;
-use super::{AgeBand, Cents, Explanation, Person, PurchaseNorm, Rule, Sourced, Term};
+use super::{
+    AgeBand, Because, Cents, Explanation, Person, PurchaseNorm, Rule, Source, Sourced, Term,
+};
 
 /// How one buyer stands towards the transfer tax.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -166,6 +168,18 @@ pub fn age_on(born: Date, day: Date) -> i32 {
     day.year() - born.year() - i32::from(birthday_to_come)
 }
 
+/// Whether a buyer in this tree pays no tax for being of an age that nobody said.
+pub fn assumes_a_starter(tree: &Explanation) -> bool {
+    [Person::Applicant, Person::Partner]
+        .into_iter()
+        .any(|person| {
+            let rate = tree.find(Term::TransferTaxRate(person));
+            let exempt = rate.filter(|rate| rate.is_by(Rule::TransferTaxStarter));
+            let age = exempt.and_then(|rate| rate.find(Term::Age(person)));
+            age.is_some_and(|age| age.because == Because::Input(Source::Assumed))
+        })
+}
+
 /// The tax over a price (for a home at its value).
 pub fn transfer_tax(price: Cents, buyers: Buyers, year: NormYear) -> Explanation {
     let price = price.at_least_zero();
@@ -265,6 +279,27 @@ mod tests {
     fn given_a_partner_of_35_then_only_that_half_is_taxed() {
         let taxed = tax(400_000, TaxPosition::Starter, Some(TaxPosition::OwnHome));
         assert_eq!(taxed, Cents::from_euros(4_000));
+    }
+
+    #[test]
+    fn an_exemption_for_an_age_that_nobody_said_is_told_apart() {
+        let assumes = |age, price| {
+            let said = BuyerSaid {
+                age,
+                exemption_used: Sourced::assumed(false),
+                lives_there: Sourced::assumed(true),
+            };
+            let buyers = Buyers {
+                applicant: TaxStanding::of(TaxPosition::OwnHome),
+                partner: Some(said.into()),
+            };
+            assumes_a_starter(&transfer_tax(Cents::from_euros(price), buyers, YEAR))
+        };
+        assert!(assumes(Sourced::assumed(AgeBand::Under35), 300_000));
+        assert!(!assumes(Sourced::typed(AgeBand::Under35), 300_000));
+        assert!(!assumes(Sourced::assumed(AgeBand::Under57), 300_000));
+        // Above the limit the age changes nothing.
+        assert!(!assumes(Sourced::assumed(AgeBand::Under35), 600_000));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::wish_draft::WishDraft;
 use crate::app::{Changes, Session, WhyRow, plain_row};
 use crate::domain::{
     Because, Cents, Explanation, Income, MortgageApplication, Person, Source, Term,
+    assumes_a_starter,
 };
 use crate::journey::mortgage::what_would_change_asked;
 use crate::text::terms::term;
@@ -94,8 +95,10 @@ pub fn rows(
     ];
     let asked = asked.into_iter().filter_map(|(name, why, changes)| {
         let why = why?.clone();
+        let note = assumes_a_starter(&why).then(|| AS_STARTER.get(language).to_owned());
         Some(WhyRow {
             changes,
+            note: note.unwrap_or_default(),
             ..row(name, why.money()).because(why)
         })
     });
@@ -156,6 +159,10 @@ const FROM_ROOM: Text = text("uit de transactiekamer", "from the transaction roo
 const LABEL: Text = text("Energielabel", "Energy label");
 const FROM_PASSPORT: Text = text("uit het objectpaspoort", "from the object passport");
 const COSTS: Text = text("Kosten koper", "Buyer’s costs");
+const AS_STARTER: Text = text(
+    "zonder overdrachtsbelasting: wij gaan ervan uit dat u jonger bent dan 35",
+    "without transfer tax: we assume that you are younger than 35",
+);
 const MEASURES: Text = text("Voor energie besparen", "For saving energy");
 const LOAN: Text = text("Lening die u vraagt", "Loan you ask for");
 const GROSS_MONTH: Text = text("Bruto maandinkomen?", "Gross monthly income?");
