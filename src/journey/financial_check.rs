@@ -20,9 +20,9 @@ pub struct Tried {
 }
 
 impl Journey {
-    /// The check of one home with one change; `None` before a sum was made.
-    pub fn check_with(&self, home: &Home, change: Change) -> Option<Affordability> {
-        let (offer, input) = changed(home.offer(), &self.budget_input()?, change);
+    /// The check of one home with the change that is tried; `None` before a sum was made.
+    pub fn check_with(&self, home: &Home, tried: Option<Change>) -> Option<Affordability> {
+        let (offer, input) = self.asked(home, tried)?;
         Some(check(&offer, &input))
     }
 
@@ -67,7 +67,7 @@ impl Journey {
             Some(Tried {
                 change: way.change,
                 within_reach: way.within_reach,
-                then: self.check_with(home, way.change)?,
+                then: self.check_with(home, Some(way.change))?,
             })
         });
         let mut tried: Vec<_> = tried.collect();
@@ -176,7 +176,7 @@ mod tests {
         let before = journey.clone();
         let home = homes().into_iter().max_by_key(|home| home.price).unwrap();
         let more = Cents::from_euros(50_000);
-        let tried = journey.check_with(&home, Change::Gift { amount: more });
+        let tried = journey.check_with(&home, Some(Change::Gift { amount: more }));
         let (now, then) = (journey.check(&home).unwrap(), tried.unwrap());
         assert_eq!(now.shortfall - then.shortfall, more);
         assert_eq!(journey, before);
@@ -186,7 +186,7 @@ mod tests {
     fn before_a_sum_was_made_there_is_nothing_to_check() {
         let home = &homes()[0];
         let change = Change::PayOffDuties(Payoff::default());
-        assert_eq!(Journey::default().check_with(home, change), None);
+        assert_eq!(Journey::default().check_with(home, Some(change)), None);
         assert!(Journey::default().what_would_help(home).is_empty());
     }
 }

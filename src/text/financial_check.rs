@@ -14,6 +14,8 @@ pub struct Checked {
     pub outcome: Affordability,
     /// Why the amount in its first reason is what it is; nothing where that names none.
     pub why: Option<Explanation>,
+    /// What is tried of it.
+    pub tried: Option<Change>,
     /// What would help, those within reach first.
     pub helps: Vec<Tried>,
 }
@@ -86,7 +88,22 @@ impl Language {
         Reasoned::of(said.unwrap_or_default(), checked.why.as_ref())
     }
 
+    /// The name of a home above its column, which says that something is tried of it.
+    pub fn name_in_table(self, name: &str, tried: Option<Change>) -> String {
+        match tried {
+            Some(_) => {
+                let so = self.pick("wat u probeert", "what you are trying");
+                format!("{name} ({so})")
+            }
+            None => name.to_owned(),
+        }
+    }
+
     fn first_help(self, checked: &Checked) -> String {
+        if let Some(change) = checked.tried {
+            let lead = self.pick("Dit probeert u:", "You are trying this:");
+            return format!("{lead} {}", self.way_out(change));
+        }
         checked.helps.first().map_or_else(
             || self.pick("niet nodig", "not needed").to_owned(),
             |tried| format!("{} {}", self.way_out(tried.change), self.tried(tried)),
@@ -174,6 +191,7 @@ mod tests {
                 &input,
             ),
             why: None,
+            tried: None,
             helps: Vec::new(),
         };
         let rows = Language::Dutch.checks_beside(&[checked(150_000), checked(400_000)]);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::check_changes::CheckChanges;
+use super::trials::Trials;
 use crate::app::{WhyTable, say, use_session};
 use crate::domain::Explanation;
 use crate::domain::home::Home;
@@ -17,16 +18,19 @@ pub fn ChecksBeside(
     homes: Memo<Vec<Home>>,
 ) -> impl IntoView {
     let session = use_session();
+    let trials = Trials::here();
     let checks = Memo::new(move |_| {
         let checked = |home: Home| {
+            let tried = trials.of(&home.id);
             session.with(|story| {
-                let outcome = story.journey.check(&home)?;
+                let outcome = story.journey.check_with(&home, tried)?;
                 let reason = outcome.reasons.first().copied();
-                let why = reason.and_then(|reason| story.journey.why_reason(&home, None, reason));
+                let why = reason.and_then(|reason| story.journey.why_reason(&home, tried, reason));
                 Some(Checked {
                     name: home.address.line(),
                     outcome,
                     why,
+                    tried,
                     helps: story.journey.what_would_help(&home),
                 })
             })
@@ -39,14 +43,15 @@ pub fn ChecksBeside(
     });
     let columns = Memo::new(move |_| {
         let fact = session.language().pick("Wat", "What").to_owned();
-        let name = |one: &Checked| one.name.clone();
+        let name = |one: &Checked| session.language().name_in_table(&one.name, one.tried);
         let names = checks.with(|checks| checks.iter().map(name).collect::<Vec<_>>());
         std::iter::once(fact).chain(names).collect::<Vec<_>>()
     });
     let rows = Memo::new(move |_| checks.with(|checks| session.language().checks_beside(checks)));
     let changes = Callback::new(move |(column, why): (usize, Explanation)| {
         let home = homes.with_untracked(|homes| homes.get(column).cloned())?;
-        let changes = CheckChanges::of(session, &home, Signal::stored(None));
+        let tried = untrack(|| trials.of(&home.id));
+        let changes = CheckChanges::of(session, &home, Signal::stored(tried));
         // The same name may be that of another amount: a reason is known by all of it.
         let reason = checks.with_untracked(|checks| {
             let checked = checks.get(column)?;

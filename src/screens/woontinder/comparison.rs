@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::check_changes::CheckChanges;
+use super::trials::Trials;
 use crate::app::{Asking, say, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::text::comparison::{ComparedFact, Criterion, MOST_COMPARED};
@@ -20,6 +21,7 @@ pub fn Comparison(
     checking: Signal<bool>,
 ) -> impl IntoView {
     let session = use_session();
+    let trials = Trials::here();
     let chosen = RwSignal::new(None::<Vec<HomeId>>);
     let criteria = RwSignal::new((0..Criterion::ALL.len()).collect::<Vec<usize>>());
     let names = move || {
@@ -32,7 +34,7 @@ pub fn Comparison(
         let compared: Vec<_> = session.with(|story| {
             let check = |home: &Home| {
                 if checking.get() {
-                    story.journey.check(home)
+                    story.journey.check_with(home, trials.of(&home.id))
                 } else {
                     None
                 }
@@ -122,15 +124,15 @@ fn NothingCompared() -> impl IntoView {
 #[component]
 fn SideBySide(compared: Memo<Vec<Home>>, facts: Memo<Vec<ComparedFact>>) -> impl IntoView {
     let session = use_session();
+    let trials = Trials::here();
     let asking = Asking::new();
-    let names = move || {
-        compared.with(|homes| {
-            homes
-                .iter()
-                .map(|home| home.address.line())
-                .collect::<Vec<_>>()
-        })
+    let name = move |home: &Home| {
+        let tried = trials.of(&home.id);
+        session
+            .language()
+            .name_in_table(&home.address.line(), tried)
     };
+    let names = move || compared.with(|homes| homes.iter().map(name).collect::<Vec<_>>());
     let head = move || {
         names()
             .into_iter()
@@ -140,8 +142,8 @@ fn SideBySide(compared: Memo<Vec<Home>>, facts: Memo<Vec<ComparedFact>>) -> impl
     let rows = move || {
         let language = session.language();
         let of = |home: &Home| {
-            let changes = CheckChanges::of(session, home, Signal::stored(None));
-            (home.address.line(), changes)
+            let changes = CheckChanges::of(session, home, Signal::stored(trials.of(&home.id)));
+            (name(home), changes)
         };
         let homes = compared.with(|homes| homes.iter().map(of).collect::<Vec<_>>());
         let row = |fact: ComparedFact| {

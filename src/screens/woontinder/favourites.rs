@@ -14,6 +14,7 @@ use super::home_parts::{WithHomes, home_of};
 use super::liked_outside::LikedOutside;
 use super::swipe_turns::{Turns, WHO_CHOOSES};
 use super::swipe_why::ReasonsGiven;
+use super::trials::Trials;
 use super::viewing_reminder::Reminder;
 use crate::app::{Behind, NotForYou, Screen, href, say, tell, use_session};
 use crate::domain::home::{Home, HomeId};
@@ -53,6 +54,7 @@ pub static SCREEN: Screen = Screen {
 #[component]
 fn FavouritesScreen() -> impl IntoView {
     let session = use_session();
+    Trials::provide();
     let favourites = session.select(|story| story.journey.search.favourites());
     let removal = Removal::new(session);
     let together = session.select(|story| story.journey.search.is_together());

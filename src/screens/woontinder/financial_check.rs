@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use super::check_changes::CheckChanges;
 use super::home_parts::FitTag;
+use super::trials::{Trial, Trials};
 use crate::app::{Asking, WhyRow, WhyRows, plain_row, say, tell, use_session};
 use crate::domain::home::Home;
-use crate::domain::{Affordability, Cents, Change, Explanation, Reason, Term};
+use crate::domain::{Affordability, Cents, Explanation, Reason, Term};
 use crate::journey::financial_check::Tried;
 use crate::text::{Language, Text, text};
 use crate::ui::button::{Button, ButtonKind};
@@ -22,7 +23,7 @@ pub fn CheckResult(
     home: Home,
 ) -> impl IntoView {
     let session = use_session();
-    let tried = RwSignal::new(None::<Change>);
+    let tried = Trials::here().own(&home.id);
     let preparation = {
         let home = home.clone();
         session.select(move |story| story.journey.preparation(&home))
@@ -31,13 +32,11 @@ pub fn CheckResult(
         let home = home.clone();
         session.select(move |story| story.journey.what_would_help(&home))
     };
-    let changes = CheckChanges::of(session, &home, tried.into());
+    let changes = CheckChanges::of(session, &home, Signal::derive(move || tried.get()));
     let checked_home = home.clone();
     let outcome = Memo::new(move |_| {
-        session.with(|story| match tried.get() {
-            Some(change) => story.journey.check_with(&checked_home, change),
-            None => story.journey.check(&checked_home),
-        })
+        let tried = tried.get();
+        session.with(|story| story.journey.check_with(&checked_home, tried))
     });
     view! {
         <div class="check-result">
@@ -54,7 +53,7 @@ pub fn CheckResult(
 fn Outcome(
     home: Home,
     checked: Affordability,
-    tried: RwSignal<Option<Change>>,
+    tried: Trial,
     changes: CheckChanges,
 ) -> impl IntoView {
     let session = use_session();
@@ -86,7 +85,7 @@ fn Outcome(
 
 /// Which change is tried, and the way back.
 #[component]
-fn Trying(tried: RwSignal<Option<Change>>) -> impl IntoView {
+fn Trying(tried: Trial) -> impl IntoView {
     move || {
         tried.get().map(|change| {
             view! {
@@ -102,7 +101,7 @@ fn Trying(tried: RwSignal<Option<Change>>) -> impl IntoView {
 
 /// What would help, each with its outcome and a button that tries it.
 #[component]
-fn Helps(helps: Memo<Vec<Tried>>, tried: RwSignal<Option<Change>>) -> impl IntoView {
+fn Helps(helps: Memo<Vec<Tried>>, tried: Trial) -> impl IntoView {
     let help = move |one: Tried| {
         let change = one.change;
         let is_other = move || tried.get() != Some(change);

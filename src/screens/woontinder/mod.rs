@@ -65,6 +65,7 @@ mod swipe_why;
 mod swiping;
 mod travel_places;
 mod travel_wish;
+mod trials;
 mod unsent;
 pub mod viewing;
 mod viewing_after;
