@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::Session;
+use super::Session;
 use crate::domain::home::HomeId;
 use crate::journey::Command;
 

@@ -1,6 +1,7 @@
 //! What would make a lender say yes: each change that does it alone, found by applying again, with
 //! what the month would cost then. And what would move an amount of its offer most.
 
+use serde::{Deserialize, Serialize};
 use time::Date;
 
 use super::levers::{self, Lever, LeverOutcome, Moved};
@@ -9,7 +10,7 @@ use super::mortgage_offer::{Offer, RejectionReason, offer, quoted_interest};
 use super::{Cents, Lender, Percentage, RepaymentForm, Sourced};
 
 /// One change of an application.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum WishChange {
     /// Fix the interest for this many years.
     FixedYears(u8),

@@ -3,6 +3,7 @@
 #![cfg(feature = "browser-tests")]
 
 mod accessibility;
+mod budget;
 mod debugger;
 mod deck;
 mod driver;

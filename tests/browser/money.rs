@@ -201,6 +201,37 @@ fn offers_follow_the_answers_expire_are_renewed_and_chosen() {
 }
 
 #[test]
+fn what_is_wanted_of_a_mortgage_is_not_lost_by_leaving_before_an_offer_is_chosen() {
+    let browser = Browser::start(Wishes::PHONE);
+    browser.keep(&[(STORY, &stories::until(Step::Mortgage))]);
+    browser.go("/hypotheek");
+    fetch_data(&browser, HAND, NL);
+    let years = "Hoe lang staat de rente vast?";
+    let stands = |value: &str, linear: &str| {
+        let is_fixed = browser.glimpse("combobox", years);
+        let is_linear = browser.glimpse("radio", "Lineair");
+        is_fixed.is_some_and(|seen| seen.value == value)
+            && is_linear.is_some_and(|seen| seen.checked == linear)
+    };
+    browser.wait_for("the usual", || stands("10 jaar", "false"));
+    browser.choose(HAND, years, "20 jaar");
+    browser.press(HAND, "radio", "Lineair");
+    browser.wait_for("the draft", || stands("20 jaar", "true"));
+    browser.reload();
+    browser.wait_for("the draft after a reload", || stands("20 jaar", "true"));
+    browser.go("/bestedingsruimte");
+    browser.go("/hypotheek");
+    browser.wait_for("the draft after leaving", || stands("20 jaar", "true"));
+    // What is tried by a button is told as such also then, with the way back.
+    browser.choose(HAND, years, "1 jaar");
+    browser.press(HAND, "button", "Probeer 10 jaar vast");
+    browser.reads("U probeert iets uit");
+    browser.reload();
+    browser.reads("U probeert iets uit");
+    browser.stays_calm(&[]);
+}
+
+#[test]
 fn a_price_that_was_changed_since_is_not_taken_back() {
     let browser = Browser::start(Wishes::DESK);
     browser.keep(&[(STORY, &alone_with("heideweg-19"))]);

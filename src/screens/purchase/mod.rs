@@ -40,4 +40,5 @@ mod offer_changes;
 mod papers;
 mod seen_in_room;
 mod seller_reasons;
+mod wish_attempt;
 mod wish_draft;

@@ -1,31 +1,22 @@
-//! What is wanted and tried of a mortgage while it is chosen. It is kept when an offer is chosen; until
-//! then every change that a button made can be taken back.
-
-use std::mem::discriminant;
+//! What is wanted and tried of a mortgage while it is chosen. It counts once an offer is chosen; until
+//! then every change that a button made can be taken back, and leaving loses nothing.
 
 use leptos::html::H2;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
-use crate::app::Session;
+use super::wish_attempt::Attempt;
+use crate::app::{Session, Unsent};
 use crate::domain::{Cents, RepaymentForm, WishChange};
 use crate::journey::Story;
 use crate::journey::mortgage::{self, Trial, Wishes};
 
-/// A change that a button made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Attempt {
-    change: WishChange,
-    /// What puts back what stood there.
-    before: WishChange,
-}
-
-impl Attempt {
-    /// Whether the other one is about the same question.
-    fn is_like(self, change: WishChange) -> bool {
-        let guarantee = [WishChange::WithNhg, WishChange::WithoutNhg];
-        discriminant(&self.change) == discriminant(&change)
-            || (guarantee.contains(&self.change) && guarantee.contains(&change))
-    }
+/// A draft as it is kept, with the wishes that it began from: once those change it is over.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    from: Wishes,
+    wishes: Wishes,
+    tried: Vec<Attempt>,
 }
 
 /// The wishes while they are chosen, and what is tried. Cheap to copy.
@@ -43,22 +34,50 @@ pub struct WishDraft {
 }
 
 impl WishDraft {
-    /// As it was kept.
+    /// As it was left for this home, or as it was kept.
     pub fn new(session: Session) -> Self {
         let wishes = |story: &Story| mortgage::wishes(&story.journey, story.room());
-        let kept = session.with_untracked(wishes);
-        let form = if kept.form == RepaymentForm::Linear {
+        let from = session.with_untracked(wishes);
+        let home = session.with_untracked(|story| story.room().map(|room| room.object.id.clone()));
+        let unsent = home.map(|home| Unsent::of(session, "mortgage", &home));
+        let left = unsent.and_then(Unsent::typed);
+        let left = left.and_then(|left| serde_json::from_str::<Kept>(&left).ok());
+        let begun = left.filter(|left| left.from == from).unwrap_or(Kept {
+            from,
+            wishes: from,
+            tried: Vec::new(),
+        });
+        let form = if begun.wishes.form == RepaymentForm::Linear {
             "linear"
         } else {
             "annuity"
         };
-        Self {
-            years: RwSignal::new(kept.fixed_years.to_string()),
-            nhg: RwSignal::new(kept.nhg),
+        let draft = Self {
+            years: RwSignal::new(begun.wishes.fixed_years.to_string()),
+            nhg: RwSignal::new(begun.wishes.nhg),
             form: RwSignal::new(form.to_owned()),
             heading: NodeRef::new(),
-            tried: RwSignal::new(Vec::new()),
+            tried: RwSignal::new(begun.tried),
+        };
+        if let Some(unsent) = unsent {
+            let from = session.select(wishes);
+            Effect::new(move || unsent.keep(&draft.written(from.get())));
         }
+        draft
+    }
+
+    /// What leaving would lose; nothing where it says what counts already. Followed.
+    fn written(self, from: Wishes) -> String {
+        let trial = self.trial();
+        if trial == Trial::of(from) {
+            return String::new();
+        }
+        let kept = Kept {
+            from,
+            wishes: trial.wishes,
+            tried: self.tried.get(),
+        };
+        serde_json::to_string(&kept).unwrap_or_default()
     }
 
     /// All of it as it stands now; followed.
@@ -162,24 +181,5 @@ impl WishDraft {
             // Refused only when the heading is not in the page.
             let _ = heading.focus();
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_change_of_a_question_takes_the_place_of_another_and_no_other() {
-        let attempt = |change| Attempt {
-            change,
-            before: change,
-        };
-        let more = |euros| WishChange::OwnMoney(Cents::from_euros(euros));
-        assert!(attempt(WishChange::WithNhg).is_like(WishChange::WithoutNhg));
-        assert!(attempt(more(1)).is_like(more(2)));
-        assert!(attempt(WishChange::FixedYears(10)).is_like(WishChange::FixedYears(20)));
-        assert!(!attempt(WishChange::WithNhg).is_like(more(1)));
-        assert!(!attempt(more(1)).is_like(WishChange::FixedYears(10)));
     }
 }

@@ -6,8 +6,7 @@ use leptos_router::hooks::use_location;
 
 use super::agent_thread::Thread;
 use super::home_screen::HomeScreen;
-use super::unsent::Unsent;
-use crate::app::{Behind, Screen, SeenBy, href, say, use_session};
+use crate::app::{Behind, Screen, SeenBy, Unsent, href, say, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::journey::agent::{Command as AgentCommand, LONGEST_QUESTION, Topic};
 use crate::journey::vault::Receiver;

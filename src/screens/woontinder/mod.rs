@@ -66,7 +66,6 @@ mod swiping;
 mod travel_places;
 mod travel_wish;
 mod trials;
-mod unsent;
 pub mod viewing;
 mod viewing_after;
 mod viewing_hours;

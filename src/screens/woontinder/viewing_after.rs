@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::unsent::Unsent;
 use super::viewing_hours::say_viewing;
-use crate::app::{href, say, use_session};
+use crate::app::{Unsent, href, say, use_session};
 use crate::domain::home::{Home, HomeId};
 use crate::journey::viewing::{self, LONGEST_NOTE, Refusal, Space, Thumb};
 use crate::text::{text, viewing as words};
