@@ -97,6 +97,7 @@ fn an_amount_that_does_not_count_or_not_in_full_says_so_at_its_field() {
     // Once the sources count, what was typed does not.
     browser.keep(&[(STORY, &stories::until(Step::Mortgage))]);
     browser.go("/bestedingsruimte");
+    browser.press(HAND, "button", "Reken met de opgehaalde gegevens");
     let not = "Wat u hier invulde telt nu niet mee.";
     browser.wait_for("the source", || described(&browser, NET).contains(not));
     browser.stays_calm(&[]);
