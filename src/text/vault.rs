@@ -92,13 +92,16 @@ pub fn keeper_first(source: Source, language: Language) -> String {
         .unwrap_or_default()
 }
 
-/// A name inside a sentence: without its first capital.
+/// A name inside a sentence: without its first capital, unless it begins with an abbreviation.
 pub fn inside(name: &str) -> String {
     let mut letters = name.chars();
-    letters
-        .next()
-        .map(|first| first.to_lowercase().chain(letters).collect())
-        .unwrap_or_default()
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return name.to_owned();
+    }
+    first.to_lowercase().chain(letters).collect()
 }
 
 /// What the data is for.
@@ -170,6 +173,12 @@ pub fn fields(fields: &[Field], language: Language) -> String {
     names.join(", ")
 }
 
+/// The same inside a sentence: `loongegevens, arbeidsverleden`.
+pub fn fields_inside(fields: &[Field], language: Language) -> String {
+    let name = |name: &Field| inside(field(*name).get(language));
+    fields.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
 /// The name of a statement of one's own.
 pub const fn statement(statement: OwnStatement) -> Text {
     match statement {
@@ -228,6 +237,13 @@ pub fn fault(fault: SourceFault, from: Source, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_inside_a_sentence_have_no_capital_but_that_of_an_abbreviation() {
+        let fields = [Field::Wages, Field::RetirementAge, Field::Wealth];
+        let said = fields_inside(&fields, Language::Dutch);
+        assert_eq!(said, "loongegevens, AOW-leeftijd, vermogen op 1 januari");
+    }
 
     #[test]
     fn a_sentence_starts_with_a_capital() {

@@ -38,7 +38,7 @@ pub fn More(
     more.retain(|field| !needed.contains(field));
     let is_more = !more.is_empty();
     let label = tell(move |language| {
-        let names = words::inside(&words::fields(&more, language));
+        let names = words::fields_inside(&more, language);
         language.pick(format!("Ook: {names}"), format!("Also: {names}"))
     });
     is_more.then(|| {

@@ -10,7 +10,7 @@ use crate::app::{Reckoned, say, shown_lines, tell, use_session};
 use crate::domain::record::Field;
 use crate::journey::mortgage::{self, Command as MortgageCommand};
 use crate::journey::{Command, Story};
-use crate::text::vault::{self as words, inside};
+use crate::text::vault as words;
 use crate::text::{Language, text};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
@@ -56,7 +56,7 @@ fn of_partner(fields: &[Field], language: Language) -> Option<String> {
     if fields.is_empty() {
         return None;
     }
-    let names = inside(&words::fields(fields, language));
+    let names = words::fields_inside(fields, language);
     Some(language.pick(
         format!(
             "Van uw partner, die meedoet met uw som: {names}. Wat daarin staat, is van uw partner."
@@ -132,7 +132,7 @@ pub fn LeftOut(
     };
     let said = tell(move |language| {
         left_out.with(|fields| {
-            let names = inside(&words::fields(fields, language));
+            let names = words::fields_inside(fields, language);
             let days = words::days_by_hand(fields);
             let time = match days {
                 0 => String::new(),
