@@ -113,6 +113,11 @@ impl Session {
         self.platform().page.when_in_view(id, then);
     }
 
+    /// Calls at once and whenever the element with this id gets another size, until it goes away.
+    pub fn when_resized(self, id: &'static str, heard: Box<dyn Fn()>) {
+        self.platform().page.when_resized(id, heard);
+    }
+
     /// Moves focus to the first field that is wrong; nothing when none is.
     pub fn focus_wrong(self) {
         self.platform().page.focus_wrong();

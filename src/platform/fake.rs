@@ -231,6 +231,9 @@ impl Page for Fake {
     fn when_in_view(&self, _: &'static str, then: Then<()>) {
         self.held(|held| held.waiting.push(then));
     }
+    fn when_resized(&self, _: &'static str, heard: Box<dyn Fn()>) {
+        heard();
+    }
     fn print(&self) {}
 }
 

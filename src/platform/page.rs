@@ -36,6 +36,10 @@ pub trait Page {
     /// Calls once, when the element with this id is wholly in view.
     fn when_in_view(&self, id: &'static str, then: Then<()>);
 
+    /// Calls at once and whenever the element with this id gets another size, also because its text
+    /// grew, until it goes away.
+    fn when_resized(&self, id: &'static str, heard: Box<dyn Fn()>);
+
     /// Prints the page.
     fn print(&self);
 }

@@ -90,6 +90,14 @@ fn overlap(one: &Value, other: &Value) -> bool {
             < number(one, "height").min(number(other, "height"))
 }
 
+fn lie_free(labels: &[Value]) {
+    assert!(labels.len() > 1, "{labels:?}");
+    for (index, one) in labels.iter().enumerate() {
+        let free = labels[index + 1..].iter().all(|other| !overlap(one, other));
+        assert!(free, "{one} lies under another label");
+    }
+}
+
 #[test]
 fn the_drawn_street_shows_the_prices_of_the_slide_and_turns_by_drag_and_by_keys() {
     let browser = Browser::start(CALM);
@@ -97,10 +105,7 @@ fn the_drawn_street_shows_the_prices_of_the_slide_and_turns_by_drag_and_by_keys(
     browser.wait_for("price labels", || !labels(&browser).is_empty());
     at_rest(&browser);
     let shown = labels(&browser);
-    for (index, one) in shown.iter().enumerate() {
-        let free = shown[index + 1..].iter().all(|other| !overlap(one, other));
-        assert!(free, "{one} lies under another label");
-    }
+    lie_free(&shown);
     let before = names(&browser).join("; ");
     for price in ["189.000", "239.000", "243.500"] {
         assert!(before.contains(price), "{price} in {before}");
@@ -113,6 +118,28 @@ fn the_drawn_street_shows_the_prices_of_the_slide_and_turns_by_drag_and_by_keys(
     browser.keys(&key::LEFT.to_string().repeat(2));
     at_rest(&browser);
     assert_ne!(labels(&browser), dragged, "so does an arrow key");
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn labels_lie_free_of_each_other_also_when_only_the_text_grows_and_on_a_large_table() {
+    let browser = Browser::start(Wishes {
+        calm: true,
+        ..Wishes::DESK
+    });
+    browser.go("/straat");
+    browser.wait_for("price labels", || !labels(&browser).is_empty());
+    let high = || labels(&browser)[0]["height"].as_f64().unwrap_or_default();
+    let before = high();
+    browser.run("document.documentElement.style.fontSize = '200%'");
+    browser.wait_for("larger labels", || high() > 1.5 * before);
+    at_rest(&browser);
+    lie_free(&labels(&browser));
+    browser.run("document.documentElement.style.fontSize = ''");
+    browser.resize(3_840, 2_160, false);
+    browser.wait_for("the labels of a table", || high() > 1.5 * before);
+    at_rest(&browser);
+    lie_free(&labels(&browser));
     browser.stays_calm(&[]);
 }
 
