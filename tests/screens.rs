@@ -417,9 +417,38 @@ fn what_the_agent_does_not_know_waits_at_the_viewing() {
         text: "Hoe oud is het dak?".to_owned(),
     };
     story.dispatch(Command::Agent(ask), START).expect("asked");
-    let page = page(&story);
-    assert!(page.contains("Vraag dit de verkoper"), "{page}");
-    assert!(page.contains("Hoe oud is het dak?"), "{page}");
+    let listed = page(&story);
+    assert!(listed.contains("Vraag dit de verkoper"), "{listed}");
+    assert!(listed.contains("Hoe oud is het dak?"), "{listed}");
+    let question = "Hoe oud is het dak?".to_owned();
+    let off = agent::Command::TakeOff(HomeId::new("heideweg-19"), question);
+    story
+        .dispatch(Command::Agent(off), START)
+        .expect("it is on");
+    assert!(!page(&story).contains("Hoe oud is het dak?"), "taken off");
+}
+
+#[test]
+fn a_question_that_is_not_sent_keeps_its_subject_and_a_link_brings_another() {
+    let mut story = Story::new(7);
+    for (field, kept) in [("agent", "Is hij schoon?"), ("agent-fact", "bodem")] {
+        let note = Command::Note {
+            screen: format!("{field}/heideweg-19"),
+            text: kept.to_owned(),
+        };
+        story.dispatch(note, START).expect("it is kept");
+    }
+    let page = |address| {
+        let kept = Some(story.log().write());
+        render(address, &browser(Language::Dutch, kept))
+    };
+    let kept = page("/makelaar/heideweg-19");
+    assert!(kept.contains(r#"<option value="bodem" selected"#), "{kept}");
+    assert!(kept.contains(r#"value="Is hij schoon?""#), "{kept}");
+    let linked = page("/makelaar/heideweg-19?feit=woz");
+    assert!(linked.contains(r#"<option value="woz" selected"#));
+    assert!(linked.contains(r#"value="Is hij schoon?""#));
+    assert!(!page("/makelaar/elders-1").contains("Is hij schoon?"));
 }
 
 #[test]

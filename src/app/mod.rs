@@ -7,6 +7,7 @@ mod consent_over;
 pub mod effects;
 pub mod engine;
 pub mod frame;
+mod free_hours;
 pub mod keeping;
 pub mod menu;
 pub mod messages;
@@ -33,6 +34,7 @@ pub mod world;
 
 pub use address::Address;
 pub use consent_over::ConsentOver;
+pub use free_hours::{ChooseHour, FreeHours};
 pub use not_for_you::NotForYou;
 pub use part::{Arrival, NotArrived, View, at_once};
 pub use reading::{ReadOn, ReadToEnd, Reading};

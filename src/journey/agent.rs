@@ -34,6 +34,10 @@ pub enum Command {
     },
     /// Laat weten dat u belangstelling hebt.
     ShowInterest(HomeId),
+    /// Take a question off the list for the seller.
+    TakeOff(HomeId, String),
+    /// Put it on the list again.
+    PutBack(HomeId, String),
 }
 
 /// What happened. Variants are only ever added.
@@ -50,6 +54,10 @@ pub enum Event {
     },
     /// The agent knows that one is interested.
     InterestShown(HomeId),
+    /// This question is off the list for the seller.
+    TakenOff(HomeId, String),
+    /// It is on the list again.
+    PutBack(HomeId, String),
 }
 
 /// Why not.
@@ -61,6 +69,8 @@ pub enum Refusal {
     TooLong,
     /// The agent knows already.
     AlreadyKnown,
+    /// The list for the seller has no such question to take off, or to put back.
+    NotOnTheList,
 }
 
 /// Something that was said to the agent.
@@ -92,6 +102,8 @@ impl Said {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Threads {
     by_home: BTreeMap<HomeId, Vec<(Moment, Said)>>,
+    /// What is off the list for the seller, until it is asked again.
+    taken_off: BTreeMap<HomeId, Vec<String>>,
 }
 
 impl Threads {
@@ -109,22 +121,43 @@ impl Threads {
                 return Err(Refusal::AlreadyKnown);
             }
             Command::ShowInterest(home) => Event::InterestShown(home),
+            Command::TakeOff(home, question) if self.open_questions(&home).contains(&question) => {
+                Event::TakenOff(home, question)
+            }
+            Command::PutBack(home, question) if self.is_taken_off(&home, &question) => {
+                Event::PutBack(home, question)
+            }
+            Command::TakeOff(..) | Command::PutBack(..) => return Err(Refusal::NotOnTheList),
         };
         Ok(Decision::event(JourneyEvent::Agent(event)))
     }
 
     /// Remembers.
     pub fn evolve(mut self, event: &Event, at: Moment) -> Self {
-        let (home, said) = match event {
+        match event {
             Event::Asked { home, fact, text } => {
                 let text = text.trim().to_owned();
-                (home, Said::Question { fact: *fact, text })
+                let asked = Reading::of(*fact, &text).open;
+                let taken_off = self.taken_off.entry(home.clone()).or_default();
+                taken_off.retain(|question| !asked.contains(question));
+                self.hear(home, at, Said::Question { fact: *fact, text });
             }
-            Event::InterestShown(home) => (home, Said::Interest),
-        };
+            Event::InterestShown(home) => self.hear(home, at, Said::Interest),
+            Event::TakenOff(home, question) => {
+                let taken_off = self.taken_off.entry(home.clone()).or_default();
+                taken_off.push(question.clone());
+            }
+            Event::PutBack(home, question) => {
+                let taken_off = self.taken_off.entry(home.clone()).or_default();
+                taken_off.retain(|other| other != question);
+            }
+        }
+        self
+    }
+
+    fn hear(&mut self, home: &HomeId, at: Moment, said: Said) {
         let thread = self.by_home.entry(home.clone()).or_default();
         thread.push((at, said));
-        self
     }
 
     /// All of it, home by home, each oldest first.
@@ -139,19 +172,31 @@ impl Threads {
         self.by_home.get(home).map_or(&[], Vec::as_slice)
     }
 
-    /// What was asked about a home that its passport does not say, oldest first and each once: questions
-    /// for the seller.
-    pub fn open_questions(&self, home: &HomeId) -> Vec<String> {
-        let mut open = Vec::new();
+    /// What was asked about a home that its passport does not say, oldest first and each once: what is on
+    /// the list for the seller, and what was taken off it.
+    pub fn unanswered(&self, home: &HomeId) -> Vec<String> {
+        let mut found = Vec::new();
         for (_, said) in self.of(home) {
-            if let Said::Question { text, .. } = said
-                && said.reading().is_some_and(|reading| reading.is_open)
-                && !open.contains(text)
-            {
-                open.push(text.clone());
+            for question in said.reading().unwrap_or_default().open {
+                if !found.contains(&question) {
+                    found.push(question);
+                }
             }
         }
+        found
+    }
+
+    /// The list for the seller.
+    pub fn open_questions(&self, home: &HomeId) -> Vec<String> {
+        let mut open = self.unanswered(home);
+        open.retain(|question| !self.is_taken_off(home, question));
         open
+    }
+
+    /// Whether a question about a home was taken off the list for the seller.
+    pub fn is_taken_off(&self, home: &HomeId, question: &str) -> bool {
+        let taken_off = self.taken_off.get(home);
+        taken_off.is_some_and(|off| off.iter().any(|other| other == question))
     }
 
     /// Whether the agent knows that one is interested.
@@ -213,6 +258,34 @@ mod tests {
         let open = threads.open_questions(&home());
         assert_eq!(open, ["Is er asbest?", "Hoe oud is het dak?"]);
         assert!(threads.open_questions(&HomeId::new("elders-1")).is_empty());
+    }
+
+    #[test]
+    fn given_a_question_that_is_answered_in_part_only_the_rest_is_for_the_seller() {
+        let asked = ask(None, "Hoe is de fundering en is er asbest?");
+        let threads = after(Threads::default(), asked);
+        assert_eq!(threads.open_questions(&home()), ["Is er asbest?"]);
+    }
+
+    #[test]
+    fn given_a_question_that_is_taken_off_it_comes_back_when_it_is_put_back_or_asked_again() {
+        let asbestos = || (home(), "Is er asbest?".to_owned());
+        let off = || Command::TakeOff(asbestos().0, asbestos().1);
+        let back = || Command::PutBack(asbestos().0, asbestos().1);
+        let asked = [ask(None, "Is er asbest?"), ask(None, "Hoe oud is het dak?")];
+        let threads = asked.into_iter().fold(Threads::default(), after);
+        assert_eq!(threads.decide(back()), Err(Refusal::NotOnTheList));
+
+        let without = after(threads, off());
+        assert_eq!(without.open_questions(&home()), ["Hoe oud is het dak?"]);
+        assert_eq!(without.of(&home()).len(), 2, "the talk stays as it was");
+        assert_eq!(without.decide(off()), Err(Refusal::NotOnTheList));
+
+        let both = ["Is er asbest?", "Hoe oud is het dak?"];
+        let put_back = after(without.clone(), back());
+        assert_eq!(put_back.open_questions(&home()), both);
+        let again = after(without, ask(None, "Is er asbest?"));
+        assert_eq!(again.open_questions(&home()), both);
     }
 
     #[test]

@@ -18,11 +18,6 @@ pub const RULE: Text = text(
     "This agent is simulated. It looks for subjects of the object passport in your question and says what stands there, with source and date. Where the passport does not say what you ask, it says so, and names what comes near. The same question always gets the same answer.",
 );
 
-const ASK_ON: Text = text(
-    "Uw vraag staat nu op de lijst bij Bezichtigen. Vraag het daar aan de verkoper, of laat een bouwkundige keuring doen.",
-    "Your question is now on the list at the viewing. Ask the seller there, or have the building inspected.",
-);
-
 /// Why a message cannot be sent.
 pub const fn refusal(refusal: Refusal) -> Text {
     match refusal {
@@ -37,6 +32,10 @@ pub const fn refusal(refusal: Refusal) -> Text {
         Refusal::AlreadyKnown => text(
             "De makelaar weet al dat u belangstelling hebt.",
             "The agent knows already that you are interested.",
+        ),
+        Refusal::NotOnTheList => text(
+            "Deze vraag staat niet meer op de lijst.",
+            "This question is no longer on the list.",
         ),
     }
 }
@@ -78,19 +77,45 @@ impl Language {
         let Reading {
             answered,
             near,
-            is_open,
+            open,
         } = said.reading().unwrap_or_default();
         let about = |topic: &Topic| {
             let name = self::topic(*topic).get(self);
             format!("{name}: {}", self.answer_about(home, *topic))
         };
         let mut said: Vec<String> = answered.iter().map(about).collect();
-        if is_open {
-            said.push(self.left_open(!said.is_empty(), !near.is_empty()));
+        if !open.is_empty() {
+            let beside_answers = !said.is_empty();
+            said.push(self.left_open(beside_answers, !near.is_empty()));
             said.extend(near.iter().map(about));
-            said.push(ASK_ON.get(self).to_owned());
+            said.push(self.ask_on(beside_answers.then_some(&open)));
         }
         said
+    }
+
+    /// Where the question stands now; of one that is answered in part, what is left of it.
+    fn ask_on(self, rest: Option<&Vec<String>>) -> String {
+        let listed = match rest {
+            None => self
+                .pick(
+                    "Uw vraag staat nu op de lijst bij Bezichtigen.",
+                    "Your question is now on the list at the viewing.",
+                )
+                .to_owned(),
+            Some(rest) => {
+                let rest: Vec<_> = rest.iter().map(|one| format!("“{one}”")).collect();
+                let rest = rest.join(", ");
+                self.pick(
+                    format!("Dit staat nu op de lijst bij Bezichtigen: {rest}."),
+                    format!("This is now on the list at the viewing: {rest}."),
+                )
+            }
+        };
+        let how = self.pick(
+            "Vraag het daar aan de verkoper, of laat een bouwkundige keuring doen.",
+            "Ask the seller there, or have the building inspected.",
+        );
+        format!("{listed} {how}")
     }
 
     /// That the passport does not say what was asked: all of it, or a part.

@@ -56,7 +56,7 @@ pub const fn place(channel: Channel) -> Text {
 }
 
 impl Language {
-    /// The beginning of a talk: `donderdag 26 november 2026 om 11:00`.
+    /// The beginning of a talk or a viewing: `donderdag 26 november 2026 om 11:00`.
     pub fn slot(self, slot: Moment) -> String {
         let wall = slot.wall_clock();
         let (day, time) = (self.weekday_date(wall.date()), self.time(wall.time()));

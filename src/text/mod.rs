@@ -27,5 +27,6 @@ pub mod search;
 pub mod terms;
 pub mod vault;
 pub mod viewing;
+mod widening;
 
 pub use language::{Language, Text, text};

@@ -4,7 +4,7 @@ use super::vault::taken_back;
 use super::{Language, Text, text};
 use crate::domain::home::Home;
 use crate::domain::{Affordability, Change, Verdict};
-use crate::journey::search::{FilterName, Filters, PassReason, Preparation, Refusal, Widening};
+use crate::journey::search::{Filters, PassReason, Preparation, Refusal};
 use crate::journey::vault;
 
 /// Why the search says no.
@@ -29,28 +29,6 @@ pub const fn refusal(refusal: Refusal) -> Text {
         Refusal::NoteTooLong => text(
             "Deze notitie is te lang. Maak haar hoogstens 2.000 tekens lang. Wat u typte, blijft staan.",
             "This note is too long. Make it at most 2,000 characters long. What you typed stays.",
-        ),
-    }
-}
-
-/// A filter that is left out.
-const fn any(filter: FilterName) -> Text {
-    match filter {
-        FilterName::Price => text("Elke prijs", "Any price"),
-        FilterName::Region => text("Elke regio", "Any region"),
-        FilterName::Rooms => text("Elk aantal kamers", "Any number of rooms"),
-        FilterName::Built => text("Elk bouwjaar", "Any year"),
-        FilterName::Label => text("Elk energielabel", "Any energy label"),
-        FilterName::Kind => text("Elke soort woning", "Any kind of home"),
-        FilterName::Outdoor => text("Elke buitenruimte", "Any outdoor space"),
-        FilterName::Month => text("Elk bedrag per maand", "Any amount a month"),
-        FilterName::Budget => text("Ook boven uw budget", "Above your budget too"),
-        FilterName::Travel => text("Hoe ver ook", "However far"),
-        FilterName::Neighbourhood => text("Elke buurt", "Any neighbourhood"),
-        FilterName::Area => text("Ook buiten uw gebied", "Outside your area too"),
-        FilterName::Eligible => text(
-            "Ook waar u niet in aanmerking komt",
-            "Also where you do not qualify",
         ),
     }
 }
@@ -197,17 +175,6 @@ impl Language {
             }
         };
         said.get(self).to_owned()
-    }
-
-    /// The button that leaves a filter out: `Elke regio: 12 woningen`.
-    pub fn widening(self, widening: &Widening) -> String {
-        let names: Vec<_> = widening
-            .left_out
-            .iter()
-            .map(|name| any(*name).get(self))
-            .collect();
-        let names = names.join(self.pick(" en ", " and "));
-        format!("{names}: {}", self.homes(widening.matches))
     }
 
     /// How many homes keep themselves for who holds a Financieel-ID.

@@ -61,12 +61,6 @@ impl Language {
         said.get(self).to_owned()
     }
 
-    /// A day and an hour: `donderdag 3 december om 10:00 uur`.
-    pub fn day_and_hour(self, at: Moment) -> String {
-        let (day, hour) = (self.weekday_date(at.date()), self.hour(at));
-        self.pick(format!("{day} om {hour} uur"), format!("{day} at {hour}"))
-    }
-
     /// The hour of a moment.
     pub fn hour(self, at: Moment) -> String {
         let (hour, minute) = at.hour_and_minute();
@@ -93,7 +87,7 @@ impl Language {
     pub fn viewing_in_short(self, viewing: &Viewing, now: Moment) -> Option<String> {
         let at = viewing.at?;
         if !viewing.is_over(now) {
-            let when = self.day_and_hour(at);
+            let when = self.slot(at);
             return Some(self.pick(
                 format!("Bezichtiging: {when}."),
                 format!("Viewing: {when}."),

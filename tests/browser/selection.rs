@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 use wooncarriere::domain::home::HomeId;
+use wooncarriere::domain::moment::Moment;
 use wooncarriere::journey::agent::{Said, Topic};
 use wooncarriere::journey::search::{self, Opinion};
 use wooncarriere::journey::viewing::free_hours;
@@ -60,6 +61,13 @@ fn has(file: &str, lines: &[&str]) {
     }
 }
 
+/// Chooses a day and a time.
+fn choose(browser: &Browser, hand: Hand, hour: Moment) {
+    browser.press(hand, "radio", &NL.row_day(hour.date()));
+    browser.press(hand, "radio", &NL.hour(hour));
+    browser.reads(&format!("U kiest {}.", NL.slot(hour)));
+}
+
 /// The name that every file about the same viewing has.
 fn uid(file: &str) -> &str {
     let uid = file.split("\r\n").find(|line| line.starts_with("UID:"));
@@ -74,8 +82,16 @@ fn a_viewing_is_planned_moved_called_off_and_taken_out_of_the_calendar() {
     let hours = free_hours(&HomeId::new(HOMES[0]), now());
     browser.go("/bezichtigen/heideweg-19");
     report.judge(browser, "the agent's hours");
-    browser.press(hand, "button", &NL.day_and_hour(hours[0]));
-    browser.find("heading", &NL.day_and_hour(hours[0]));
+    browser.press(hand, "button", "Spreek de bezichtiging af");
+    browser.reads("Kies eerst een dag en een tijd.");
+    choose(browser, hand, hours[0]);
+    report.judge(browser, "an hour that is chosen");
+    assert!(
+        browser.glimpse("button", "Zet in mijn agenda").is_none(),
+        "a choice books nothing"
+    );
+    browser.press_times(hand, "button", "Spreek de bezichtiging af", 2);
+    browser.find("heading", &NL.slot(hours[0]));
     report.judge(browser, "a viewing that is planned");
     browser.press(hand, "button", "Zet in mijn agenda");
     let first = taken(&traveller, "bezichtiging-heideweg-19");
@@ -84,8 +100,10 @@ fn a_viewing_is_planned_moved_called_off_and_taken_out_of_the_calendar() {
         &["METHOD:PUBLISH", "SEQUENCE:0", "STATUS:CONFIRMED"],
     );
     browser.press(hand, "button", "Kies een andere tijd");
-    browser.press(hand, "button", &NL.day_and_hour(hours[3]));
-    browser.find("heading", &NL.day_and_hour(hours[3]));
+    browser.reads(&format!("Nu afgesproken: {}.", NL.slot(hours[0])));
+    choose(browser, hand, hours[3]);
+    browser.press(hand, "button", "Verzet de bezichtiging");
+    browser.find("heading", &NL.slot(hours[3]));
     browser.reads("Dan gaat de oude tijd weg.");
     browser.reload();
     browser.press(hand, "button", "Zet in mijn agenda");
@@ -97,7 +115,7 @@ fn a_viewing_is_planned_moved_called_off_and_taken_out_of_the_calendar() {
     browser.press(hand, "button", "Zeg de bezichtiging af");
     browser.reads(&format!(
         "U hebt de bezichtiging van {} afgezegd.",
-        NL.day_and_hour(hours[3])
+        NL.slot(hours[3])
     ));
     report.judge(browser, "a viewing that was called off");
     browser.press(hand, "button", "Haal haar uit mijn agenda");
@@ -116,12 +134,15 @@ fn two_viewings_at_one_hour_clash_and_the_reason_names_the_other_home() {
     let browser = Browser::start(Wishes::DESK);
     let [first, second] = [HOMES[0], HOMES[1]].map(|id| free_hours(&HomeId::new(id), now()));
     let shared = first.into_iter().find(|hour| second.contains(hour));
-    let shared = NL.day_and_hour(shared.expect("an hour that both offer"));
+    let shared = shared.expect("an hour that both offer");
     browser.go("/bezichtigen/heideweg-19");
-    browser.press(Hand::Mouse, "button", &shared);
-    browser.find("heading", &shared);
+    choose(&browser, Hand::Keys, shared);
+    browser.press(Hand::Keys, "button", "Spreek de bezichtiging af");
+    browser.find("heading", &NL.slot(shared));
+    browser.focus_shows();
     browser.go("/bezichtigen/garenklosstraat-14");
-    browser.press(Hand::Mouse, "button", &shared);
+    choose(&browser, Hand::Keys, shared);
+    browser.press(Hand::Keys, "button", "Spreek de bezichtiging af");
     browser.reads("Rond die tijd bezichtigt u al Heideweg 19.");
     browser.stays_calm(&[]);
 }
@@ -133,7 +154,8 @@ fn after_a_viewing_thumbs_and_a_note_are_kept_even_when_the_page_is_closed_while
     browser.keep(&[(STORY, &with_favourites(&HOMES[..1]))]);
     browser.go("/bezichtigen/heideweg-19");
     let hours = free_hours(&HomeId::new(HOMES[0]), now());
-    browser.press(hand, "button", &NL.day_and_hour(hours[0]));
+    choose(&browser, hand, hours[0]);
+    browser.press(hand, "button", "Spreek de bezichtiging af");
     browser.press(hand, "link", "Jouw droomselectie");
     browser.reads(&NL.reminder(&stories::home(HOMES[0]), hours[0], now()));
     browser.press(hand, "link", "Naar de bezichtiging");
@@ -183,6 +205,10 @@ fn the_agent_answers_from_the_passport_and_says_what_it_does_not_know() {
     );
     browser.find("heading", "Contact met de makelaar");
     assert_eq!(browser.find("combobox", "Onderwerp").value, "Energielabel");
+    browser.choose(hand, "Onderwerp", "Bodem");
+    browser.reload();
+    assert_eq!(browser.find("combobox", "Onderwerp").value, "Bodem");
+    browser.choose(hand, "Onderwerp", "Energielabel");
     browser.press(hand, "button", "Stuur uw vraag");
     let about = |fact, text: &str| {
         let said = Said::Question {
@@ -217,6 +243,30 @@ fn the_agent_answers_from_the_passport_and_says_what_it_does_not_know() {
 }
 
 #[test]
+fn only_what_the_agent_cannot_answer_is_for_the_seller_and_a_line_goes_off_the_list_and_back() {
+    let (browser, hand) = (Browser::start(Wishes::PHONE), Hand::Touch);
+    let mut report = Report::default();
+    browser.go("/makelaar/heideweg-19");
+    let asked = "Hoe oud is het huis en het dak? Is er asbest?";
+    browser.fill(hand, "Uw vraag", asked);
+    browser.press(hand, "button", "Stuur uw vraag");
+    browser
+        .reads("Dit staat nu op de lijst bij Bezichtigen: “Hoe oud is het dak?”, “Is er asbest?”.");
+    browser.press(hand, "link", "Bezichtigen");
+    browser.press(hand, "button", "Haal van de lijst : Is er asbest?");
+    browser.find("button", "Zet terug : Is er asbest?");
+    report.judge(&browser, "a question that is off the list");
+    browser.press(hand, "button", "Zet terug : Is er asbest?");
+    browser.press(hand, "button", "Haal van de lijst : Hoe oud is het dak?");
+    browser.find("button", "Zet terug : Hoe oud is het dak?");
+    browser.reload();
+    browser.find("button", "Haal van de lijst : Is er asbest?");
+    assert!(browser.glimpse("button", "Zet terug").is_none());
+    report.close();
+    browser.stays_calm(&[]);
+}
+
+#[test]
 fn favourites_are_ordered_by_keys_noted_and_compared() {
     let (browser, hand) = (Browser::start(Wishes::DESK), Hand::Keys);
     let mut report = Report::default();
@@ -240,6 +290,11 @@ fn favourites_are_ordered_by_keys_noted_and_compared() {
     browser.wait_for("the same order", || order(&browser) == sorted);
     let note = browser.find("textbox", "Notitie").value;
     assert_eq!(note, "Eerst de fundering laten keuren");
+    browser.press(hand, "button", "Vergelijk uw favorieten");
+    let is_there = "const there = document.activeElement;
+        const top = there.getBoundingClientRect().top;
+        return there.querySelector('.compare-table') !== null && top >= 0 && top < innerHeight / 2";
+    browser.wait_for("the comparison", || browser.run(is_there) == json!(true));
     let table = "const table = document.querySelector('.compare-table');
         return [table.querySelectorAll('thead th').length, table.querySelectorAll('tbody tr').length]";
     let before = browser.run(table);

@@ -341,3 +341,24 @@ fn a_receivers_own_screen_holds_no_value_that_was_not_shown_to_it() {
         }
     }
 }
+
+#[test]
+fn where_one_shares_stands_what_was_shared_when_and_how_to_take_it_back() {
+    let world = catalogue();
+    let mut told = told(&world, Step::Bidding, false).remove(0);
+    let page = |told: &Told| {
+        let kept = Some(told.story.log().write());
+        words(&render("/deel/makelaar", &browser(Language::Dutch, kept)))
+    };
+    assert!(!page(&told).contains("Gedeeld met"), "nothing was shared");
+    told.show_everybody();
+    let shared = page(&told);
+    for said in ["Gedeeld met de makelaar", "Gedeeld op ", "Trek in: "] {
+        assert!(shared.contains(said), "no {said} in {shared}");
+    }
+    let stop = sharing::Command::Stop(Receiver::Agent);
+    told.say(Command::Vault(VaultCommand::Sharing(stop)));
+    let page = page(&told);
+    assert!(!page.contains("Gedeeld met"), "{page}");
+    assert!(page.contains("Deel met de makelaar"), "{page}");
+}

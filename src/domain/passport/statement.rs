@@ -89,14 +89,16 @@ impl FactKind {
 
     /// After how many years the fact deserves a second look; `None` for what stays as it is. Ten for
     /// an energy label is the law (so long a label is valid);
-    /// one for a WOZ value is too (set every year, Wet WOZ). The others are a choice of this demo:
-    /// how fast such a thing changes.
+    /// one for a WOZ value is too (set every year, Wet WOZ). One for the state of repair is what lenders
+    /// ask of a report of an inspection. The others are a choice of this demo: how fast such a thing
+    /// changes.
     pub const fn good_for_years(self) -> Option<u8> {
         match self {
             Self::EnergyLabel => Some(10),
             Self::FoundationRisk | Self::Soil | Self::Noise | Self::Monument => Some(5),
-            Self::Condition | Self::Zoning => Some(2),
-            Self::Woz
+            Self::Zoning => Some(2),
+            Self::Condition
+            | Self::Woz
             | Self::Easements
             | Self::Cadastral
             | Self::GroundLease
@@ -225,6 +227,10 @@ mod tests {
             FactKind::Built.outdated(day(1950, Month::May, 1), today),
             None
         );
+        let inspected = day(2025, Month::November, 20);
+        assert_eq!(FactKind::Condition.outdated(inspected, today), Some(1));
+        let lately = day(2025, Month::November, 21);
+        assert_eq!(FactKind::Condition.outdated(lately, today), None);
         assert_eq!(
             after_years(day(2024, Month::February, 29), 1),
             day(2025, Month::February, 28)

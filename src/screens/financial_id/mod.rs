@@ -33,6 +33,7 @@ mod share_choice;
 mod share_choose;
 mod share_declined;
 mod share_preview;
+mod share_standing;
 pub mod source;
 mod source_beside;
 mod source_consent;

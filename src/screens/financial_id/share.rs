@@ -8,6 +8,7 @@ use super::share_by_hand::ByHand;
 use super::share_choice::Choice;
 use super::share_choose::{Asked, TooMuch};
 use super::share_preview::{Outcome, Preview, ShareActions};
+use super::share_standing::Before;
 use crate::app::{Behind, Screen, href, parameter, say, tell, use_session};
 use crate::journey::Phase;
 use crate::journey::vault::Receiver;
@@ -115,7 +116,8 @@ fn Sharing(receiver: Receiver) -> impl IntoView {
     let choice = Choice::new(receiver);
     view! {
         <Renew/>
-        <Asked choice/>
+        <Before choice/>
+        <div tabindex="-1" node_ref=choice.start><Asked choice/></div>
         <TooMuch choice/>
         <Preview choice/>
         <Outcome choice/>

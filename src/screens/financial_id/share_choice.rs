@@ -1,10 +1,11 @@
 //! What is chosen to be shared with one receiver, and how far the chooser has read what that means.
 //! Draws nothing.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::{Reading, Session, use_session};
-use crate::journey::vault::sharing::{self, Ask, Item};
+use crate::journey::vault::sharing::{self, Ask, Grant, Item};
 use crate::journey::vault::{Command as VaultCommand, Receiver};
 use crate::journey::{Command, Refusal};
 
@@ -24,8 +25,10 @@ pub struct Choice {
     pub tried: RwSignal<bool>,
     /// What was shared here last.
     shared: RwSignal<Option<Vec<Item>>>,
-    /// Whether that was tried once more.
-    pub again: RwSignal<bool>,
+    /// What the receiver reads now.
+    pub standing: Memo<Vec<Grant>>,
+    /// Where one chooses, to go to.
+    pub start: NodeRef<Div>,
     /// Whether nothing was shared, on purpose.
     pub declined: RwSignal<bool>,
     /// Why the rules say no.
@@ -36,7 +39,7 @@ pub struct Choice {
 impl Choice {
     /// Nothing is ticked beforehand.
     pub fn new(receiver: Receiver) -> Self {
-        let ask = receiver.ask();
+        let (ask, session) = (receiver.ask(), use_session());
         let tick = |item| (item, RwSignal::new(false));
         let ticked: StoredValue<Vec<_>> = StoredValue::new(ask.items().map(tick).collect());
         let items = Memo::new(move |_| {
@@ -53,10 +56,14 @@ impl Choice {
             reading: Reading::of(items),
             tried: RwSignal::new(false),
             shared: RwSignal::new(None),
-            again: RwSignal::new(false),
+            standing: Memo::new(move |_| {
+                let now = session.now();
+                session.with(|story| story.journey.vault.view_of(receiver, now).grants)
+            }),
+            start: NodeRef::new(),
             declined: RwSignal::new(false),
             refused: RwSignal::new(None),
-            session: use_session(),
+            session,
         }
     }
 
@@ -68,20 +75,38 @@ impl Choice {
     /// Whether exactly this was shared here and the receiver reads it. Followed.
     pub fn is_shared(self) -> bool {
         let items = self.items();
-        let now = self.session.now();
-        self.shared.get() == Some(items.clone())
-            && self.session.with(|story| {
-                let vault = &story.journey.vault;
-                let said = vault.preview(&items);
-                let grants = vault.view_of(self.receiver, now).grants;
-                grants.iter().any(|grant| {
-                    grant.proven
-                        && grant.claims.len() == said.len()
-                        && said
-                            .iter()
-                            .all(|claim| grant.claims.iter().any(|read| read.says_the_same(claim)))
-                })
-            })
+        if self.shared.get().as_ref() != Some(&items) {
+            return false;
+        }
+        let said = (self.session).with(|story| story.journey.vault.preview(&items));
+        let reads = |grant: &Grant| {
+            let is_read = |claim| grant.claims.iter().any(|read| read.says_the_same(claim));
+            grant.proven && grant.claims.len() == said.len() && said.iter().all(is_read)
+        };
+        self.standing.with(|grants| grants.iter().any(reads))
+    }
+
+    /// Deel nog iets: nothing is ticked, and one chooses afresh.
+    pub fn begin_again(self) {
+        self.untick();
+        self.tried.set(false);
+        self.shared.set(None);
+        self.refused.set(None);
+        self.to_start();
+    }
+
+    /// Goes to where one chooses: what was pressed is gone.
+    pub fn to_start(self) {
+        if let Some(start) = self.start.get_untracked() {
+            // Refused only when it is not in the page.
+            let _ = start.focus();
+        }
+    }
+
+    fn untick(self) {
+        self.ticked.with_value(|all| {
+            all.iter().for_each(|(_, on)| on.set(false));
+        });
     }
 
     /// Trek in: the receiver may not look any more.
@@ -93,14 +118,8 @@ impl Choice {
             .dispatch(Command::Vault(VaultCommand::Sharing(stop)));
     }
 
-    /// Shares what is ticked, once it was read to its end: before that it only says so, and so it does
-    /// of what was just shared.
+    /// Shares what is ticked, once it was read to its end: before that it only says so.
     pub fn share(self) {
-        let is_shared = untrack(|| self.is_shared());
-        self.again.set(is_shared);
-        if is_shared {
-            return;
-        }
         if !self.reading.may_go_on() {
             return;
         }
@@ -122,9 +141,7 @@ impl Choice {
         let _ = self
             .session
             .dispatch(Command::Vault(VaultCommand::Sharing(refuse)));
-        self.ticked.with_value(|all| {
-            all.iter().for_each(|(_, on)| on.set(false));
-        });
+        self.untick();
         self.tried.set(false);
         self.refused.set(None);
         self.declined.set(true);

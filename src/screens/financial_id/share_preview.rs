@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::renew::{HELD, is_stale};
 use super::share_choice::Choice;
 use super::share_declined::Declined;
+use super::share_standing::Standing;
 use crate::app::{ReadOn, ReadToEnd, doubted, href, say, shown_lines, tell, use_session};
 use crate::journey::vault::sharing::Reception;
 use crate::journey::vault::{self, Receiver};
@@ -19,11 +20,6 @@ use crate::ui::tone::Tone;
 const UNREAD: Text = text(
     "Druk eerst op ‘Meer’ en lees alles tot het eind. Daarna kunt u delen.",
     "First press ‘More’ and read all of it to its end. Then you can share.",
-);
-
-const SHARED: Text = text(
-    "Dit deelde u net. Kies iets anders om nog een keer te delen.",
-    "You just shared this. Choose something else to share once more.",
 );
 
 /// The sentences as the receiver reads them, and what comes with them.
@@ -82,10 +78,14 @@ pub fn Outcome(choice: Choice) -> impl IntoView {
             </Notice> }.into_any());
         }
         Some(match last.get()?.1 {
+            Reception::Accepted(_) if choice.standing.with(Vec::is_empty) => view! { <Notice title=say(text("De ontvanger ziet niets meer", "The receiver sees nothing any more"))>
+                <p>{say(text("Wat hij al las, kan hij niet vergeten.", "What was read cannot be unread."))}</p>
+            </Notice> }.into_any(),
             Reception::Accepted(_) => view! { <Notice tone=NoticeTone::Success title=say(text("Gedeeld en gecontroleerd", "Shared and checked"))>
                 <p>{say(text("De ontvanger zag dat alles klopt. ", "The receiver saw that everything holds. "))}
                 <a href=own>{say(text("Bekijk het scherm van de ontvanger", "See the receiver’s screen"))}</a></p>
                 {homes.map(|homes| view! { <p><a href=homes>{say(text("Terug naar de woningen", "Back to the homes"))}</a></p> })}
+                <Standing choice/>
             </Notice> }.into_any(),
             Reception::Doubted(doubt) => view! { <Notice tone=NoticeTone::Refused title=say(text("Niet aangenomen", "Not accepted"))>
                 <p>{doubted(session, doubt)}</p>
@@ -94,8 +94,8 @@ pub fn Outcome(choice: Choice) -> impl IntoView {
     }
 }
 
-/// The button that shares. It stands apart from the one to read, so that no press that was meant for
-/// reading can share; before all was read it only says so.
+/// The button that shares, and once that is done begins afresh. It stands apart from the one to read, so
+/// that no press that was meant for reading can share; before all was read it only says so.
 #[component]
 pub fn ShareActions(choice: Choice) -> impl IntoView {
     let session = use_session();
@@ -104,26 +104,30 @@ pub fn ShareActions(choice: Choice) -> impl IntoView {
     // What is no longer right is not shared.
     let stale = is_stale();
     let held = RwSignal::new(false);
-    let unready = Memo::new(move |_| !choice.reading.is_read());
+    let unready = Memo::new(move |_| !choice.reading.is_read() && !is_shared.get());
     let chosen = Memo::new(move |_| !choice.items().is_empty());
     let why = move || match choice.refused.get() {
         _ if held.get() && stale.get() => Some(HELD.get(session.language()).to_owned()),
-        _ if choice.again.get() && is_shared.get() => {
-            Some(SHARED.get(session.language()).to_owned())
-        }
         Some(Refusal::Vault(vault::Refusal::NothingChosen)) if chosen.get() => None,
         Some(Refusal::Vault(refusal)) => Some(words::refusal(refusal, session.language())),
         _ if choice.reading.is_early() => Some(UNREAD.get(session.language()).to_owned()),
         _ => None,
     };
     let label = tell(move |language| {
-        let name = words::receiver_inside(choice.receiver, language);
+        let name = words::the_receiver(choice.receiver, language);
         match is_shared.get() {
-            true => language.pick(format!("Gedeeld met {name}"), format!("Shared with {name}")),
+            true => language.pick(
+                format!("Deel nog iets met {name}"),
+                format!("Share more with {name}"),
+            ),
             false => language.pick(format!("Deel met {name}"), format!("Share with {name}")),
         }
     });
     let share = move || {
+        if is_shared.get_untracked() {
+            choice.begin_again();
+            return;
+        }
         held.set(stale.get_untracked());
         if !held.get_untracked() {
             choice.share();
@@ -132,7 +136,9 @@ pub fn ShareActions(choice: Choice) -> impl IntoView {
     view! {
         <div class="actions">
             <Button icon=Symbol::Share label busy unready on_press=share refused=why/>
-            <Button kind=ButtonKind::Secondary icon=Symbol::Hand label=say(text("Deel niets", "Share nothing")) on_press=move || choice.decline()/>
+            <Show when=move || !is_shared.get()>
+                <Button kind=ButtonKind::Secondary icon=Symbol::Hand label=say(text("Deel niets", "Share nothing")) on_press=move || choice.decline()/>
+            </Show>
         </div>
     }
 }

@@ -1,13 +1,11 @@
-//! The appointment while it is chosen: way of talking, day and hour. Nothing of it is kept before it
-//! is made.
+//! The appointment while it is chosen: way of talking, and the hours that the agenda has for it. Nothing
+//! of it is kept before it is made.
 
 use leptos::prelude::*;
-use time::Date;
 
 use super::appointment_share::{ToShow, is_shown};
 use crate::app::Session;
-use crate::domain::appointment::{Agenda, Channel, FreeDay};
-use crate::domain::iso_date;
+use crate::domain::appointment::{Agenda, Channel};
 use crate::domain::moment::Moment;
 use crate::journey::appointment::{Appointment, Command as AppointmentCommand, Refusal};
 use crate::journey::{Command, Refusal as JourneyRefusal};
@@ -17,14 +15,8 @@ use crate::journey::{Command, Refusal as JourneyRefusal};
 pub struct Draft {
     /// Way of talking, as its position in [`Channel::ALL`].
     pub channel: RwSignal<String>,
-    /// The day, as ISO 8601; empty until one is chosen.
-    pub day: RwSignal<String>,
-    /// When it begins, in seconds; empty until an hour is chosen.
-    pub slot: RwSignal<String>,
     /// Why the agenda said no.
     pub refused: RwSignal<Option<Refusal>>,
-    /// Whether the button was pressed before everything was chosen.
-    pub unchosen: RwSignal<bool>,
     /// Notified when the agenda turned out to have changed.
     looked: Trigger,
     /// Whether an appointment that stands is moved.
@@ -39,10 +31,7 @@ impl Draft {
         let channel = own.map_or(Channel::Phone, |own| own.channel);
         Self {
             channel: RwSignal::new(position(channel).to_string()),
-            day: RwSignal::new(String::new()),
-            slot: RwSignal::new(String::new()),
             refused: RwSignal::new(None),
-            unchosen: RwSignal::new(false),
             looked: Trigger::new(),
             moves: own.is_some(),
             to_show,
@@ -58,24 +47,12 @@ impl Draft {
             .unwrap_or(Channel::Phone)
     }
 
-    /// The free days in the chosen way; followed.
-    pub fn days(self, session: Session) -> Vec<FreeDay> {
+    /// The free hours in the chosen way; followed.
+    pub fn hours(self, session: Session) -> Vec<Moment> {
         self.looked.track();
         let seed = session.with(|story| story.log().seed);
-        Agenda { seed }.free_days(self.channel(), session.now())
-    }
-
-    /// The hour that is chosen, as long as it stands in the list of the chosen day; followed.
-    pub fn slot(self, days: &[FreeDay]) -> Option<Moment> {
-        let slot = Moment(self.slot.with(|slot| slot.parse().ok())?);
-        self.slots(days).contains(&slot).then_some(slot)
-    }
-
-    /// The free hours of the chosen day; followed.
-    pub fn slots(self, days: &[FreeDay]) -> Vec<Moment> {
-        let day: Option<Date> = self.day.with(|day| iso_date::read(day));
-        let found = days.iter().find(|free| Some(free.day) == day);
-        found.map(|free| free.slots.clone()).unwrap_or_default()
+        let days = Agenda { seed }.free_days(self.channel(), session.now());
+        days.into_iter().flat_map(|free| free.slots).collect()
     }
 
     /// Asks for this hour; `moving` ends when it is given, and what is ticked is shown for a new one.

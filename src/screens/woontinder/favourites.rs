@@ -105,8 +105,23 @@ fn List(
         let found = |id: &HomeId| home_of(session, id);
         favourites.with(|ids| ids.iter().filter_map(found).collect::<Vec<Home>>())
     });
+    let several = Memo::new(move |_| homes.with(|homes| homes.len() >= 2));
+    let beside = NodeRef::<leptos::html::Div>::new();
+    let compare = move || {
+        if let Some(beside) = beside.get_untracked() {
+            // Refused only when the comparison is not in the page.
+            let _ = beside.focus();
+            beside.scroll_into_view();
+        }
+    };
     view! {
-        <Show when=move || homes.with(|homes| homes.len() >= 2)><Order homes/></Show>
+        <Show when=move || several.get()>
+            <div class="cluster">
+                <Button kind=ButtonKind::Secondary icon=Symbol::ChevronDown on_press=compare
+                    label=say(text("Vergelijk uw favorieten", "Compare your favourites"))/>
+            </div>
+            <Order homes/>
+        </Show>
         <Show when=move || checking.get()><NotForYou/></Show>
         <div class="stack">
             <For each=move || homes.get() key=|home| home.id.clone() let:home>
@@ -114,8 +129,8 @@ fn List(
             </For>
         </div>
         <Show when=move || checking.get()><ChecksBeside homes/></Show>
-        <Show when=move || homes.with(|homes| homes.len() >= 2)>
-            <Comparison homes checking=checking.into()/>
+        <Show when=move || several.get()>
+            <div tabindex="-1" node_ref=beside><Comparison homes checking=checking.into()/></div>
         </Show>
         <Share favourites/>
         <div class="cluster">

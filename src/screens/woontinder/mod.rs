@@ -1,6 +1,7 @@
 //! Looking for a home: wishes, swiping, the map, the page of a home, favourites.
 
 pub mod agent;
+mod agent_question;
 mod agent_thread;
 mod check_changes;
 pub mod checks_beside;

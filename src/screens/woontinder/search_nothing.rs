@@ -49,22 +49,10 @@ pub fn NothingPasses(wishes: Wishes, counts: Counted) -> impl IntoView {
     let empty = Memo::new(move |_| {
         counts.with(|counts| counts.as_ref().is_some_and(|counts| counts.passing == 0))
     });
-    let several =
-        move || widenings().is_some_and(|found| found.iter().any(|one| one.left_out.len() > 1));
     let about = move || {
-        let (dutch, english) = match (widenings().is_some_and(|found| found.is_empty()), several())
-        {
-            (true, _) => (
-                "Wis de filters en begin opnieuw:",
-                "Clear the filters and start afresh:",
-            ),
-            (_, true) => (
-                "Eén filter ruimer maken helpt niet. Twee wel:",
-                "Widening one does not help. Two do:",
-            ),
-            _ => ("Maak er één ruimer:", "Widen one of them:"),
-        };
-        session.language().pick(dutch, english)
+        session
+            .language()
+            .widenings(&widenings().unwrap_or_default())
     };
     let everything = move || wishes.set(&Filters::default());
     view! {

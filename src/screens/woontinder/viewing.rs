@@ -1,4 +1,4 @@
-//! Bezichtigen: choose one of the agent's free hours, put it in your own calendar, be reminded on the
+//! Bezichtigen: choose and book one of the agent's free hours, put it in your own calendar, be reminded on the
 //! demo clock, and afterwards say how each part of the home was.
 
 use leptos::prelude::*;
@@ -58,6 +58,17 @@ fn Visit(home: Home) -> impl IntoView {
             .is_some_and(|at| session.now().seconds_since(at) >= LENGTH)
     });
     let moving = RwSignal::new(false);
+    let heading = NodeRef::<leptos::html::H2>::new();
+    Effect::new(move |before: Option<(bool, bool, bool)>| {
+        let place = (at.get().is_some(), over.get(), moving.get());
+        // What was pressed is gone: one reads on from the top.
+        if before.is_some_and(|before| before != place)
+            && let Some(heading) = heading.get_untracked()
+        {
+            let _ = heading.focus();
+        }
+        place
+    });
     let head = home.clone();
     let home = StoredValue::new(home);
     view! {
@@ -65,7 +76,7 @@ fn Visit(home: Home) -> impl IntoView {
             <div class="favourite-head">
                 <Facade home=head.clone() size=FacadeSize::Thumbnail class="favourite-picture"/>
                 <div class="favourite-words">
-                    <h2><a href=href(&format!("/woningen/{}", head.id))>{head.address.line()}</a></h2>
+                    <h2 tabindex="-1" node_ref=heading><a href=href(&format!("/woningen/{}", head.id))>{head.address.line()}</a></h2>
                     <p class="favourite-price">{price(head.price)}</p>
                     <p class="quiet">{say(agent::OFFICE)}</p>
                 </div>

@@ -1,16 +1,16 @@
-//! The hours that the agent offers, by day: one tap plans the viewing.
+//! The hours that the agent offers: one is chosen, then the viewing is booked.
 
 use leptos::prelude::*;
 
 use super::home_parts::home_of;
-use crate::app::{Session, say, use_session};
+use crate::app::{ChooseHour, FreeHours, Session, say, tell, use_session};
 use crate::domain::home::HomeId;
-use crate::domain::moment::Moment;
 use crate::journey::viewing::{self, Refusal};
 use crate::journey::{self, Command};
 use crate::text::text;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::card::Card;
+use crate::ui::icon::Symbol;
 
 /// Says a command about viewings; what comes back is why not.
 pub fn say_viewing(session: Session, command: viewing::Command) -> Option<Refusal> {
@@ -20,61 +20,75 @@ pub fn say_viewing(session: Session, command: viewing::Command) -> Option<Refusa
     }
 }
 
-/// The hours.
+/// The hours, and the button that asks for the chosen one.
 #[component]
 pub fn Hours(id: HomeId, moving: RwSignal<bool>) -> impl IntoView {
     let session = use_session();
     let refused = RwSignal::new(None::<Refusal>);
     let id = StoredValue::new(id);
-    let days = Memo::new(move |_| {
-        let hours = id.with_value(|id| viewing::free_hours(id, session.now()));
-        by_day(&hours)
-    });
-    let plan = move |at: Moment| {
+    let hours = FreeHours::of(Memo::new(move |_| {
+        id.with_value(|id| viewing::free_hours(id, session.now()))
+    }));
+    let plan = move || {
+        refused.set(None);
+        let Some(at) = hours.ask() else {
+            return;
+        };
         let refusal = say_viewing(session, viewing::Command::Plan(id.get_value(), at));
         if refusal.is_none() {
             moving.set(false);
         }
         refused.set(refusal);
     };
-    let hour = move |at: Moment| {
-        let label = move || session.language().day_and_hour(at);
-        view! {
-            <button type="button" class="chip-button" aria-label=label on:click=move |_| plan(at)>
-                {move || session.language().hour(at)}
-            </button>
+    Effect::new(move |before: Option<()>| {
+        hours.chosen();
+        if before.is_some() {
+            // What was refused is no longer what is chosen.
+            refused.set(None);
         }
-    };
-    let day = move |hours: Vec<Moment>| {
-        let date = hours.first().map(|at| at.date());
-        view! {
-            <div class="stack-tight">
-                <h3>{move || date.map(|date| session.language().weekday_date(date))}</h3>
-                <div class="chip-row">{hours.into_iter().map(hour).collect_view()}</div>
-            </div>
-        }
-    };
+    });
+    let missing = hours.missing();
     let error = move || {
-        let refusal = refused.get()?;
+        let Some(refusal) = refused.get() else {
+            return missing.get();
+        };
         let other = match &refusal {
             Refusal::Clashes(other) => home_of(session, other),
             _ => None,
         };
         Some(session.language().viewing_refusal(&refusal, other.as_ref()))
     };
+    let label = tell(move |language| match moving.get() {
+        true => language
+            .pick("Verzet de bezichtiging", "Move the viewing")
+            .to_owned(),
+        false => language
+            .pick("Spreek de bezichtiging af", "Book the viewing")
+            .to_owned(),
+    });
+    let stands = session.select(move |story| {
+        let viewing = id.with_value(|id| story.journey.viewings.of(id).cloned())?;
+        viewing.at
+    });
+    let now_at = move || {
+        let slot = session.language().slot(stands.get()?);
+        let said = session.language().pick(
+            format!("Nu afgesproken: {slot}."),
+            format!("Booked now: {slot}."),
+        );
+        Some(view! { <p>{said}</p> })
+    };
     view! {
         <Card title=say(text("Wanneer wilt u kijken?", "When would you like to look?"))>
-            <p class="quiet">{say(text("Deze tijden heeft de makelaar vrij. Een bezichtiging duurt drie kwartier.", "The agent is free at these hours. A viewing takes three quarters of an hour."))}</p>
-            {move || days.get().into_iter().map(day).collect_view()}
-            <p class="field-error" role="status">{error}</p>
-            <Show when=move || moving.get()>
-                <Button kind=ButtonKind::Quiet on_press=move || moving.set(false) label=say(text("Laat de tijd zoals zij was", "Leave the hour as it was"))/>
-            </Show>
+            <p class="quiet">{say(text("Op deze dagen is de makelaar vrij. Een bezichtiging duurt drie kwartier.", "The agent is free on these days. A viewing takes three quarters of an hour."))}</p>
+            {now_at}
+            <ChooseHour from=hours/>
         </Card>
+        <div class="actions">
+            <Button icon=Symbol::Calendar label on_press=plan refused=error/>
+            <Show when=move || moving.get()>
+                <Button kind=ButtonKind::Quiet on_press=move || moving.set(false) label=say(text("Houd de bezichtiging zoals zij is", "Keep the viewing as it is"))/>
+            </Show>
+        </div>
     }
-}
-
-fn by_day(hours: &[Moment]) -> Vec<Vec<Moment>> {
-    let days = hours.chunk_by(|one, next| one.date() == next.date());
-    days.map(<[Moment]>::to_vec).collect()
 }

@@ -53,7 +53,7 @@ pub fn Planned(home: Home, at: Moment, moving: RwSignal<bool>) -> impl IntoView 
             .map(|refusal| session.language().viewing_refusal(&refusal, None))
     };
     view! {
-        <Card title=tell(move |language| language.day_and_hour(at))>
+        <Card title=tell(move |language| language.slot(at))>
             <p>{reminder}</p>
             <Show when=move || begun.get()><p role="status">{say(text(
                 "De bezichtiging is begonnen. Afzeggen of verzetten kan niet meer.",
@@ -89,7 +89,7 @@ pub fn CalledOff(home: Home) -> impl IntoView {
     move || {
         was.get().map(|was| {
             let said = tell(move |language| {
-                let when = language.day_and_hour(was);
+                let when = language.slot(was);
                 language.pick(
                     format!("U hebt de bezichtiging van {when} afgezegd."),
                     format!("You called off the viewing of {when}."),

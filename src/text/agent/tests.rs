@@ -92,6 +92,10 @@ fn given_a_fact_the_words_beside_it_are_answered_too() {
     assert!(said[0].starts_with("Energy label: D"), "{said:?}");
     assert!(said[1].starts_with("Year built: 1910"), "{said:?}");
     assert!(said[2].starts_with("The rest of your question"), "{said:?}");
+    assert!(
+        said[3].contains("viewing: “Is er asbest?”. Ask the seller"),
+        "only the rest goes on: {said:?}"
+    );
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn a_receiver_erases_and_a_notary_says_what_the_law_makes_it_keep() {
     share(
         &browser,
         "verkoper",
-        "verkoper",
+        "de verkoper",
         "Dat u geen betalingsachterstand hebt",
     );
     browser.go("/wie-weet-wat");
@@ -35,7 +35,7 @@ fn a_receiver_erases_and_a_notary_says_what_the_law_makes_it_keep() {
     browser.go("/financieel-id");
     browser.press(HAND, "button", "Maak Financieel-ID opnieuw");
     browser.find("button", "Download Financieel-ID");
-    share(&browser, "notaris", "notaris", "Naam");
+    share(&browser, "notaris", "de notaris", "Naam");
     browser.go("/wie-weet-wat");
     browser.press(HAND, "button", "Laat wissen: Notaris");
     browser.reads("Notaris mag uw gegevens niet wissen");
@@ -51,7 +51,7 @@ fn the_log_is_kept_as_a_file_without_values() {
     share(
         &browser,
         "verkoper",
-        "verkoper",
+        "de verkoper",
         "Tot welk bedrag u kunt financieren",
     );
     browser.go("/wie-weet-wat");
@@ -123,7 +123,7 @@ fn a_wipe_leaves_nothing_of_the_vault_in_what_the_browser_keeps() {
     share(
         &browser,
         "verkoper",
-        "verkoper",
+        "de verkoper",
         "Tot welk bedrag u kunt financieren",
     );
     let secrets = secrets(&story(&browser));

@@ -28,7 +28,7 @@ fn a_partner_who_leaves_takes_the_joint_amount_along_and_nothing_that_was_made_a
     browser.press(HAND, "button", "Download Financieel-ID");
     let joint = downloaded(&browser, "financieel-id");
     assert_ne!(alone, joint);
-    share(&browser, "verkoper", "verkoper", CAN_FINANCE);
+    share(&browser, "verkoper", "de verkoper", CAN_FINANCE);
     browser.go("/ontvanger/verkoper");
     browser.reads("Kan tot € ");
     browser.go("/kluis/partner");

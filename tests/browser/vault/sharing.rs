@@ -60,9 +60,15 @@ fn a_sentence_is_seen_whole_before_it_is_shown_and_the_receiver_reads_nothing_el
     }
     report.judge(&browser, "more");
     assert_eq!(count(&browser, "Began"), shown, "shown before it was asked");
-    browser.press(HAND, "button", "Deel met verkoper");
+    browser.press(HAND, "button", "Deel met de verkoper");
     browser.reads("Gedeeld en gecontroleerd");
+    browser.reads("Gedeeld op ");
     report.judge(&browser, "shown");
+    browser.press(HAND, "button", "Deel nog iets met de verkoper");
+    browser.find("heading", "Gedeeld met de verkoper");
+    let ticked = browser.find("checkbox", CAN_FINANCE).checked;
+    assert_eq!(ticked, "false", "one chooses afresh");
+    report.judge(&browser, "shown before");
     browser.press(HAND, "link", "Bekijk het scherm van de ontvanger");
     browser.find("heading", "Zo ziet de verkoper u");
     browser.reads("Kan tot € ");
@@ -100,7 +106,7 @@ fn a_receiver_that_asks_too_much_is_refused_that_part_and_reported() {
     browser.press(HAND, "button", "Meld dat dit te veel is");
     browser.reads("U hebt dit gemeld.");
     report.judge(&browser, "refused and reported");
-    share(&browser, "makelaar", "makelaar", CAN_FINANCE);
+    share(&browser, "makelaar", "de makelaar", CAN_FINANCE);
     browser.go("/ontvanger/makelaar");
     browser.reads("Kan tot € ");
     assert!(
@@ -120,7 +126,7 @@ fn a_receiver_that_asks_too_much_is_refused_that_part_and_reported() {
 fn in_the_room_of_a_home_it_stands_what_each_sees_and_it_can_be_taken_back_there() {
     let browser = with_financial_id();
     let mut report = Report::default();
-    share(&browser, "verkoper", "verkoper", NO_ARREARS);
+    share(&browser, "verkoper", "de verkoper", NO_ARREARS);
     browser.go("/bieden/heideweg-19");
     browser.press(HAND, "button", "Ga de transactiekamer in");
     browser.press(HAND, "button", "Identificeren");

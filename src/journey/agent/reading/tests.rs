@@ -8,12 +8,9 @@ type Asked = (&'static str, &'static [Topic], &'static [Topic], bool);
 
 fn read_all(questions: &[Asked]) {
     for (question, answered, near, is_open) in questions {
-        let wanted = Reading {
-            answered: answered.to_vec(),
-            near: near.to_vec(),
-            is_open: *is_open,
-        };
-        assert_eq!(Reading::of(None, question), wanted, "{question}");
+        let reading = Reading::of(None, question);
+        let read = (&*reading.answered, &*reading.near, !reading.open.is_empty());
+        assert_eq!(read, (*answered, *near, *is_open), "{question}");
     }
 }
 
@@ -220,7 +217,10 @@ fn what_is_no_question_is_no_trouble() {
     let odd = "???,,, en en ; . ² -";
     for text in ["", "   ", odd, "<script>alert(1)</script>", "😀😀😀"] {
         let reading = Reading::of(None, text);
-        assert!(reading.answered.is_empty() && reading.is_open, "{text}");
+        assert!(
+            reading.answered.is_empty() && reading.open == [text.trim()],
+            "{text}"
+        );
     }
     assert_eq!(Reading::of(None, &long).answered, [Condition]);
     let all = "bodem geluid fundering erfpacht woz monument vve prijs recht tuin grond";
@@ -232,24 +232,80 @@ fn what_is_no_question_is_no_trouble() {
 #[test]
 fn a_fact_and_the_words_beside_it_both_count() {
     let read = |text| Reading::of(Some(Soil), text);
-    let only = |answered: &[Topic], near: &[Topic], is_open| Reading {
+    let only = |answered: &[Topic], near: &[Topic], open: &[&str]| Reading {
         answered: answered.to_vec(),
         near: near.to_vec(),
-        is_open,
+        open: open.iter().map(|open| (*open).to_owned()).collect(),
     };
-    assert_eq!(read(""), only(&[Soil], &[], false));
-    assert_eq!(read("Wat weet u hierover?"), only(&[Soil], &[], false));
-    assert_eq!(read("Is de bodem schoon?"), only(&[Soil], &[], false));
+    assert_eq!(read(""), only(&[Soil], &[], &[]));
+    assert_eq!(read("Wat weet u hierover?"), only(&[Soil], &[], &[]));
+    assert_eq!(read("Is de bodem schoon?"), only(&[Soil], &[], &[]));
     assert_eq!(
         read("En hoe oud is het dak?"),
-        only(&[Soil], &[Condition], true)
+        only(&[Soil], &[Condition], &["Hoe oud is het dak?"])
     );
     assert_eq!(
         read("En de fundering?"),
-        only(&[Soil, Foundation], &[], false)
+        only(&[Soil, Foundation], &[], &[])
     );
-    assert_eq!(read("Hoe oud is dat?"), only(&[Soil], &[], true));
-    assert_eq!(read("Is er asbest?"), only(&[Soil], &[], true));
+    assert_eq!(
+        read("Hoe oud is dat?"),
+        only(&[Soil], &[], &["Hoe oud is dat?"])
+    );
+    assert_eq!(
+        read("Is er asbest?"),
+        only(&[Soil], &[], &["Is er asbest?"])
+    );
     let built = Reading::of(Some(Built), "Hoe oud is dat?");
-    assert_eq!(built, only(&[Built], &[], false));
+    assert_eq!(built, only(&[Built], &[], &[]));
+}
+
+#[test]
+fn of_a_question_that_is_answered_in_part_the_rest_stays_open_in_its_own_words() {
+    let rest: [(&str, &[&str]); 14] = [
+        (
+            "Hoe oud is het huis en hoe oud is het dak?",
+            &["Hoe oud is het dak?"],
+        ),
+        ("Hoe oud is het huis en het dak?", &["Hoe oud is het dak?"]),
+        (
+            "Hoe oud is het huis, het dak en de ketel?",
+            &["Hoe oud is het dak en de ketel?"],
+        ),
+        (
+            "How big is the house and the garden?",
+            &["How big is the garden?"],
+        ),
+        // Behind `wanneer is` comes what happened: half of it would not be understood.
+        (
+            "Wanneer is het huis gebouwd en de ketel?",
+            &["Wanneer is het huis gebouwd en de ketel?"],
+        ),
+        ("Is er Asbest, en hoe is de fundering", &["Is er Asbest"]),
+        ("Is er erfpacht en asbest?", &["Asbest?"]),
+        (
+            "Is er asbest? Hoe is de fundering? Lekt het dak!",
+            &["Is er asbest?", "Lekt het dak!"],
+        ),
+        (
+            "Goedemorgen, hoe is de fundering, is er asbest en heeft de buurman een hond?",
+            &["Is er asbest en heeft de buurman een hond?"],
+        ),
+        // What belongs to the open clause stays with it.
+        (
+            "Hoe is de fundering? Als het regent, lekt het dak dan?",
+            &["Als het regent, lekt het dak dan?"],
+        ),
+        // Nothing of it was answered: it stays whole, with its greeting.
+        (
+            "Wij hebben een hond. Is er asbest? Hoe oud is het dak?",
+            &["Wij hebben een hond. Is er asbest? Hoe oud is het dak?"],
+        ),
+        ("Hoe is de fundering??? Is er asbest???", &["Is er asbest?"]),
+        ("Vraag: is er asbest? En de WOZ?", &["Is er asbest?"]),
+        ("Hoe groot is het huis en hoe is de bodem?", &[]),
+    ];
+    for (question, open) in rest {
+        assert_eq!(Reading::of(None, question).open, open, "{question}");
+    }
 }
