@@ -331,3 +331,23 @@ fn the_focus_stays_in_the_street_when_its_label_leaves_and_a_reload_finds_the_sa
     browser.wait_for("the same street", || names(&browser) == before);
     browser.stays_calm(&[]);
 }
+
+#[test]
+fn with_letters_that_grow_the_labels_in_the_street_keep_clear_of_each_other() {
+    let browser = Browser::start(CALM);
+    browser.go("/straat");
+    browser.wait_for("price labels", || !labels(&browser).is_empty());
+    at_rest(&browser);
+    let width = |labels: &[Value]| labels[0]["width"].as_f64().unwrap_or_default();
+    let before = labels(&browser);
+    browser.run("document.documentElement.style.fontSize = '200%'");
+    browser.wait_for("larger labels that were measured", || {
+        let now = labels(&browser);
+        let pairs = now.iter().enumerate();
+        let free =
+            |(at, one): (usize, &Value)| !now[at + 1..].iter().any(|other| overlap(one, other));
+        !now.is_empty() && width(&now) > 1.5 * width(&before) && pairs.map(free).all(|free| free)
+    });
+    assert!(labels(&browser).len() < before.len(), "fewer find room");
+    browser.stays_calm(&[]);
+}

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit, Url};
 
-use super::sight::when_in_view;
+use super::sight::{when_in_view, when_resized};
 use super::{document, later, window};
 use crate::platform::{Page, Then};
 
@@ -94,6 +94,10 @@ impl Page for BrowserPage {
 
     fn when_in_view(&self, id: &'static str, then: Then<()>) {
         when_in_view(id, then);
+    }
+
+    fn when_resized(&self, ids: &'static [&'static str], told: Box<dyn Fn()>) {
+        when_resized(ids, told);
     }
 
     fn print(&self) {

@@ -1,7 +1,8 @@
-//! Tells when an element of the page is wholly in view.
+//! Tells when an element of the page is wholly in view, and when elements get another size.
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::ResizeObserver;
 
 use super::document;
 use super::sensors::{get, object};
@@ -37,6 +38,33 @@ fn observe(id: &str, then: Then<()>) -> Result<(), JsValue> {
     let arguments = Array::of2(&seen.into_js_value(), &wish);
     let observer: Object = Reflect::construct(&kind, &arguments)?.dyn_into()?;
     tell(&observer, "observe", &Array::of1(&element)).map(|_| ())
+}
+
+/// Calls at once and whenever one of these elements gets another size, until the first of them goes away.
+pub(super) fn when_resized(ids: &[&str], told: Box<dyn Fn()>) {
+    let Some(page) = document() else { return };
+    let elements: Vec<_> = ids
+        .iter()
+        .filter_map(|id| page.get_element_by_id(id))
+        .collect();
+    let Some(first) = elements.first().cloned() else {
+        return;
+    };
+    let heard =
+        Closure::<dyn Fn(JsValue, ResizeObserver)>::new(move |_, observer: ResizeObserver| {
+            // An element that goes away gets another size, too.
+            if first.is_connected() {
+                told();
+            } else {
+                observer.disconnect();
+            }
+        });
+    // A browser that cannot tell leaves the size of the beginning.
+    if let Ok(observer) = ResizeObserver::new(heard.into_js_value().unchecked_ref()) {
+        elements
+            .iter()
+            .for_each(|element| observer.observe(element));
+    }
 }
 
 fn tell(to: &JsValue, name: &str, arguments: &Array) -> Result<JsValue, JsValue> {

@@ -10,13 +10,17 @@ use super::street_looking::Looking;
 use super::street_scene::Scene;
 use super::street_seen::Camera;
 use super::street_steps::Steps;
-use crate::app::say;
+use crate::app::{say, use_session};
 use crate::domain::street::Picture;
 use crate::text::text;
 use crate::ui::pointer::{Grip, Pointer};
 
 /// The element in which the camera's picture comes.
 pub(super) const VIDEO: &str = "street-camera";
+
+/// What is measured: the picture, and a label, which grows with the letters of the page.
+const STAGE: &str = "street-stage";
+const RULER: &str = "street-ruler";
 
 /// A finger that moved less than this has tapped, in pixels.
 const TAP: f64 = 6.0;
@@ -26,12 +30,13 @@ const TAP: f64 = 6.0;
 pub(super) fn Stage(looking: Looking) -> impl IntoView {
     let (stage, ruler) = (NodeRef::<Div>::new(), NodeRef::<Span>::new());
     let measured = move || measure(looking, stage, ruler);
+    let session = use_session();
     Effect::new(move || {
-        // What was made in this turn is in the page, and has a size, at the next frame.
         if stage.get().is_some() && ruler.get().is_some() {
-            request_animation_frame(measured);
-            let resized = window_event_listener(leptos::ev::resize, move |_| measured());
-            on_cleanup(move || resized.remove());
+            // What was made in this turn is in the page, and has a size, at the next frame.
+            request_animation_frame(move || {
+                session.when_resized(&[STAGE, RULER], Box::new(measured))
+            });
         }
     });
     let held = Held::nothing();
@@ -46,14 +51,13 @@ pub(super) fn Stage(looking: Looking) -> impl IntoView {
     let drag = RwSignal::new(None::<Drag>);
     let is_on = move || looking.camera.get() == Camera::On;
     view! {
-        <div class="street-stage" role="group" tabindex="0" node_ref=stage
+        <div id=STAGE class="street-stage" role="group" tabindex="0" node_ref=stage
             aria-label=say(text(
                 "De straat. Draai met de pijltjes links en rechts, loop met omhoog en omlaag. De lijst eronder zegt hetzelfde.",
                 "The street. Turn with the left and right arrows, walk with up and down. The list below says the same.",
             ))
             data-camera=move || is_on().to_string()
             data-dragging=move || drag.get().is_some_and(|drag| drag.begun).to_string()
-            on:pointerenter=move |_| measured()
             on:keydown=move |event| key(looking, &event)
             on:pointerdown=move |event| down(drag, &event)
             on:pointermove=move |event| moved(looking, drag, stage, &event)
@@ -62,7 +66,7 @@ pub(super) fn Stage(looking: Looking) -> impl IntoView {
             on:dragstart=|event| event.prevent_default()>
             <video id=VIDEO class="street-video" aria-hidden="true" tabindex="-1" muted=true prop:muted=true playsinline=true hidden=move || !is_on()></video>
             <Show when=move || !is_on()><Scene looking/></Show>
-            <span class="street-label street-ruler" node_ref=ruler aria-hidden="true"><strong>"€ 888.888"</strong><span>"for sale · 8,8 km"</span></span>
+            <span id=RULER class="street-label street-ruler" node_ref=ruler aria-hidden="true"><strong>"€ 888.888"</strong><span>"for sale · 8,8 km"</span></span>
             <For each=move || looking.shown.get() key=|shown| shown.home.id.clone() let:shown>
                 <Stem looking home=shown.home.id.clone()/>
                 <PriceLabel looking shown held/>
