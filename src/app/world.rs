@@ -113,9 +113,9 @@ impl Session {
         self.platform().page.when_in_view(id, then);
     }
 
-    /// Calls at once and whenever the element with this id gets another size, until it goes away.
-    pub fn when_resized(self, id: &'static str, heard: Box<dyn Fn()>) {
-        self.platform().page.when_resized(id, heard);
+    /// Calls at once and whenever one of the elements with these ids gets another size.
+    pub fn when_resized(self, ids: &'static [&'static str], told: Box<dyn Fn()>) {
+        self.platform().page.when_resized(ids, told);
     }
 
     /// Moves focus to the first field that is wrong; nothing when none is.

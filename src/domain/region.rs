@@ -203,6 +203,14 @@ impl Bounds {
             && self.contains(Position::new(other.north, other.east))
     }
 
+    /// Whether another rectangle lies at least partly inside.
+    pub fn meets(self, other: Self) -> bool {
+        self.south <= other.north
+            && other.south <= self.north
+            && self.west <= other.east
+            && other.west <= self.east
+    }
+
     /// Whether the point lies inside or on an edge.
     pub fn contains(self, position: Position) -> bool {
         (self.south..=self.north).contains(&position.latitude)

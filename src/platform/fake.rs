@@ -228,11 +228,12 @@ impl Page for Fake {
     fn keys_are_taken(&self) -> bool {
         false
     }
+    fn when_resized(&self, _: &'static [&'static str], told: Box<dyn Fn()>) {
+        told();
+    }
+
     fn when_in_view(&self, _: &'static str, then: Then<()>) {
         self.held(|held| held.waiting.push(then));
-    }
-    fn when_resized(&self, _: &'static str, heard: Box<dyn Fn()>) {
-        heard();
     }
     fn print(&self) {}
 }

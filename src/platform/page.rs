@@ -36,9 +36,9 @@ pub trait Page {
     /// Calls once, when the element with this id is wholly in view.
     fn when_in_view(&self, id: &'static str, then: Then<()>);
 
-    /// Calls at once and whenever the element with this id gets another size, also because its text
-    /// grew, until it goes away.
-    fn when_resized(&self, id: &'static str, heard: Box<dyn Fn()>);
+    /// Calls at once and whenever one of the elements with these ids gets another size, until the first of
+    /// them goes away.
+    fn when_resized(&self, ids: &'static [&'static str], told: Box<dyn Fn()>);
 
     /// Prints the page.
     fn print(&self);

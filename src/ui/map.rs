@@ -13,6 +13,7 @@ mod in_step;
 mod leaflet;
 pub mod placing;
 pub mod presses;
+pub mod sight;
 
 #[cfg(feature = "shell")]
 pub use component::Map;

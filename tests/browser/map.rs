@@ -196,3 +196,107 @@ fn the_town_that_is_looked_at_comes_back_with_a_reload_and_from_a_home() {
     browser.wait_for("Arnhem again", in_arnhem);
     browser.stays_calm(&[]);
 }
+
+/// Whether the labels lie as they lay before, to a few pixels.
+fn lies_as(browser: &Browser, before: &Value) -> bool {
+    let now = browser.run(LABELS);
+    let feet = |labels: &Value| {
+        let foot =
+            |label: &Value| [0, 1].map(|side: usize| label[side].as_f64().unwrap_or(f64::NAN));
+        let mut feet: Vec<_> = labels.as_array().into_iter().flatten().map(foot).collect();
+        feet.sort_by(|one, other| one.partial_cmp(other).expect("places"));
+        feet
+    };
+    let (now, before) = (feet(&now), feet(before));
+    let is_near = |one: &[f64; 2], other: &[f64; 2]| {
+        (one[0] - other[0]).abs() < 0.02 && (one[1] - other[1]).abs() < 0.02
+    };
+    !now.is_empty()
+        && now.len() == before.len()
+        && now
+            .iter()
+            .zip(&before)
+            .all(|(one, other)| is_near(one, other))
+}
+
+#[test]
+fn where_the_map_was_brought_comes_back_with_a_reload_until_another_town_is_chosen() {
+    let browser = Browser::start(Wishes::DESK);
+    browser.go("/woontinder/kaart");
+    browser.wait_for("labels", || browser.run(LABELS) != json!([]));
+    let steps = browser.run("return history.length");
+    let own = browser.run("return location.search");
+    assert_eq!(own, json!(""), "where it goes by itself needs no address");
+    browser.press(Hand::Mouse, "button", "Zoom in");
+    browser.drag(Hand::Mouse, ".map-sheet", 90);
+    let brought = || browser.place().contains("midden=") && browser.place().contains("zoom=");
+    browser.wait_for("its address", brought);
+    browser.after_stroke();
+    let before = browser.run(LABELS);
+    browser.reload();
+    browser.wait_for("the same sight", || lies_as(&browser, &before));
+    assert_eq!(browser.run("return history.length"), steps);
+    let press = "[...document.querySelectorAll('button')].find((one) => one.innerText.startsWith('Arnhem')).click()";
+    browser.run(press);
+    browser.wait_for("all of Arnhem", || {
+        browser.run("return location.search") == json!("?stad=arnhem")
+    });
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn an_address_that_brings_the_map_nowhere_shows_the_town() {
+    let browser = Browser::start(Wishes::DESK);
+    browser.go("/woontinder/kaart");
+    browser.wait_for("labels", || browser.run(LABELS) != json!([]));
+    let before = browser.run(LABELS);
+    for query in [
+        "midden=inf,5&zoom=14",
+        "midden=51.56,5.08&zoom=99",
+        "midden=%3Cb%3E",
+    ] {
+        browser.go(&format!("/woontinder/kaart?{query}"));
+        browser.wait_for(query, || lies_as(&browser, &before));
+    }
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn from_nearby_there_are_houses_around_a_home_and_from_far_there_are_none() {
+    let browser = Browser::start(Wishes::DESK);
+    let corners = "const path = (name) => document.querySelector('path.map-' + name).getAttribute('d').split('M').length;
+        return [path('house'), path('home')];";
+    let drawn = |zoom: f64| {
+        browser.go(&format!(
+            "/woontinder/kaart?midden=51.5564,5.0435&zoom={zoom}"
+        ));
+        browser.wait_for("the ground", || {
+            browser.run("return !!document.querySelector('path.map-house')") == json!(true)
+        });
+        browser.after_stroke();
+        let counted = browser.run(corners);
+        [0, 1].map(|kind: usize| counted[kind].as_i64().unwrap_or_default())
+    };
+    let [houses, homes] = drawn(16.0);
+    assert!(houses > 40 && homes > 1, "{houses} houses, {homes} homes");
+    let [houses, homes] = drawn(13.0);
+    assert!(houses <= 2 && homes <= 2, "{houses} houses, {homes} homes");
+    browser.stays_calm(&[]);
+}
+
+#[test]
+fn with_letters_that_grow_labels_on_the_map_join_where_they_would_lie_over_each_other() {
+    let browser = Browser::start(Wishes::DESK);
+    browser.go("/woontinder/kaart");
+    browser.wait_for("labels", || browser.run(LABELS) != json!([]));
+    browser.run("document.documentElement.style.fontSize = '200%'");
+    // They may touch: a quarter of a label stays free for a finger all the same.
+    let worst = "const all = [...document.querySelectorAll('.map-label')].map((one) => one.getBoundingClientRect());
+        const over = (one, other) => Math.min((Math.min(one.right, other.right) - Math.max(one.left, other.left)) / one.width,
+            (Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)) / one.height);
+        return all.length < 2 ? 1 : Math.max(...all.flatMap((one, at) => all.slice(at + 1).map((other) => over(one, other))));";
+    browser.wait_for("labels with room", || {
+        browser.run(worst).as_f64().is_some_and(|over| over < 0.25)
+    });
+    browser.stays_calm(&[]);
+}

@@ -104,7 +104,7 @@ fn map() -> AnyView {
     };
     view! {
         <Map words=Signal::stored(MapWords::default()) markers=Signal::stored(markers) selected=Signal::stored(None::<String>)
-            view=Signal::stored(view) ground=Signal::stored(ground) chosen=Signal::stored(Vec::<Area>::new())
+            view=Signal::stored(view) sight=RwSignal::new(None) ground=Signal::stored(ground) chosen=Signal::stored(Vec::<Area>::new())
             on_press=|_: String| () on_area=|_: Area| () group_words additions/>
     }
     .into_any()

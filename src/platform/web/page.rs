@@ -96,8 +96,8 @@ impl Page for BrowserPage {
         when_in_view(id, then);
     }
 
-    fn when_resized(&self, id: &'static str, heard: Box<dyn Fn()>) {
-        when_resized(id, heard);
+    fn when_resized(&self, ids: &'static [&'static str], told: Box<dyn Fn()>) {
+        when_resized(ids, told);
     }
 
     fn print(&self) {

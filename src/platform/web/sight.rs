@@ -1,7 +1,8 @@
-//! Tells when an element of the page is wholly in view, or gets another size.
+//! Tells when an element of the page is wholly in view, and when elements get another size.
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::ResizeObserver;
 
 use super::document;
 use super::sensors::{get, object};
@@ -16,13 +17,10 @@ pub(super) fn when_in_view(id: &str, then: Then<()>) {
     let _ = observe(id, then);
 }
 
-/// Calls at once and whenever the element with this id gets another size, until it goes away.
-pub(super) fn when_resized(id: &str, heard: Box<dyn Fn()>) {
-    // A browser that cannot tell shows what fits the size that is assumed.
-    let _ = observe_size(id, heard);
-}
-
 fn observe(id: &str, then: Then<()>) -> Result<(), JsValue> {
+    let element = document().and_then(|page| page.get_element_by_id(id));
+    let element: JsValue = element.ok_or(JsValue::NULL)?.into();
+    let kind: Function = get(&js_sys::global(), "IntersectionObserver")?.dyn_into()?;
     let mut then = Some(then);
     let seen =
         Closure::<dyn FnMut(JsValue, JsValue)>::new(move |entries: JsValue, observer: JsValue| {
@@ -38,36 +36,35 @@ fn observe(id: &str, then: Then<()>) -> Result<(), JsValue> {
         ("threshold", 1.0.into()),
     ])?;
     let arguments = Array::of2(&seen.into_js_value(), &wish);
-    begin("IntersectionObserver", &arguments, &element(id)?)
+    let observer: Object = Reflect::construct(&kind, &arguments)?.dyn_into()?;
+    tell(&observer, "observe", &Array::of1(&element)).map(|_| ())
 }
 
-fn observe_size(id: &str, heard: Box<dyn Fn()>) -> Result<(), JsValue> {
-    let element = element(id)?;
-    let own = element.clone();
-    let resized = Closure::<dyn FnMut(JsValue, JsValue)>::new(move |_, observer: JsValue| {
-        if get(&own, "isConnected").is_ok_and(|is_there| is_there.is_truthy()) {
-            heard();
-        } else {
-            let _ = tell(&observer, "disconnect", &Array::new());
-        }
-    });
-    begin(
-        "ResizeObserver",
-        &Array::of1(&resized.into_js_value()),
-        &element,
-    )
-}
-
-fn element(id: &str) -> Result<JsValue, JsValue> {
-    let found = document().and_then(|page| page.get_element_by_id(id));
-    Ok(found.ok_or(JsValue::NULL)?.into())
-}
-
-/// An observer of this kind begins to observe an element.
-fn begin(kind: &str, arguments: &Array, element: &JsValue) -> Result<(), JsValue> {
-    let kind: Function = get(&js_sys::global(), kind)?.dyn_into()?;
-    let observer: Object = Reflect::construct(&kind, arguments)?.dyn_into()?;
-    tell(&observer, "observe", &Array::of1(element)).map(|_| ())
+/// Calls at once and whenever one of these elements gets another size, until the first of them goes away.
+pub(super) fn when_resized(ids: &[&str], told: Box<dyn Fn()>) {
+    let Some(page) = document() else { return };
+    let elements: Vec<_> = ids
+        .iter()
+        .filter_map(|id| page.get_element_by_id(id))
+        .collect();
+    let Some(first) = elements.first().cloned() else {
+        return;
+    };
+    let heard =
+        Closure::<dyn Fn(JsValue, ResizeObserver)>::new(move |_, observer: ResizeObserver| {
+            // An element that goes away gets another size, too.
+            if first.is_connected() {
+                told();
+            } else {
+                observer.disconnect();
+            }
+        });
+    // A browser that cannot tell leaves the size of the beginning.
+    if let Ok(observer) = ResizeObserver::new(heard.into_js_value().unchecked_ref()) {
+        elements
+            .iter()
+            .for_each(|element| observer.observe(element));
+    }
 }
 
 fn tell(to: &JsValue, name: &str, arguments: &Array) -> Result<JsValue, JsValue> {

@@ -1,5 +1,5 @@
-//! What is looked at on the map and in the street stands in their address: the town and the chosen home, and
-//! in the street where one stands and looks. So the way back from a home, and a reload, show it again. The
+//! What is looked at on the map and in the street stands in their address: the town and the chosen home, where
+//! the map was brought, and in the street where one stands and looks. So the way back from a home, and a reload, show it again. The
 //! filters are kept by the story.
 
 use leptos::prelude::*;
@@ -12,46 +12,56 @@ use crate::app::Address;
 use crate::domain::Region;
 use crate::domain::home::HomeId;
 use crate::journey::search::query::coded;
+use crate::ui::map::sight::Sight;
 
 const TOWN: &str = "stad";
 const HOME: &str = "woning";
 
-/// The address follows a picture that turns after this many milliseconds of rest: browsers take no more
+/// The address follows what moves after this many milliseconds of rest: browsers take no more
 /// than a few changes a second.
 const REST: u32 = 300;
 
 /// The parts of an address.
 type Parts = Vec<(&'static str, String)>;
 
-/// Takes over what the address of the map says, and from then on has it say what is looked at.
-pub(super) fn keep_in_address(in_sight: InSight, path: &'static str) {
-    let address = Address::of(path);
+/// Takes over what the address of the map says, and from then on has it say what is looked at. Gives where
+/// somebody brought the map.
+pub(super) fn keep_in_address(in_sight: InSight, path: &'static str) -> RwSignal<Option<Sight>> {
     take_over(in_sight);
-    Effect::new(move |before: Option<String>| {
-        let query = query(parts(in_sight));
-        if before.is_some_and(|before| before != query) {
-            address.write(&query);
-        }
-        query
+    let asked = use_query_map().get_untracked();
+    let sight = RwSignal::new(Sight::read(|name| asked.get(name)));
+    keep_rested(in_sight, path, move || {
+        let mut parts = parts(in_sight);
+        parts.extend(sight.get().into_iter().flat_map(Sight::written));
+        parts
     });
+    sight
 }
 
 /// The same of the street, with where one stands and looks.
 pub(super) fn keep_street_in_address(looking: Looking, path: &'static str) {
-    let (address, in_sight) = (Address::of(path), looking.in_sight);
+    let in_sight = looking.in_sight;
     take_over(in_sight);
     let asked = use_query_map().get_untracked();
     looking.stand_again(Standing::read(|name| asked.get(name)));
-    let last = StoredValue::new(String::new());
-    Effect::new(move |before: Option<String>| {
+    keep_rested(in_sight, path, move || {
         let mut parts = parts(in_sight);
         parts.extend(looking.standing().written());
-        let query = query(parts);
+        parts
+    });
+}
+
+/// Has the address say these parts, once they have come to rest.
+fn keep_rested(in_sight: InSight, path: &'static str, parts: impl Fn() -> Parts + 'static) {
+    let address = Address::of(path);
+    let last = StoredValue::new(String::new());
+    Effect::new(move |before: Option<String>| {
+        let query = query(parts());
         last.set_value(query.clone());
         if before.is_some_and(|before| before != query) {
             let own = query.clone();
             let rested = move |()| {
-                // Something else came meanwhile, or the street was left.
+                // Something else came meanwhile, or the screen was left.
                 if last.try_get_value().is_some_and(|last| last == own) {
                     address.write(&own);
                 }

@@ -26,6 +26,7 @@ use crate::ui::button::ButtonLink;
 use crate::ui::disclosure::Disclosure;
 use crate::ui::empty_state::EmptyState;
 use crate::ui::map::ground::Ground;
+use crate::ui::map::sight::Sight;
 use crate::ui::map::{Area, Map};
 use crate::ui::notice::{Notice, NoticeTone};
 use crate::ui::pictures;
@@ -62,7 +63,7 @@ fn MapScreen() -> impl IntoView {
     let session = use_session();
     let asked = take_over(session, SCREEN.path);
     let in_sight = InSight::new(session);
-    keep_in_address(in_sight, SCREEN.path);
+    let sight = keep_in_address(in_sight, SCREEN.path);
     let travel = TravelWish::kept(session);
     // A neighbourhood or an area without homes must not take the map away that it is chosen on.
     let is_empty = Memo::new(move |_| in_sight.anywhere.with(Vec::is_empty));
@@ -88,7 +89,7 @@ fn MapScreen() -> impl IntoView {
                     </Notice>
                 }.into_any(),
                 Loading::Ready(_) if is_empty.get() => view! { <NothingFound/> }.into_any(),
-                Loading::Ready(_) => view! { <Found in_sight travel/> }.into_any(),
+                Loading::Ready(_) => view! { <Found in_sight sight travel/> }.into_any(),
             }}
         </div>
     }
@@ -127,13 +128,13 @@ fn NothingFound() -> impl IntoView {
 
 /// Chips, map, the chosen home, and the list: one under the other, or the map at the left.
 #[component]
-fn Found(in_sight: InSight, travel: TravelWish) -> impl IntoView {
+fn Found(in_sight: InSight, sight: RwSignal<Option<Sight>>, travel: TravelWish) -> impl IntoView {
     let online = Online::off();
     view! {
         <TownChoice in_sight/>
         <div class="map-columns">
             <div class="map-place">
-                <HomesMap in_sight online travel/>
+                <HomesMap in_sight sight online travel/>
                 <Limits in_sight/>
                 <NeighbourhoodChoice in_sight/>
                 <OnlineChoice online/>
@@ -145,7 +146,12 @@ fn Found(in_sight: InSight, travel: TravelWish) -> impl IntoView {
 }
 
 #[component]
-fn HomesMap(in_sight: InSight, online: Online, travel: TravelWish) -> impl IntoView {
+fn HomesMap(
+    in_sight: InSight,
+    sight: RwSignal<Option<Sight>>,
+    online: Online,
+    travel: TravelWish,
+) -> impl IntoView {
     let session = use_session();
     let ground = RwSignal::new(Loading::Busy);
     let fetch = move || {
@@ -178,7 +184,7 @@ fn HomesMap(in_sight: InSight, online: Online, travel: TravelWish) -> impl IntoV
         homes.and(drawn).or(homes).or_else(in_town)
     });
     view! {
-        <Map words=Signal::derive(move || words(session.language())) view ground=Signal::derive(laid)
+        <Map words=Signal::derive(move || words(session.language())) view sight ground=Signal::derive(laid)
             markers=Memo::new(move |_| markers(in_sight)) selected=Signal::derive(move || in_sight.selected().map(|home| home.id.0.clone()))
             chosen=Signal::derive(move || in_sight.chosen_areas())
             on_press=move |id: String| in_sight.select(Some(HomeId(id)))

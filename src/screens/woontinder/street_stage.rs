@@ -18,7 +18,7 @@ use crate::ui::pointer::{Grip, Pointer};
 /// The element in which the camera's picture comes.
 pub(super) const VIDEO: &str = "street-camera";
 
-/// The whole picture, and a label that stands for all of them: both are measured.
+/// What is measured: the picture, and a label, which grows with the letters of the page.
 const STAGE: &str = "street-stage";
 const RULER: &str = "street-ruler";
 
@@ -29,15 +29,13 @@ const TAP: f64 = 6.0;
 #[component]
 pub(super) fn Stage(looking: Looking) -> impl IntoView {
     let (stage, ruler) = (NodeRef::<Div>::new(), NodeRef::<Span>::new());
-    let session = use_session();
     let measured = move || measure(looking, stage, ruler);
+    let session = use_session();
     Effect::new(move || {
         if stage.get().is_some() && ruler.get().is_some() {
-            // What was made in this turn is in the page at the next frame.
+            // What was made in this turn is in the page, and has a size, at the next frame.
             request_animation_frame(move || {
-                for id in [STAGE, RULER] {
-                    session.when_resized(id, Box::new(measured));
-                }
+                session.when_resized(&[STAGE, RULER], Box::new(measured))
             });
         }
     });
@@ -53,7 +51,7 @@ pub(super) fn Stage(looking: Looking) -> impl IntoView {
     let drag = RwSignal::new(None::<Drag>);
     let is_on = move || looking.camera.get() == Camera::On;
     view! {
-        <div class="street-stage" id=STAGE role="group" tabindex="0" node_ref=stage
+        <div id=STAGE class="street-stage" role="group" tabindex="0" node_ref=stage
             aria-label=say(text(
                 "De straat. Draai met de pijltjes links en rechts, loop met omhoog en omlaag. De lijst eronder zegt hetzelfde.",
                 "The street. Turn with the left and right arrows, walk with up and down. The list below says the same.",
@@ -68,7 +66,7 @@ pub(super) fn Stage(looking: Looking) -> impl IntoView {
             on:dragstart=|event| event.prevent_default()>
             <video id=VIDEO class="street-video" aria-hidden="true" tabindex="-1" muted=true prop:muted=true playsinline=true hidden=move || !is_on()></video>
             <Show when=move || !is_on()><Scene looking/></Show>
-            <span class="street-label street-ruler" id=RULER node_ref=ruler aria-hidden="true"><strong>"€ 888.888"</strong><span>"for sale · 8,8 km"</span></span>
+            <span id=RULER class="street-label street-ruler" node_ref=ruler aria-hidden="true"><strong>"€ 888.888"</strong><span>"for sale · 8,8 km"</span></span>
             <For each=move || looking.shown.get() key=|shown| shown.home.id.clone() let:shown>
                 <Stem looking home=shown.home.id.clone()/>
                 <PriceLabel looking shown held/>

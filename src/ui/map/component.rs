@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::{html::Div, prelude::*};
 
 use super::ground::Ground;
+use super::sight::Sight;
 use super::{Additions, Area, GroupWords, MapWords, Marker};
 use crate::domain::region::Bounds;
 use crate::ui::button::IconButton;
@@ -29,6 +30,7 @@ struct Content {
     markers: Signal<Vec<Marker>>,
     selected: Signal<Option<String>>,
     view: Signal<Option<Bounds>>,
+    sight: RwSignal<Option<Sight>>,
     ground: Signal<Option<Arc<Ground>>>,
     chosen: Signal<Vec<Area>>,
     on_press: Callback<(String,)>,
@@ -51,6 +53,8 @@ pub fn Map(
     /// What is brought in sight, at the start and whenever this changes.
     #[prop(into)]
     view: Signal<Option<Bounds>>,
+    /// Where a person brought it, from which it starts; nothing where it went by itself.
+    sight: RwSignal<Option<Sight>>,
     /// The drawn ground, as soon as it is there.
     #[prop(into)]
     ground: Signal<Option<Arc<Ground>>>,
@@ -73,6 +77,7 @@ pub fn Map(
         markers,
         selected,
         view,
+        sight,
         ground,
         chosen,
         on_press,
@@ -172,6 +177,7 @@ impl Engine {
             markers,
             selected,
             view,
+            sight,
             ground,
             chosen,
             on_press,
@@ -182,6 +188,7 @@ impl Engine {
             markers,
             selected,
             view,
+            sight,
             ground,
             chosen,
             on_press,

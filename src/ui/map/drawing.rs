@@ -2,6 +2,9 @@
 //! is for sale.
 
 mod additions;
+mod growth;
+mod looking;
+mod nearby;
 mod standing;
 
 use std::rc::Rc;
@@ -11,12 +14,15 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Document, Element, HtmlElement};
 
 use super::Area;
+use super::ground::plots::PlotKind;
 use super::ground::{Ground, Shape, ShapeKind};
 use super::leaflet::{Fault, Outcome, Thing, motion_is_reduced, numbers, options};
-use super::placing::{CLOSEST, Extent, FARTHEST, NEAR, farthest};
+use super::placing::{CLOSEST, Extent, FARTHEST};
 use super::presses::Presses;
+use super::sight::Sight;
 use crate::domain::Position;
 use crate::domain::region::Bounds;
+use growth::Growth;
 use standing::Standing;
 
 /// The room that a label takes around its spot, in rem: half its width, and its height above it.
@@ -49,8 +55,10 @@ pub enum Outline {
 pub enum Notice {
     /// Another part of the ground is in sight.
     Moved,
-    /// It is closer or farther than before.
+    /// It is closer or farther than before, or the letters on it are larger or smaller.
     Zoomed,
+    /// It came to rest.
+    Rested,
     /// Something in it took the focus.
     Focused,
 }
@@ -68,7 +76,13 @@ pub struct Drawing {
     outlines: [Option<Thing>; 2],
     tiles: Option<(Thing, Pressed)>,
     container: HtmlElement,
-    notices: [Pressed; 3],
+    growth: Growth,
+    /// The plots from nearby, and what they were reckoned for.
+    plots: Vec<(PlotKind, Thing)>,
+    plotted: Option<Bounds>,
+    /// Where it went by itself.
+    fitted: Option<Sight>,
+    notices: [Pressed; 4],
 }
 
 impl Drop for Drawing {
@@ -105,12 +119,20 @@ impl Drawing {
         ])?;
         let map = library.call("map", &[container.into(), settings])?;
         let tell = |what: Notice| -> Pressed { Closure::new(move || notice(what)) };
-        let notices = [Notice::Moved, Notice::Zoomed, Notice::Focused].map(tell);
-        let [moved, zoomed, focused] = &notices;
+        let notices = [
+            Notice::Moved,
+            Notice::Zoomed,
+            Notice::Rested,
+            Notice::Focused,
+        ]
+        .map(tell);
+        let [moved, zoomed, rested, focused] = &notices;
         map.call("on", &["move".into(), moved.as_ref().clone()])?;
         map.call("on", &["zoomend".into(), zoomed.as_ref().clone()])?;
+        map.call("on", &["moveend".into(), rested.as_ref().clone()])?;
         let document = container.owner_document().ok_or(Fault)?;
         container.add_event_listener_with_callback("focusin", focused.as_ref().unchecked_ref())?;
+        let growth = Growth::watch(container, &map, move || notice(Notice::Zoomed))?;
         Ok(Self {
             library,
             map,
@@ -123,92 +145,12 @@ impl Drawing {
             outlines: [None, None],
             tiles: None,
             container: container.clone(),
+            growth,
+            plots: Vec::new(),
+            plotted: None,
+            fitted: None,
             notices,
         })
-    }
-
-    /// How close it is; nothing until something was brought in sight.
-    pub fn zoom(&self) -> Outcome<Option<f64>> {
-        self.map.number("getZoom")
-    }
-
-    /// Closer, or farther with a negative number.
-    pub fn zoom_by(&self, steps: f64) -> Outcome<()> {
-        let Some(zoom) = self.zoom()? else {
-            return Ok(());
-        };
-        let zoom = (zoom + steps).clamp(self.farthest()?, CLOSEST);
-        let animate = options(&[("animate", self.animates.into())])?;
-        self.map.call("setZoom", &[zoom.into(), animate]).map(drop)
-    }
-
-    /// How far it zooms out.
-    pub fn farthest(&self) -> Outcome<f64> {
-        Ok(self.map.number("getMinZoom")?.unwrap_or(FARTHEST))
-    }
-
-    /// Brings a rectangle in sight, at once or as a movement; who is near already comes closest.
-    pub fn fit(&self, bounds: Bounds, moves: bool) -> Outcome<()> {
-        let is_near = moves && self.zoom()?.is_some_and(|zoom| zoom >= NEAR);
-        self.fit_within(bounds, moves, if is_near { CLOSEST } else { NEAR })
-    }
-
-    /// The same, no closer than a zoom.
-    pub fn fit_within(&self, bounds: Bounds, moves: bool, most: f64) -> Outcome<()> {
-        let [above_left, below_right] = self.margins();
-        let settings = options(&[
-            ("paddingTopLeft", above_left),
-            ("paddingBottomRight", below_right),
-            ("maxZoom", most.into()),
-            ("animate", (moves && self.animates).into()),
-        ])?;
-        let south_west = numbers(&[bounds.south, bounds.west]);
-        let north_east = numbers(&[bounds.north, bounds.east]);
-        let corners: Array = [south_west, north_east].iter().collect();
-        // While it zooms, Leaflet 1.9 takes no other sight and does not say so: the zoom ends here.
-        self.map.call("_onZoomTransitionEnd", &[])?;
-        // The container may have another size than when the map began.
-        self.map.call("invalidateSize", &[false.into()])?;
-        let side = (self.container.client_width()).min(self.container.client_height());
-        let wide = numbers(&[
-            2.0 * (HALF_WIDTH + 0.5) * self.rem(),
-            (HEIGHT + 0.5 + TOOLS) * self.rem(),
-        ]);
-        // What is to be in sight may be larger than a town.
-        let rules = self.map.within("options")?;
-        rules.set("minZoom", &FARTHEST.into())?;
-        let whole = [corners.clone().into(), false.into(), wide];
-        let whole = self.map.call("getBoundsZoom", &whole)?.value().as_f64();
-        let least = farthest(f64::from(side)).min(whole.unwrap_or(FARTHEST).max(FARTHEST));
-        rules.set("minZoom", &least.into())?;
-        self.map
-            .call("fitBounds", &[corners.into(), settings])
-            .map(drop)
-    }
-
-    /// Moves no farther than is needed to see a place and the label on it.
-    pub fn show(&self, position: Position) -> Outcome<()> {
-        if self.zoom()?.is_none() {
-            return Ok(());
-        }
-        let [above_left, below_right] = self.margins();
-        let settings = options(&[
-            ("paddingTopLeft", above_left),
-            ("paddingBottomRight", below_right),
-            ("animate", self.animates.into()),
-        ])?;
-        let place = numbers(&[position.latitude, position.longitude]);
-        self.map.call("panInside", &[place, settings]).map(drop)
-    }
-
-    /// The room that a label at the edge needs, and the buttons at the bottom.
-    fn margins(&self) -> [JsValue; 2] {
-        let rem = self.rem();
-        let side = (HALF_WIDTH + 0.5) * rem;
-        [
-            numbers(&[side, (HEIGHT + 0.5) * rem]),
-            numbers(&[side, TOOLS * rem]),
-        ]
     }
 
     /// How much room labels need on this screen.
@@ -223,21 +165,8 @@ impl Drawing {
     /// The size of the letters that the page starts from, in pixels.
     fn rem(&self) -> f64 {
         const USUAL: f64 = 16.0;
-        let size = || {
-            let ruler = self
-                .document
-                .create_element("div")
-                .ok()?
-                .dyn_into::<HtmlElement>()
-                .ok()?;
-            ruler.set_class_name("map-ruler");
-            let body = self.document.body()?;
-            body.append_child(&ruler).ok()?;
-            let width = f64::from(ruler.offset_width()) / 10.0;
-            ruler.remove();
-            (width > 0.0).then_some(width)
-        };
-        size().unwrap_or(USUAL)
+        let width = f64::from(self.growth.ruler.offset_width()) / 10.0;
+        if width > 0.0 { width } else { USUAL }
     }
 
     /// Draws the ground afresh.
@@ -250,7 +179,13 @@ impl Drawing {
         for old in self.ground.drain(..) {
             old.call("remove", &[])?;
         }
+        self.plots.clear();
+        self.plotted = None;
+        let mut plots = PlotKind::ALL.into_iter().peekable();
         for shape in &ground.shapes {
+            while let Some(kind) = plots.next_if(|kind| kind.above() < shape.kind) {
+                self.ready_plots(kind)?;
+            }
             if shape.kind != ShapeKind::Station {
                 let layer = self.draw(shape)?;
                 if shape.kind == ShapeKind::Neighbourhood {
@@ -262,7 +197,7 @@ impl Drawing {
                 self.ground.push(self.name(shape)?);
             }
         }
-        Ok(())
+        plots.try_for_each(|kind| self.ready_plots(kind))
     }
 
     fn draw(&self, shape: &Shape) -> Outcome<Thing> {

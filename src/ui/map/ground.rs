@@ -1,6 +1,9 @@
 //! The drawn ground under the markers, read from the app's own sketch. Knows no browser and draws nothing.
 
+mod frame;
+mod grid;
 mod lanes;
+pub mod plots;
 
 use std::collections::BTreeMap;
 
@@ -32,6 +35,8 @@ pub struct Shape {
     pub middle: Position,
     /// Whether it covers ground; otherwise it is a line or a point.
     pub is_area: bool,
+    /// Its corners, or the points of a line.
+    pub corners: Vec<Position>,
     /// Its GeoJSON geometry.
     pub geometry: String,
 }
@@ -132,6 +137,7 @@ impl Shape {
             name: feature.properties.name,
             middle: middle(&corners, up)?,
             is_area,
+            corners,
             geometry: feature.geometry.to_string(),
         })
     }
@@ -165,7 +171,7 @@ fn middle(corners: &[Position], up: f64) -> Option<Position> {
 mod tests {
     use super::*;
 
-    fn shipped() -> Ground {
+    pub(super) fn shipped() -> Ground {
         Ground::read(include_str!("../../../public/data/map.json")).unwrap()
     }
 

@@ -2,7 +2,7 @@
 
 use leptos::{html::Div, prelude::*};
 
-use super::{Additions, Content, Engine};
+use super::{Additions, Content, Engine, Marker};
 use crate::domain::Position;
 use crate::domain::region::Bounds;
 use crate::ui::map::drawing::{Drawing, Notice, Outline};
@@ -14,15 +14,17 @@ use crate::ui::map::placing::{CLOSEST, Label, Press, approach, labels};
 struct Notices {
     moved: RwSignal<u32>,
     zoomed: RwSignal<u32>,
+    rested: RwSignal<u32>,
     focused: RwSignal<u32>,
 }
 
 impl Notices {
     fn new() -> Self {
-        let [moved, zoomed, focused] = [0, 0, 0].map(RwSignal::new);
+        let [moved, zoomed, rested, focused] = [0; 4].map(RwSignal::new);
         Self {
             moved,
             zoomed,
+            rested,
             focused,
         }
     }
@@ -31,6 +33,7 @@ impl Notices {
         let told = match notice {
             Notice::Moved => self.moved,
             Notice::Zoomed => self.zoomed,
+            Notice::Rested => self.rested,
             Notice::Focused => self.focused,
         };
         // Left meanwhile: then nobody answers.
@@ -60,6 +63,7 @@ impl Engine {
             });
         });
         engine.follow(content, notices.zoomed);
+        engine.follow_rest(content, notices.rested);
         engine.keep(move |drawing, _| {
             notices.moved.track();
             drawing.follow_sight()
@@ -88,6 +92,7 @@ impl Engine {
             markers,
             selected,
             view,
+            sight,
             ground,
             chosen,
             on_area,
@@ -95,7 +100,12 @@ impl Engine {
             ..
         } = content;
         self.keep(move |drawing, first| {
-            view.get().map_or(Ok(()), |view| drawing.fit(view, !first))
+            let Some(view) = view.get() else {
+                return Ok(());
+            };
+            drawing.fit(view, !first)?;
+            let brought = sight.get_untracked().filter(|_| first);
+            brought.map_or(Ok(()), |sight| drawing.bring_to(sight))
         });
         self.keep(move |drawing, _| {
             let pressed = move |area| on_area.run((area,));
@@ -133,6 +143,44 @@ impl Engine {
                     .map(|marker| marker.position)
             });
             place.map_or(Ok(()), |place| drawing.show(place))
+        });
+    }
+
+    /// What is only reckoned when the map does not move: where it was brought, and what is seen from nearby.
+    fn follow_rest(self, content: Content, rested: RwSignal<u32>) {
+        let Content {
+            markers,
+            sight,
+            ground,
+            ..
+        } = content;
+        self.keep(move |drawing, _| {
+            rested.track();
+            // Nothing is in sight yet: what it starts from is kept.
+            if drawing.zoom()?.is_none() {
+                return Ok(());
+            }
+            let brought = drawing.brought_to()?;
+            if sight.get_untracked() != brought {
+                sight.set(brought);
+            }
+            Ok(())
+        });
+        self.keep(move |drawing, _| {
+            markers.track();
+            drawing.forget_plots();
+            Ok(())
+        });
+        self.keep(move |drawing, _| {
+            rested.track();
+            markers.track();
+            let homes = || {
+                let place = |marker: &Marker| marker.position;
+                markers.with_untracked(|markers| markers.iter().map(place).collect())
+            };
+            ground
+                .get()
+                .map_or(Ok(()), |ground| drawing.plot(&ground, homes))
         });
     }
 
@@ -194,7 +242,7 @@ impl Engine {
                 };
                 let size = drawing.label_size();
                 approach(positions, zoom, size).map_or(Ok(()), |(bounds, most)| {
-                    drawing.fit_within(bounds, true, most)
+                    drawing.fit_within(bounds, true, most).map(drop)
                 })
             }),
         }

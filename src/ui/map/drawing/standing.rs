@@ -100,7 +100,7 @@ impl Drawing {
     }
 
     /// What is in sight.
-    fn sight(&self) -> Outcome<Bounds> {
+    pub(super) fn sight(&self) -> Outcome<Bounds> {
         let bounds = self.map.call("getBounds", &[])?;
         let edge = |name| bounds.number(name).map(Option::unwrap_or_default);
         Ok(Bounds::new(

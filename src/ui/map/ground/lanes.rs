@@ -3,13 +3,14 @@
 
 use serde_json::{Value, json};
 
-use super::{Shape, ShapeKind, collect};
+use super::frame::Frame;
+use super::{Shape, ShapeKind};
 use crate::domain::Position;
 
 /// From one street to the next, in degrees north: about 150 metres.
-const APART: f64 = 0.00135;
-/// A degree to the east is so much shorter than one to the north in the Netherlands.
-const NARROW: f64 = 0.62;
+pub const APART: f64 = 0.00135;
+/// The streets that cross them lie so much farther apart.
+pub const WIDER: f64 = 1.9;
 
 /// The streets of a neighbourhood, the lanes of a municipality; none for other shapes.
 pub fn of(shape: &Shape) -> Option<Shape> {
@@ -21,15 +22,9 @@ pub fn of(shape: &Shape) -> Option<Shape> {
     if !shape.is_area {
         return None;
     }
-    let geometry: Value = serde_json::from_str(&shape.geometry).ok()?;
-    let mut outline = Vec::new();
-    collect(geometry.get("coordinates")?, &mut outline);
-    let name = shape.name.bytes().fold(0_u32, |sum, letter| {
-        sum.wrapping_mul(31).wrapping_add(u32::from(letter))
-    });
-    let angle = f64::from(name % 70) - 35.0;
-    let mut lines = across(&outline, angle, apart);
-    lines.extend(across(&outline, angle + 90.0, apart * 1.9));
+    let frame = Frame::named(&shape.name);
+    let mut lines = across(&shape.corners, frame, apart);
+    lines.extend(across(&shape.corners, frame.crossing(), apart * WIDER));
     let point = |place: &Position| json!([place.longitude, place.latitude]);
     let lines: Vec<Value> = lines
         .iter()
@@ -43,21 +38,9 @@ pub fn of(shape: &Shape) -> Option<Shape> {
     })
 }
 
-/// Parallel lines within an outline, at an angle in degrees.
-fn across(outline: &[Position], angle: f64, apart: f64) -> Vec<[Position; 2]> {
-    let (sine, cosine) = angle.to_radians().sin_cos();
-    // Turned so that the lines lie level: (along, aside).
-    let turned: Vec<(f64, f64)> = outline
-        .iter()
-        .map(|place| {
-            let (east, north) = (place.longitude * NARROW, place.latitude);
-            (east * cosine + north * sine, north * cosine - east * sine)
-        })
-        .collect();
-    let back = |(along, aside): (f64, f64)| {
-        let (east, north) = (along * cosine - aside * sine, along * sine + aside * cosine);
-        Position::new(north, east / NARROW)
-    };
+/// Parallel lines within an outline, as a grid is turned.
+fn across(outline: &[Position], frame: Frame, apart: f64) -> Vec<[Position; 2]> {
+    let turned: Vec<(f64, f64)> = outline.iter().map(|place| frame.of(*place)).collect();
     let (least, most) = turned.iter().fold((f64::MAX, f64::MIN), |span, point| {
         (span.0.min(point.1), span.1.max(point.1))
     });
@@ -69,7 +52,7 @@ fn across(outline: &[Position], angle: f64, apart: f64) -> Vec<[Position; 2]> {
         lines.extend(
             pairs
                 .iter()
-                .map(|[from, to]| [back((*from, aside)), back((*to, aside))]),
+                .map(|[from, to]| [frame.back((*from, aside)), frame.back((*to, aside))]),
         );
         aside += apart;
     }
@@ -101,7 +84,7 @@ mod tests {
             Position::new(51.56, 5.09),
             Position::new(51.56, 5.07),
         ];
-        let lines = across(&outline, 20.0, APART);
+        let lines = across(&outline, Frame::turned(20.0), APART);
         assert!(lines.len() > 5, "{}", lines.len());
         for [from, to] in lines {
             let middle = Position::new(
@@ -110,6 +93,9 @@ mod tests {
             );
             assert!(middle.lies_within(&outline), "{middle:?}");
         }
-        assert_eq!(across(&[], 20.0, APART), Vec::<[Position; 2]>::new());
+        assert_eq!(
+            across(&[], Frame::turned(20.0), APART),
+            Vec::<[Position; 2]>::new()
+        );
     }
 }
