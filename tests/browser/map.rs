@@ -294,7 +294,7 @@ fn with_letters_that_grow_labels_on_the_map_join_where_they_would_lie_over_each_
     let worst = "const all = [...document.querySelectorAll('.map-label')].map((one) => one.getBoundingClientRect());
         const over = (one, other) => Math.min((Math.min(one.right, other.right) - Math.max(one.left, other.left)) / one.width,
             (Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)) / one.height);
-        return all.length < 2 ? 1 : Math.max(...all.flatMap((one, at) => all.slice(at + 1).map((other) => over(one, other))));";
+        return all.length === 0 ? 1 : Math.max(0, ...all.flatMap((one, at) => all.slice(at + 1).map((other) => over(one, other))));";
     browser.wait_for("labels with room", || {
         browser.run(worst).as_f64().is_some_and(|over| over < 0.25)
     });

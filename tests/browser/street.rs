@@ -365,10 +365,10 @@ fn with_letters_that_grow_the_labels_in_the_street_keep_clear_of_each_other() {
     browser.run("document.documentElement.style.fontSize = '200%'");
     browser.wait_for("larger labels that were measured", || {
         let now = labels(&browser);
-        let pairs = now.iter().enumerate();
+        let mut all = now.iter().enumerate();
         let free =
             |(at, one): (usize, &Value)| !now[at + 1..].iter().any(|other| overlap(one, other));
-        !now.is_empty() && width(&now) > 1.5 * width(&before) && pairs.map(free).all(|free| free)
+        !now.is_empty() && width(&now) > 1.5 * width(&before) && all.all(free)
     });
     assert!(labels(&browser).len() < before.len(), "fewer find room");
     browser.stays_calm(&[]);
