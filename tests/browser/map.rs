@@ -279,6 +279,14 @@ fn from_nearby_there_are_houses_around_a_home_and_from_far_there_are_none() {
     };
     let [houses, homes] = drawn(16.0);
     assert!(houses > 40 && homes > 1, "{houses} houses, {homes} homes");
+    let library_blue = "return [...document.querySelectorAll('.map-plot')]
+        .filter((shape) => getComputedStyle(shape).stroke === 'rgb(51, 136, 255)')
+        .map((shape) => shape.getAttribute('class'));";
+    assert_eq!(
+        browser.run(library_blue),
+        json!([]),
+        "a shape without an edge of its own"
+    );
     let [houses, homes] = drawn(13.0);
     assert!(houses <= 2 && homes <= 2, "{houses} houses, {homes} homes");
     browser.stays_calm(&[]);
