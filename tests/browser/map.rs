@@ -88,7 +88,8 @@ fn going_back_to_the_filters_keeps_what_was_drawn_since() {
 }
 
 /// Of every label how far its foot lies from the middle of the map, in widths and heights of the map.
-const LABELS: &str = "const map = document.querySelector('.map-sheet').getBoundingClientRect();
+const LABELS: &str = "const map = document.querySelector('.map-sheet')?.getBoundingClientRect();
+    if (!map) return [];
     return [...document.querySelectorAll('.map-label')].map((label) => { const box = label.getBoundingClientRect();
         return [(box.x + box.width / 2 - map.x) / map.width - 0.5, (box.bottom - map.y) / map.height - 0.5]; });";
 
