@@ -177,6 +177,36 @@ mod tests {
     }
 
     #[test]
+    fn a_home_of_which_something_is_tried_says_so_above_its_column_and_at_what_helps() {
+        use crate::domain::{BudgetInput, HomeOffer, Income, check};
+        let offer = HomeOffer {
+            price: Cents::from_euros(400_000),
+            label: None,
+            woz: None,
+        };
+        let input = BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)));
+        let amount = Cents::from_euros(5_000);
+        let tried = Some(Change::Gift { amount });
+        let checked = Checked {
+            name: "Heideweg 19".to_owned(),
+            outcome: check(&offer, &input),
+            why: None,
+            tried,
+            helps: Vec::new(),
+        };
+        let rows = Language::Dutch.checks_beside(&[checked]);
+        let helps = rows.last().and_then(|row| row.last()).expect("a last cell");
+        assert!(
+            helps
+                .said
+                .starts_with("Dit probeert u: Krijg een schenking")
+        );
+        let name = |tried| Language::Dutch.name_in_table("Heideweg 19", tried);
+        assert_eq!(name(tried), "Heideweg 19 (wat u probeert)");
+        assert_eq!(name(None), "Heideweg 19");
+    }
+
+    #[test]
     fn beside_each_other_every_row_has_a_name_and_a_cell_for_every_home() {
         use crate::domain::{BudgetInput, HomeOffer, Income, check};
         let input = BudgetInput::new(Income::typed_net(Cents::from_euros(2_400)));
