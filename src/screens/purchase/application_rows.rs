@@ -160,8 +160,8 @@ const LABEL: Text = text("Energielabel", "Energy label");
 const FROM_PASSPORT: Text = text("uit het objectpaspoort", "from the object passport");
 const COSTS: Text = text("Kosten koper", "Buyer’s costs");
 const AS_STARTER: Text = text(
-    "zonder overdrachtsbelasting: wij gaan ervan uit dat u jonger bent dan 35",
-    "without transfer tax: we assume that you are younger than 35",
+    "met de vrijstelling voor starters: wij gaan ervan uit dat u jonger bent dan 35",
+    "with the starters’ exemption: we assume that you are younger than 35",
 );
 const MEASURES: Text = text("Voor energie besparen", "For saving energy");
 const LOAN: Text = text("Lening die u vraagt", "Loan you ask for");
