@@ -102,7 +102,9 @@ pub fn TypedField(
 ) -> impl IntoView {
     let ties = Ties::fresh();
     let tied = ties.clone();
-    let described = move || tied.described_by(hint.is_some(), error.get().is_some());
+    // A hint that comes and goes is empty while there is none.
+    let is_hinted = move || hint.is_some_and(|hint| hint.with(|said| !said.is_empty()));
+    let described = move || tied.described_by(is_hinted(), error.get().is_some());
     view! {
         <FieldFrame label hint error ties=ties.clone()>
             <div class="field-box" class:figures=manner.figures>

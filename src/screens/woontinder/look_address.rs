@@ -1,6 +1,6 @@
-//! What is looked at on the map and in the street stands in their address: the town and the chosen home, where
-//! the map was brought, and in the street where one stands and looks. So the way back from a home, and a reload, show it again. The
-//! filters are kept by the story.
+//! What is looked at on the map and in the street stands in their address: the town and the chosen home,
+//! where the map was brought, and in the street where one stands and looks. So the way back from a home,
+//! and a reload, show it again. The filters are kept by the story.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;

@@ -1,5 +1,6 @@
 //! Small streets for a neighbourhood of the sketch, and country lanes for a municipality: two sets of lines
-//! across its outline, at an angle that follows from its name. Invented, as the note on the map says; the same every time.
+//! across its outline, at an angle that follows from its name. Invented, as the note on the map says; the
+//! same every time.
 
 use serde_json::{Value, json};
 
