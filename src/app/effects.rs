@@ -11,6 +11,8 @@ use crate::platform::{Answer, Job};
 
 /// How long a simulated person thinks, in milliseconds.
 const THINKING: u32 = 900;
+/// How long a window leaves that to another one, in which the last was told, in milliseconds.
+const LATE: u32 = 3 * THINKING;
 
 /// Fetches homes and people, side by side.
 pub(super) fn load(session: Session) {
@@ -148,6 +150,15 @@ fn fetch(session: Session, effect: &SideEffect) {
 
 /// Lets the next simulated person act after a moment of thought.
 pub(super) fn wake_others(session: Session) {
+    wake_after(session, THINKING);
+}
+
+/// The same for what another window told. That window wakes them itself, unless it was closed meanwhile.
+pub(super) fn wake_others_late(session: Session) {
+    wake_after(session, LATE);
+}
+
+fn wake_after(session: Session, rest: u32) {
     let now = session.now_untracked();
     if session.with_untracked(|story| engine::next_move(story, now).is_none()) {
         return;
@@ -161,7 +172,7 @@ pub(super) fn wake_others(session: Session) {
         // Refused means that somebody was faster: then the next look decides.
         let _ = session.dispatch(Command::Room(next.role, next.command));
     };
-    session.after(THINKING, Box::new(act));
+    session.after(rest, Box::new(act));
 }
 
 /// Has entries signed that their authors have not signed yet.

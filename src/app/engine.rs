@@ -5,6 +5,7 @@
 
 use leptos::task::spawn_local;
 
+use super::lately::{Lately, Saids};
 use super::{NotArrived, at_once};
 use crate::data::{self, Catalogue, Fetch, people};
 use crate::domain::Cents;
@@ -27,12 +28,24 @@ type Seals = Vec<(Digest, Seal)>;
 /// Tells a persona's story until a step, from a seed, at a time, in a world.
 type Jump = fn((&Persona, Step), u64, Moment, &Catalogue) -> Result<Told, Stuck>;
 
+/// What was said lately; nothing before the first command.
+pub(super) type Memory = Option<Box<dyn Lately>>;
+
+/// The time, on both clocks.
+#[derive(Clone, Copy)]
+pub(super) struct Now {
+    /// On the demo clock.
+    pub told: Moment,
+    /// On the real one.
+    pub real: Moment,
+}
+
 /// What the engine does. Pointers, so that nothing else in the program leads to what is behind them.
 #[derive(Clone, Copy)]
 struct Engine {
     read: fn(&str) -> Result<Story, LogFault>,
     write: fn(&Story) -> String,
-    act: fn(&Story, Command, Moment) -> Result<Told, Refusal>,
+    act: fn(&Story, Command, Now, &mut Memory) -> Result<Told, Refusal>,
     next_move: fn(&Story, Moment) -> Option<Move>,
     seal: fn(&Story, Seals) -> Option<Story>,
     highest_price: fn(&Story) -> Option<Cents>,
@@ -50,9 +63,11 @@ crate::later!(
         Engine {
             read: |text| Log::read(text).map(Story::replay),
             write: |story| story.log().write(),
-            act: |story, command, now| {
-                let mut story = story.clone();
-                let outside = story.dispatch(command, now)?;
+            act: |before, command, now, lately| {
+                let mut story = before.clone();
+                let outside = story.dispatch(command.clone(), now.told)?;
+                let lately = lately.get_or_insert_with(|| Box::new(Saids::default()));
+                lately.remember(command, before.clone(), now.real);
                 Ok((story, outside))
             },
             next_move: Story::next_move,
@@ -116,9 +131,14 @@ pub(super) fn text(story: &Story) -> Option<String> {
     Some((engine()?.write)(story))
 }
 
-/// A story after a command.
-pub(super) fn act(story: &Story, command: Command, now: Moment) -> Option<Result<Told, Refusal>> {
-    Some((engine()?.act)(story, command, now))
+/// A story after a command, which is remembered for a while.
+pub(super) fn act(
+    story: &Story,
+    command: Command,
+    now: Now,
+    lately: &mut Memory,
+) -> Option<Result<Told, Refusal>> {
+    Some((engine()?.act)(story, command, now, lately))
 }
 
 /// What a simulated person would do now.

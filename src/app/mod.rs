@@ -9,6 +9,7 @@ pub mod engine;
 pub mod frame;
 mod free_hours;
 pub mod keeping;
+mod lately;
 pub mod menu;
 pub mod messages;
 pub mod missing;

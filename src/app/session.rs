@@ -41,6 +41,7 @@ pub struct Session {
     pub(super) messages: RwSignal<Vec<Message>>,
     pub(super) last_message: StoredValue<u64>,
     before: StoredValue<Option<Story>>,
+    lately: StoredValue<engine::Memory>,
     pub(super) platform: StoredValue<Platform>,
 }
 
@@ -102,11 +103,12 @@ impl Session {
             messages: RwSignal::new(Vec::new()),
             last_message: StoredValue::new(0),
             before: StoredValue::new(None),
+            lately: StoredValue::new(None),
             platform: StoredValue::new(platform),
         };
         let follow = move || {
             // The other window may be closed before the others answered what was done there.
-            session.once_adopted(effects::wake_others);
+            session.once_adopted(effects::wake_others_late);
         };
         session
             .platform()
@@ -136,9 +138,13 @@ impl Session {
             return Ok(());
         }
         self.adopt();
-        let now = self.now_untracked();
-        let told = self.with_untracked(|story| engine::act(story, command, now));
-        let Some(told) = told else {
+        let now = engine::Now {
+            told: self.now_untracked(),
+            real: self.platform().clock.now(),
+        };
+        let act =
+            |lately: &mut _| self.with_untracked(|story| engine::act(story, command, now, lately));
+        let Some(told) = self.lately.try_update_value(act).flatten() else {
             return Ok(());
         };
         let (story, side_effects) = told?;
@@ -216,7 +222,16 @@ impl Session {
         if let Some(story) = newer {
             // What only this window could bring back may be what the other one wiped.
             self.before.set_value(None);
+            let real = self.platform().clock.now();
+            let missed = self.lately.try_update_value(|lately| {
+                let lately = lately.as_mut()?;
+                Some(self.with_untracked(|ours| lately.missed(ours, &story, real)))
+            });
             self.story.set(story);
+            for command in missed.flatten().into_iter().flatten() {
+                // Refused means that what the other window wrote made it needless.
+                let _ = self.dispatch(command);
+            }
         }
     }
 
@@ -245,6 +260,7 @@ impl Session {
 
     fn replace_now(self, story: Story, said: Text) {
         let archive = self.platform().archive;
+        self.lately.set_value(None);
         if let Some(old) = self.tell_instead(story).filter(|old| !old.is_new()) {
             let is_kept = keeping::keep_before(&*archive, &old);
             self.before.set_value(Some(old).filter(|_| !is_kept));
@@ -317,6 +333,7 @@ impl Session {
 
     fn bring_back_now(self) {
         let archive = self.platform().archive;
+        self.lately.set_value(None);
         let before = self.before.try_update_value(Option::take).flatten();
         if let Some(story) = before.or_else(|| keeping::before(&*archive)) {
             if let Some(replaced) = self.tell_instead(story) {

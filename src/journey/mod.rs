@@ -19,6 +19,7 @@ pub mod scenario;
 pub mod search;
 pub mod story;
 pub mod told;
+mod two_windows;
 pub mod vault;
 pub mod viewing;
 

@@ -81,6 +81,9 @@ const FOCUS: &str = "
     const open = [0.1, 0.5, 0.9].some((part) => at(box.x + box.width / 2, box.y + box.height * part));
     return { ring: ring || ringAround, inView, open, what: on.outerHTML.slice(0, 200) };";
 
+/// Whether the cursor stands in something.
+const HAS_FOCUS: &str = "function () { return document.activeElement === this; }";
+
 impl Browser {
     /// Calls a function on something that was seen; `None` when it is gone.
     pub fn call(&self, seen: &Seen, function: &str) -> Option<Value> {
@@ -243,12 +246,7 @@ impl Browser {
     /// where the focus is lost or cannot be seen on the way.
     #[track_caller]
     pub fn walk_to(&self, seen: &Seen) {
-        let is_there = || {
-            self.call(
-                seen,
-                "function () { return document.activeElement === this; }",
-            ) == Some(json!(true))
-        };
+        let is_there = || self.call(seen, HAS_FOCUS) == Some(json!(true));
         let beside = "function () { const on = document.activeElement; return on !== this && this.type === 'radio' && on.type === 'radio' && on.name === this.name; }";
         for _ in 0..TABS {
             if is_there() {
@@ -291,14 +289,24 @@ impl Browser {
         );
     }
 
-    /// Types into a field, over what is in it.
+    /// Types into a field, over what is in it. A sum that follows what was typed before may move the
+    /// page just as the field is pressed: then the cursor is not in it, and a person presses again.
     #[track_caller]
     pub fn fill(&self, hand: Hand, name: &str, typed: &str) {
         let field = self.find("textbox", name);
         if hand == Hand::Keys {
             self.walk_to(&field);
         } else {
-            self.press(hand, "textbox", name);
+            let is_in = || {
+                self.call(&self.glimpse("textbox", name)?, HAS_FOCUS)
+                    .filter(|is_in| *is_in == json!(true))
+            };
+            let pressed = || {
+                self.press(hand, "textbox", name);
+                is_in()
+            };
+            let found = (0..3).find_map(|_| pressed());
+            assert!(found.is_some(), "a press does not come into ‘{name}’");
         }
         self.chord(key::CONTROL, 'a');
         self.keys(&key::DELETE.to_string());
