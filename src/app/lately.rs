@@ -78,20 +78,25 @@ mod tests {
         session.with_untracked(|story| story.journey.notes.keys().cloned().collect())
     }
 
+    fn kept(fake: &Fake) -> String {
+        let kept = fake.read(STORY).ok().flatten();
+        kept.expect("a story is kept")
+    }
+
     /// A window in which something was said, and what another one wrote meanwhile, `later` seconds later.
     fn after_a_race(later: i64) -> (Session, Fake) {
         let fake = Fake::default();
         let session = Session::start(fake.platform());
         assert_eq!(session.dispatch(note("begin")), Ok(()));
-        let before = fake.read(STORY).unwrap().expect("is kept");
+        let before = kept(&fake);
         assert_eq!(session.dispatch(note("ours")), Ok(()));
         let elsewhere = Fake::default();
-        elsewhere.write(STORY, &before).unwrap();
+        assert_eq!(elsewhere.write(STORY, &before), Ok(()));
         let other = Session::start(elsewhere.platform());
         assert_eq!(other.dispatch(note("theirs")), Ok(()));
         fake.pass(later);
-        let written = elsewhere.read(STORY).unwrap().expect("is kept");
-        fake.write(STORY, &written).unwrap();
+        let written = kept(&elsewhere);
+        assert_eq!(fake.write(STORY, &written), Ok(()));
         session.adopt();
         (session, fake)
     }

@@ -315,6 +315,34 @@ fn a_way_out_is_really_tried_and_can_be_taken_back() {
     browser.stays_calm(&[]);
 }
 
+/// Just after the next press, another window writes the story as it is now, without what was pressed.
+const ANOTHER_WRITES_OVER: &str = "
+    const [key, story] = [arguments[0], localStorage.getItem(arguments[0])];
+    const write = () => { localStorage.setItem(key, story); dispatchEvent(new StorageEvent('storage', { key })); window.wroteOver = true; };
+    addEventListener('click', () => setTimeout(write, 200), { capture: true, once: true });";
+
+#[test]
+fn what_another_window_writes_over_in_the_same_moment_is_not_lost() {
+    let browser = on_a_desk();
+    calculate(&browser);
+    browser.fill(HAND, "Spaargeld", "10.000");
+    browser.reads("Netto, na belastingvoordeel");
+    let before = browser.kept(STORY).unwrap_or_default();
+    browser.run_with(ANOTHER_WRITES_OVER, &json!([STORY]));
+    browser.press(HAND, "button", "Bereken opnieuw");
+    browser.wait_for("what the other window writes", || {
+        browser.run("return window.wroteOver === true") == json!(true)
+    });
+    browser.wait_for("the sum with the savings", || {
+        browser
+            .kept(STORY)
+            .is_some_and(|kept| kept.len() > before.len() && kept.contains("\"savings\":1000000"))
+    });
+    assert!(!before.contains("\"savings\":1000000"));
+    assert_eq!(browser.find("textbox", "Spaargeld").value, "10.000");
+    browser.stays_calm(&[]);
+}
+
 #[test]
 fn amounts_that_cannot_be_read_stay_and_say_why() {
     let browser = on_a_desk();
