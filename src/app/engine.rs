@@ -5,7 +5,7 @@
 
 use leptos::task::spawn_local;
 
-use super::lately::{Lately, Saids};
+use super::lately::{Lately, SaidHere};
 use super::{NotArrived, at_once};
 use crate::data::{self, Catalogue, Fetch, people};
 use crate::domain::Cents;
@@ -66,8 +66,8 @@ crate::later!(
             act: |before, command, now, lately| {
                 let mut story = before.clone();
                 let outside = story.dispatch(command.clone(), now.told)?;
-                let lately = lately.get_or_insert_with(|| Box::new(Saids::default()));
-                lately.remember(command, before.clone(), now.real);
+                let lately = lately.get_or_insert_with(|| Box::new(SaidHere::default()));
+                lately.remember(command, before, now.real);
                 Ok((story, outside))
             },
             next_move: Story::next_move,

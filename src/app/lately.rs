@@ -12,7 +12,7 @@ const WITHIN: i64 = 5;
 pub trait Lately: Send + Sync {
     /// Remembers a command that was carried out, with the story before it. What simulated people say is
     /// not remembered: they look again, and say it again.
-    fn remember(&mut self, command: Command, before: Story, at: Moment);
+    fn remember(&mut self, command: Command, before: &Story, at: Moment);
 
     /// Takes out what a window that wrote `theirs` did not know of `ours`, to be said again.
     fn missed(&mut self, ours: &Story, theirs: &Story, now: Moment) -> Vec<Command>;
@@ -20,7 +20,7 @@ pub trait Lately: Send + Sync {
 
 /// What was said, oldest first.
 #[derive(Default)]
-pub(super) struct Saids(Vec<Said>);
+pub(super) struct SaidHere(Vec<Said>);
 
 struct Said {
     at: Moment,
@@ -28,15 +28,15 @@ struct Said {
     before: Story,
 }
 
-impl Lately for Saids {
-    fn remember(&mut self, command: Command, before: Story, at: Moment) {
+impl Lately for SaidHere {
+    fn remember(&mut self, command: Command, before: &Story, at: Moment) {
         self.0.retain(|said| is_fresh(said, at));
         let is_simulated = matches!(command, Command::Room(role, _) if role != Role::Buyer);
         if !is_simulated {
             self.0.push(Said {
                 at,
                 command,
-                before,
+                before: before.clone(),
             });
         }
     }

@@ -96,8 +96,8 @@ mod tests {
             said.unwrap();
             next
         };
-        let known = || room::Command::Identify(Identification::Wallet, Purpose::Bidding);
-        let ours = says(&before, Role::Buyer, known());
+        let known = room::Command::Identify(Identification::Wallet, Purpose::Bidding);
+        let ours = says(&before, Role::Buyer, known);
         let theirs = noted(&before, "theirs", 3);
         assert!(ours.is_missed_by(&theirs, &before));
         // The seller says again what is missing; nobody has to.

@@ -25,6 +25,13 @@ fn calculate(browser: &Browser) {
     browser.find("button", "Bereken opnieuw");
 }
 
+/// The same with savings, once the sum follows; they are kept when their field is left.
+fn calculate_with_savings(browser: &Browser) {
+    calculate(browser);
+    browser.fill(HAND, "Spaargeld", "10.000");
+    browser.reads("Netto, na belastingvoordeel");
+}
+
 #[test]
 fn a_story_that_cannot_be_read_is_set_aside_and_said_aloud() {
     let browser = on_a_desk();
@@ -298,10 +305,8 @@ fn the_sum_follows_typing_and_the_cursor_stays() {
 #[test]
 fn a_way_out_is_really_tried_and_can_be_taken_back() {
     let browser = on_a_desk();
-    calculate(&browser);
     // Enough for the costs, so that only the price has ways out.
-    browser.fill(HAND, "Spaargeld", "10.000");
-    browser.reads("Netto, na belastingvoordeel");
+    calculate_with_savings(&browser);
     browser.fill(HAND, "Prijs van de woning", "290.000");
     browser.reads("Dit past nog niet.");
     let ways = "return [...document.querySelectorAll('button')].filter((one) => one.innerText.includes('Probeer: een schenking')).length";
@@ -324,9 +329,7 @@ const ANOTHER_WRITES_OVER: &str = "
 #[test]
 fn what_another_window_writes_over_in_the_same_moment_is_not_lost() {
     let browser = on_a_desk();
-    calculate(&browser);
-    browser.fill(HAND, "Spaargeld", "10.000");
-    browser.reads("Netto, na belastingvoordeel");
+    calculate_with_savings(&browser);
     let before = browser.kept(STORY).unwrap_or_default();
     browser.run_with(ANOTHER_WRITES_OVER, &json!([STORY]));
     browser.press(HAND, "button", "Bereken opnieuw");
